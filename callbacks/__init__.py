@@ -1,0 +1,1 @@
+"""Wires layouts to queries to figures; thin."""

@@ -1,0 +1,1 @@
+"""The write side: fetch, build and publish releases. Never imported by the app."""

@@ -1,0 +1,1 @@
+"""One module per source family, found by package walk."""

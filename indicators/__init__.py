@@ -1,0 +1,1 @@
+"""What a number means: definitions and statistics. No Dash, no Plotly, no DuckDB."""
