@@ -1,0 +1,75 @@
+# Everything a person types. `make` alone lists the targets.
+# Needs Python 3.11 or newer and make; all else is installed into .venv.
+
+PYTHON ?= python3
+VENV := .venv
+DATA_STORE ?= data/store
+RUN := $(VENV)/bin/python
+PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-emit-index-url --annotation-style line --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run data check test test-sources bench lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1~\2/p' $(MAKEFILE_LIST) | awk -F '~' '{ printf "%-18s %s\n", $$1, $$2 }'
+
+run: $(VENV)/app.stamp $(DATA_STORE)/current ## serve the dashboard on http://127.0.0.1:8050
+	@exec $(RUN) app.py
+
+data: $(VENV)/app.stamp ## fetch all sources, build a release and publish it
+	$(RUN) -m etl fetch
+	$(RUN) -m etl build
+	$(RUN) -m etl publish
+
+check: $(VENV)/tests.stamp ## format, lint, types, import directions
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/pytest --quiet tests/test_imports.py
+
+test: $(VENV)/tests.stamp ## all tests, in the browser too; installs Chromium where it can
+	$(RUN) -m tests.browser.chromium
+	$(VENV)/bin/pytest
+
+test-sources: $(VENV)/tests.stamp ## the tests that read the raw files in ../shared/data
+	@test -d ../shared/data || { echo "make test-sources reads the raw files in ../shared/data, and that folder is not there." \
+		"Put it beside this checkout, or run 'make test', which does without." >&2; exit 1; }
+	$(VENV)/bin/pytest tests/sources
+
+bench: $(VENV)/tests.stamp $(DATA_STORE)/current ## measure speed and memory beside a naive twin
+	$(RUN) -m tests.browser.chromium
+	$(RUN) -m tests.benchmarks
+
+lock: $(VENV)/tests.stamp ## compile requirements*.txt again; LOCK=--upgrade moves every version
+	$(COMPILE) $(LOCK) requirements.in --output-file requirements.txt
+	$(COMPILE) $(LOCK) requirements-dev.in --output-file requirements-dev.txt
+
+clean: ## remove what was installed and cached; keeps data/store
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp is newer than what it was installed from, so a second run installs nothing.
+$(VENV)/made.stamp:
+	@$(PYTHON) -c "import sys; sys.version_info >= (3, 11) or sys.exit('Kansen in beeld needs Python 3.11 or newer and' \
+		' $(PYTHON) is ' + sys.version.split()[0] + '; name another one, as in: make run PYTHON=python3.12')"
+	@echo "Making $(VENV) (once) ..."
+	@$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); \
+		echo "$(PYTHON) cannot make a virtual environment; on Debian: apt-get install python3-venv" >&2; exit 1; }
+	@touch $@
+
+$(VENV)/app.stamp: requirements.txt | $(VENV)/made.stamp
+	@echo "Installing what the dashboard needs (once, a minute or two) ..."
+	@$(PIP_INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/tests.stamp: requirements-dev.txt $(VENV)/app.stamp
+	@echo "Installing what tests and checks need (once) ..."
+	@$(PIP_INSTALL) -r requirements.txt -r requirements-dev.txt
+	@touch $@
+
+$(DATA_STORE)/current: | $(VENV)/app.stamp
+	@echo "Putting the starter release in place ..."
+	@$(RUN) -m etl publish data/starter
