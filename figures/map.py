@@ -1,0 +1,86 @@
+"""What a map draws: observations in, a drawing out. assets/map.js turns it into a picture."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from figures.colours import NO_DATA
+from indicators.model import STATUSES
+
+_STATUS_INDEX = {status: index for index, status in enumerate(STATUSES)}
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What is drawn on: addresses of the shapes and of their regions, and where to look.
+
+    focus: west, south, east, north in degrees; None is all of it.
+    """
+
+    shapes: str
+    regions: str
+    focus: Sequence[float] | None = None
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What the figure is, in the reader's words. summary: the sentence a screen reader gives for the map."""
+
+    name: str
+    period: str
+    unit: str
+    decimals: int
+    domain: str
+    summary: str = ""
+
+
+def map_drawing(
+    observations: pd.DataFrame,
+    limits: Sequence[float],
+    colours: Sequence[str],
+    ground: Ground,
+    caption: Caption,
+    mine: Sequence[str] = (),
+) -> dict[str, Any]:
+    """One class, value and status per region in the order of the geometry; no value is class -1, never the lowest.
+
+    observations: columns value (in the indicator's unit, missing allowed) and status, one row per
+    region in rising order of its code, none left out. limits: rising upper bounds of the classes,
+    the last one the largest value; colours: one per limit. mine: codes of the reader's own regions.
+    """
+    if len(limits) != len(colours):
+        raise ValueError(f"{len(limits)} class limits need as many colours, not {len(colours)}")
+    values = observations["value"].to_numpy(dtype=float)
+    return {
+        **asdict(ground),
+        **asdict(caption),
+        "values": _rounded(values, caption.decimals),
+        "classes": classes_of(values, limits),
+        "statuses": [_STATUS_INDEX[status] for status in observations["status"]],
+        "limits": [float(limit) for limit in limits],
+        "colours": list(colours),
+        "pattern": NO_DATA,
+        "mine": list(mine),
+    }
+
+
+def classes_of(values: np.ndarray, limits: Sequence[float]) -> list[int]:
+    """The index of the first limit that is not below the value; -1 where there is no value.
+
+    A value above the last limit is put in the last class: limits that were stored rounded
+    must not make the largest region disappear.
+    """
+    if not len(limits):
+        return [-1] * len(values)
+    found = np.searchsorted(np.asarray(limits, dtype=float), values, side="left").clip(max=len(limits) - 1)
+    return np.where(np.isnan(values), -1, found).tolist()
+
+
+def _rounded(values: np.ndarray, decimals: int) -> list[float | int | None]:
+    """As the reader sees them: the digits behind are not sent. Whole numbers go without a point."""
+    shown = np.round(values, decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
+    kind = int if decimals == 0 else float
+    return [None if missing else kind(value) for value, missing in zip(shown.tolist(), np.isnan(values), strict=True)]
