@@ -1,0 +1,139 @@
+"""A locked, read-only view of the release that `current` points at, and of the next one as soon as it is published."""
+
+import logging
+import os
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import duckdb
+
+from data.release import DATABASE, Manifest, ReleaseError, verify
+
+Made = TypeVar("Made")
+
+LOG = logging.getLogger(__name__)
+
+# Some 90 kB each at wijk level: what a few readers look at in turn, and well inside the memory we allow ourselves.
+REMEMBERED = 256
+
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 1,
+    "memory_limit": "128MB",
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "python_enable_replacements": False,
+}
+
+
+class Release:
+    """One opened release. Its connection closes when the last request that holds it has ended."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.manifest: Manifest = verify(folder)
+        self._connection = _locked_connection(folder / DATABASE)
+        self._of_thread = threading.local()
+        self._remembered: OrderedDict[Hashable, Any] = OrderedDict()
+        self._remembering = threading.Lock()
+
+    @property
+    def release_id(self) -> str:
+        """The id by which caches and addresses name this release."""
+        return self.manifest.release_id
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """The cursor of the calling thread; do not hand it to another."""
+        if not hasattr(self._of_thread, "cursor"):
+            # A new cursor looks in the empty in-memory database until it is told otherwise.
+            self._of_thread.cursor = self._connection.cursor()
+            self._of_thread.cursor.execute("USE kansen")
+        return self._of_thread.cursor
+
+    def remember(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` gave for `key`; the least recently used is forgotten first. Do not change what you get."""
+        with self._remembering:
+            if key in self._remembered:
+                self._remembered.move_to_end(key)
+                return self._remembered[key]
+        made = make()
+        with self._remembering:
+            self._remembered[key] = made
+            if len(self._remembered) > REMEMBERED:
+                self._remembered.popitem(last=False)
+        return made
+
+
+class Database:
+    """Gives the newest release that is whole; made by `open_release`."""
+
+    def __init__(self, store: Path) -> None:
+        self._link = store / "current"
+        self._seen = self._mark()
+        self._release = Release(self._resolved())
+        self._swapping = threading.Lock()
+
+    def current(self) -> Release:
+        """The release to answer this request from: take it once, and ask it for everything.
+
+        A new release is opened before it takes the place of the old one. One that is damaged is
+        reported in the log once, and the previous goes on being served.
+        """
+        if self._mark() != self._seen and self._swapping.acquire(blocking=False):
+            try:
+                self._follow()
+            finally:
+                self._swapping.release()
+        return self._release
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """The calling thread's cursor on the current release, for a single question."""
+        return self.current().cursor()
+
+    def _follow(self) -> None:
+        self._seen = self._mark()
+        try:
+            newer = Release(self._resolved())
+        except ReleaseError as error:
+            LOG.error("release refused, %s goes on being served: %s", self._release.release_id, error)
+            return
+        LOG.info("release %s takes the place of %s", newer.release_id, self._release.release_id)
+        self._release = newer
+
+    def _mark(self) -> tuple[int, int] | None:
+        """Changes whenever the symlink is put in place again, also to the same release; one system call."""
+        try:
+            link = os.lstat(self._link)
+        except FileNotFoundError:
+            return None
+        return link.st_ino, link.st_mtime_ns
+
+    def _resolved(self) -> Path:
+        try:
+            return self._link.resolve(strict=True)
+        except FileNotFoundError:
+            raise ReleaseError(
+                f"{self._link} leads to no release; put the starter in place: python -m etl publish data/starter"
+            ) from None
+
+
+def open_release(store: Path) -> Database:
+    """The database of the release `store`/current points at; raises ReleaseError when there is no whole one."""
+    return Database(store)
+
+
+def _locked_connection(path: Path) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(config=_SETTINGS)
+    try:
+        # A fresh in-memory connection and the resolved path: connecting again to a name whose file
+        # was replaced would serve the replaced file for ever.
+        connection.execute("ATTACH $path AS kansen (READ_ONLY)", {"path": str(path)})
+    except duckdb.Error as error:
+        raise ReleaseError(f"{path} cannot be opened ({error}); publish the release again") from error
+    # read_only is no sandbox: without these a query could still read and write files.
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    return connection

@@ -1,0 +1,406 @@
+"""Every question the app asks of a release: one function each, its SELECT above it.
+
+A function takes a cursor (Database.cursor or Release.cursor) and gives a DataFrame, its columns named in
+the docstring, or one row as a dict. A region without an observation is given with status 'missing'.
+"""
+
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+Cursor = duckdb.DuckDBPyConnection
+Row = dict[str, Any]
+
+RELEASE = """
+    SELECT release_id, built_at, code_version, definitions_sha256, raw_sha256
+    FROM release
+"""
+
+
+def release_row(cursor: Cursor) -> Row:
+    """The release itself: release_id, built_at, code_version, definitions_sha256, raw_sha256."""
+    return _row(cursor, RELEASE) or {}
+
+
+TABLE_SIZES = """
+    SELECT
+        (SELECT count(*) FROM indicator) AS indicators,
+        (SELECT count(*) FROM region) AS regions,
+        (SELECT count(*) FROM observation) AS observations,
+        (SELECT count(*) FROM source) AS sources
+"""
+
+
+def table_sizes(cursor: Cursor) -> Row:
+    """How many indicators, regions, observations and sources the release holds."""
+    return _row(cursor, TABLE_SIZES) or {}
+
+
+SOURCES = """
+    SELECT source_id, table_code, title, publisher, url, licence, credit, note, retrieved_at, modified_at, sha256, rows
+    FROM source
+    ORDER BY source_id
+"""
+
+
+def source_rows(cursor: Cursor) -> pd.DataFrame:
+    """All sources: the columns of table source, by source_id."""
+    return _table(cursor, SOURCES)
+
+
+INDICATORS = """
+    SELECT indicator_id, domain, role, kind, unit, per, decimals, direction, definition_sha256
+    FROM indicator
+    ORDER BY indicator_id
+"""
+
+
+def indicator_rows(cursor: Cursor) -> pd.DataFrame:
+    """All indicators as they were when the release was built: the columns of table indicator, by id."""
+    return _table(cursor, INDICATORS)
+
+
+PERIODS = """
+    SELECT period_id, kind, start_date, end_date
+    FROM period
+    ORDER BY start_date, end_date
+"""
+
+
+def period_rows(cursor: Cursor) -> pd.DataFrame:
+    """All periods, oldest first: period_id, kind, start_date, end_date."""
+    return _table(cursor, PERIODS)
+
+
+AVAILABLE_SLICES = """
+    SELECT
+        observation.indicator_id, observation.level, observation.vintage, observation.period_id,
+        count(observation.value) AS regions_with_value,
+        list_sort(list(DISTINCT observation.status)) AS statuses,
+        observation.vintage = max(observation.vintage) OVER newest AS displayed
+    FROM observation
+    INNER JOIN period ON period.period_id = observation.period_id
+    GROUP BY
+        observation.indicator_id, observation.level, observation.vintage, observation.period_id, period.start_date
+    WINDOW newest AS (PARTITION BY observation.indicator_id, observation.level, observation.period_id)
+    ORDER BY observation.indicator_id, observation.level, period.start_date, observation.vintage
+"""
+
+
+def available_slices(cursor: Cursor) -> pd.DataFrame:
+    """Every slice there is, oldest period first.
+
+    Columns: indicator_id, level, vintage, period_id, regions_with_value, statuses (a sorted list) and
+    displayed: whether this vintage is the newest of its indicator, level and period.
+    """
+    return _table(cursor, AVAILABLE_SLICES)
+
+
+DISPLAY_VINTAGE = """
+    SELECT max(vintage) AS vintage
+    FROM observation
+    WHERE indicator_id = $indicator_id AND level = $level AND period_id = $period_id
+"""
+
+
+def display_vintage(cursor: Cursor, indicator_id: str, level: str, period_id: str) -> str | None:
+    """The division this figure is shown on: the newest there is; None when there is no such figure."""
+    row = _row(cursor, DISPLAY_VINTAGE, indicator_id=indicator_id, level=level, period_id=period_id)
+    return row["vintage"] if row else None
+
+
+REGIONS = """
+    SELECT
+        region.region_code, region.name,
+        max(region_parent.parent_code) FILTER (WHERE region_parent.parent_level = 'gemeente') AS gemeente_code,
+        max(region_parent.parent_code) FILTER (WHERE region_parent.parent_level = 'provincie') AS provincie_code,
+        max(region_parent.parent_code) FILTER (WHERE region_parent.parent_level = 'corop') AS corop_code,
+        max(region_parent.parent_code) FILTER (WHERE region_parent.parent_level = 'rmc') AS rmc_code,
+        max(region_parent.parent_code) FILTER (WHERE region_parent.parent_level = 'rpa') AS rpa_code
+    FROM region
+    LEFT JOIN region_parent
+        ON region_parent.region_code = region.region_code AND region_parent.vintage = region.vintage
+    WHERE region.level = $level AND region.vintage = $vintage
+    GROUP BY region.region_code, region.name
+    ORDER BY region.region_code
+"""
+
+
+def regions(cursor: Cursor, level: str, vintage: str) -> pd.DataFrame:
+    """The regions of one division in the order used everywhere.
+
+    Columns: region_code, name, gemeente_code, provincie_code, corop_code, rmc_code, rpa_code (null where not known).
+    """
+    return _table(cursor, REGIONS, level=level, vintage=vintage)
+
+
+REGION_PARENTS = """
+    SELECT region_parent.region_code, region_parent.parent_level, region_parent.parent_code, parent.name AS parent_name
+    FROM region_parent
+    INNER JOIN region
+        ON region.region_code = region_parent.region_code AND region.vintage = region_parent.vintage
+    LEFT JOIN region AS parent
+        ON parent.region_code = region_parent.parent_code AND parent.vintage = region_parent.vintage
+    WHERE region.level = $level AND region.vintage = $vintage
+    ORDER BY region_parent.region_code, region_parent.parent_level
+"""
+
+
+def region_parents(cursor: Cursor, level: str, vintage: str) -> pd.DataFrame:
+    """What each region of one division lies in: region_code, parent_level, parent_code, parent_name."""
+    return _table(cursor, REGION_PARENTS, level=level, vintage=vintage)
+
+
+REGION_VINTAGES = """
+    SELECT level, vintage, count(*) AS regions
+    FROM region
+    GROUP BY level, vintage
+    ORDER BY level, vintage
+"""
+
+
+def region_vintages(cursor: Cursor) -> pd.DataFrame:
+    """The divisions there are: level, vintage, regions (how many)."""
+    return _table(cursor, REGION_VINTAGES)
+
+
+FORMER_NAMES = """
+    SELECT region_code, name, ended_on, successor_code
+    FROM former_region
+    ORDER BY name, successor_code
+"""
+
+
+def former_names(cursor: Cursor) -> pd.DataFrame:
+    """Regions that are no more, for search: region_code, name, ended_on, successor_code."""
+    return _table(cursor, FORMER_NAMES)
+
+
+OBSERVATIONS_ON_MAP = """
+    SELECT
+        region.region_code, region.name, observation.value, observation.numerator, observation.denominator,
+        coalesce(observation.status, 'missing') AS status, observation.derivation, observation.source_id
+    FROM region
+    LEFT JOIN observation
+        ON observation.region_code = region.region_code
+        AND observation.indicator_id = $indicator_id AND observation.level = $level
+        AND observation.vintage = $vintage AND observation.period_id = $period_id
+    WHERE region.level = $level AND region.vintage = $vintage
+    ORDER BY region.region_code
+"""
+
+
+def observations_on_map(cursor: Cursor, indicator_id: str, level: str, vintage: str, period_id: str) -> pd.DataFrame:
+    """One row for every region of the division, in region order, whether it has a figure or not.
+
+    Columns: region_code, name, value, numerator, denominator, status, derivation and source_id (null when missing).
+    """
+    return _table(
+        cursor, OBSERVATIONS_ON_MAP, indicator_id=indicator_id, level=level, vintage=vintage, period_id=period_id
+    )
+
+
+CLASS_LIMITS = """
+    SELECT limits
+    FROM map_breaks
+    WHERE indicator_id = $indicator_id AND level = $level AND vintage = $vintage AND period_id = $period_id
+        AND method = $method
+"""
+
+
+def class_limits(
+    cursor: Cursor, indicator_id: str, level: str, vintage: str, period_id: str, method: str
+) -> list[float]:
+    """Rising upper class limits, the last one the largest value; empty when there are none."""
+    slice_of = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
+    row = _row(cursor, CLASS_LIMITS, **slice_of, method=method)
+    return row["limits"] if row else []
+
+
+BENCHMARK = """
+    SELECT region_code, vintage, value, numerator, denominator, status, derivation, source_id
+    FROM observation
+    WHERE indicator_id = $indicator_id AND level = 'land' AND period_id = $period_id
+    ORDER BY vintage DESC
+    LIMIT 1
+"""
+
+
+def benchmark(cursor: Cursor, indicator_id: str, period_id: str) -> Row | None:
+    """The figure of Nederland; derivation tells CBS's own ('published') from one worked out. None when there is none.
+
+    Keys: region_code, vintage, value, numerator, denominator, status, derivation, source_id.
+    """
+    return _row(cursor, BENCHMARK, indicator_id=indicator_id, period_id=period_id)
+
+
+SOURCES_OF_SLICE = """
+    SELECT
+        source.source_id, source.table_code, source.title, source.publisher, source.url, source.licence,
+        source.credit, source.note, source.retrieved_at, source.modified_at, count(*) AS observations
+    FROM observation
+    INNER JOIN source ON source.source_id = observation.source_id
+    WHERE observation.indicator_id = $indicator_id AND observation.level = $level
+        AND observation.vintage = $vintage AND observation.period_id = $period_id
+    GROUP BY ALL
+    ORDER BY observations DESC, source.source_id
+"""
+
+
+def sources_of_slice(cursor: Cursor, indicator_id: str, level: str, vintage: str, period_id: str) -> pd.DataFrame:
+    """Where the figures of one slice come from, the largest part first.
+
+    Columns: source_id, table_code, title, publisher, url, licence, credit, note, retrieved_at, modified_at and
+    observations (how many).
+    """
+    return _table(
+        cursor, SOURCES_OF_SLICE, indicator_id=indicator_id, level=level, vintage=vintage, period_id=period_id
+    )
+
+
+BOUNDARY_SOURCES = """
+    SELECT
+        boundary.boundary_vintage, source.source_id, source.title, source.publisher, source.url, source.licence,
+        source.credit, source.note, count(*) AS regions
+    FROM boundary
+    INNER JOIN source ON source.source_id = boundary.source_id
+    WHERE boundary.level = $level AND boundary.vintage = $vintage
+    GROUP BY ALL
+    ORDER BY regions DESC, source.source_id
+"""
+
+
+def boundary_sources(cursor: Cursor, level: str, vintage: str) -> pd.DataFrame:
+    """Whose shapes of which year a division is drawn with.
+
+    Columns: boundary_vintage, source_id, title, publisher, url, licence, credit, note, regions.
+    """
+    return _table(cursor, BOUNDARY_SOURCES, level=level, vintage=vintage)
+
+
+REGION_BOUNDS = """
+    SELECT region_code, west, south, east, north
+    FROM boundary
+    WHERE level = $level AND vintage = $vintage
+    ORDER BY region_code
+"""
+
+
+def region_bounds(cursor: Cursor, level: str, vintage: str) -> pd.DataFrame:
+    """The bounds in degrees of every region with a shape: region_code, west, south, east, north."""
+    return _table(cursor, REGION_BOUNDS, level=level, vintage=vintage)
+
+
+NEIGHBOURS = """
+    SELECT neighbour_code
+    FROM neighbour
+    WHERE level = $level AND vintage = $vintage AND region_code = $region_code
+    ORDER BY neighbour_code
+"""
+
+
+def neighbours(cursor: Cursor, level: str, vintage: str, region_code: str) -> list[str]:
+    """The codes of the regions that border on one; empty for an island and for a region without a shape."""
+    slice_of = {"level": level, "vintage": vintage, "region_code": region_code}
+    return [code for (code,) in cursor.execute(NEIGHBOURS, slice_of).fetchall()]
+
+
+REGIONS_WITHOUT_SHAPE = """
+    SELECT region.region_code, region.name
+    FROM region
+    LEFT JOIN boundary
+        ON boundary.region_code = region.region_code AND boundary.vintage = region.vintage
+        AND boundary.level = region.level
+    WHERE region.level = $level AND region.vintage = $vintage AND boundary.region_code IS NULL
+    ORDER BY region.region_code
+"""
+
+
+def regions_without_shape(cursor: Cursor, level: str, vintage: str) -> pd.DataFrame:
+    """Regions that cannot be drawn: region_code, name."""
+    return _table(cursor, REGIONS_WITHOUT_SHAPE, level=level, vintage=vintage)
+
+
+BOUNDARIES_WITHOUT_REGION = """
+    SELECT boundary_code, name
+    FROM boundary_without_region
+    WHERE level = $level AND vintage = $vintage
+    ORDER BY boundary_code
+"""
+
+
+def boundaries_without_region(cursor: Cursor, level: str, vintage: str) -> pd.DataFrame:
+    """Shapes that are no region of this division, drawn as no data: boundary_code, name."""
+    return _table(cursor, BOUNDARIES_WITHOUT_REGION, level=level, vintage=vintage)
+
+
+COVERAGE = """
+    SELECT source_id, subject, matched, total, unmatched
+    FROM coverage
+    WHERE source_id = $source_id
+    ORDER BY subject
+"""
+
+
+def coverage_of(cursor: Cursor, source_id: str) -> pd.DataFrame:
+    """What part of a source joined: source_id, subject, matched, total, unmatched (a list)."""
+    return _table(cursor, COVERAGE, source_id=source_id)
+
+
+OBSERVATIONS_FOR_API = """
+    WITH asked AS (
+        SELECT DISTINCT indicator_id, level, vintage, period_id
+        FROM observation
+        WHERE indicator_id = $indicator_id AND level = $level
+            AND ($period_id IS NULL OR period_id = $period_id)
+            AND ($vintage IS NULL OR vintage = $vintage)
+        QUALIFY $vintage IS NOT NULL OR vintage = max(vintage) OVER (PARTITION BY period_id)
+    )
+    SELECT
+        asked.indicator_id, asked.level, asked.vintage, asked.period_id, region.region_code, region.name AS region_name,
+        observation.value, observation.numerator, observation.denominator, indicator.unit,
+        coalesce(observation.status, 'missing') AS status, observation.derivation, observation.source_id, source.credit
+    FROM asked
+    INNER JOIN indicator ON indicator.indicator_id = asked.indicator_id
+    INNER JOIN region ON region.level = asked.level AND region.vintage = asked.vintage
+    LEFT JOIN observation
+        ON observation.indicator_id = asked.indicator_id AND observation.level = asked.level
+        AND observation.vintage = asked.vintage AND observation.period_id = asked.period_id
+        AND observation.region_code = region.region_code
+    LEFT JOIN source ON source.source_id = observation.source_id
+    WHERE $region_codes IS NULL OR list_contains($region_codes, region.region_code)
+    ORDER BY asked.period_id, asked.vintage, region.region_code
+    LIMIT $rows
+"""
+
+
+def observations_for_api(
+    cursor: Cursor,
+    indicator_id: str,
+    level: str,
+    period_id: str | None = None,
+    vintage: str | None = None,
+    region_codes: list[str] | None = None,
+    rows: int = 1_000_000,
+) -> pa.Table:
+    """The observations of one indicator at one level, by period, vintage and region; at most `rows` of them.
+
+    None means all periods, the division each is shown on, all regions. Columns: indicator_id, level, vintage,
+    period_id, region_code, region_name, value, numerator, denominator, unit, status, derivation, source_id, credit.
+    """
+    asked: Row = {"indicator_id": indicator_id, "level": level, "period_id": period_id, "vintage": vintage}
+    asked |= {"region_codes": region_codes, "rows": rows}
+    return cursor.sql(OBSERVATIONS_FOR_API, params=asked).to_arrow_table()
+
+
+def _table(cursor: Cursor, question: str, **parameters: object) -> pd.DataFrame:
+    return cursor.execute(question, parameters).df()
+
+
+def _row(cursor: Cursor, question: str, **parameters: object) -> Row | None:
+    answer = cursor.execute(question, parameters)
+    names = [column[0] for column in answer.description]
+    rows = answer.fetchall()
+    return dict(zip(names, rows[0], strict=True)) if rows else None
