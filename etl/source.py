@@ -1,0 +1,34 @@
+"""What a source is: where it comes from, whose it is, and which division and period its figures have."""
+
+from dataclasses import dataclass
+
+CC_BY = "CC BY 4.0"
+DUO_OPEN = "DUO open onderwijsdata"
+CBS = "Centraal Bureau voor de Statistiek (CBS)"
+DUO = "Dienst Uitvoering Onderwijs (DUO)"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One table, layer or file of a publisher.
+
+    setting: which setting holds the address it is fetched from; empty for a file given by path.
+    place: what to ask for there: a table code, "dataset/layer", or a file name.
+    url: the publisher's page or address, whatever it was fetched from.
+    vintage: year of the division of its regions; empty when it has no regions, or many.
+    period_id: of its figures; empty when the source itself says.
+    needs: ids of the other sources that its `tidy` reads.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    licence: str
+    credit: str
+    setting: str
+    place: str
+    table_code: str | None = None
+    vintage: str = ""
+    period_id: str = ""
+    needs: tuple[str, ...] = ()
