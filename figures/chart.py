@@ -1,0 +1,130 @@
+"""What all charts have in common: type, axes, and the overlays in which regions are picked out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from figures.colours import MARKED, MINE
+from indicators.model import Measure
+from wording import SPACE, unit_word
+
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+INK = "#17202e"
+QUIET = "#56606f"
+GRID = "#e7e9ec"
+SEPARATORS = {"nl": ",.", "en": ".,"}
+
+
+def base_layout(lang: str) -> dict[str, Any]:
+    """Paper, type and number format of every chart; `uirevision` keeps what the reader zoomed to."""
+    return {
+        "autosize": True,
+        "font": {"family": FONT, "size": 13, "color": INK},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "separators": SEPARATORS[lang],
+        "showlegend": False,
+        "hovermode": "closest",
+        "hoverlabel": {"bgcolor": "#ffffff", "bordercolor": MINE, "font": {"color": INK, "size": 13}},
+        "dragmode": "lasso",
+        "newselection": {"line": {"color": MINE, "width": 1, "dash": "dot"}},
+        "activeselection": {"fillcolor": "rgba(0,0,0,0)"},
+    }
+
+
+def axis(title: str, measure: Measure, **more: Any) -> dict[str, Any]:
+    """A quiet axis with the title and the number format of one figure."""
+    return {
+        "title": {"text": title, "font": {"size": 13, "color": QUIET}, "standoff": 8},
+        "gridcolor": GRID,
+        "zeroline": False,
+        "ticks": "",
+        "tickfont": {"size": 13, "color": QUIET},
+        "tickformat": ",~r" if measure.kind == "count" else "",
+        "automargin": True,
+        "nticks": 6,
+    } | more
+
+
+def axis_title(name: str, measure: Measure, period: str, lang: str) -> str:
+    """'Jongeren met jeugdzorg (%), 2021'."""
+    unit = "" if measure.unit == "aantal" else f" ({unit_word(measure.unit, lang)})"
+    return f"{name}{unit}, {period}"
+
+
+def hover_number(letter: str, measure: Measure, lang: str) -> str:
+    """The Plotly template of one figure: '%{x:,.1f} %'."""
+    unit = "" if measure.unit == "aantal" else SPACE + unit_word(measure.unit, lang)
+    return f"%{{{letter}:,.{measure.decimals}f}}{unit}"
+
+
+def regions_trace(
+    codes: Sequence[str],
+    names: Sequence[str],
+    x: Sequence[float],
+    y: Sequence[float],
+    colour: str,
+    template: str,
+    **more: Any,
+) -> dict[str, Any]:
+    """One point per region, named by code, so that every view can pick out the same ones."""
+    size = 7 if len(codes) <= 600 else 5
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": list(x),
+        "y": list(y),
+        "customdata": list(codes),
+        "text": list(names),
+        "hovertemplate": template,
+        "meta": {"role": "regions"},
+        "marker": {"color": colour, "size": size, "opacity": 0.5, "line": {"width": 0}},
+        "selected": {"marker": {"opacity": 0.5}},
+        "unselected": {"marker": {"opacity": 0.5}},
+    } | more
+
+
+def overlay_traces(template: str, **more: Any) -> list[dict[str, Any]]:
+    """Three empty traces over the points: the regions that are marked, mine, and under the pointer."""
+    return [
+        _overlay("marked", template, {"color": MARKED, "size": 9, "line": {"color": MINE, "width": 1.5}}, more),
+        _overlay("mine", template, {"color": "#ffffff", "size": 13, "line": {"color": MINE, "width": 3.5}}, more),
+        _overlay("hover", template, {"color": "rgba(0,0,0,0)", "size": 17, "line": {"color": MINE, "width": 2}}, more),
+    ]
+
+
+def _overlay(role: str, template: str, marker: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [],
+        "y": [],
+        "customdata": [],
+        "text": [],
+        "hovertemplate": template,
+        "meta": {"role": role},
+        "marker": marker | {"opacity": 1},
+    } | more
+
+
+def fill_overlay(traces: list[dict[str, Any]], role: str, codes: Sequence[str]) -> list[dict[str, Any]]:
+    """The same traces with the overlay of `role` filled with the points of these regions."""
+    points = traces[0]
+    at = [place for place, code in enumerate(points["customdata"]) if code in set(codes)]
+    filled = {key: [points[key][place] for place in at] for key in ("x", "y", "customdata", "text")}
+    return [trace | filled if trace["meta"]["role"] == role else trace for trace in traces]
+
+
+def rounded(values: pd.Series, decimals: int) -> list[float]:
+    """As precise as a point on a screen needs: one decimal more than is written."""
+    return [float(value) for value in values.round(decimals + 1)]
+
+
+def reference_line(value: float, along: str, axes: tuple[str, str]) -> dict[str, Any]:
+    """A dotted line over the whole plot at one value of x or y."""
+    x, y = axes
+    ends = {"x0": value, "x1": value, "y0": 0, "y1": 1, "xref": x, "yref": f"{y} domain"}
+    if along == "y":
+        ends = {"y0": value, "y1": value, "x0": 0, "x1": 1, "yref": y, "xref": f"{x} domain"}
+    return {"type": "line", "layer": "below", "line": {"color": QUIET, "width": 1, "dash": "dot"}} | ends

@@ -1,0 +1,219 @@
+"""Titles and explanation, written from the figures: what a reader could say aloud, and nothing more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from indicators.association import Association, NoAssociation
+from indicators.comparability import Shown
+from wording import format_difference, format_number, format_value, join_list, say
+
+# What a reader is told about the place of a figure among all, by the fifth part it falls in.
+FIFTHS = ("lowest", "below", "middle", "above", "highest")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One figure, and all that is needed to write about it.
+
+    observations: region_code, name, value, status. country: the row of Nederland (value, derivation) or None.
+    """
+
+    shown: Shown
+    observations: pd.DataFrame
+    country: dict[str, Any] | None
+
+    @property
+    def country_value(self) -> float | None:
+        """The figure of Nederland, where there is one."""
+        value = None if self.country is None else self.country["value"]
+        return None if value is None or pd.isna(value) else float(value)
+
+    def present(self) -> pd.Series:
+        """The figures there are."""
+        return self.observations["value"].dropna()
+
+    def of(self, codes: Sequence[str]) -> pd.DataFrame:
+        """The rows of some regions."""
+        return self.observations[self.observations["region_code"].isin(codes)]
+
+
+def headline(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str) -> dict[str, str]:
+    """The title of the page and the sentences under it: `title` and `text`.
+
+    region_name is empty when no region was chosen; mine: the codes of my region, several when it is
+    a gemeente seen at wijk level.
+    """
+    if not region_name:
+        return {"title": _range_sentence(a, lang), "text": say("headline.choose", lang)}
+    if len(mine) > 1:
+        return {"title": _inside(a, region_name, mine, lang), "text": _inside_text(a, b, region_name, mine, lang)}
+    own = _own_value(a, mine)
+    if own is None:
+        return {"title": _no_figure(a, region_name, mine, lang), "text": _about(b, region_name, mine, lang)}
+    title = say(f"headline.{_against(own, a)}", lang, region=region_name, name=_name(a, lang), value=_value(own, a, lang))
+    first = [_country_sentence(own, a, lang), _place_sentence(own, a, region_name, lang)]
+    return {"title": title, "text": " ".join([*filter(None, first), _about(b, region_name, mine, lang)])}
+
+
+def map_title(told: Told, lang: str) -> str:
+    """Between which figures the middle half of the regions lies."""
+    values = told.present()
+    if values.empty:
+        return say("map.no_figures", lang, name=told.shown.indicator.texts[lang].name)
+    low, high = values.quantile(0.25), values.quantile(0.75)
+    return say(
+        "map.title",
+        lang,
+        name=_name(told, lang, capital=True),
+        regions=_regions(told, lang),
+        low=_value(low, told, lang),
+        high=_value(high, told, lang),
+    )
+
+
+def relation(found: Association | NoAssociation, level: str, lang: str) -> dict[str, str]:
+    """The title over the scatter and how to read it: `title` and `text`."""
+    regions = say(f"level.{level}.many", lang)
+    if isinstance(found, NoAssociation):
+        text = say(f"relation.refused.{found.reason}", lang, n=found.regions, regions=regions)
+        return {"title": say("relation.title_refused", lang), "text": f"{text} {_compared(level, lang)}"}
+    sign = "" if found.strength == "none" else ("_up" if found.rho > 0 else "_down")
+    numbers = {key: format_number(value, 2, lang) for key, value in vars(found).items() if key != "regions"}
+    text = say("relation.reading", lang, n=found.regions, regions=regions, **numbers)
+    return {
+        "title": say(f"relation.title_{found.strength}{sign}", lang),
+        "text": f"{text} {_compared(level, lang)}",
+    }
+
+
+def strip_title(regions: int, level: str, region_name: str, lang: str) -> str:
+    """What the strip shows."""
+    many = say(f"level.{level}.many", lang)
+    if region_name:
+        return say("strip.title_mine", lang, region=region_name, regions=many, n=regions)
+    return say("strip.title", lang, regions=many, n=regions)
+
+
+def status_remarks(statuses: Sequence[str], lang: str) -> str:
+    """'3 geschat, 2 ontbreken': how many figures need a remark; empty when none does."""
+    counted = {status: list(statuses).count(status) for status in dict.fromkeys(statuses) if status != "final"}
+    return join_list([say(f"status_count.{status}", lang, n=n) for status, n in counted.items()], lang)
+
+
+def _compared(level: str, lang: str) -> str:
+    return say("relation.compared", lang, regions=say(f"level.{level}.many", lang))
+
+
+def _name(told: Told, lang: str, capital: bool = False) -> str:
+    name = told.shown.indicator.texts[lang].in_sentence
+    return name[0].upper() + name[1:] if capital else name
+
+
+def _regions(told: Told, lang: str) -> str:
+    return say(f"level.{told.shown.level}.many", lang)
+
+
+def _value(value: float, told: Told, lang: str) -> str:
+    return format_value(value, told.shown.indicator.measure, lang)
+
+
+def _own_value(told: Told, mine: Sequence[str]) -> float | None:
+    values = told.of(mine)["value"].dropna()
+    return None if values.empty else float(values.iloc[0])
+
+
+def _against(own: float, told: Told) -> str:
+    """How the title compares with Nederland: a count is not compared, it grows with the region."""
+    country, measure = told.country_value, told.shown.indicator.measure
+    if country is None or measure.kind == "count":
+        return "alone"
+    if round(own, measure.decimals) == round(country, measure.decimals):
+        return "equal"
+    return "lower" if own < country else "higher"
+
+
+def _country_sentence(own: float, told: Told, lang: str) -> str:
+    country, measure = told.country_value, told.shown.indicator.measure
+    if country is None or told.country is None:
+        return say("headline.no_country", lang)
+    origin = say(f"country.{told.country['derivation']}", lang, regions=say("level.gemeente.many", lang))
+    args = {"country": _value(country, told, lang), "origin": origin, "period": told.shown.period}
+    if measure.kind == "count":
+        share = format_number(100 * own / country, 1, lang) if country else format_number(0, 1, lang)
+        return say("headline.share_of_country", lang, share=share, **args)
+    against = _against(own, told)
+    return say(f"headline.country_{against}", lang, difference=format_difference(own - country, measure, lang), **args)
+
+
+def _place_sentence(own: float, told: Told, region_name: str, lang: str) -> str:
+    """In which fifth of all regions the figure falls, and which way is favourable where that is agreed."""
+    values = told.present()
+    below = (values < own).sum() + (values == own).sum() / 2
+    fifth = FIFTHS[min(4, int(5 * below / len(values)))]
+    place = say(f"place.{fifth}", lang, region=region_name, regions=_regions(told, lang), n=len(values))
+    direction = told.shown.indicator.measure.direction
+    return place if direction == "neutral" else f"{place} {say(f'direction.{direction}', lang)}"
+
+
+def _about(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+    """The second figure, in one sentence."""
+    own = _own_value(told, mine)
+    if own is None:
+        return _no_figure(told, region_name, mine, lang) + "."
+    against = _against(own, told)
+    country = "" if told.country_value is None else _value(told.country_value, told, lang)
+    return say(
+        f"headline.second_{against}",
+        lang,
+        name=_name(told, lang, capital=True),
+        value=_value(own, told, lang),
+        country=country,
+        period=told.shown.period,
+    )
+
+
+def _no_figure(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+    statuses = told.of(mine)["status"].tolist()
+    status = statuses[0] if statuses else "missing"
+    args = {"region": region_name, "name": _name(told, lang), "period": told.shown.period}
+    return say(f"headline.no_figure_{status}", lang, **args)
+
+
+def _range_sentence(told: Told, lang: str) -> str:
+    values = told.present()
+    if values.empty:
+        return say("map.no_figures", lang, name=told.shown.indicator.texts[lang].name)
+    return say(
+        "headline.range",
+        lang,
+        name=_name(told, lang, capital=True),
+        region=say(f"level.{told.shown.level}.one", lang),
+        low=_value(values.min(), told, lang),
+        high=_value(values.max(), told, lang),
+    )
+
+
+def _inside(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+    values = told.of(mine)["value"].dropna()
+    if values.empty:
+        return _no_figure(told, region_name, mine, lang)
+    low, high = _value(values.min(), told, lang), _value(values.max(), told, lang)
+    args = {"region": region_name, "name": _name(told, lang), "low": low, "high": high}
+    return say("headline.inside", lang, **args)
+
+
+def _inside_text(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+    regions = _regions(a, lang)
+    with_figure = int(a.of(mine)["value"].notna().sum())
+    told = say("headline.inside_count", lang, n=with_figure, total=len(mine), regions=regions, region=region_name)
+    country = "" if a.country_value is None else say("headline.inside_country", lang, country=_value(a.country_value, a, lang))
+    values = b.of(mine)["value"].dropna()
+    if values.empty:
+        second = _no_figure(b, region_name, mine, lang) + "."
+    else:
+        low, high = _value(values.min(), b, lang), _value(values.max(), b, lang)
+        second = say("headline.inside_second", lang, name=_name(b, lang, capital=True), low=low, high=high)
+    return " ".join(filter(None, [told, country, second]))

@@ -1,0 +1,113 @@
+"""All regions on a line, from low to high: one row for A and one for B."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from figures.chart import (
+    QUIET,
+    axis,
+    axis_title,
+    base_layout,
+    fill_overlay,
+    hover_number,
+    overlay_traces,
+    reference_line,
+    regions_trace,
+    rounded,
+)
+from figures.colours import ACCENTS
+from indicators.comparability import Shown
+from wording import say
+
+PLACES = 140
+WIDEST = 0.46
+STEP = 0.075
+
+
+def strip(
+    rows: Sequence[tuple[Shown, pd.DataFrame, float | None]], lang: str, mine: Sequence[str] = ()
+) -> dict[str, Any]:
+    """One row of points for each figure; points that would overlap are set above and below each other.
+
+    rows: the figure, its observations (region_code, name, value) and the figure of Nederland or None.
+    """
+    figure: dict[str, Any] = {"data": [], "layout": base_layout(lang) | {"shapes": [], "annotations": []}}
+    for place, (shown, observations, country) in enumerate(rows):
+        _add_row(figure, place, len(rows), shown, observations, country, lang, mine)
+    figure["layout"] |= {"margin": {"l": 14, "r": 14, "t": 6, "b": 8}, "dragmode": "select", "selectdirection": "h"}
+    return figure
+
+
+def swarm(values: np.ndarray) -> np.ndarray:
+    """How far each point stands from the middle of its row, between -WIDEST and WIDEST; the same every time."""
+    if not len(values):
+        return values
+    width = np.ptp(values) / PLACES or 1.0
+    place = ((values - values.min()) / width).astype(int)
+    order = np.lexsort((values, place))
+    starts = np.searchsorted(place[order], place[order], side="left")
+    rank = np.arange(len(values)) - starts
+    step = min(STEP, WIDEST / max(1, (rank.max() + 1) // 2))
+    offsets = np.empty(len(values))
+    offsets[order] = ((rank + 1) // 2) * np.where(rank % 2, 1, -1) * step
+    return offsets
+
+
+def _add_row(
+    figure: dict[str, Any],
+    place: int,
+    count: int,
+    shown: Shown,
+    observations: pd.DataFrame,
+    country: float | None,
+    lang: str,
+    mine: Sequence[str],
+) -> None:
+    number = "" if place == 0 else str(place + 1)
+    axes = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
+    present = observations.dropna(subset="value")
+    measure = shown.indicator.measure
+    template = f"<b>%{{text}}</b><br>{hover_number('x', measure, lang)}<extra></extra>"
+    values = rounded(present["value"], measure.decimals)
+    points = regions_trace(
+        present["region_code"].tolist(),
+        present["name"].tolist(),
+        values,
+        [round(float(offset), 3) for offset in swarm(np.asarray(values))],
+        ACCENTS[shown.indicator.domain],
+        template,
+        **axes,
+    )
+    figure["data"] += fill_overlay([points, *overlay_traces(template, **axes)], "mine", mine)
+    title = axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang)
+    figure["layout"][f"xaxis{number}"] = axis(title, measure, anchor=f"y{number}")
+    figure["layout"][f"yaxis{number}"] = _row_axis(place, count, f"x{number}")
+    if country is not None:
+        figure["layout"]["shapes"].append(reference_line(country, "x", (axes["xaxis"], axes["yaxis"])))
+        figure["layout"]["annotations"].append(_label(country, axes, lang))
+
+
+def _row_axis(place: int, count: int, anchor: str) -> dict[str, Any]:
+    height, gap = 1 / count, 0.24 if count > 1 else 0.0
+    top = 1 - place * height
+    domain = [round(max(0.0, top - height + (gap if place < count - 1 else 0.0)), 3), round(top, 3)]
+    if count > 1 and place == count - 1:
+        domain[1] = round(top - 0.02, 3)
+    return {"visible": False, "fixedrange": True, "range": [-0.62, 0.62], "domain": domain, "anchor": anchor}
+
+
+def _label(country: float, axes: dict[str, str], lang: str) -> dict[str, Any]:
+    return {
+        "text": say("country.name", lang),
+        "showarrow": False,
+        "font": {"size": 12, "color": QUIET},
+        "x": country,
+        "y": 1,
+        "xref": axes["xaxis"],
+        "yref": f"{axes['yaxis']} domain",
+        "xanchor": "left",
+        "yanchor": "top",
+    }

@@ -1,0 +1,64 @@
+"""The table twin: what map, scatter and strip draw, in rows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from indicators.comparability import Shown
+from indicators.model import STATUSES
+from wording import say, unit_word
+
+_STATUS_INDEX = {status: index for index, status in enumerate(STATUSES)}
+
+
+def table_rows(
+    names: pd.DataFrame, a: tuple[Shown, pd.DataFrame], b: tuple[Shown, pd.DataFrame], lang: str, mine: Sequence[str]
+) -> dict[str, Any]:
+    """Every region of either division once, by name, with both figures and what each status means in words.
+
+    names: region_code, name, parent (the name of what it lies in). a, b: the figure and its observations
+    (region_code, value, status). A region that one division does not know has status not_applicable there.
+    """
+    ordered = names.sort_values("name", key=lambda name: name.str.casefold(), kind="stable")
+    codes = ordered["region_code"].tolist()
+    return {
+        "columns": [
+            _text("name", say("table.region", lang)),
+            _text("parents", say("table.parent", lang)),
+            _number("a", a[0], lang),
+            _number("b", b[0], lang),
+        ],
+        "codes": codes,
+        "names": ordered["name"].tolist(),
+        "parents": ordered["parent"].fillna("").tolist(),
+        **_figures("a", a, codes),
+        **_figures("b", b, codes),
+        "status_words": [say(f"status.{status}", lang) for status in STATUSES],
+        "mine": list(mine),
+        "lang": lang,
+    }
+
+
+def _figures(key: str, figure: tuple[Shown, pd.DataFrame], codes: list[str]) -> dict[str, list[Any]]:
+    shown, observations = figure
+    found = observations.set_index("region_code").reindex(codes)
+    statuses = found["status"].fillna("not_applicable")
+    decimals = shown.indicator.measure.decimals
+    values = [None if pd.isna(value) else round(float(value), decimals) for value in found["value"]]
+    return {key: values, f"{key}_status": [_STATUS_INDEX[status] for status in statuses]}
+
+
+def _text(key: str, label: str) -> dict[str, Any]:
+    return {"key": key, "label": label, "unit": "", "decimals": 0, "kind": "text"}
+
+
+def _number(key: str, shown: Shown, lang: str) -> dict[str, Any]:
+    measure = shown.indicator.measure
+    return {
+        "key": key,
+        "label": f"{shown.indicator.texts[lang].name}, {shown.period}",
+        "unit": unit_word(measure.unit, lang),
+        "decimals": measure.decimals,
+        "kind": "number",
+    }

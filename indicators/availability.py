@@ -1,0 +1,49 @@
+"""What a release holds: which indicator, at which level, of which period, on which division."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+SliceKey = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Availability:
+    """What can be chosen.
+
+    vintages: (indicator_id, level, period_id) -> the vintage it is shown on.
+    names: level -> region code -> name, over all vintages shown, the newest name first.
+    gemeente_of: wijk code -> the code of its gemeente.
+    """
+
+    vintages: Mapping[SliceKey, str]
+    names: Mapping[str, Mapping[str, str]]
+    gemeente_of: Mapping[str, str] = field(default_factory=dict)
+
+    def periods(self, indicator_id: str, level: str) -> tuple[str, ...]:
+        """The periods of one indicator at one level, the oldest first."""
+        return tuple(sorted(period for key, known, period in self.vintages if (key, known) == (indicator_id, level)))
+
+    def indicators(self, level: str) -> frozenset[str]:
+        """The ids of all indicators that have figures at this level."""
+        return frozenset(indicator_id for indicator_id, known, _ in self.vintages if known == level)
+
+    def levels(self) -> tuple[str, ...]:
+        """The levels that can be shown, the largest regions first."""
+        held = {level for _, level, _ in self.vintages}
+        return tuple(level for level in ("gemeente", "wijk", "buurt") if level in held)
+
+    def vintage(self, indicator_id: str, level: str, period_id: str) -> str:
+        """The division a slice is shown on; KeyError when there is no such slice."""
+        return self.vintages[indicator_id, level, period_id]
+
+    def shared_periods(self, first_id: str, second_id: str, level: str) -> tuple[str, ...]:
+        """Periods in which both have a figure on the same division, the oldest first."""
+        return tuple(
+            period
+            for period in self.periods(first_id, level)
+            if self.vintages.get((second_id, level, period)) == self.vintages[first_id, level, period]
+        )
+
+    def name(self, region_code: str) -> str | None:
+        """The name of a region of any level, or None when the code is not known."""
+        return next((names[region_code] for names in self.names.values() if region_code in names), None)

@@ -1,0 +1,171 @@
+"""What the reader looks at, to and from the query string of the address."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from indicators.availability import Availability
+from indicators.model import LANGUAGES
+from indicators.notice import Notice
+from indicators.registry import Registry
+
+VIEWS = ("A", "B", "both")
+MARKED_LIMIT = 500
+VALUE_LIMIT = 80
+
+# What a first visit shows: the first of these that the release holds at the level.
+FIRST_A = ("laag_inkomen", "aandeel_0_14")
+FIRST_B = ("jongeren_met_jeugdzorg", "woz_waarde")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What the reader looks at: two indicators with their periods, a level, my region, the marked ones.
+
+    region is empty while none was chosen. At wijk level it may be a gemeente: then its wijken are mine.
+    """
+
+    a: str
+    b: str
+    pa: str
+    pb: str
+    level: str = "gemeente"
+    region: str = ""
+    lang: str = "nl"
+    view: str = "both"
+    marked: tuple[str, ...] = ()
+
+    def to_query(self) -> str:
+        """The query string that opens this view again; the defaults of lang and view are left out."""
+        fields: dict[str, str] = {"a": self.a, "b": self.b, "pa": self.pa, "pb": self.pb, "level": self.level}
+        if self.region:
+            fields["region"] = self.region
+        if self.view != "both":
+            fields["view"] = self.view
+        if self.marked:
+            fields["marked"] = ",".join(self.marked)
+        if self.lang != "nl":
+            fields["lang"] = self.lang
+        return "?" + urlencode(fields, safe=",/")
+
+    def with_changes(self, **changes: Any) -> "Selection":
+        """The same view with some values changed; nothing is checked here, see `settle`."""
+        return replace(self, **changes)
+
+
+def from_query(
+    query: Mapping[str, str | list[str]], registry: Registry, availability: Availability
+) -> tuple[Selection, tuple[Notice, ...]]:
+    """The selection an address asks for; what cannot be had falls back to the default, with a notice for each."""
+    asked, notices = _readable(query)
+    selection, settled = settle(asked, registry, availability)
+    return selection, tuple(notices) + settled
+
+
+def settle(
+    asked: Mapping[str, str], registry: Registry, availability: Availability
+) -> tuple[Selection, tuple[Notice, ...]]:
+    """A selection that this release can show, as near as possible to the one asked for.
+
+    asked: any of Selection's fields, by name, as text (marked: codes between commas).
+    """
+    notices: list[Notice] = []
+    lang = _choice("lang", asked, LANGUAGES, "nl", notices)
+    level = _choice("level", asked, availability.levels(), availability.levels()[0], notices)
+    view = _choice("view", asked, VIEWS, "both", notices)
+    held = [indicator_id for indicator_id in registry if indicator_id in availability.indicators(level)]
+    a = _indicator("a", asked, _first(FIRST_A, held), held, level, registry, notices)
+    b = _indicator("b", asked, _first(FIRST_B, held, other=a), held, level, registry, notices)
+    selection = Selection(
+        a=a,
+        b=b,
+        pa=_period("pa", asked, a, availability.periods(a, level), notices),
+        pb=_period("pb", asked, b, availability.periods(b, level), notices),
+        level=level,
+        region=_region(asked, level, availability, notices),
+        lang=lang,
+        view=view,
+        marked=_marked(asked, availability.names.get(level, {}), notices),
+    )
+    return selection, tuple(notices)
+
+
+def _readable(query: Mapping[str, str | list[str]]) -> tuple[dict[str, str], list[Notice]]:
+    """The values that may be read at all: known keys, given once, not endless."""
+    asked: dict[str, str] = {}
+    notices = []
+    for key, value in query.items():
+        if key not in Selection.__dataclass_fields__:
+            continue
+        limit = VALUE_LIMIT if key != "marked" else MARKED_LIMIT * 10
+        if not isinstance(value, str):
+            notices.append(Notice("address_repeated", {"key": key}))
+        elif len(value) > limit:
+            notices.append(Notice("address_overlong", {"key": key}))
+        elif value:
+            asked[key] = value
+    return asked, notices
+
+
+def _choice(key: str, asked: Mapping[str, str], allowed: Iterable[str], default: str, notices: list[Notice]) -> str:
+    value = asked.get(key, default)
+    if value in tuple(allowed):
+        return value
+    notices.append(Notice(f"unknown_{key}", {"asked": value}))
+    return default
+
+
+def _indicator(
+    key: str,
+    asked: Mapping[str, str],
+    default: str,
+    held: list[str],
+    level: str,
+    registry: Registry,
+    notices: list[Notice],
+) -> str:
+    value = asked.get(key, default)
+    if value in held:
+        return value
+    if value in registry:
+        notices.append(Notice("indicator_not_at_level", {"level": level, "indicator_id": value, "shown_id": default}))
+    else:
+        notices.append(Notice("unknown_indicator", {"asked": value, "shown_id": default}))
+    return default
+
+
+def _first(preferred: tuple[str, ...], held: list[str], other: str = "") -> str:
+    """The indicator shown when none was asked for: never the `other` one, where there is a choice."""
+    left = [indicator_id for indicator_id in held if indicator_id != other] or held
+    return next((indicator_id for indicator_id in preferred if indicator_id in left), left[0])
+
+
+def _period(key: str, asked: Mapping[str, str], indicator_id: str, held: tuple[str, ...], notices: list[Notice]) -> str:
+    value = asked.get(key, held[-1])
+    if value in held:
+        return value
+    args = {"asked": value, "shown": held[-1], "indicator_id": indicator_id}
+    notices.append(Notice("period_not_held", args))
+    return held[-1]
+
+
+def _region(asked: Mapping[str, str], level: str, availability: Availability, notices: list[Notice]) -> str:
+    value = asked.get("region", "")
+    gemeenten = set(availability.gemeente_of.values())
+    if not value or value in availability.names.get(level, {}) or (level == "wijk" and value in gemeenten):
+        return value
+    # From a wijk to the gemeente it lies in: the reader changed the level, not the place.
+    above = availability.gemeente_of.get(value, "")
+    if level == "gemeente" and above in availability.names.get("gemeente", {}):
+        return above
+    notices.append(Notice("unknown_region", {"asked": value}))
+    return ""
+
+
+def _marked(asked: Mapping[str, str], known: Mapping[str, str], notices: list[Notice]) -> tuple[str, ...]:
+    codes = list(dict.fromkeys(code for code in asked.get("marked", "").split(",") if code))
+    kept = tuple(code for code in codes if code in known)[:MARKED_LIMIT]
+    if len(kept) < len(codes):
+        notices.append(Notice("marked_dropped", {"n": len(codes) - len(kept)}))
+    return kept

@@ -1,0 +1,66 @@
+"""Every word and number format the reader sees, in Dutch and in English."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+from indicators.model import LANGUAGES
+from wording.numbers import SPACE, format_difference, format_number, format_value, unit_word
+
+__all__ = ["SPACE", "format_difference", "format_number", "format_value", "join_list", "phrases", "placeholders", "say", "unit_word"]
+
+
+def phrases(lang: str) -> Mapping[str, str]:
+    """All phrases of one language by key: "headline.place", and "count.region.one" where number matters."""
+    return _PHRASES[lang]
+
+
+def placeholders(phrase: str) -> set[str]:
+    """The names between braces in one phrase."""
+    return {name for _, name, _, _ in Formatter().parse(phrase) if name}
+
+
+def say(key: str, lang: str, **args: Any) -> str:
+    """The phrase of `key` in `lang`, filled in; whole numbers are written the way the language does.
+
+    A key with the forms `one` and `other` follows the argument `n`. Raises KeyError naming the key when
+    the phrase, or an argument it asks for, is missing.
+    """
+    known = phrases(lang)
+    if key not in known and "n" in args:
+        key = f"{key}.one" if args["n"] == 1 else f"{key}.other"
+    if key not in known:
+        raise KeyError(f"{key}: no such phrase in wording/{lang}.toml; add it there, in every language")
+    written = {
+        name: format_number(value, 0, lang) if isinstance(value, int) and not isinstance(value, bool) else value
+        for name, value in args.items()
+    }
+    try:
+        return known[key].format_map(written)
+    except KeyError as error:
+        raise KeyError(f"{key}: the phrase asks for {error}; give say() that argument") from error
+
+
+def join_list(words: Sequence[str], lang: str) -> str:
+    """'a', 'a en b', 'a, b en c'."""
+    if len(words) < 2:
+        return "".join(words)
+    return say("list.and", lang, first=", ".join(words[:-1]), last=words[-1])
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in table.items():
+        if isinstance(value, str):
+            flat[prefix + key] = value
+        else:
+            flat |= _flat(value, f"{prefix}{key}.")
+    return flat
+
+
+_PHRASES: dict[str, dict[str, str]] = {
+    lang: _flat(tomllib.loads((Path(__file__).parent / f"{lang}.toml").read_text(encoding="utf-8")))
+    for lang in LANGUAGES
+}
