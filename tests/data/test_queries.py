@@ -1,0 +1,231 @@
+"""Each question against the tables it was built of, answered once more, slowly, with pandas."""
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from data import queries
+from tests.small_release import bounds_of, names_of, tables
+
+SLICE = ["indicator_id", "level", "vintage", "period_id"]
+SLICES = [
+    ("inwoners", "gemeente", "2019", "2019"),
+    ("jeugdzorg", "gemeente", "2025", "2021"),
+    ("geslaagden", "gemeente", "2025", "2018/19"),
+    ("laag_inkomen", "wijk", "2024", "2024"),
+    ("jeugdzorg", "wijk", "2024", "2024"),
+]
+DIVISIONS = [("gemeente", "2019"), ("gemeente", "2025"), ("wijk", "2022"), ("wijk", "2024")]
+
+
+@pytest.fixture(scope="module")
+def table():
+    return tables()
+
+
+@pytest.fixture
+def cursor(database):
+    return database.cursor()
+
+
+def of_slice(observation: pd.DataFrame, key: tuple[str, ...]) -> pd.DataFrame:
+    return observation[(observation[SLICE] == list(key)).all(axis=1)]
+
+
+def same(answer: pd.DataFrame, twin: pd.DataFrame) -> None:
+    """Equal row for row, whatever pandas calls the kinds of columns and nothing."""
+    plain = [frame.astype(object).where(frame.notna(), None).reset_index(drop=True) for frame in (answer, twin)]
+    assert_frame_equal(*plain)
+
+
+def test_release_row(cursor, table):
+    assert queries.release_row(cursor) == table["release"].iloc[0].to_dict()
+
+
+def test_table_sizes(cursor, table):
+    names = {"indicators": "indicator", "regions": "region", "observations": "observation", "sources": "source"}
+    assert queries.table_sizes(cursor) == {size: len(table[name]) for size, name in names.items()}
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "key"),
+    [
+        (queries.source_rows, "source", ["source_id"]),
+        (queries.indicator_rows, "indicator", ["indicator_id"]),
+    ],
+)
+def test_whole_tables(cursor, table, question, name, key):
+    answer = question(cursor)
+    same(answer, table[name].sort_values(key)[list(answer.columns)])
+
+
+def test_former_names_lead_to_the_successor(cursor):
+    answer = queries.former_names(cursor)
+    assert answer[["region_code", "name", "successor_code"]].to_numpy().tolist() == [["GM9013", "Oudbroek", "GM9003"]]
+
+
+def test_period_rows_come_oldest_first(cursor):
+    assert queries.period_rows(cursor)["period_id"].tolist() == ["2018/19", "2019", "2021", "2022", "2024"]
+
+
+def test_available_slices(cursor, table):
+    twin = (
+        table["observation"]
+        .groupby(SLICE, as_index=False)
+        .agg(regions_with_value=("value", "count"), statuses=("status", lambda status: sorted(set(status))))
+    )
+    newest = twin.groupby(["indicator_id", "level", "period_id"])["vintage"].transform("max")
+    twin["displayed"] = twin["vintage"] == newest
+    answer = queries.available_slices(cursor)
+    answer["statuses"] = answer["statuses"].map(list)
+    same(answer.sort_values(SLICE), twin.sort_values(SLICE))
+
+
+def test_available_slices_come_oldest_period_first(cursor):
+    answer = queries.available_slices(cursor)
+    periods = answer[(answer["indicator_id"] == "inwoners") & (answer["level"] == "wijk")]["period_id"]
+    assert periods.tolist() == ["2022", "2024"]
+
+
+def test_figures_are_shown_on_the_newest_division(cursor):
+    assert queries.display_vintage(cursor, "inwoners", "gemeente", "2019") == "2025"
+    assert queries.display_vintage(cursor, "inwoners", "wijk", "2022") == "2022"
+    assert queries.display_vintage(cursor, "inwoners", "wijk", "1999") is None
+
+
+@pytest.mark.parametrize(("level", "vintage"), DIVISIONS)
+def test_regions(cursor, table, level, vintage):
+    parent = table["region_parent"].query("vintage == @vintage")
+    parent = parent.pivot(index="region_code", columns="parent_level", values="parent_code")
+    region = table["region"].query("level == @level and vintage == @vintage").sort_values("region_code")
+    twin = region[["region_code", "name"]].reset_index(drop=True)
+    for kind in ("gemeente", "provincie", "corop", "rmc", "rpa"):
+        twin[f"{kind}_code"] = twin["region_code"].map(parent[kind]) if kind in parent else None
+    same(queries.regions(cursor, level, vintage), twin)
+
+
+@pytest.mark.parametrize(("level", "vintage"), DIVISIONS)
+def test_region_parents(cursor, table, level, vintage):
+    region = table["region"].set_index(["region_code", "vintage"])
+    rows = [
+        (row.region_code, row.parent_level, row.parent_code, region["name"][row.parent_code, vintage])
+        for row in table["region_parent"].itertuples()
+        if row.vintage == vintage and region["level"][row.region_code, vintage] == level
+    ]
+    twin = pd.DataFrame(sorted(rows), columns=["region_code", "parent_level", "parent_code", "parent_name"])
+    same(queries.region_parents(cursor, level, vintage), twin)
+
+
+def test_region_vintages(cursor, table):
+    twin = table["region"].groupby(["level", "vintage"], as_index=False).agg(regions=("name", "size"))
+    same(queries.region_vintages(cursor), twin)
+
+
+@pytest.mark.parametrize("key", SLICES)
+def test_observations_on_map(cursor, table, key):
+    held = of_slice(table["observation"], key).set_index("region_code")
+    twin = pd.DataFrame(sorted(names_of(key[1], key[2]).items()), columns=["region_code", "name"])
+    for name in ("value", "numerator", "denominator", "status", "derivation"):
+        absent = "missing" if name == "status" else None
+        twin[name] = [held[name].get(code, absent) for code in twin["region_code"]]
+    same(queries.observations_on_map(cursor, *key), twin)
+
+
+def test_a_region_without_an_observation_is_missing_not_absent(cursor):
+    answer = queries.observations_on_map(cursor, "jeugdzorg", "gemeente", "2025", "2021").set_index("region_code")
+    assert answer.loc["GM9005", "status"] == "missing"
+
+
+def test_class_limits_rise_to_the_largest_value(cursor, table):
+    values = of_slice(table["observation"], SLICES[3])["value"]
+    limits = queries.class_limits(cursor, *SLICES[3], "quantile")
+    assert limits == sorted(set(values.quantile([0.2, 0.4, 0.6, 0.8, 1.0])))
+
+
+def test_there_are_no_class_limits_where_there_is_no_figure(cursor):
+    assert queries.class_limits(cursor, *SLICES[4], "quantile") == []
+
+
+def test_benchmark_is_the_row_of_the_land(cursor, table):
+    land = table["observation"].query("level == 'land' and indicator_id == 'jeugdzorg'")
+    answer = queries.benchmark(cursor, "jeugdzorg", "2021")
+    same(pd.DataFrame([answer]), land[list(answer or {})])
+
+
+def test_there_is_no_benchmark_where_the_land_has_no_figure(cursor):
+    assert queries.benchmark(cursor, "geslaagden", "2018/19") is None
+
+
+@pytest.mark.parametrize("key", SLICES)
+def test_sources_of_slice(cursor, table, key):
+    counts = of_slice(table["observation"], key)["source_id"].value_counts()
+    answer = queries.sources_of_slice(cursor, *key)
+    assert dict(zip(answer["source_id"], answer["observations"], strict=True)) == counts.to_dict()
+
+
+def test_boundary_sources_tell_the_year_of_the_shapes(cursor):
+    answer = queries.boundary_sources(cursor, "wijk", "2024")
+    assert answer[["boundary_vintage", "source_id", "regions"]].to_numpy().tolist() == [["2023", "grenzen", 23]]
+
+
+@pytest.mark.parametrize(("level", "vintage"), DIVISIONS)
+def test_region_bounds(cursor, level, vintage):
+    rows = [(code, *bounds) for code, bounds in sorted(bounds_of(level, vintage).items()) if bounds]
+    twin = pd.DataFrame(rows, columns=["region_code", "west", "south", "east", "north"])
+    same(queries.region_bounds(cursor, level, vintage), twin)
+
+
+def test_neighbours(cursor):
+    assert queries.neighbours(cursor, "gemeente", "2025", "GM9006") == ["GM9002", "GM9005", "GM9007", "GM9010"]
+
+
+def test_what_cannot_be_drawn_is_listed(cursor):
+    assert queries.regions_without_shape(cursor, "wijk", "2024")["region_code"].tolist() == ["WK901201"]
+    assert queries.regions_without_shape(cursor, "wijk", "2022").empty
+
+
+def test_shapes_that_are_no_region_are_listed(cursor):
+    assert queries.boundaries_without_region(cursor, "wijk", "2024")["boundary_code"].tolist() == ["WK909999"]
+    assert queries.boundaries_without_region(cursor, "wijk", "2022").empty
+
+
+def test_coverage_names_what_did_not_join(cursor):
+    (row,) = queries.coverage_of(cursor, "kleine_scholen").to_dict("records")
+    assert (row["matched"], row["total"], list(row["unmatched"])) == (21, 23, ["99ZZ00", "99ZZ01"])
+
+
+def api_twin(table, indicator_id, level, period_id=None, vintage=None, region_codes=None) -> pd.DataFrame:
+    """Every slice asked for, times every region of its division."""
+    observation = table["observation"].merge(table["source"][["source_id", "credit"]], on="source_id")
+    asked = observation[(observation["indicator_id"] == indicator_id) & (observation["level"] == level)]
+    asked = asked[asked["period_id"] == period_id] if period_id else asked
+    newest = asked.groupby("period_id")["vintage"].transform("max")
+    asked = asked[asked["vintage"] == (vintage or newest)]
+    rows = []
+    for key, held in asked.groupby(SLICE):
+        for code, name in names_of(level, key[2]).items():
+            found = held[held["region_code"] == code].to_dict("records")
+            row = found[0] if found else {"status": "missing"}
+            rows.append(row | dict(zip(SLICE, key, strict=True)) | {"region_code": code, "region_name": name})
+    twin = pd.DataFrame(rows).sort_values(["period_id", "vintage", "region_code"])
+    twin["unit"] = table["indicator"].set_index("indicator_id")["unit"][indicator_id]
+    return twin[twin["region_code"].isin(region_codes)] if region_codes else twin
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"indicator_id": "inwoners", "level": "gemeente"},
+        {"indicator_id": "inwoners", "level": "gemeente", "vintage": "2019"},
+        {"indicator_id": "inwoners", "level": "wijk", "period_id": "2022"},
+        {"indicator_id": "jeugdzorg", "level": "gemeente"},
+        {"indicator_id": "geslaagden", "level": "gemeente", "region_codes": ["GM9008", "GM9001"]},
+    ],
+)
+def test_observations_for_api(cursor, table, asked):
+    answer = queries.observations_for_api(cursor, **asked).to_pandas()
+    same(answer, api_twin(table, **asked)[list(answer.columns)])
+
+
+def test_observations_for_api_stop_at_the_rows_asked_for(cursor):
+    assert queries.observations_for_api(cursor, "inwoners", "gemeente", rows=5).num_rows == 5
