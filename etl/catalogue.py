@@ -17,7 +17,6 @@ the same snapshots give the same answer.
 import importlib
 import pkgutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -25,21 +24,8 @@ import pandas as pd
 
 import etl.sources
 from etl.errors import EtlError
-from etl.snapshot import Snapshot
-from etl.source import Source
-
-Snapshots = Mapping[str, Snapshot]
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """What part of a source joined. subject: what was joined to what, in Dutch, for the page."""
-
-    source_id: str
-    subject: str
-    matched: int
-    total: int
-    unmatched: tuple[str, ...]
+from etl.snapshot import Snapshots
+from etl.source import Coverage, Source
 
 
 def _walk() -> Mapping[str, tuple[Source, ModuleType]]:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -94,6 +94,9 @@ class Snapshot:
         if _sha256(self.origin.as_published(content)) != known.sha256:
             raise DamagedSnapshot(f"{path} is not what was fetched; fetch {self.record.source_id} again")
         return content
+
+
+Snapshots = Mapping[str, Snapshot]
 
 
 def write_snapshot(folder: Path, record: Record, bodies: Iterable[Body], origin: Origin) -> Snapshot:

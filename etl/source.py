@@ -32,3 +32,14 @@ class Source:
     vintage: str = ""
     period_id: str = ""
     needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What part of a source joined. subject: what was joined to what, in Dutch, for the page."""
+
+    source_id: str
+    subject: str
+    matched: int
+    total: int
+    unmatched: tuple[str, ...]

@@ -1,0 +1,100 @@
+"""python -m etl: fetch | build | publish | check | starter. Plain messages, exit codes.
+
+0: done. 1: something failed, and the message says what; what was there before still stands. 2: a wrong command.
+"""
+
+import argparse
+import importlib
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from etl.delivery import Progress as Told
+from etl.errors import EtlError
+from etl.settings import Settings, settings_from
+from etl.source import Source
+
+# A verb is a function of the settings (and what its arguments give); its module is loaded when it is asked for,
+# since geopandas and DuckDB take a second to load and `--help` needs neither.
+VERBS = {
+    "fetch": "etl.fetching:fetch_sources",
+    "build": "etl.build:build",
+    "publish": "etl.publish:publish",
+    "check": "etl.build:check",
+    "starter": "etl.starter:starter",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; the exit code."""
+    given = _parser().parse_args(arguments)
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    try:
+        settings = settings_from(os.environ | ({"SOURCE_NOTES": given.notes} if getattr(given, "notes", None) else {}))
+        return int(_DO[given.verb](settings, given, console) or 0)
+    except EtlError as error:
+        console.print(f"[red]{given.verb} failed.[/red] ", end="")
+        console.print(str(error), markup=False)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m etl", description="Fetch figures, build a release, publish it.")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    fetch = verbs.add_parser("fetch", help="fetch sources into DATA_STORE/raw")
+    fetch.add_argument("ids", nargs="*", metavar="id", help="which sources; all that have a service when none is named")
+    fetch.add_argument("--file", action="append", default=[], type=_file, metavar="id=PATH", help="a source from a file")
+    fetch.add_argument("--notes", metavar="DIR", help="a folder of about.json files that describe copies")
+    verbs.add_parser("build", help="build a release from the snapshots")
+    publish = verbs.add_parser("publish", help="check a release and serve it")
+    publish.add_argument("folder", nargs="?", type=Path, help="a release or starter; the newest built one when left out")
+    verbs.add_parser("check", help="check snapshots and definitions without building")
+    verbs.add_parser("starter", help="build data/starter and cut the excerpts the tests read")
+    return parser
+
+
+def _file(text: str) -> tuple[str, Path]:
+    source_id, separator, path = text.partition("=")
+    if not separator or not path:
+        raise argparse.ArgumentTypeError(f"'{text}' is not id=PATH")
+    return source_id, Path(path)
+
+
+def _load(verb: str) -> Callable[..., Any]:
+    module, _, name = VERBS[verb].partition(":")
+    function: Callable[..., Any] = getattr(importlib.import_module(module), name)
+    return function
+
+
+def _fetch(settings: Settings, given: argparse.Namespace, console: Console) -> int:
+    bar = Progress(
+        TextColumn("{task.description:<28}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console
+    )
+
+    def watch(source: Source) -> Told:
+        task = bar.add_task(source.id, total=None)
+        return lambda done, total: bar.update(task, completed=done, total=total)
+
+    with bar:
+        outcomes = _load("fetch")(settings, given.ids, dict(given.file), watch)
+    failed = [outcome for outcome in outcomes if outcome.trouble and not outcome.skipped]
+    for outcome in outcomes:
+        if outcome.trouble:
+            word = "skipped" if outcome.skipped else "failed"
+            console.print(f"{outcome.source_id} {word}: {outcome.trouble}", markup=False)
+    fetched = len(outcomes) - sum(1 for outcome in outcomes if outcome.trouble)
+    console.print(f"{fetched} of {len(outcomes)} sources fetched into {settings.raw}; {len(failed)} failed.")
+    return 1 if failed else 0
+
+
+_DO: dict[str, Callable[[Settings, argparse.Namespace, Console], object]] = {
+    "fetch": _fetch,
+    "build": lambda settings, given, console: _load("build")(settings),
+    "publish": lambda settings, given, console: _load("publish")(settings, given.folder),
+    "check": lambda settings, given, console: _load("check")(settings),
+    "starter": lambda settings, given, console: _load("starter")(settings),
+}

@@ -1,0 +1,30 @@
+"""What a client hands over: bodies as they came in, and what is known of the whole."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from etl.errors import IncompleteDelivery
+from etl.service import Service
+from etl.snapshot import Body
+
+Services = Mapping[str, Service]
+# Told after each page: rows so far, rows in all (None where the service does not say).
+Progress = Callable[[int, int | None], None]
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """Everything of one source. modified_at: as the service says, None where it does not."""
+
+    bodies: tuple[Body, ...]
+    rows: int
+    modified_at: str | None = None
+
+
+def refuse_incomplete(place: str, rows: int, announced: int | None) -> None:
+    """Raises IncompleteDelivery when fewer, or more, rows came than the service announced."""
+    if announced is not None and rows != announced:
+        raise IncompleteDelivery(
+            f"{place}: {rows} rows came, {announced} were announced; a page was cut or the table changed meanwhile. "
+            "Fetch it again"
+        )

@@ -1,0 +1,103 @@
+"""The verb `fetch`: each source from its service, or from a file, into its snapshot; a bad one leaves the others be."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from etl.catalogue import SOURCES, source_module
+from etl.delivery import Delivery, Progress, Services
+from etl.errors import EtlError, SettingError
+from etl.notes import note_on, read_notes
+from etl.service import open_services
+from etl.settings import Settings
+from etl.snapshot import Body, Origin, Record, write_snapshot
+from etl.source import Source
+
+# Called when a source begins: gives what is told of its progress.
+Watch = Callable[[Source], Progress]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one source went. trouble: the message, None when it was fetched; skipped: there was no address to ask."""
+
+    source_id: str
+    rows: int = 0
+    trouble: str | None = None
+    skipped: bool = False
+
+
+def fetch_sources(
+    settings: Settings, wanted: Sequence[str], files: Mapping[str, Path], watch: Watch
+) -> list[Outcome]:
+    """Fetch `wanted` (all sources with a service when empty and no files are given), then read `files` (id -> path)."""
+    asked = [*wanted, *files]
+    for source_id in asked:
+        source_module(source_id)
+    chosen = list(wanted) or ([] if files else [source.id for source in SOURCES.values() if source.setting])
+    notes = read_notes(settings.notes)
+    outcomes = []
+    with open_services(settings) as services:
+        for source_id in chosen:
+            source = SOURCES[source_id]
+            outcomes.append(_fetch_one(settings, source, services, notes, watch(source), source_id in asked))
+    return outcomes + [_read_file(settings, SOURCES[source_id], path, notes) for source_id, path in files.items()]
+
+
+def _fetch_one(
+    settings: Settings, source: Source, services: Services, notes: Mapping[str, Any], progress: Progress, asked: bool
+) -> Outcome:
+    if not source.setting:
+        trouble = f"{source.id} comes from a file: python -m etl fetch --file {source.id}=PATH"
+        return Outcome(source.id, trouble=trouble)
+    if source.setting not in services:
+        trouble = f"{source.id}: {source.setting} is not set and has no default; set it to the address of {source.place}"
+        return Outcome(source.id, trouble=trouble, skipped=not asked)
+    service = services[source.setting]
+    try:
+        delivery: Delivery = source_module(source.id).fetch(source, services, progress)
+    except EtlError as error:
+        return Outcome(source.id, trouble=str(error))
+    note, details = note_on(source, notes, service.is_publisher)
+    own = service.is_publisher
+    retrieved_at = datetime.now(UTC).isoformat(timespec="seconds") if own else None
+    record = _record(source, delivery, note, details, (retrieved_at, delivery.modified_at if own else None))
+    write_snapshot(settings.raw / source.id, record, delivery.bodies, service.origin)
+    return Outcome(source.id, delivery.rows)
+
+
+def _read_file(settings: Settings, source: Source, path: Path, notes: Mapping[str, Any]) -> Outcome:
+    module = source_module(source.id)
+    if not path.is_file():
+        raise SettingError(f"{path} is no file; give --file {source.id}=PATH of the export")
+    content = path.read_bytes()
+    try:
+        rows = module.count_rows(source, content)
+    except EtlError as error:
+        return Outcome(source.id, trouble=str(error))
+    delivery = Delivery((Body(source.place, source.url, content),), rows)
+    _, details = note_on(source, notes, is_publisher=True)
+    note = f"Gelezen uit een exportbestand ({path.name}); wanneer het is gemaakt, is niet vastgelegd."
+    write_snapshot(settings.raw / source.id, _record(source, delivery, note, details, (None, None)), delivery.bodies, Origin())
+    return Outcome(source.id, rows)
+
+
+def _record(
+    source: Source, delivery: Delivery, note: str | None, details: dict[str, Any], times: tuple[str | None, str | None]
+) -> Record:
+    return Record(
+        source_id=source.id,
+        table_code=source.table_code,
+        title=source.title,
+        publisher=source.publisher,
+        url=source.url,
+        licence=source.licence,
+        credit=source.credit,
+        note=note,
+        retrieved_at=times[0],
+        modified_at=times[1],
+        rows=delivery.rows,
+        details=details,
+    )

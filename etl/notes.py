@@ -1,0 +1,57 @@
+"""What is known of a copy: about.json files that say which parts are there, and which were made afterwards.
+
+Such a file is about one table ({"id": "84799NED", ...}) or about several layers
+({"gebiedsindelingen/gemeente_gegeneraliseerd": {...}, ...}). What is read of it: `absent_columns`,
+`reconstructed` (lists of Dutch phrases), and as background `origin`, `raw` and `remarks`.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from etl.errors import SettingError
+from etl.source import Source
+
+COPY = "Gelezen uit een kopie, niet rechtstreeks bij de uitgever; wanneer die is opgehaald, is niet bekend."
+BACKGROUND = ("origin", "raw", "reconstructed", "absent_columns", "remarks")
+_COLUMN_KEY = re.compile(r"\w+_\d+")
+OTHER_FORMS = {"CBS_V3_URL": ("v4", "v3 UntypedDataSet"), "CBS_V4_URL": ("v3", "JSON-vorm")}
+
+About = Mapping[str, Any]
+
+
+def read_notes(folder: Path | None) -> dict[str, About]:
+    """What the about.json files under `folder` say, by table code or layer; nothing without a folder."""
+    if folder is None:
+        return {}
+    if not folder.is_dir():
+        raise SettingError(f"{folder} is no folder; --notes (or SOURCE_NOTES) wants one that holds about.json files")
+    found: dict[str, About] = {}
+    for path in sorted(folder.rglob("about.json")):
+        text = json.loads(path.read_text(encoding="utf-8"))
+        found |= {text["id"]: text} if "id" in text else text
+    return found
+
+
+def note_on(source: Source, notes: Mapping[str, About], is_publisher: bool) -> tuple[str | None, dict[str, Any]]:
+    """The note for the reader, in Dutch, and the remarks behind it by table or layer.
+
+    None when the publisher itself was asked and nothing else is known.
+    """
+    about = {place: notes[place] for place in notes if place == source.place or place.startswith(f"{source.place}/")}
+    sentences = [] if is_publisher else [COPY]
+    sentences += dict.fromkeys(sentence for found in about.values() for sentence in _sentences(source, found))
+    details = {place: {key: found[key] for key in BACKGROUND if key in found} for place, found in about.items()}
+    return " ".join(sentences) or None, details
+
+
+def _sentences(source: Source, about: About) -> list[str]:
+    absent = about.get("absent_columns", [])
+    columns = [name for name in absent if _COLUMN_KEY.fullmatch(name)]
+    rest = [name for name in absent if name not in columns]
+    made = [part for part in about.get("reconstructed", []) if not part.startswith(OTHER_FORMS.get(source.setting, ()))]
+    sentences = [f"Gedeeltelijke kopie: {len(columns)} kolommen ontbreken."] if columns else []
+    sentences += [f"In de kopie ontbreken: {'; '.join(rest)}."] if rest else []
+    return sentences + ([f"Niet van de uitgever maar nagemaakt: {'; '.join(made)}."] if made else [])

@@ -1,0 +1,57 @@
+"""Gebieden in Nederland: which gemeente lies in which provincie and COROP area, a table a year (CBS, OData v3)."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from etl.cbs import fetch_v3
+from etl.cbs_tables import read_v3, tidy_v3
+from etl.columns import resolve
+from etl.delivery import Delivery, Progress, Services
+from etl.snapshot import Snapshots
+from etl.source import CBS, CC_BY, Source
+
+TABLES = {"2019": "84378NED", "2020": "84721NED"}
+# The number behind Code_ and Naam_ means another kind of area every few years; the group title does not.
+PARENT_GROUPS = {"corop": "COROP-gebieden", "provincie": "Provincies"}
+PLACE = "Lokaliseringen van gemeenten"
+
+SOURCES = tuple(
+    Source(
+        id=f"cbs_gebieden_{year}",
+        title=f"Gebieden in Nederland {year}",
+        publisher=CBS,
+        url=f"https://opendata.cbs.nl/ODataFeed/odata/{table}",
+        licence=CC_BY,
+        credit=f"Bron: CBS, tabel {table}, Gebieden in Nederland {year}",
+        setting="CBS_V3_URL",
+        place=table,
+        table_code=table,
+        vintage=year,
+        period_id=year,
+    )
+    for year, table in TABLES.items()
+)
+
+
+def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
+    """The whole table with its description."""
+    return fetch_v3(services[source.setting], source.place, source.vintage, progress)
+
+
+def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.DataFrame:
+    """Cells at level gemeente."""
+    return tidy_v3(source, snapshots[source.id], columns)
+
+
+def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:
+    """region_code, vintage, level, name, corop_code, corop_name, provincie_code, provincie_name: one row a gemeente."""
+    table = read_v3(source, snapshots[source.id])
+    codes = table.rows["region_code"]
+    found = {"region_code": codes, "vintage": source.vintage, "level": "gemeente"}
+    found["name"] = [table.names[code] for code in codes]
+    for level, group in PARENT_GROUPS.items():
+        for ending, name, unit in (("code", "Code", "code"), ("name", "Naam", "naam")):
+            column = resolve(source.id, f"{PLACE}/{group}/{name} ({unit})", table.columns)
+            found[f"{level}_{ending}"] = table.rows[column.key].str.strip()
+    return pd.DataFrame(found)

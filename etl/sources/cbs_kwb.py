@@ -1,0 +1,45 @@
+"""Kerncijfers wijken en buurten: a table a year, every level at once (CBS, OData v3)."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from etl.cbs import fetch_v3
+from etl.cbs_tables import regions_v3, tidy_v3
+from etl.delivery import Delivery, Progress, Services
+from etl.snapshot import Snapshots
+from etl.source import CBS, CC_BY, Source
+
+TABLES = {"2020": "84799NED", "2021": "85039NED", "2022": "85318NED", "2024": "85984NED"}
+
+SOURCES = tuple(
+    Source(
+        id=f"cbs_kwb_{year}",
+        title=f"Kerncijfers wijken en buurten {year}",
+        publisher=CBS,
+        url=f"https://opendata.cbs.nl/ODataFeed/odata/{table}",
+        licence=CC_BY,
+        credit=f"Bron: CBS, tabel {table}, Kerncijfers wijken en buurten {year}",
+        setting="CBS_V3_URL",
+        place=table,
+        table_code=table,
+        vintage=year,
+        period_id=year,
+    )
+    for year, table in TABLES.items()
+)
+
+
+def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
+    """The whole table with its description."""
+    return fetch_v3(services[source.setting], source.place, source.vintage, progress)
+
+
+def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.DataFrame:
+    """Cells at level land, gemeente, wijk and buurt, as far as the table has them."""
+    return tidy_v3(source, snapshots[source.id], columns)
+
+
+def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:
+    """region_code, vintage, level, name, gemeente_code."""
+    return regions_v3(source, snapshots[source.id])
