@@ -1,0 +1,47 @@
+/* Numbers and words as the reader sees them. Words come from the page, never from here. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const formats = new Map();
+
+  function locale() {
+    return document.documentElement.lang === 'en' ? 'en-GB' : 'nl-NL';
+  }
+
+  /** 1234.5 -> '1.234,5' (nl) or '1,234.5' (en), always with `decimals` digits. */
+  function number(value, decimals) {
+    const key = locale() + decimals;
+    if (!formats.has(key)) {
+      const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      formats.set(key, new Intl.NumberFormat(locale(), digits));
+    }
+    return formats.get(key).format(value).replace('-', '\u2212');
+  }
+
+  /** A number with its unit, as wording/numbers.py writes it: '8,9 %', '8.9%'; the space does not break. */
+  function withUnit(value, decimals, unit) {
+    const tight = unit === '%' && locale() === 'en-GB';
+    return number(value, decimals) + (unit && !tight ? '\u00a0' : '') + unit;
+  }
+
+  /** The words of one part of the page: the JSON in its data-words. */
+  function words(element) {
+    return JSON.parse(element.dataset.words || '{}');
+  }
+
+  /** fill('en {n} meer', {n: 3}) -> 'en 3 meer' */
+  function fill(text, values) {
+    return (text || '').replace(/\{(\w+)\}/g, (whole, key) => (key in values ? String(values[key]) : whole));
+  }
+
+  /** An element with a class, text and attributes. */
+  function make(tag, className, text, attributes) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text !== undefined && text !== null) element.textContent = text;
+    for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
+    return element;
+  }
+
+  kansen.format = { number, withUnit, words, fill, make, locale };
+})();

@@ -1,0 +1,109 @@
+/* The legend: how many regions have which value, the classes with their limits, where mine stands,
+   and every status that occurs. Plain HTML, so that it survives a screenshot. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const BINS = 40;
+
+  /** How many values fall in each of `BINS` equal steps from least to most. */
+  function histogram(values) {
+    const present = values.filter((value) => value !== null);
+    const least = Math.min(...present);
+    const most = Math.max(...present);
+    const step = (most - least) / BINS || 1;
+    const counts = new Array(BINS).fill(0);
+    for (const value of present) counts[Math.min(BINS - 1, Math.floor((value - least) / step))] += 1;
+    return { least, most, step, counts };
+  }
+
+  function classOf(value, limits) {
+    const found = limits.findIndex((limit) => value <= limit);
+    return found < 0 ? limits.length - 1 : found;
+  }
+
+  function bars(drawing, found) {
+    const { make } = kansen.format;
+    const frame = make('div', 'kb-legend-bars', null, { 'aria-hidden': 'true' });
+    const highest = Math.max(...found.counts);
+    found.counts.forEach((count, place) => {
+      const bar = make('span', 'kb-legend-bar');
+      const middle = found.least + (place + 0.5) * found.step;
+      bar.style.height = count ? `${Math.max(4, (100 * count) / highest)}%` : '0';
+      bar.style.backgroundColor = drawing.colours[classOf(middle, drawing.limits)];
+      frame.append(bar);
+    });
+    return frame;
+  }
+
+  function mineMark(frame, found, value) {
+    if (value === null || value === undefined) return;
+    const mark = kansen.format.make('span', 'kb-legend-mine');
+    const share = (value - found.least) / (found.most - found.least || 1);
+    mark.style.left = `${100 * Math.min(1, Math.max(0, share))}%`;
+    frame.append(mark);
+  }
+
+  function classes(drawing, least) {
+    const { make, number } = kansen.format;
+    const frame = make('div', 'kb-legend-classes');
+    const edges = [least, ...drawing.limits];
+    drawing.colours.forEach((colour, place) => {
+      const box = make('div', 'kb-legend-class');
+      const swatch = make('span', 'kb-legend-swatch');
+      swatch.style.backgroundColor = colour;
+      box.append(swatch, make('span', 'kb-legend-limit', number(edges[place], drawing.decimals)));
+      frame.append(box);
+    });
+    const last = make('span', 'kb-legend-limit kb-legend-last', number(edges[edges.length - 1], drawing.decimals));
+    frame.lastChild.append(last);
+    return frame;
+  }
+
+  function statusItem(status, count, drawing, words) {
+    const { make, fill, number } = kansen.format;
+    const item = make('span', 'kb-legend-status');
+    const { STATUS, patternCanvas } = kansen.mapLayers;
+    if (status === STATUS.missing || status === STATUS.suppressed) {
+      const canvas = patternCanvas(status, drawing.pattern, 2);
+      const sample = make('span', 'kb-legend-sample');
+      sample.style.backgroundImage = `url(${canvas.toDataURL()})`;
+      item.append(sample);
+    } else item.append(make('span', 'kb-legend-sample kb-legend-dashed'));
+    const regions = fill(words.legend_regions, { n: number(count, 0) });
+    item.append(make('span', '', `${words.statuses[status]} (${regions})`));
+    return item;
+  }
+
+  function statuses(drawing, words) {
+    const counts = new Map();
+    for (const status of drawing.statuses) counts.set(status, (counts.get(status) || 0) + 1);
+    const shown = Array.from(counts.keys()).filter((status) => status !== kansen.mapLayers.STATUS.final).sort();
+    const frame = kansen.format.make('div', 'kb-legend-statuses');
+    for (const status of shown) frame.append(statusItem(status, counts.get(status), drawing, words));
+    return frame;
+  }
+
+  function mineItem(drawing, place, words) {
+    const { make } = kansen.format;
+    const item = make('span', 'kb-legend-status');
+    const said = kansen.mapTooltip.figure(drawing, place, words);
+    item.append(make('span', 'kb-legend-sample kb-legend-outline'), make('span', '', `${words.mine}: ${said.text}`));
+    return item;
+  }
+
+  /** Draws the legend of a drawing into `frame`; minePlace is the place of my region, or undefined. */
+  function draw(frame, drawing, minePlace, words) {
+    const parts = [];
+    if (drawing.values.some((value) => value !== null)) {
+      const found = histogram(drawing.values);
+      const picture = bars(drawing, found);
+      if (minePlace !== undefined) mineMark(picture, found, drawing.values[minePlace]);
+      parts.push(picture, classes(drawing, found.least));
+    }
+    const notes = statuses(drawing, words);
+    if (minePlace !== undefined) notes.prepend(mineItem(drawing, minePlace, words));
+    frame.replaceChildren(...parts, notes);
+  }
+
+  kansen.mapLegend = { draw, histogram };
+})();

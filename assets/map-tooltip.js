@@ -1,0 +1,52 @@
+/* The label beside the pointer: name, value with unit, status in words, period. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+
+  /** What a region's figure says: the value, and the status where it is not final. */
+  function figure(drawing, place, words) {
+    const value = drawing.values[place];
+    const final = drawing.statuses[place] === kansen.mapLayers.STATUS.final;
+    const status = final ? '' : words.statuses[drawing.statuses[place]];
+    const text = value === null || value === undefined ? '' : kansen.format.withUnit(value, drawing.decimals, drawing.unit);
+    return { text: text || status, status: text ? status : '' };
+  }
+
+  class Tooltip {
+    constructor(frame, words) {
+      this.frame = frame;
+      this.words = words;
+      this.element = kansen.format.make('div', 'kb-tooltip', null, { 'aria-hidden': 'true' });
+      this.element.hidden = true;
+      frame.append(this.element);
+    }
+
+    /** region: {name, place}; place is undefined for a shape that is no region. */
+    show(region, drawing, point) {
+      const { make } = kansen.format;
+      const known = region.place !== undefined;
+      const said = known ? figure(drawing, region.place, this.words) : { text: this.words.no_shape_value, status: '' };
+      this.element.replaceChildren(make('strong', '', region.name), make('span', 'kb-tooltip-value', said.text));
+      if (said.status) this.element.append(make('span', 'kb-tooltip-status', said.status));
+      this.element.append(make('span', 'kb-tooltip-name', `${drawing.name}, ${drawing.period}`));
+      this.element.hidden = false;
+      this.move(point);
+    }
+
+    /** Beside the pointer, inside the frame. */
+    move(point) {
+      const { offsetWidth, offsetHeight } = this.element;
+      const { clientWidth, clientHeight } = this.frame;
+      const right = point.x + 14 + offsetWidth < clientWidth;
+      const left = right ? point.x + 14 : Math.max(0, point.x - 14 - offsetWidth);
+      const top = Math.max(0, Math.min(point.y + 14, clientHeight - offsetHeight));
+      this.element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    }
+
+    hide() {
+      this.element.hidden = true;
+    }
+  }
+
+  kansen.mapTooltip = { Tooltip, figure };
+})();

@@ -1,0 +1,176 @@
+/* A map of regions: draws values, marks regions, and hides how. Behind it is MapLibre GL; the shapes go to it
+   once by address, and every change after that is feature state of the regions that differ. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const maps = new Map();
+  const loading = new Map();
+
+  /** The regions of a set of shapes, fetched once: {codes, names, bounds, place: code -> index}. */
+  function regionsAt(address) {
+    if (!loading.has(address)) {
+      const answer = fetch(address).then((response) => {
+        if (!response.ok) throw new Error(`${address}: ${response.status}`);
+        return response.json();
+      });
+      loading.set(address, answer.then((regions) => {
+        regions.place = new Map(regions.codes.map((code, place) => [code, place]));
+        return regions;
+      }));
+      answer.catch(() => loading.delete(address)); // a next drawing tries again
+    }
+    return loading.get(address);
+  }
+
+  class MapView {
+    constructor(element) {
+      const { make, words } = kansen.format;
+      this.element = element;
+      this.name = element.id;
+      this.words = words(element);
+      this.frame = make('div', 'kb-map');
+      this.legend = make('div', 'kb-legend');
+      element.replaceChildren(this.frame, this.legend);
+      this.shown = new Set();
+    }
+
+    open(drawing) {
+      const { style } = kansen.mapLayers;
+      const { options, addControls, join } = kansen.mapCamera;
+      this.shapes = drawing.shapes;
+      this.map = new window.maplibregl.Map(options(this.frame, style(drawing.shapes, drawing.pattern), this.words));
+      this.ready = this.styled();
+      this.tooltip = new kansen.mapTooltip.Tooltip(this.frame, this.words);
+      kansen.mapLayers.addPatterns(this.map, drawing.pattern);
+      addControls(this.map, this.words, () => kansen.mapCamera.look(this.map, this.drawing && this.drawing.focus, 400));
+      join(this.map);
+      kansen.mapPointer.attach(this);
+    }
+
+    styled() {
+      return new Promise((resolve) => this.map.once('style.load', resolve));
+    }
+
+    /** Other shapes: a new style, and nothing of the old regions is kept. */
+    change(drawing) {
+      if (drawing.shapes === this.shapes) return;
+      kansen.links.unregister(this.name);
+      this.shapes = drawing.shapes;
+      this.regions = null;
+      this.drawing = null;
+      this.shown = new Set();
+      this.tooltip.hide();
+      this.ready = this.styled();
+      this.map.setStyle(kansen.mapLayers.style(drawing.shapes, drawing.pattern), { diff: false });
+    }
+
+    async draw(drawing) {
+      this.wanted = drawing;
+      if (this.map) this.change(drawing);
+      else this.open(drawing);
+      const [regions] = await Promise.all([regionsAt(drawing.regions), this.ready]);
+      if (this.wanted !== drawing) return; // a newer drawing came in while this one waited
+      this.paint(drawing, regions);
+    }
+
+    paint(drawing, regions) {
+      const first = !this.regions;
+      const before = this.drawing;
+      this.regions = regions;
+      this.drawing = drawing;
+      this.paintValues(drawing, before);
+      const moved = String(drawing.focus) !== String(before ? before.focus : null);
+      if (moved || (first && drawing.focus)) kansen.mapCamera.look(this.map, drawing.focus, first ? 0 : 600);
+      this.tooltip.hide();
+      kansen.links.learn(regions.codes, regions.names);
+      kansen.links.setMine(drawing.mine);
+      if (first) kansen.links.register(this);
+      kansen.mapLegend.draw(this.legend, drawing, regions.place.get(drawing.mine[0]), this.words);
+      this.map.getCanvas().setAttribute('aria-label', [this.words.map, drawing.summary].filter(Boolean).join(' '));
+      this.element.dataset.drawn = `${drawing.name} ${drawing.period}`;
+    }
+
+    /** Only the regions whose colour or status differs from what is on the map. */
+    paintValues(drawing, before) {
+      const fillOf = (from, place) => (from.classes[place] < 0 ? null : from.colours[from.classes[place]]);
+      for (let place = 0; place < drawing.classes.length; place += 1) {
+        const fill = fillOf(drawing, place);
+        const status = drawing.statuses[place];
+        if (before && fillOf(before, place) === fill && before.statuses[place] === status) continue;
+        this.map.setFeatureState({ source: 'regions', id: place }, { fill, status });
+      }
+    }
+
+    set(code, state) {
+      const place = this.regions.place.get(code);
+      if (place !== undefined) this.map.setFeatureState({ source: 'regions', id: place }, state);
+    }
+
+    /** The marked regions, as the hub tells them. */
+    mark(codes) {
+      for (const code of this.shown) if (!codes.has(code)) this.set(code, { marked: false });
+      for (const code of codes) if (!this.shown.has(code)) this.set(code, { marked: true });
+      this.shown = new Set(codes);
+    }
+
+    hover(code, from) {
+      if (this.under) this.set(this.under, { hover: false });
+      if (code) this.set(code, { hover: true });
+      this.under = code;
+      if (from !== this.name) this.pointOut(code);
+    }
+
+    /** The label of a region that is hovered elsewhere, at its middle when that is in sight. */
+    pointOut(code) {
+      const place = this.regions.place.get(code);
+      const bounds = place === undefined ? null : this.regions.bounds[place];
+      if (!bounds) return this.tooltip.hide();
+      const point = this.map.project([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]);
+      const { clientWidth, clientHeight } = this.frame;
+      const seen = point.x > 0 && point.y > 0 && point.x < clientWidth && point.y < clientHeight;
+      if (!seen) return this.tooltip.hide();
+      this.tooltip.show({ name: this.regions.names[place], place }, this.drawing, point);
+    }
+
+    mine(codes) {
+      const places = codes.map((code) => this.regions.place.get(code)).filter((place) => place !== undefined);
+      kansen.mapLayers.showMine(this.map, places);
+    }
+
+    close() {
+      kansen.links.unregister(this.name);
+      if (!this.map) return;
+      kansen.mapCamera.leave(this.map);
+      this.map.remove();
+    }
+
+    fail(error) {
+      this.frame.replaceChildren(kansen.format.make('p', 'kb-map-failed', this.words.no_map));
+      this.element.dataset.drawn = 'failed';
+      console.warn(error.message); // the reader is told by the sentence above
+    }
+  }
+
+  function viewOf(element) {
+    const known = maps.get(element.id);
+    if (known && known.element === element) return known;
+    if (known) known.close(); // the page was drawn anew
+    const view = new MapView(element);
+    maps.set(element.id, view);
+    return view;
+  }
+
+  /** Clientside callback: draws what figures/map.py made into the element. Without a drawing the last one stays. */
+  function drawMap(drawing, elementId) {
+    const element = document.getElementById(elementId);
+    if (drawing && element) {
+      const view = viewOf(element);
+      view.draw(drawing).catch((error) => view.fail(error));
+    }
+    return window.dash_clientside.no_update;
+  }
+
+  kansen.map = { draw: drawMap, view: (elementId) => maps.get(elementId) };
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { draw_map: drawMap });
+})();
