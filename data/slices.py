@@ -35,7 +35,7 @@ def _slice_of(release: Release, indicator_id: str, level: str, vintage: str, per
         observations[name].to_numpy(np.float64) for name in ("value", "numerator", "denominator")
     )
     place = {status: index for index, status in enumerate(STATUSES)}
-    statuses = observations["status"].map(place).to_numpy(np.int8)
+    statuses = np.array([place[status] for status in observations["status"]], dtype=np.int8)
     for array in (value, numerator, denominator, statuses):
         array.setflags(write=False)
     return MapSlice(value, numerator, denominator, statuses)
