@@ -53,7 +53,8 @@ def headline(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str)
     own = _own_value(a, mine)
     if own is None:
         return {"title": _no_figure(a, region_name, mine, lang), "text": _about(b, region_name, mine, lang)}
-    title = say(f"headline.{_against(own, a)}", lang, region=region_name, name=_name(a, lang), value=_value(own, a, lang))
+    args = {"region": region_name, "name": _name(a, lang), "value": _value(own, a, lang)}
+    title = say(f"headline.{_against(own, a)}", lang, **args)
     first = [_country_sentence(own, a, lang), _place_sentence(own, a, region_name, lang)]
     return {"title": title, "text": " ".join([*filter(None, first), _about(b, region_name, mine, lang)])}
 
@@ -71,6 +72,25 @@ def map_title(told: Told, lang: str) -> str:
         regions=_regions(told, lang),
         low=_value(low, told, lang),
         high=_value(high, told, lang),
+    )
+
+
+def map_summary(told: Told, lang: str) -> str:
+    """What a map shows, for who does not see it: how many regions, lowest, middle and highest figure."""
+    values = told.present()
+    if values.empty:
+        return map_title(told, lang)
+    return say(
+        "map.summary",
+        lang,
+        name=told.shown.indicator.texts[lang].name,
+        period=told.shown.period,
+        n=len(values),
+        regions=_regions(told, lang),
+        low=_value(values.min(), told, lang),
+        median=_value(values.median(), told, lang),
+        high=_value(values.max(), told, lang),
+        statuses=status_remarks(told.observations["status"].tolist(), lang),
     )
 
 
@@ -209,7 +229,9 @@ def _inside_text(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: 
     regions = _regions(a, lang)
     with_figure = int(a.of(mine)["value"].notna().sum())
     told = say("headline.inside_count", lang, n=with_figure, total=len(mine), regions=regions, region=region_name)
-    country = "" if a.country_value is None else say("headline.inside_country", lang, country=_value(a.country_value, a, lang))
+    country = ""
+    if a.country_value is not None:
+        country = say("headline.inside_country", lang, country=_value(a.country_value, a, lang))
     values = b.of(mine)["value"].dropna()
     if values.empty:
         second = _no_figure(b, region_name, mine, lang) + "."

@@ -9,7 +9,17 @@ from typing import Any
 from indicators.model import LANGUAGES
 from wording.numbers import SPACE, format_difference, format_number, format_value, unit_word
 
-__all__ = ["SPACE", "format_difference", "format_number", "format_value", "join_list", "phrases", "placeholders", "say", "unit_word"]
+__all__ = [
+    "SPACE",
+    "format_difference",
+    "format_number",
+    "format_value",
+    "join_list",
+    "phrases",
+    "placeholders",
+    "say",
+    "unit_word",
+]
 
 
 def phrases(lang: str) -> Mapping[str, str]:

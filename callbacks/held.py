@@ -1,0 +1,52 @@
+"""What the release in place holds, worked out once for each release: what can be chosen, and by which names."""
+
+from collections.abc import Mapping
+
+from data.database import Release
+from data.queries import available_slices, former_names, regions
+from indicators.availability import Availability
+from indicators.registry import Registry
+
+LEVELS = ("gemeente", "wijk")
+
+
+def availability_of(release: Release, registry: Registry) -> Availability:
+    """What can be chosen from this release: slices of known indicators, on the division each is shown on."""
+    return release.remember(("availability",), lambda: _availability(release, registry))
+
+
+def former_of(release: Release) -> Mapping[str, list[str]]:
+    """Code of a gemeente -> names and codes of the former gemeenten it took in."""
+    return release.remember(("former",), lambda: _former(release))
+
+
+def _availability(release: Release, registry: Registry) -> Availability:
+    slices = available_slices(release.cursor())
+    shown = slices[slices["displayed"] & slices["level"].isin(LEVELS) & (slices["regions_with_value"] > 0)]
+    shown = shown[shown["indicator_id"].isin(list(registry))]
+    keys = zip(shown["indicator_id"], shown["level"], shown["period_id"], strict=True)
+    names: dict[str, dict[str, str]] = {level: {} for level in LEVELS}
+    gemeente_of: dict[str, str] = {}
+    divisions = shown[["level", "vintage"]].drop_duplicates().sort_values("vintage", ascending=False)
+    today = _successors(release)
+    for level, vintage in divisions.itertuples(index=False):
+        table = regions(release.cursor(), level, vintage)
+        names[level] = dict(zip(table["region_code"], table["name"], strict=True)) | names[level]
+        if level == "wijk":
+            found = dict(zip(table["region_code"], table["gemeente_code"], strict=True))
+            gemeente_of = {code: today.get(above, above) for code, above in found.items() if above} | gemeente_of
+    return Availability(dict(zip(keys, shown["vintage"], strict=True)), names, gemeente_of)
+
+
+def _successors(release: Release) -> dict[str, str]:
+    """Former gemeente -> the one it went into; one that was split has no single successor and is left out."""
+    former = former_names(release.cursor())
+    former = former[~former["region_code"].duplicated(keep=False)]
+    return dict(zip(former["region_code"], former["successor_code"], strict=True))
+
+
+def _former(release: Release) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in former_names(release.cursor()).itertuples(index=False):
+        found.setdefault(str(row.successor_code), []).extend([str(row.name), str(row.region_code)])
+    return found

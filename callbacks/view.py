@@ -1,0 +1,128 @@
+"""Everything the panels need of one selection, asked of one release."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+import pandas as pd
+
+from callbacks.held import availability_of
+from data.database import Release
+from data.queries import (
+    benchmark,
+    boundaries_without_region,
+    boundary_sources,
+    class_limits,
+    observations_on_map,
+    region_bounds,
+    regions_without_shape,
+    sources_of_slice,
+)
+from figures.sentence import Told
+from indicators.availability import Availability
+from indicators.comparability import Shown, comparability, shown
+from indicators.notice import Notice
+from indicators.registry import Registry
+from indicators.selection import Selection, settle
+
+# How far around my region a map looks, as a part of its size, and at least this many degrees.
+AROUND = 0.35
+LEAST_AROUND = 0.02
+
+
+@dataclass(frozen=True)
+class View:
+    """One selection with the release and the definitions it is shown from."""
+
+    selection: Selection
+    release: Release
+    registry: Registry
+    availability: Availability
+
+    @property
+    def lang(self) -> str:
+        """The language of the page."""
+        return self.selection.lang
+
+    @property
+    def region_name(self) -> str:
+        """The name of my region; empty when none was chosen."""
+        return self.availability.name(self.selection.region) or ""
+
+    def shown(self, side: str) -> Shown:
+        """The figure of side 'a' or 'b'."""
+        return shown(self.selection, side, self.registry, self.availability)
+
+    def told(self, side: str) -> Told:
+        """The figure of one side with its observations and the row of Nederland."""
+        figure = self.shown(side)
+        indicator_id, cursor = figure.indicator.id, self.release.cursor()
+        observations = self.release.remember(
+            ("observations", *_slice(figure)), lambda: observations_on_map(cursor, *_slice(figure))
+        )
+        return Told(figure, observations, benchmark(cursor, indicator_id, figure.period))
+
+    def mine(self, side: str) -> list[str]:
+        """The codes of my region on the division of one side: one, or all wijken of my gemeente, or none."""
+        region, known = self.selection.region, self.told(side).observations["region_code"]
+        if not region or region in set(known):
+            return [region] if region else []
+        return [code for code in known if self.availability.gemeente_of.get(code) == region]
+
+    def remarks(self) -> tuple[Notice, ...]:
+        """What makes A and B hard to compare."""
+        return comparability(self.shown("a"), self.shown("b"), self.availability)
+
+    def limits(self, side: str) -> list[float]:
+        """The class limits of one side's map."""
+        figure = self.shown(side)
+        return class_limits(self.release.cursor(), *_slice(figure), method=figure.indicator.map.breaks)
+
+    def geometry(self, side: str) -> Mapping[str, str] | None:
+        """The addresses of the shapes and the regions of one side; None when there are no shapes."""
+        figure = self.shown(side)
+        files = self.release.manifest.geometry.get(f"{figure.level}-{figure.vintage}")
+        return {name: f"/geo/{file}" for name, file in files.items()} if files else None
+
+    def focus(self, side: str) -> list[float] | None:
+        """Where a map of wijken looks: my region and its surroundings, in degrees; None for the whole country."""
+        figure, mine = self.shown(side), self.mine(side)
+        if figure.level == "gemeente" or not mine:
+            return None
+        bounds = region_bounds(self.release.cursor(), figure.level, figure.vintage)
+        bounds = bounds[bounds["region_code"].isin(mine)]
+        if bounds.empty:
+            return None
+        west, south = bounds[["west", "south"]].min()
+        east, north = bounds[["east", "north"]].max()
+        aside, above = max(LEAST_AROUND, AROUND * (east - west)), max(LEAST_AROUND, AROUND * (north - south))
+        return [float(west - aside), float(south - above), float(east + aside), float(north + above)]
+
+    def sources(self, side: str) -> pd.DataFrame:
+        """Where the figures of one side come from."""
+        return sources_of_slice(self.release.cursor(), *_slice(self.shown(side)))
+
+    def boundary_sources(self, side: str) -> pd.DataFrame:
+        """Whose shapes one side is drawn with."""
+        figure = self.shown(side)
+        return boundary_sources(self.release.cursor(), figure.level, figure.vintage)
+
+    def off_the_map(self, side: str) -> tuple[dict[str, str], dict[str, str]]:
+        """Regions without a shape, and shapes that are no region: code -> name."""
+        figure, cursor = self.shown(side), self.release.cursor()
+        lacking = regions_without_shape(cursor, figure.level, figure.vintage)
+        left = boundaries_without_region(cursor, figure.level, figure.vintage)
+        return dict(lacking.itertuples(index=False)), dict(left.itertuples(index=False))
+
+
+def view_of(stored: Mapping[str, Any], release: Release, registry: Registry) -> View:
+    """The view of a stored selection; what this release no longer holds falls back to what it does."""
+    availability = availability_of(release, registry)
+    names = {field.name for field in fields(Selection)} - {"marked"}
+    asked = {name: str(value) for name, value in stored.items() if name in names and value}
+    selection, _ = settle(asked, registry, availability)
+    return View(selection, release, registry, availability)
+
+
+def _slice(figure: Shown) -> tuple[str, str, str, str]:
+    return figure.indicator.id, figure.level, figure.vintage, figure.period

@@ -1,0 +1,60 @@
+"""Where figures and shapes come from, as a line under a figure."""
+
+import pandas as pd
+
+from indicators.comparability import Shown
+from wording import join_list, say
+
+
+def source_line(shown: Shown, sources: pd.DataFrame, boundaries: pd.DataFrame, remarks: str, lang: str) -> str:
+    """'Bron: CBS, tabel 85039NED, 2021; grenzen: CBS/Kadaster 2025; indeling 2025.' and the status remarks.
+
+    sources: publisher and table_code, the largest part first. boundaries: publisher and boundary_vintage;
+    empty under a figure without a map.
+    """
+    args = {"figures": figure_sources(shown, sources, lang), "vintage": shown.vintage}
+    if boundaries.empty:
+        line = say("source.line_plain", lang, **args)
+    else:
+        line = say("source.line", lang, boundaries=_boundaries(boundaries, lang), **args)
+    return f"{line}. {say('source.remarks', lang, remarks=remarks)}" if remarks else f"{line}."
+
+
+def figure_sources(shown: Shown, sources: pd.DataFrame, lang: str) -> str:
+    """'CBS, tabel 85039NED, 2021': every source of one slice."""
+    named = []
+    for row in sources.itertuples(index=False):
+        key = "source.no_table" if pd.isna(row.table_code) else "source.table"
+        named.append(say(key, lang, credit=_short(row.publisher), code=row.table_code, period=shown.period))
+    return join_list(list(dict.fromkeys(named)), lang) or say("source.unknown", lang)
+
+
+def source_notes(sources: pd.DataFrame, boundaries: pd.DataFrame) -> list[str]:
+    """What is to be known about the copies used, each said once."""
+    notes = [*sources.get("note", []), *boundaries.get("note", [])]
+    return list(dict.fromkeys(note for note in notes if isinstance(note, str) and note))
+
+
+def source_sentences(sources: pd.DataFrame, lang: str) -> list[str]:
+    """For the explanation: credit, licence and note of every source."""
+    told = []
+    for row in sources.itertuples(index=False):
+        parts = [f"{row.credit}.", say("explain.licence", lang, licence=row.licence) + "."]
+        if isinstance(row.note, str) and row.note:
+            parts.append(row.note)
+        told.append(" ".join(parts))
+    return told
+
+
+def _short(publisher: object) -> str:
+    """'CBS' of 'Centraal Bureau voor de Statistiek (CBS)'; without the way it came by."""
+    name = str(publisher).split(", ")[0]
+    return name.split("(")[1].rstrip(")") if "(" in name else name
+
+
+def _boundaries(boundaries: pd.DataFrame, lang: str) -> str:
+    named = [
+        say("source.boundaries", lang, credit=_short(row.publisher), year=row.boundary_vintage)
+        for row in boundaries.itertuples(index=False)
+    ]
+    return join_list(list(dict.fromkeys(named)), lang)

@@ -1,0 +1,113 @@
+"""The left column: my region, the level, and what A and B are."""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+
+from indicators.availability import Availability
+from indicators.model import DOMAINS
+from indicators.registry import Registry
+from indicators.selection import Selection
+from layouts.options import Options, indicator_options, level_options, period_options
+from wording import say
+
+
+def controls(selection: Selection, registry: Registry, availability: Availability, regions: Options) -> html.Aside:
+    """Everything that can be chosen, with what is chosen now; on a phone it folds away."""
+    lang = selection.lang
+    fields = [
+        _region(selection, regions),
+        _choice("level", say("controls.level", lang), level_options(availability, lang), selection.level),
+        _figure("a", selection, registry, availability),
+        _figure("b", selection, registry, availability),
+        _choice("view", say("controls.view", lang), _views(lang), selection.view),
+        html.Div(thin_domains(registry, availability, selection.level, lang), id="thin"),
+    ]
+    toggle = html.Button(
+        say("controls.open", lang),
+        id="controls-toggle",
+        className="controls-toggle",
+        **{"aria-expanded": "false", "aria-controls": "controls-fields"},
+    )
+    heading = html.H2(say("controls.heading", lang), className="unseen")
+    return html.Aside(
+        [heading, toggle, html.Div(fields, id="controls-fields", className="controls-fields")], className="controls"
+    )
+
+
+def region_hint(level: str, lang: str) -> str:
+    """What can be typed to find a region."""
+    return say(f"controls.region_hint_{level}", lang)
+
+
+def thin_domains(registry: Registry, availability: Availability, level: str, lang: str) -> html.Details:
+    """How many figures each domain has at this level, and from whom more could come."""
+    held = availability.indicators(level)
+    items = []
+    for domain in DOMAINS:
+        mine = [one for one in registry.values() if one.domain == domain and one.id in held and one.variant_of is None]
+        words = {"domain": say(f"domain.{domain}", lang), "level": say(f"level.{level}.one", lang)}
+        count = say("thin.count", lang, n=len(mine), **words) if mine else say("thin.none", lang, **words)
+        heading = html.Strong(count, className=f"domain domain-{domain}")
+        items.append(html.Li([heading, html.P(say(f"thin.{domain}", lang))]))
+    return html.Details([html.Summary(say("thin.heading", lang)), html.Ul(items)], className="thin")
+
+
+def _region(selection: Selection, regions: Options) -> dmc.Select:
+    lang = selection.lang
+    return dmc.Select(
+        id="region",
+        label=say("controls.region", lang),
+        description=region_hint(selection.level, lang),
+        placeholder=say("controls.region_placeholder", lang),
+        nothingFoundMessage=say("controls.region_nothing", lang),
+        data=regions,
+        value=selection.region or None,
+        searchable=True,
+        clearable=True,
+        limit=60,
+        filter={"function": "kansen.findRegion"},
+        inputWrapperOrder=["label", "input", "description", "error"],
+        clearButtonProps={"aria-label": say("controls.start_again", lang)},
+    )
+
+
+def _figure(side: str, selection: Selection, registry: Registry, availability: Availability) -> html.Div:
+    lang = selection.lang
+    indicator_id, period = (selection.a, selection.pa) if side == "a" else (selection.b, selection.pb)
+    chosen = dmc.Select(
+        id=f"indicator-{side}",
+        label=[html.Span(side.upper(), className="letter"), say(f"controls.indicator_{side}", lang)],
+        nothingFoundMessage=say("controls.nothing_found", lang),
+        data=indicator_options(registry, availability, selection.level, lang),
+        value=indicator_id,
+        searchable=True,
+        allowDeselect=False,
+        maxDropdownHeight=360,
+        className="figure-select",
+    )
+    year = dmc.Select(
+        id=f"period-{side}",
+        data=period_options(indicator_id, selection.level, availability),
+        value=period,
+        allowDeselect=False,
+        className="period-select",
+        **{"aria-label": say("controls.period_of", lang, side=side.upper())},
+    )
+    period_row = html.Div([html.Span(say("controls.period", lang)), year], className="period")
+    return html.Div([chosen, period_row], className="figure-choice")
+
+
+def _choice(name: str, label: str, options: Options, value: str) -> html.Div:
+    return html.Div(
+        [
+            html.Span(label, id=f"{name}-label", className="field-label"),
+            dmc.SegmentedControl(id=name, data=options, value=value, **{"aria-labelledby": f"{name}-label"}),
+        ],
+        className="field",
+    )
+
+
+def _views(lang: str) -> list[dict[str, Any]]:
+    return [{"value": view, "label": say(f"controls.view_{view.lower()}", lang)} for view in ("A", "B", "both")]

@@ -1,0 +1,47 @@
+"""Notices as the reader sees them: the sentence, what can be opened, and a way on."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from indicators.notice import Notice
+from indicators.registry import Registry
+from indicators.selection import Selection
+from wording import say
+
+# Arguments that are ids, and what is written in their place.
+_INDICATORS = {"indicator_id": "indicator", "shown_id": "shown"}
+
+
+def notice_text(notice: Notice, registry: Registry, lang: str) -> str:
+    """The sentence of one notice; ids of indicators and levels become their names."""
+    args: dict[str, Any] = {}
+    for name, value in notice.args.items():
+        if name in _INDICATORS:
+            args[_INDICATORS[name]] = registry[value].texts[lang].name
+        elif name == "level":
+            args |= {"level": say(f"level.{value}.one", lang), "regions": say(f"level.{value}.many", lang)}
+        elif name != "listed":
+            args[name] = value
+    if notice.args.get("n") == 1 and "level" in notice.args:
+        args["region"] = args["level"]
+    return say(f"notice.{notice.key}", lang, **{"region": "", **args})
+
+
+def notice_list(notices: Sequence[Notice], registry: Registry, selection: Selection) -> list[html.Div]:
+    """One block for each notice; those that refuse a figure stand in its place."""
+    return [_notice(notice, registry, selection) for notice in notices]
+
+
+def _notice(notice: Notice, registry: Registry, selection: Selection) -> html.Div:
+    parts: list[Any] = [html.P(notice_text(notice, registry, selection.lang))]
+    listed: Mapping[str, str] = notice.args.get("listed", {})
+    if listed:
+        items = [html.Li(f"{name} ({code})") for code, name in listed.items()]
+        parts.append(html.Details([html.Summary(say("notice.details", selection.lang)), html.Ul(items)]))
+    if notice.remedy_key:
+        words = say(f"remedy.{notice.remedy_key}", selection.lang, period=notice.remedy.get("pa", ""))
+        address = selection.with_changes(**notice.remedy).to_query()
+        parts.append(html.A(words, href=address, className="button"))
+    return html.Div(parts, className="notice notice-refusal" if notice.refuses else "notice")

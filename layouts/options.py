@@ -1,0 +1,79 @@
+"""What the lists in the controls offer."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from indicators.availability import Availability
+from indicators.model import DOMAINS
+from indicators.registry import Registry
+from wording import say
+
+Options = list[dict[str, Any]]
+
+
+def indicator_options(registry: Registry, availability: Availability, level: str, lang: str) -> Options:
+    """All indicators by domain; one that this level does not have is named and cannot be chosen."""
+    held = availability.indicators(level)
+    groups = []
+    for domain in DOMAINS:
+        named = [
+            (indicator.texts[lang].name, indicator.id) for indicator in registry.values() if indicator.domain == domain
+        ]
+        items = [_indicator(name, key, key in held, level, lang) for name, key in sorted(named)]
+        if items:
+            groups.append({"group": say(f"domain.{domain}", lang), "items": sorted(items, key=_chosen_first)})
+    return groups
+
+
+def period_options(indicator_id: str, level: str, availability: Availability) -> Options:
+    """The periods of one indicator, the newest first."""
+    return [{"value": period, "label": period} for period in reversed(availability.periods(indicator_id, level))]
+
+
+def level_options(availability: Availability, lang: str) -> Options:
+    """The levels that can be shown."""
+    return [{"value": level, "label": say(f"level.{level}.choice", lang)} for level in availability.levels()]
+
+
+def region_options(availability: Availability, level: str, former: Mapping[str, list[str]], lang: str) -> Options:
+    """All regions by name; at wijk level by gemeente, which can be chosen as a whole.
+
+    former: code of a gemeente -> names it is also found by. They are searched, not shown.
+    """
+    names = availability.names.get(level, {})
+    if level == "gemeente":
+        return [_region(code, name, lang, former.get(code, [])) for code, name in _by_name(names)]
+    gemeenten = availability.names.get("gemeente", {})
+    inside: dict[str, list[tuple[str, str]]] = {}
+    for code, name in _by_name(names):
+        inside.setdefault(availability.gemeente_of.get(code, ""), []).append((code, name))
+    named = sorted(inside, key=lambda code: gemeenten.get(code, code).casefold())
+    return [_gemeente(code, gemeenten.get(code, code), inside[code], former, lang) for code in named]
+
+
+def _gemeente(
+    code: str, name: str, wijken: list[tuple[str, str]], former: Mapping[str, list[str]], lang: str
+) -> dict[str, Any]:
+    label = say("controls.whole_gemeente", lang, name=name)
+    whole = {"value": code, "label": label, "also": [code, *former.get(code, [])]}
+    return {"group": name, "items": [whole, *(_region(wijk, wijk_name, lang, []) for wijk, wijk_name in wijken)]}
+
+
+def _region(code: str, name: str, lang: str, also: list[str]) -> dict[str, Any]:
+    option: dict[str, Any] = {"value": code, "label": say("controls.region_option", lang, name=name, code=code)}
+    return option | {"also": also} if also else option
+
+
+def _indicator(name: str, indicator_id: str, held: bool, level: str, lang: str) -> dict[str, Any]:
+    if held:
+        return {"value": indicator_id, "label": name}
+    label = say("controls.not_at_level", lang, name=name, level=say(f"level.{level}.one", lang))
+    return {"value": indicator_id, "label": label, "disabled": True}
+
+
+def _chosen_first(item: dict[str, Any]) -> bool:
+    return bool(item.get("disabled", False))
+
+
+def _by_name(names: Mapping[str, str]) -> list[tuple[str, str]]:
+    return sorted(names.items(), key=lambda item: item[1].casefold().lstrip("'’s-"))

@@ -1,0 +1,56 @@
+"""The frame that every figure stands in: a sentence as title, the figure, what is remarked, the source."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+
+from wording import say
+
+
+def panel(name: str, figure: Sequence[Any], lang: str, *, letter: str = "", tall: bool = False) -> html.Section:
+    """A panel with the ids name-title, name-sub, name-notice and name-source, filled by its render callback.
+
+    letter: 'A' or 'B' where the panel shows one of the two. tall: as high as its content (tables, text).
+    """
+    heading = [html.H2(id=f"{name}-title", className="panel-title")]
+    if letter:
+        heading.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))
+    body = [*figure] if tall else [*figure, skeleton(lang)]
+    return html.Section(
+        [
+            html.Header(
+                [
+                    html.Div(heading, className="panel-heading"),
+                    html.Div(id=f"{name}-tools", className="panel-tools"),
+                    html.P(id=f"{name}-sub", className="panel-sub"),
+                ],
+                className="panel-header",
+            ),
+            html.Div(id=f"{name}-notice", className="panel-notice", role="status"),
+            html.Div(body, className="panel-body"),
+            html.Footer(id=f"{name}-source", className="panel-source"),
+        ],
+        id=name,
+        className=f"panel panel-{name}" + (" panel-tall" if tall else ""),
+        **{"aria-labelledby": f"{name}-title"},
+    )
+
+
+def skeleton(lang: str) -> html.Div:
+    """Stands in the place of a figure until its first drawing; CSS takes it away."""
+    return html.Div(
+        [dmc.Skeleton(height="100%"), html.Span(say("panel.loading", lang), className="unseen")],
+        className="panel-skeleton",
+    )
+
+
+def source_text(line: str, notes: Sequence[str], lang: str) -> list[Any]:
+    """The source under a figure; what is to be known about the copy used opens on demand."""
+    if not notes:
+        return [html.Span(line)]
+    return [
+        html.Span([line, " "]),
+        html.Details([html.Summary(say("source.more", lang)), *(html.P(note) for note in notes)]),
+    ]

@@ -1,0 +1,117 @@
+"""The page Verkennen: two maps, their relation, all regions in a row, the explanation and the table."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from dash import dcc, html
+
+from indicators.availability import Availability
+from indicators.model import STATUSES
+from indicators.notice import Notice
+from indicators.registry import Registry
+from indicators.selection import Selection
+from layouts.controls import controls
+from layouts.notices import notice_list
+from layouts.options import Options
+from layouts.panel import panel
+from wording import phrases, say
+
+# Every panel, with the component and property that holds what it draws.
+PANELS: dict[str, tuple[str, str]] = {
+    "headline": ("headline-text", "children"),
+    "map-a": ("map-a-drawing", "data"),
+    "map-b": ("map-b-drawing", "data"),
+    "scatter": ("scatter-figure", "figure"),
+    "strip": ("strip-figure", "figure"),
+    "explain": ("explain-text", "children"),
+    "table": ("table-rows", "data"),
+}
+MAPS = ("map-a", "map-b")
+CHARTS = ("scatter", "strip")
+
+
+def verkennen(
+    selection: Selection,
+    notices: Sequence[Notice],
+    registry: Registry,
+    availability: Availability,
+    regions: Options,
+) -> list[Any]:
+    """The controls with what is chosen, and empty panels that the render callbacks fill."""
+    lang = selection.lang
+    stage = html.Main(
+        [
+            html.Div(notice_list(notices, registry, selection), id="page-notices", className="page-notices"),
+            _headline(),
+            html.Div(
+                [
+                    *(panel(name, _canvas(name, lang), lang, letter=name[-1].upper()) for name in MAPS),
+                    *(panel(name, _chart(name), lang) for name in CHARTS),
+                    panel("explain", [html.Div(id="explain-text")], lang, tall=True),
+                    panel("table", [html.Div(id="table-view", **_words(lang))], lang, tall=True),
+                ],
+                id="panels",
+                className="panels",
+                **{"data-view": selection.view},
+            ),
+        ],
+        id="main",
+        className="stage",
+        tabIndex=-1,
+    )
+    return [controls(selection, registry, availability, regions), stage, *_stores(selection)]
+
+
+def stored(selection: Selection) -> dict[str, Any]:
+    """The selection as the Store holds it: its fields, and the query string of the address."""
+    return asdict(selection) | {"query": selection.to_query()}
+
+
+def _stores(selection: Selection) -> list[dcc.Store]:
+    drawings = [dcc.Store(id=f"{name}-drawing") for name in MAPS]
+    return [
+        dcc.Store(id="selection", data=stored(selection)),
+        dcc.Store(id="marks", data=list(selection.marked)),
+        *drawings,
+        dcc.Store(id="table-rows"),
+    ]
+
+
+def _headline() -> html.Section:
+    return html.Section(
+        [
+            html.P(id="headline-sub", className="headline-place"),
+            html.H1(id="headline-title", className="headline-title"),
+            html.P(id="headline-text", className="headline-text"),
+            html.Div(id="headline-notice", className="panel-notice", role="status"),
+            html.Div(id="headline-source", hidden=True),
+        ],
+        className="headline",
+        **{"aria-live": "polite"},
+    )
+
+
+def _canvas(name: str, lang: str) -> list[Any]:
+    return [html.Div(id=f"{name}-canvas", className="map-canvas", **_words(lang))]
+
+
+def _chart(name: str) -> list[Any]:
+    return [
+        dcc.Graph(
+            id=f"{name}-figure",
+            figure={"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}},
+            config={"displayModeBar": False, "responsive": True, "scrollZoom": False},
+            className="chart",
+        )
+    ]
+
+
+def _words(lang: str) -> dict[str, str]:
+    """The words that the browser needs to draw a map, its legend and the table."""
+    words: dict[str, Any] = {
+        key.removeprefix("browser."): phrase for key, phrase in phrases(lang).items() if key.startswith("browser.")
+    }
+    words["statuses"] = [say(f"status.{status}", lang) for status in STATUSES]
+    return {"data-words": json.dumps(words, ensure_ascii=False)}
