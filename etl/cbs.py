@@ -88,5 +88,5 @@ def _catalogue(service: Service) -> str:
 def _only(answer: Answer) -> dict[str, Any]:
     found: list[dict[str, Any]] = answer.json()["value"]
     if len(found) != 1:
-        raise IncompleteDelivery(f"{answer.address}: {len(found)} entries where one was expected; look up the table code")
+        raise IncompleteDelivery(f"{answer.address}: {len(found)} entries, not one; look up the table code")
     return found[0]

@@ -14,6 +14,9 @@ from etl.columns import Column, resolve, v3_columns
 from etl.snapshot import Snapshot
 from etl.source import Source
 
+# Levels that lie inside a gemeente, by the letters of their codes.
+INSIDE = ("WK", "BU")
+
 
 @dataclass(frozen=True)
 class V3Table:
@@ -59,7 +62,7 @@ def regions_v3(source: Source, snapshot: Snapshot) -> pd.DataFrame:
     table = read_v3(source, snapshot)
     codes = [code for code in table.rows["region_code"] if code[:2] in LEVEL_OF_PREFIX]
     rows = [
-        (code, source.vintage, level_of(code), table.names[code], gemeente_of(code) if code[:2] in ("WK", "BU") else None)
+        (code, source.vintage, level_of(code), table.names[code], gemeente_of(code) if code[:2] in INSIDE else None)
         for code in codes
     ]
     return pd.DataFrame(rows, columns=["region_code", "vintage", "level", "name", "gemeente_code"], dtype=object)

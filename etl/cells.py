@@ -32,7 +32,12 @@ PLAUSIBLE = {
     "ha": (0.0, 5_000_000.0),
 }
 # Narrower where the unit says too little, by the column's own name.
-PLAUSIBLE_NAMES = {"huishoudensgrootte": (1.0, 9.0), "huishoudsgrootte": (1.0, 9.0), "scholenbinnen3km": (0.0, 200.0)}
+PLAUSIBLE_NAMES = {
+    "druk": (0.0, 500.0),
+    "huishoudensgrootte": (1.0, 9.0),
+    "huishoudsgrootte": (1.0, 9.0),
+    "scholenbinnen3km": (0.0, 200.0),
+}
 
 
 def read_value(written: object) -> tuple[float, str]:
@@ -94,7 +99,7 @@ def refuse_implausible(source_id: str, name: str, unit: str, cells: pd.DataFrame
     if not outside.empty:
         first = outside.iloc[0]
         raise ImplausibleValue(
-            f"{source_id}: '{name}' is {first['value']:g} in {first['region_code']}, and {len(outside)} of {len(cells)} "
+            f"{source_id}: '{name}' is {first['value']:g} in {first['region_code']}; {len(outside)} of {len(cells)} "
             f"figures lie outside {low:g} to {high:g} {unit}; a decimal separator may be lost. Look at the raw file"
         )
     return cells

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     try:
         settings = settings_from(os.environ | ({"SOURCE_NOTES": given.notes} if getattr(given, "notes", None) else {}))
-        return int(_DO[given.verb](settings, given, console) or 0)
+        return _DO[given.verb](settings, given, console)
     except EtlError as error:
         console.print(f"[red]{given.verb} failed.[/red] ", end="")
         console.print(str(error), markup=False)
@@ -46,12 +46,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m etl", description="Fetch figures, build a release, publish it.")
     verbs = parser.add_subparsers(dest="verb", required=True)
     fetch = verbs.add_parser("fetch", help="fetch sources into DATA_STORE/raw")
-    fetch.add_argument("ids", nargs="*", metavar="id", help="which sources; all that have a service when none is named")
-    fetch.add_argument("--file", action="append", default=[], type=_file, metavar="id=PATH", help="a source from a file")
+    fetch.add_argument("ids", nargs="*", metavar="id", help="which sources; without any: all that have a service")
+    fetch.add_argument("--file", action="append", default=[], type=_file, metavar="id=PATH", help="an exported file")
     fetch.add_argument("--notes", metavar="DIR", help="a folder of about.json files that describe copies")
     verbs.add_parser("build", help="build a release from the snapshots")
     publish = verbs.add_parser("publish", help="check a release and serve it")
-    publish.add_argument("folder", nargs="?", type=Path, help="a release or starter; the newest built one when left out")
+    publish.add_argument("folder", nargs="?", type=Path, help="a release or starter; without: the newest built")
     verbs.add_parser("check", help="check snapshots and definitions without building")
     verbs.add_parser("starter", help="build data/starter and cut the excerpts the tests read")
     return parser
@@ -91,10 +91,16 @@ def _fetch(settings: Settings, given: argparse.Namespace, console: Console) -> i
     return 1 if failed else 0
 
 
-_DO: dict[str, Callable[[Settings, argparse.Namespace, Console], object]] = {
+def _done(verb: str, *given: object) -> int:
+    """Do a verb that says by an EtlError when it fails."""
+    _load(verb)(*given)
+    return 0
+
+
+_DO: dict[str, Callable[[Settings, argparse.Namespace, Console], int]] = {
     "fetch": _fetch,
-    "build": lambda settings, given, console: _load("build")(settings),
-    "publish": lambda settings, given, console: _load("publish")(settings, given.folder),
-    "check": lambda settings, given, console: _load("check")(settings),
-    "starter": lambda settings, given, console: _load("starter")(settings),
+    "build": lambda settings, given, console: _done("build", settings),
+    "publish": lambda settings, given, console: _done("publish", settings, given.folder),
+    "check": lambda settings, given, console: _done("check", settings),
+    "starter": lambda settings, given, console: _done("starter", settings),
 }

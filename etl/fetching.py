@@ -29,9 +29,7 @@ class Outcome:
     skipped: bool = False
 
 
-def fetch_sources(
-    settings: Settings, wanted: Sequence[str], files: Mapping[str, Path], watch: Watch
-) -> list[Outcome]:
+def fetch_sources(settings: Settings, wanted: Sequence[str], files: Mapping[str, Path], watch: Watch) -> list[Outcome]:
     """Fetch `wanted` (all sources with a service when empty and no files are given), then read `files` (id -> path)."""
     asked = [*wanted, *files]
     for source_id in asked:
@@ -53,7 +51,7 @@ def _fetch_one(
         trouble = f"{source.id} comes from a file: python -m etl fetch --file {source.id}=PATH"
         return Outcome(source.id, trouble=trouble)
     if source.setting not in services:
-        trouble = f"{source.id}: {source.setting} is not set and has no default; set it to the address of {source.place}"
+        trouble = f"{source.id}: {source.setting} is not set and has no default; set it to where {source.place} is"
         return Outcome(source.id, trouble=trouble, skipped=not asked)
     service = services[source.setting]
     try:
@@ -80,7 +78,8 @@ def _read_file(settings: Settings, source: Source, path: Path, notes: Mapping[st
     delivery = Delivery((Body(source.place, source.url, content),), rows)
     _, details = note_on(source, notes, is_publisher=True)
     note = f"Gelezen uit een exportbestand ({path.name}); wanneer het is gemaakt, is niet vastgelegd."
-    write_snapshot(settings.raw / source.id, _record(source, delivery, note, details, (None, None)), delivery.bodies, Origin())
+    record = _record(source, delivery, note, details, (None, None))
+    write_snapshot(settings.raw / source.id, record, delivery.bodies, Origin())
     return Outcome(source.id, rows)
 
 

@@ -17,7 +17,12 @@ from etl.source import Source
 COPY = "Gelezen uit een kopie, niet rechtstreeks bij de uitgever; wanneer die is opgehaald, is niet bekend."
 BACKGROUND = ("origin", "raw", "reconstructed", "absent_columns", "remarks")
 _COLUMN_KEY = re.compile(r"\w+_\d+")
-OTHER_FORMS = {"CBS_V3_URL": ("v4", "v3 UntypedDataSet"), "CBS_V4_URL": ("v3", "JSON-vorm")}
+_YEAR = re.compile(r"(\d{4}): ")
+# Phrases about forms of the table that are not fetched, by the setting it was fetched through.
+NOT_FETCHED = {
+    "CBS_V3_URL": ("v4", "v3 UntypedDataSet", "v3 CategoryGroups", "CategoryGroups"),
+    "CBS_V4_URL": ("v3",),
+}
 
 About = Mapping[str, Any]
 
@@ -51,7 +56,15 @@ def _sentences(source: Source, about: About) -> list[str]:
     absent = about.get("absent_columns", [])
     columns = [name for name in absent if _COLUMN_KEY.fullmatch(name)]
     rest = [name for name in absent if name not in columns]
-    made = [part for part in about.get("reconstructed", []) if not part.startswith(OTHER_FORMS.get(source.setting, ()))]
-    sentences = [f"Gedeeltelijke kopie: {len(columns)} kolommen ontbreken."] if columns else []
+    made = [part for part in about.get("reconstructed", []) if _concerns(source, part)]
+    lacking = "1 kolom ontbreekt" if len(columns) == 1 else f"{len(columns)} kolommen ontbreken"
+    sentences = [f"Gedeeltelijke kopie: {lacking}."] if columns else []
     sentences += [f"In de kopie ontbreken: {'; '.join(rest)}."] if rest else []
     return sentences + ([f"Niet van de uitgever maar nagemaakt: {'; '.join(made)}."] if made else [])
+
+
+def _concerns(source: Source, phrase: str) -> bool:
+    """Whether a phrase is about what this source fetches: not about another form of it, nor another year."""
+    year = _YEAR.match(phrase)
+    other_year = year is not None and year.group(1) != source.vintage
+    return not other_year and not phrase.startswith(NOT_FETCHED.get(source.setting, ()))

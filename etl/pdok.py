@@ -7,6 +7,7 @@ from typing import Any
 from etl.delivery import Delivery, Progress, refuse_incomplete
 from etl.errors import IncompleteDelivery
 from etl.service import Answer, Service
+from etl.snapshot import Body
 
 RD = "http://www.opengis.net/def/crs/EPSG/0/28992"
 PAGE = 1000  # more than this neither service gives
@@ -19,7 +20,8 @@ def fetch_features(service: Service, wfs: Service, place: str, year: str, progre
     """
     dataset, layer = place.split("/")
     announced = wfs_count(wfs, f"/wijkenbuurten/{year}/wfs/v1_0", f"wijkenbuurten:{layer}")
-    bodies, rows = [], 0
+    bodies: list[Body] = []
+    rows = 0
     for number, page in enumerate(_cursor_pages(service, f"/{dataset}/ogc/v1/collections/{layer}/items"), 1):
         text = page.json()
         rows += len(_features(page, text))
@@ -34,7 +36,8 @@ def fetch_wfs(service: Service, path: str, type_name: str, progress: Progress) -
 
     The number is checked against numberMatched, or against a count of its own where an answer lacks it.
     """
-    announced, rows, bodies = None, 0, []
+    announced, rows = None, 0
+    bodies: list[Body] = []
     while True:
         page = service.get(path, _get_feature(type_name) | {"count": PAGE, "startIndex": rows})
         text = page.json()

@@ -24,7 +24,7 @@ def read_shapes(source_id: str, snapshot: Snapshot, code: str, name: str) -> geo
 
     code, name: the attributes that hold them. Water and abroad are left out. A region whose geometry
     is null keeps its row with geometry None. Rings that cross are mended and marked; raises BadGeometry
-    when that fails, when a code comes twice, or when the coordinates are not RD.
+    when that fails, or when a code comes twice.
     """
     features = [feature for feature in read_features(snapshot) if is_land(feature["properties"])]
     codes = [region_code(feature["properties"][code]) for feature in features]
@@ -35,9 +35,32 @@ def read_shapes(source_id: str, snapshot: Snapshot, code: str, name: str) -> geo
     table = {"region_code": codes, "name": [feature["properties"][name].strip() for feature in features]}
     table["mended"] = [changed for _, changed in mended]
     found = geopandas.GeoDataFrame(table, geometry=[shape for shape, _ in mended], crs=RD)
-    found = found[found["region_code"] != ABROAD].sort_values("region_code", ignore_index=True)
-    _refuse_degrees(source_id, found)
+    return found[found["region_code"] != ABROAD].sort_values("region_code", ignore_index=True)
+
+
+def refuse_misplaced(source_id: str, found: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
+    """The shapes as they came, when they lie where the Netherlands lies in RD. Raises BadGeometry otherwise."""
+    west, south, east, north = found.total_bounds
+    if not (RD_BOUNDS[0] <= west and RD_BOUNDS[1] <= south and east <= RD_BOUNDS[2] and north <= RD_BOUNDS[3]):
+        raise BadGeometry(
+            f"{source_id}: coordinates run from {west:.1f}, {south:.1f} to {east:.1f}, {north:.1f}; "
+            "that is not EPSG:28992 (RD). Ask the service for srsName=EPSG:28992, or use another copy"
+        )
     return found
+
+
+def moved_onto(found: geopandas.GeoDataFrame, reference: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
+    """The shapes moved as a whole onto those of `reference`, by the regions that both have under one code.
+
+    For comparing two divisions where a copy has lost its place in RD; never for drawing. The step is
+    the median over the shared regions, so that regions which did change do not pull at it.
+    """
+    both = found.set_index("region_code").geometry.centroid
+    there = reference.set_index("region_code").geometry.centroid
+    shared = both.index.intersection(there.index)
+    east = float((there[shared].x - both[shared].x).median())
+    north = float((there[shared].y - both[shared].y).median())
+    return found.set_geometry(found.geometry.translate(east, north))
 
 
 def read_features(snapshot: Snapshot, prefix: str = "") -> list[dict[str, Any]]:
@@ -63,12 +86,3 @@ def _mended(source_id: str, code: str, geometry: dict[str, Any] | None) -> tuple
     if whole is None or whole.area == 0 or abs(shape.area) - whole.area > MOST_AREA_LOST * abs(shape.area):
         raise BadGeometry(f"{source_id}: the rings of {code} cannot be mended ({shapely.is_valid_reason(shape)})")
     return whole, True
-
-
-def _refuse_degrees(source_id: str, found: geopandas.GeoDataFrame) -> None:
-    west, south, east, north = found.total_bounds
-    if not (RD_BOUNDS[0] <= west and RD_BOUNDS[1] <= south and east <= RD_BOUNDS[2] and north <= RD_BOUNDS[3]):
-        raise BadGeometry(
-            f"{source_id}: coordinates run from {west:.1f}, {south:.1f} to {east:.1f}, {north:.1f}; "
-            "that is not EPSG:28992, ask the service for srsName=EPSG:28992"
-        )

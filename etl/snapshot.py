@@ -100,7 +100,7 @@ Snapshots = Mapping[str, Snapshot]
 
 
 def write_snapshot(folder: Path, record: Record, bodies: Iterable[Body], origin: Origin) -> Snapshot:
-    """Store `bodies` and `record` in `folder`: written beside it, then swapped, so that a failure leaves the old one."""
+    """Store `bodies` and `record` in `folder`: written beside it, then swapped; a failure leaves the old one."""
     beside, old = folder.with_name(f".{folder.name}.new"), folder.with_name(f".{folder.name}.old")
     for left_over in (beside, old):
         shutil.rmtree(left_over, ignore_errors=True)

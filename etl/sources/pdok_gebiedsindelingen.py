@@ -8,11 +8,12 @@ import pandas as pd
 from etl.cells import join_cells
 from etl.delivery import Delivery, Progress, Services
 from etl.pdok import fetch_wfs
-from etl.shapes import read_shapes
+from etl.shapes import read_shapes, refuse_misplaced
 from etl.snapshot import Snapshots
 from etl.source import CC_BY, Source
 
 YEARS = {"gemeente": ("2019", "2022", "2023", "2025"), "wijk": ("2022", "2023")}
+CODE, NAME = "statcode", "statnaam"
 PLURAL = {"gemeente": "gemeenten", "wijk": "wijken"}
 
 SOURCES = tuple(
@@ -46,11 +47,14 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
 
 def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:
     """region_code, vintage, level, name."""
-    found = shapes(source, snapshots)[["region_code", "name"]]
+    found = read_shapes(source.id, snapshots[source.id], CODE, NAME)[["region_code", "name"]]
     level = "wijk" if "wijk" in source.place else "gemeente"
     return pd.DataFrame(found).assign(vintage=source.vintage, level=level)
 
 
 def shapes(source: Source, snapshots: Snapshots) -> geopandas.GeoDataFrame:
-    """region_code, name, mended, geometry in EPSG:28992, rising by code; land only."""
-    return read_shapes(source.id, snapshots[source.id], "statcode", "statnaam")
+    """region_code, name, mended, geometry in EPSG:28992, rising by code; land only.
+
+    Raises BadGeometry for a layer that does not lie in RD; etl.shapes.moved_onto puts it in place for comparing.
+    """
+    return refuse_misplaced(source.id, read_shapes(source.id, snapshots[source.id], CODE, NAME))

@@ -10,7 +10,7 @@ from etl.columns import Column, resolve
 from etl.delivery import Delivery, Progress, Services
 from etl.pdok import fetch_features
 from etl.shapes import is_land, read_features
-from etl.snapshot import Snapshot, Snapshots
+from etl.snapshot import Body, Snapshot, Snapshots
 from etl.source import CBS, CC_BY, Source
 
 LAYERS = {"gemeenten": ("gemeentecode", "gemeentenaam"), "wijken": ("wijkcode", "wijknaam")}
@@ -50,7 +50,8 @@ SOURCES = tuple(
 
 def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
     """Both layers, gemeenten and wijken; bodies are named after the layer."""
-    bodies, rows = [], 0
+    bodies: list[Body] = []
+    rows = 0
     for layer in LAYERS:
         place = f"{source.place}/{layer}"
         came = fetch_features(services[source.setting], services["PDOK_WFS_URL"], place, source.vintage, progress)
@@ -101,7 +102,10 @@ def _land(snapshot: Snapshot, layer: str) -> pd.DataFrame:
 
 
 def _columns(table: pd.DataFrame) -> list[Column]:
-    units = {name: next((unit for start, unit in UNITS.items() if name.startswith(start)), None) for name in table}
+    units = {
+        name: next((unit for start, unit in UNITS.items() if name.startswith(start)), None)
+        for name in map(str, table.columns)
+    }
     return [Column(name, (name,), unit) for name, unit in units.items() if unit is not None]
 
 

@@ -1,0 +1,100 @@
+"""Achterstandsscores of primary schools, 1 October 2019 (CBS, a workbook)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from io import BytesIO
+
+import pandas as pd
+from python_calamine import CalamineWorkbook
+
+from etl.delivery import Delivery, Progress, Services
+from etl.duo import REGION_LIST, VINTAGE, fetch_file, gemeente_cells
+from etl.errors import UnknownColumn, WrongEdition
+from etl.snapshot import Snapshots
+from etl.source import CBS, CC_BY, Coverage, Source
+from etl.sources import duo_vestigingen
+
+SITES = duo_vestigingen.BO
+SOURCES = (
+    Source(
+        id="cbs_achterstandsscores_2019",
+        title="Achterstandsscores basisscholen, 2019",
+        publisher=CBS,
+        url="https://www.cbs.nl/nl-nl/maatwerk",
+        licence=CC_BY,
+        credit="Bron: CBS, Achterstandsscores basisscholen, 1 oktober 2019",
+        setting="DUO_URL",
+        place="achterstandsscores-scholen-2019.xlsx",
+        vintage=VINTAGE,
+        period_id="2019",
+        needs=(REGION_LIST, SITES.id),
+    ),
+)
+HEADER_ROW = 3  # counted from 0; a title and an empty line stand above
+SCHOOL, PUPILS = "School (BRIN vestiging)", "Aantal bekostigde leerlingen"
+SCORE, SCORE_BELOW = "Achterstandsscore", "Achterstandsscore zonder drempel"
+UNRELIABLE = "a"  # the score rests on at most 40 pupils
+
+
+def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
+    """The workbook, byte for byte; its rows are schools."""
+    delivery = fetch_file(source, services, progress)
+    return replace(delivery, rows=len(_sheet(source, delivery.bodies[0].content, "Tabel 1", (SCHOOL, PUPILS, SCORE))))
+
+
+def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.DataFrame:
+    """Cells at level gemeente of the school, schools added up.
+
+    Columns (aantal): leerlingen; leerlingen op scholen met score; leerlingen zonder betrouwbare score;
+    achterstandsscore; achterstandsscore zonder drempel. A school marked `a` is in neither of the scores,
+    nor in the pupils at schools with a score; a gemeente with such schools only is suppressed.
+    """
+    schools = _schools(source, snapshots)
+    schools = schools[schools["region_code"].notna()]
+    reliable = schools[schools["reliable"]]
+    codes = sorted(set(schools["region_code"]))
+    added = schools.groupby("region_code")[PUPILS].sum()
+    counted = reliable.groupby("region_code")[[PUPILS, SCORE, SCORE_BELOW]].sum().reindex(codes)
+    made = {
+        "leerlingen": added,
+        "leerlingen op scholen met score": counted[PUPILS].fillna(0.0),
+        "leerlingen zonder betrouwbare score": added - counted[PUPILS].fillna(0.0),
+        "achterstandsscore": counted[SCORE],
+        "achterstandsscore zonder drempel": counted[SCORE_BELOW],
+    }
+    return gemeente_cells(source, snapshots, columns, made, without="not_applicable")
+
+
+def coverage(source: Source, snapshots: Snapshots) -> list[Coverage]:
+    """How many schools are in the list of sites, and so in a gemeente."""
+    schools = _schools(source, snapshots)
+    lost = schools.loc[schools["region_code"].isna(), SCHOOL]
+    found = len(schools) - len(lost)
+    return [Coverage(source.id, "scholen in de vestigingenlijst van 2019", found, len(schools), tuple(lost))]
+
+
+def _schools(source: Source, snapshots: Snapshots) -> pd.DataFrame:
+    """One row a school: its code, pupils, both scores, `reliable`, and `region_code` (NaN when not listed)."""
+    content = snapshots[source.id].body(source.place)
+    first = _sheet(source, content, "Tabel 1", (SCHOOL, PUPILS, SCORE))
+    second = _sheet(source, content, "Tabel 2", (SCHOOL, SCORE_BELOW))[[SCHOOL, SCORE_BELOW]]
+    schools = first.merge(second, on=SCHOOL, how="left", validate="one_to_one")
+    sites = duo_vestigingen.read_sites(SITES, snapshots).set_index("VESTIGINGSNUMMER")["region_code"]
+    return schools.assign(region_code=schools[SCHOOL].map(sites), reliable=schools["mark"] != UNRELIABLE)
+
+
+def _sheet(source: Source, content: bytes, name: str, wanted: tuple[str, ...]) -> pd.DataFrame:
+    """The rows of one sheet that are schools, `mark` added: the letters behind the figures, '' when there are none."""
+    book = CalamineWorkbook.from_filelike(BytesIO(content))
+    rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    if source.period_id not in str(rows[1][0]):
+        raise WrongEdition(f"{source.id}: {name} is titled '{rows[1][0]}', which does not name {source.period_id}")
+    header = [str(cell).strip() for cell in rows[HEADER_ROW]]
+    absent = [column for column in wanted if column not in header]
+    if absent:
+        raise UnknownColumn(f"{source.id}: {name} has no column '{absent[0]}' in row {HEADER_ROW + 1}: {header}")
+    table = pd.DataFrame(
+        [row for row in rows[HEADER_ROW + 1 :] if isinstance(row[1], float)], columns=[*header[:-1], "mark"]
+    )
+    numbers = {column: table[column].astype("float64") for column in wanted if column != SCHOOL}
+    return table.assign(**numbers, mark=table["mark"].astype(str).str.split(",").str[0].str.strip())
