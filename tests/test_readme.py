@@ -5,6 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from etl.cli import VERBS
+from etl.settings import PUBLISHER_URLS, SERVICE_SETTINGS
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CODE = ("app.py", "callbacks", "data", "etl", "figures", "indicators", "layouts", "web", "wording", "tests/browser")
@@ -16,23 +19,38 @@ def python_files() -> Iterator[Path]:
         yield from [path] if path.is_file() else path.rglob("*.py")
 
 
-def settings_read_by(path: Path) -> Iterator[str]:
-    """Names of environment variables that a file reads: environ["NAME"], environ.get("NAME"), getenv("NAME")."""
+def settings_named_in(path: Path) -> Iterator[str]:
+    """Names of environment variables in a file: environ["NAME"], environ.get("NAME"), environment.get("NAME")."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         match node:
-            case ast.Subscript(value=ast.Attribute(attr="environ"), slice=ast.Constant(value=str(name))):
+            case ast.Subscript(value=source, slice=ast.Constant(value=str(name))) if is_environment(source):
                 yield name
-            case ast.Call(func=ast.Attribute(attr="get", value=ast.Attribute(attr="environ")), args=[name, *_]):
-                yield name.value if isinstance(name, ast.Constant) else f"a computed name in {path}"
-            case ast.Call(func=ast.Attribute(attr="getenv"), args=[ast.Constant(value=str(name)), *_]):
-                yield name
+            case ast.Call(func=ast.Attribute(attr="get", value=source), args=[ast.Constant(value=str(name)), *_]):
+                if is_environment(source):
+                    yield name
+
+
+def is_environment(node: ast.expr) -> bool:
+    return ast.unparse(node) in ("environ", "os.environ", "environment")
+
+
+def settings_table() -> dict[str, str]:
+    """Setting -> default, as README lists them."""
+    section = README.split("## Settings")[1].split("\n## ")[0]
+    return dict(re.findall(r"^\| `([A-Z0-9_]+)` \| `?([^|`]*)`? \|", section, flags=re.MULTILINE))
 
 
 def test_settings_table_lists_exactly_the_settings_in_code():
-    section = README.split("## Settings")[1].split("\n## ")[0]
-    listed = set(re.findall(r"^\| `([A-Z0-9_]+)` \|", section, flags=re.MULTILINE))
-    read = {name for path in python_files() for name in settings_read_by(path)}
-    assert listed == read
+    read = {name for path in python_files() for name in settings_named_in(path)}
+    assert set(settings_table()) == read | set(SERVICE_SETTINGS)
+
+
+def test_settings_table_gives_the_publishers_addresses():
+    assert {name: settings_table()[name] for name in PUBLISHER_URLS} == dict(PUBLISHER_URLS)
+
+
+def test_etl_commands_named_exist():
+    assert set(re.findall(r"python -m etl ([a-z]+)", README)) <= set(VERBS)
 
 
 def test_make_targets_named_exist():
