@@ -1,0 +1,78 @@
+"""Kansen in beeld: puts all parts together and serves them. `python app.py`, or granian with factory `app:server`."""
+
+import logging
+import sys
+
+from dash import Dash
+from flask import Flask
+from granian import Granian
+from granian.constants import Interfaces
+
+import callbacks
+from data.database import Database, open_release
+from data.release import ReleaseError, read_manifest
+from indicators.registry import DefinitionError, Registry, load_registry
+from web.api import register_api
+from web.compression import compress_answers
+from web.errors import register_errors
+from web.files import register_release_files
+from web.guard import guard_callbacks
+from web.headers import set_security_headers
+from web.library import register_library
+from web.page import new_app, refuse_unknown_pages
+from web.settings import SettingError, read_settings
+from web.takes import TAKES
+
+# Beyond these a process gains nothing: Python computes in one thread at a time.
+THREADS = 8
+
+
+def create_app(database: Database, registry: Registry) -> Dash:
+    """The whole application over one database and its definitions, ready to serve."""
+    app = new_app()
+    callbacks.register(app, database, registry)
+    compress_answers(app.server)
+    register_errors(app.server)
+    register_api(app.server, database, registry)
+    register_release_files(app.server, database)
+    register_library(app.server)
+    refuse_unknown_pages(app)
+    set_security_headers(app)
+    guard_callbacks(app, TAKES)
+    # Dash puts its callbacks and scripts together at the first request: let that one be ours.
+    app.server.test_client().get("/")
+    return app
+
+
+def server() -> Flask:
+    """What a WSGI server runs; ends the process with a message when there is nothing whole to serve."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        return create_app(open_release(read_settings().data_store), load_registry()).server
+    except (DefinitionError, ReleaseError, SettingError) as error:
+        sys.exit(f"Kansen in beeld cannot start: {error}")
+
+
+def main() -> None:
+    """Serves until it is stopped."""
+    try:
+        settings = read_settings()
+        # Without a release every worker would end with the same message: say it once.
+        read_manifest(settings.data_store / "current")
+    except (ReleaseError, SettingError) as error:
+        sys.exit(f"Kansen in beeld cannot start: {error}")
+    Granian(
+        "app:server",
+        factory=True,
+        interface=Interfaces.WSGI,
+        address=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        blocking_threads=THREADS,
+        websockets=False,
+        respawn_failed_workers=True,
+    ).serve()
+
+
+if __name__ == "__main__":
+    main()

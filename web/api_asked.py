@@ -1,0 +1,76 @@
+"""What is asked of the API: parameters that are known, given once, not too long, and name what there is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import ClassVar
+
+from werkzeug.datastructures import MultiDict
+
+# So many choices are named where none comes near.
+MOST_NAMED = 12
+
+
+class Refusal(Exception):
+    """What is asked cannot be given; the message says why and what to do, the code is that of HTTP."""
+
+    def __init__(self, sentence: str, code: int = 400) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The parameters of one request, by name."""
+
+    given: dict[str, str]
+
+    LONGEST: ClassVar[int] = 4000
+    MOST_REGIONS: ClassVar[int] = 300
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.given
+
+    def one_of(self, name: str, known: Iterable[str], of: str = "") -> str:
+        """The value of a parameter, when it is one of the known ones."""
+        value = self.given[name]
+        choices = list(dict.fromkeys(known))
+        if value in choices:
+            return value
+        near = get_close_matches(value.lower(), choices, n=3)
+        hint = f"Did you mean {_listed(near)}?" if near else f"There is {_listed(choices[:MOST_NAMED])}"
+        more = "." if near or len(choices) <= MOST_NAMED else f" and {len(choices) - MOST_NAMED} more."
+        raise Refusal(f"There is no {name} '{value[:80]}'{of and f' {of}'}. {hint}{'' if near else more}", 404)
+
+    def codes(self, name: str) -> list[str] | None:
+        """The codes between the commas of a parameter; None when it was not given."""
+        if name not in self.given:
+            return None
+        codes = self.given[name].split(",")
+        if len(codes) > self.MOST_REGIONS:
+            raise Refusal(
+                f"{name} names {len(codes)} codes; at most {self.MOST_REGIONS} at a time, or leave it out for all."
+            )
+        return codes
+
+
+def read_asked(given: MultiDict[str, str], known: tuple[str, ...], required: tuple[str, ...] = ()) -> Asked:
+    """The parameters of a request; raises Refusal for one that is unknown, repeated, empty, too long or missing."""
+    for name in given:
+        if name not in known:
+            raise Refusal(f"There is no parameter '{name}'; this address takes {_listed(known) or 'none'}.")
+        values = given.getlist(name)
+        if len(values) > 1:
+            raise Refusal(f"{name} is given {len(values)} times; give it once, with commas between region codes.")
+        if not values[0]:
+            raise Refusal(f"{name} is empty; give it a value or leave it out.")
+        if len(values[0]) > Asked.LONGEST:
+            raise Refusal(f"{name} is {len(values[0])} characters long; at most {Asked.LONGEST}.")
+    for name in required:
+        if name not in given:
+            raise Refusal(f"{name} is missing; add {name}=... to the address.")
+    return Asked(given.to_dict())
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names)

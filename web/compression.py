@@ -1,0 +1,34 @@
+"""Brotli and gzip for what is not precompressed: Dash's answers, its scripts, ours, and the API."""
+
+from dash.fingerprint import check_fingerprint
+from flask import Flask, Request
+from flask_compress import Compress
+
+_SCRIPTS = "/_dash-component-suites/"
+_TYPES = ["application/json", "image/svg+xml", "text/css", "text/csv", "text/html", "text/javascript", "text/plain"]
+
+
+class _Kept(dict[str, bytes]):
+    """Compressed scripts of installed packages, some 3 MB in all; nothing else is kept, since it may change."""
+
+    def set(self, key: str, value: bytes) -> None:
+        if _SCRIPTS in key:
+            self[key] = value
+
+
+def compress_answers(server: Flask) -> None:
+    """Compresses answers of at least 500 bytes; scripts of installed packages once for all readers."""
+    server.config.update(
+        COMPRESS_MIMETYPES=_TYPES,
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_BR_LEVEL=5,
+        COMPRESS_STREAMS=False,
+        COMPRESS_CACHE_KEY=_script,
+        COMPRESS_CACHE_BACKEND=_Kept,
+    )
+    Compress(server)
+
+
+def _script(request: Request) -> str:
+    """The path of a script without its version, so that made-up versions do not fill the memory."""
+    return check_fingerprint(request.path)[0]

@@ -1,0 +1,71 @@
+"""What an address that cannot be answered gets: a small page in the reader's language, or JSON under /api/."""
+
+from html import escape
+
+import orjson
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from wording import phrases, say
+
+_PAGE = """<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+<style>
+body {{ font: 1.125rem/1.6 system-ui, sans-serif; max-width: 36rem; margin: 15vh auto; padding: 0 1.5rem }}
+</style>
+</head>
+<body><main><h1>{title}</h1><p>{text}</p><p><a href="/{query}">{back}</a></p></main></body>
+</html>
+"""
+
+
+def asked_language() -> str:
+    """The language of this request: Dutch, unless the address asks for English."""
+    return "en" if request.args.get("lang") == "en" else "nl"
+
+
+def register_errors(server: Flask) -> None:
+    """Words every refusal; what went wrong inside is in the log, never in the answer."""
+
+    @server.errorhandler(HTTPException)
+    def explain(error: HTTPException) -> Response | HTTPException:
+        if error.response is not None or error.code is None or error.code < 400:
+            return error
+        answer = Response(status=error.code, headers=error.get_headers())
+        if request.path.startswith("/api/"):
+            answer.mimetype = "application/json"
+            answer.set_data(json_error(_sentence(error.code, "en")))
+        else:
+            answer.mimetype = "text/html"
+            answer.set_data(_page(error.code, asked_language()))
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+
+def json_error(sentence: str) -> bytes:
+    """The body of a refusal by the open data API."""
+    return orjson.dumps({"error": sentence, "see": "/api/v1"})
+
+
+def _page(code: int, lang: str) -> str:
+    return _PAGE.format(
+        lang=lang,
+        title=escape(say(f"answer.{_kind(code)}.title", lang)),
+        text=escape(_sentence(code, lang)),
+        query="?lang=en" if lang == "en" else "",
+        back=escape(say("answer.back", lang)),
+    )
+
+
+def _sentence(code: int, lang: str) -> str:
+    return say(f"answer.{_kind(code)}.text", lang)
+
+
+def _kind(code: int) -> str:
+    """The code itself where we have words for it, else the first of its hundred."""
+    return str(code) if f"answer.{code}.title" in phrases("nl") else ("500" if code >= 500 else "400")

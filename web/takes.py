@@ -1,0 +1,22 @@
+"""What the values inside our own stores are, for the shape check: callbacks rely on it."""
+
+from dataclasses import fields
+from typing import Any
+
+from indicators.model import LANGUAGES
+from indicators.selection import Selection
+from web.guard import Check
+
+_FIELDS = {field.name for field in fields(Selection)} | {"query"}
+
+
+def is_selection(value: Any) -> bool:
+    """A stored Selection: its fields as text, the marked regions as a list of texts, and the language one we have."""
+    if not isinstance(value, dict) or not value.keys() <= _FIELDS or value.get("lang") not in LANGUAGES:
+        return False
+    marked = value.get("marked", [])
+    texts = [text for name, text in value.items() if name != "marked"]
+    return isinstance(marked, list) and all(isinstance(text, str) for text in [*texts, *marked])
+
+
+TAKES: dict[str, Check] = {"selection.data": is_selection}
