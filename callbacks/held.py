@@ -33,8 +33,8 @@ def _availability(release: Release, registry: Registry) -> Availability:
         table = regions(release.cursor(), level, vintage)
         names[level] = dict(zip(table["region_code"], table["name"], strict=True)) | names[level]
         if level == "wijk":
-            found = dict(zip(table["region_code"], table["gemeente_code"], strict=True))
-            gemeente_of = {code: today.get(above, above) for code, above in found.items() if above} | gemeente_of
+            found = table[["region_code", "gemeente_code"]].dropna().itertuples(index=False)
+            gemeente_of = {str(code): today.get(str(above), str(above)) for code, above in found} | gemeente_of
     return Availability(dict(zip(keys, shown["vintage"], strict=True)), names, gemeente_of)
 
 

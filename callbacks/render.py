@@ -60,7 +60,7 @@ def _map(side: str, view: View) -> Drawn:
     geometry, limits = view.geometry(side), view.limits(side)
     lang = view.lang
     short = figure.indicator.texts[lang].short
-    sub = say("panel.sub", lang, short=short, period=figure.period, level=say(f"level.{figure.level}.one", lang))
+    sub = say("panel.sub", lang, short=short, period=figure.period)
     if geometry is None:
         return Drawn(map_title(told, lang), None, sub, [Notice("no_shapes", {"level": figure.level}, refuses=True)])
     drawing = map_drawing(
@@ -167,11 +167,11 @@ def _source(side: str, view: View, with_map: bool = False) -> list[Any]:
 
 
 def _sources(view: View) -> list[Any]:
-    lines = []
-    for side in ("a", "b"):
-        line = source_line(view.shown(side), view.sources(side), pd.DataFrame(), "", view.lang)
-        lines.append(f"{side.upper()}: {line}")
-    return source_text(" ".join(lines), [], view.lang)
+    lines = {side: source_line(view.shown(side), view.sources(side), pd.DataFrame(), "", view.lang) for side in "ab"}
+    if lines["a"] == lines["b"]:
+        return source_text(lines["a"], [], view.lang)
+    named = [say("source.of_side", view.lang, side=side.upper(), line=line) for side, line in lines.items()]
+    return source_text(" ".join(named), [], view.lang)
 
 
 RENDERERS: dict[str, Callable[[View], Drawn]] = {

@@ -73,7 +73,7 @@ def _register_select(app: Dash, database: Database, registry: Registry) -> None:
         *asked, before = values
         release = database.current()
         availability = availability_of(release, registry)
-        choice = {name: value for name, value in zip(CONTROLS, asked, strict=True) if value}
+        choice = {name: str(value) for name, value in zip(CONTROLS, asked, strict=True) if value}
         if ctx.triggered_id in ("indicator-a", "indicator-b"):
             # Another indicator starts at its own latest period.
             choice.pop("pa" if ctx.triggered_id == "indicator-a" else "pb", None)

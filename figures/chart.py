@@ -9,7 +9,7 @@ from figures.colours import MARKED, MINE
 from indicators.model import Measure
 from wording import SPACE, unit_word
 
-FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, system-ui, sans-serif"
 INK = "#17202e"
 QUIET = "#56606f"
 GRID = "#e7e9ec"

@@ -64,11 +64,10 @@ def map_title(told: Told, lang: str) -> str:
     values = told.present()
     if values.empty:
         return say("map.no_figures", lang, name=told.shown.indicator.texts[lang].name)
-    low, high = values.quantile(0.25), values.quantile(0.75)
+    low, high = float(values.quantile(0.25)), float(values.quantile(0.75))
     return say(
         "map.title",
         lang,
-        name=_name(told, lang, capital=True),
         regions=_regions(told, lang),
         low=_value(low, told, lang),
         high=_value(high, told, lang),

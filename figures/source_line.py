@@ -24,7 +24,7 @@ def figure_sources(shown: Shown, sources: pd.DataFrame, lang: str) -> str:
     """'CBS, tabel 85039NED, 2021': every source of one slice."""
     named = []
     for row in sources.itertuples(index=False):
-        key = "source.no_table" if pd.isna(row.table_code) else "source.table"
+        key = "source.table" if isinstance(row.table_code, str) else "source.no_table"
         named.append(say(key, lang, credit=_short(row.publisher), code=row.table_code, period=shown.period))
     return join_list(list(dict.fromkeys(named)), lang) or say("source.unknown", lang)
 

@@ -14,14 +14,16 @@ Options = list[dict[str, Any]]
 def indicator_options(registry: Registry, availability: Availability, level: str, lang: str) -> Options:
     """All indicators by domain; one that this level does not have is named and cannot be chosen."""
     held = availability.indicators(level)
-    groups = []
+    groups: Options = []
     for domain in DOMAINS:
         named = [
             (indicator.texts[lang].name, indicator.id) for indicator in registry.values() if indicator.domain == domain
         ]
         items = [_indicator(name, key, key in held, level, lang) for name, key in sorted(named)]
         if items:
-            groups.append({"group": say(f"domain.{domain}", lang), "items": sorted(items, key=_chosen_first)})
+            # What can be chosen comes first.
+            items.sort(key=lambda item: "disabled" in item)
+            groups.append({"group": say(f"domain.{domain}", lang), "items": items})
     return groups
 
 
@@ -69,10 +71,6 @@ def _indicator(name: str, indicator_id: str, held: bool, level: str, lang: str) 
         return {"value": indicator_id, "label": name}
     label = say("controls.not_at_level", lang, name=name, level=say(f"level.{level}.one", lang))
     return {"value": indicator_id, "label": label, "disabled": True}
-
-
-def _chosen_first(item: dict[str, Any]) -> bool:
-    return bool(item.get("disabled", False))
 
 
 def _by_name(names: Mapping[str, str]) -> list[tuple[str, str]]:

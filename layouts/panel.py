@@ -14,22 +14,19 @@ def panel(name: str, figure: Sequence[Any], lang: str, *, letter: str = "", tall
 
     letter: 'A' or 'B' where the panel shows one of the two. tall: as high as its content (tables, text).
     """
-    heading = [html.H2(id=f"{name}-title", className="panel-title")]
+    header = [
+        html.H2(id=f"{name}-title", className="panel-title"),
+        html.P(id=f"{name}-sub", className="panel-sub"),
+        html.Div(id=f"{name}-tools", className="panel-tools"),
+    ]
     if letter:
-        heading.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))
+        header.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))
     body = [*figure] if tall else [*figure, skeleton(lang)]
     return html.Section(
         [
-            html.Header(
-                [
-                    html.Div(heading, className="panel-heading"),
-                    html.Div(id=f"{name}-tools", className="panel-tools"),
-                    html.P(id=f"{name}-sub", className="panel-sub"),
-                ],
-                className="panel-header",
-            ),
-            html.Div(id=f"{name}-notice", className="panel-notice", role="status"),
+            html.Header(header, className="panel-header"),
             html.Div(body, className="panel-body"),
+            html.Div(id=f"{name}-notice", className="panel-notice", role="status"),
             html.Footer(id=f"{name}-source", className="panel-source"),
         ],
         id=name,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, system-ui, sans-serif"
 
 # Light to dark; the sixth is the colour of what can be pressed, 8:1 on white.
 INKBLUE = [

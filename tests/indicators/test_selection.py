@@ -1,0 +1,88 @@
+"""The address: what it asks for, what it falls back to, and the way back."""
+
+from urllib.parse import parse_qs
+
+import pytest
+
+from indicators.availability import Availability
+from indicators.selection import MARKED_LIMIT, from_query
+
+GEMEENTEN = {"GM9001": "Aardenveen", "GM9002": "Bovenmeer"}
+WIJKEN = {"WK900101": "Aardenveen wijk 1", "WK900201": "Bovenmeer wijk 1"}
+HELD = Availability(
+    vintages={
+        ("laag_inkomen", "gemeente", "2019"): "2025",
+        ("laag_inkomen", "gemeente", "2021"): "2025",
+        ("jeugdzorg", "gemeente", "2021"): "2025",
+        ("laag_inkomen", "wijk", "2022"): "2022",
+        ("inwoners", "wijk", "2024"): "2024",
+    },
+    names={"gemeente": GEMEENTEN, "wijk": WIJKEN},
+    gemeente_of={"WK900101": "GM9001", "WK900201": "GM9002"},
+)
+
+
+def asked(registry, **query):
+    selection, notices = from_query(query, registry, HELD)
+    return selection, [notice.key for notice in notices]
+
+
+def test_no_query_gives_two_different_indicators_with_their_latest_period(registry):
+    selection, notices = asked(registry)
+    assert ((selection.a, selection.pa), selection.b, notices) == (("laag_inkomen", "2021"), "jeugdzorg", [])
+
+
+def test_an_address_opens_the_same_view(registry):
+    query = {"a": "laag_inkomen", "pa": "2019", "b": "jeugdzorg", "pb": "2021", "level": "gemeente", "region": "GM9001"}
+    selection, notices = asked(registry, **query, view="A", marked="GM9002,GM9001", lang="en")
+    again = {key: values[0] for key, values in parse_qs(selection.to_query()[1:]).items()}
+    assert (asked(registry, **again)[0], notices) == (selection, [])
+
+
+@pytest.mark.parametrize(
+    ("query", "notice"),
+    [
+        ({"a": "niets"}, "unknown_indicator"),
+        ({"pa": "1850"}, "period_not_held"),
+        ({"level": "buurt"}, "unknown_level"),
+        ({"lang": "xx"}, "unknown_lang"),
+        ({"view": "C"}, "unknown_view"),
+        ({"region": "GM0000"}, "unknown_region"),
+        ({"region": "<script>"}, "unknown_region"),
+        ({"marked": "GM0000"}, "marked_dropped"),
+        ({"a": ["laag_inkomen", "inwoners"]}, "address_repeated"),
+        ({"a": "x" * 5000}, "address_overlong"),
+        ({"a": "jeugdzorg", "level": "wijk"}, "indicator_not_at_level"),
+    ],
+)
+def test_what_cannot_be_had_is_said(registry, query, notice):
+    assert notice in asked(registry, **query)[1]
+
+
+@pytest.mark.parametrize("query", [{"a": ""}, {"unknown": "1"}, {"a": "\x00"}, {"region": "' OR 1=1 --"}, {"pa": "2021/22"}])
+def test_any_query_gives_a_selection_that_is_held(registry, query):
+    selection, _ = asked(registry, **query)
+    assert selection.pa in HELD.periods(selection.a, selection.level)
+
+
+def test_the_same_indicator_twice_is_allowed(registry):
+    selection, notices = asked(registry, a="laag_inkomen", b="laag_inkomen", pb="2019")
+    assert ((selection.a, selection.b), notices) == (("laag_inkomen", "laag_inkomen"), [])
+
+
+def test_a_wijk_becomes_its_gemeente_at_gemeente_level(registry):
+    assert asked(registry, region="WK900101")[0].region == "GM9001"
+
+
+def test_a_gemeente_stays_my_region_at_wijk_level(registry):
+    selection, notices = asked(registry, region="GM9001", level="wijk")
+    assert (selection.region, notices) == ("GM9001", [])
+
+
+def test_marked_regions_are_kept_once_and_in_order(registry):
+    assert asked(registry, marked="GM9002,GM9001,GM9002")[0].marked == ("GM9002", "GM9001")
+
+
+def test_endless_marks_are_cut_off(registry):
+    codes = ",".join(["GM9001"] * (MARKED_LIMIT * 2))
+    assert "address_overlong" in asked(registry, marked=codes)[1]
