@@ -1,0 +1,112 @@
+"""Scatter, strip and table: what stands in the dicts."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from figures.scatter import scatter
+from figures.strip import WIDEST, strip, swarm
+from figures.table import table_rows
+from indicators.comparability import Shown
+from indicators.model import STATUSES
+
+ROWS = pd.DataFrame(
+    {
+        "region_code": ["GM9001", "GM9002", "GM9003", "GM9004"],
+        "name": ["Aardenveen", "Bovenmeer", "Cruquedam", "Dijkerwaard"],
+        "value": [4.0, 7.5, np.nan, 11.25],
+        "status": ["final", "provisional", "suppressed", "final"],
+    }
+)
+
+
+@pytest.fixture
+def low_income(registry):
+    return Shown(registry["laag_inkomen"], "gemeente", "2021", "2025")
+
+
+@pytest.fixture
+def youth_care(registry):
+    return Shown(registry["jeugdzorg"], "gemeente", "2019", "2025")
+
+
+def both():
+    return ROWS[["region_code", "name"]].assign(a=[4.0, 7.5, np.nan, 11.25], b=[1.0, np.nan, 3.0, 4.0])
+
+
+def test_scatter_draws_only_regions_with_both_figures(low_income, youth_care):
+    regions = scatter(both(), low_income, youth_care, "nl")["data"][0]
+    assert (regions["meta"]["role"], regions["customdata"]) == ("regions", ["GM9001", "GM9004"])
+
+
+def test_scatter_has_an_overlay_for_every_role(low_income, youth_care):
+    roles = [trace["meta"]["role"] for trace in scatter(both(), low_income, youth_care, "nl")["data"]]
+    assert roles == ["regions", "marked", "mine", "hover"]
+
+
+def test_scatter_fills_mine(low_income, youth_care):
+    drawn = scatter(both(), low_income, youth_care, "nl", mine=["GM9004"])
+    mine = next(trace for trace in drawn["data"] if trace["meta"]["role"] == "mine")
+    assert (mine["x"], mine["y"], mine["customdata"]) == ([11.25], [4.0], ["GM9004"])
+
+
+def test_axes_say_what_is_measured_in_what_and_when(low_income, youth_care):
+    layout = scatter(both(), low_income, youth_care, "nl")["layout"]
+    titles = [layout[axis]["title"]["text"] for axis in ("xaxis", "yaxis")]
+    assert titles == ["Laag inkomen (%), 2021", "Jongeren met jeugdzorg (%), 2019"]
+
+
+@pytest.mark.parametrize(("lang", "separators"), [("nl", ",."), ("en", ".,")])
+def test_numbers_follow_the_language(low_income, youth_care, lang, separators):
+    assert scatter(both(), low_income, youth_care, lang)["layout"]["separators"] == separators
+
+
+def test_nederland_is_a_line_where_it_has_a_figure(low_income, youth_care):
+    layout = scatter(both(), low_income, youth_care, "nl", country=(7.9, None))["layout"]
+    assert [(line["x0"], line["x1"]) for line in layout["shapes"]] == [(7.9, 7.9)]
+
+
+def test_strip_has_a_row_for_each_figure(low_income, youth_care):
+    drawn = strip([(low_income, ROWS, 7.9), (youth_care, ROWS, None)], "nl", ["GM9001"])
+    rows = [(trace["meta"]["role"], trace["xaxis"]) for trace in drawn["data"] if trace["meta"]["role"] == "regions"]
+    assert rows == [("regions", "x"), ("regions", "x2")]
+
+
+def test_strip_leaves_out_what_has_no_value(low_income):
+    drawn = strip([(low_income, ROWS, None)], "nl")
+    assert drawn["data"][0]["customdata"] == ["GM9001", "GM9002", "GM9004"]
+
+
+def test_swarm_keeps_points_that_are_alone_on_the_line():
+    assert swarm(np.array([1.0, 50.0, 100.0])).tolist() == [0.0, 0.0, 0.0]
+
+
+def test_swarm_sets_equal_values_beside_each_other():
+    assert sorted(swarm(np.array([5.0, 5.0, 5.0]))) == pytest.approx([-0.075, 0.0, 0.075])
+
+
+def test_swarm_stays_in_its_row():
+    assert np.abs(swarm(np.full(3393, 5.0))).max() <= WIDEST + 1e-9
+
+
+def test_swarm_of_nothing_is_nothing():
+    assert swarm(np.array([])).size == 0
+
+
+def table(low_income, youth_care):
+    names = ROWS[["region_code", "name"]].assign(parent="Noordveld")
+    return table_rows(names, (low_income, ROWS), (youth_care, ROWS.iloc[:3]), "nl", ["GM9002"])
+
+
+def test_table_has_every_region_with_its_status(low_income, youth_care):
+    rows = table(low_income, youth_care)
+    said = [rows["status_words"][status] for status in rows["a_status"]]
+    assert (rows["codes"], said[2]) == (ROWS["region_code"].tolist(), "niet getoond (te weinig waarnemingen)")
+
+
+def test_table_has_no_zero_for_what_is_missing(low_income, youth_care):
+    assert table(low_income, youth_care)["a"] == [4.0, 7.5, None, 11.2]
+
+
+def test_a_region_the_other_division_lacks_is_not_applicable(low_income, youth_care):
+    assert STATUSES[table(low_income, youth_care)["b_status"][3]] == "not_applicable"

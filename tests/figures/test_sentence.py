@@ -1,0 +1,117 @@
+"""Sentences written from figures: what they say, and what they leave unsaid."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from figures.sentence import Told, headline, map_title, relation, status_remarks, strip_title
+from indicators.association import Association, NoAssociation
+from indicators.comparability import Shown
+
+CODES = [f"GM90{number:02}" for number in range(1, 11)]
+OBSERVATIONS = pd.DataFrame(
+    {
+        "region_code": CODES,
+        "name": [f"Regio {code}" for code in CODES],
+        "value": [*np.arange(1.0, 10.0), np.nan],
+        "status": ["final"] * 9 + ["suppressed"],
+    }
+)
+CBS = {"value": 5.0, "derivation": "published"}
+
+
+@pytest.fixture
+def told(registry):
+    return Told(Shown(registry["laag_inkomen"], "gemeente", "2021", "2025"), OBSERVATIONS, CBS)
+
+
+@pytest.fixture
+def second(registry):
+    country = {"value": 9.6, "derivation": "weighted"}
+    return Told(Shown(registry["jeugdzorg"], "gemeente", "2021", "2025"), OBSERVATIONS, country)
+
+
+def test_title_says_the_figure_of_my_region_and_how_it_compares(told, second):
+    title = headline(told, second, "Bovenmeer", ["GM9002"], "nl")["title"]
+    assert title == "In Bovenmeer is het aandeel huishoudens met een laag inkomen 2,0\u00a0%, lager dan in Nederland"
+
+
+def test_text_says_difference_origin_place_and_the_second_figure(told, second):
+    text = headline(told, second, "Bovenmeer", ["GM9002"], "nl")["text"]
+    for part in ("3,0\u00a0procentpunt", "cijfer van de bron, 2021", "laagste cijfers", "Nederland (9,6\u00a0%, 2021)"):
+        assert part in text
+
+
+def test_equal_after_rounding_is_called_equal(told, second):
+    assert headline(told, second, "Eikensluis", ["GM9005"], "nl")["title"].endswith("gelijk aan Nederland")
+
+
+def test_a_calculated_country_figure_is_called_so(second, told):
+    assert "berekend uit gemeenten, geschat" in headline(second, told, "Bovenmeer", ["GM9002"], "nl")["text"]
+
+
+def test_without_a_region_the_range_is_told_and_no_region_is_named(told, second):
+    written = headline(told, second, "", [], "nl")
+    assert "loopt per gemeente uiteen van 1,0\u00a0% tot 9,0\u00a0%" in written["title"]
+    assert "Regio GM" not in written["title"] + written["text"]
+
+
+def test_a_withheld_figure_is_said_and_not_called_zero(told, second):
+    title = headline(told, second, "Jonkerswold", ["GM9010"], "nl")["title"]
+    assert "wordt voor 2021 niet getoond" in title
+
+
+def test_a_count_is_told_as_a_share_of_the_country(registry, second):
+    count = Told(
+        Shown(registry["inwoners"], "gemeente", "2021", "2025"), OBSERVATIONS, {"value": 50.0, "derivation": "added"}
+    )
+    written = headline(count, second, "Bovenmeer", ["GM9002"], "nl")
+    assert "4,0\u00a0% van heel Nederland" in written["text"].replace("4,0 %", "4,0\u00a0%")
+    assert "lager" not in written["title"]
+
+
+def test_wijken_of_my_gemeente_are_told_as_a_range(told, second):
+    assert headline(told, second, "Bovenmeer", CODES[:3], "nl")["title"].endswith(
+        "uiteen van 1,0\u00a0% tot 3,0\u00a0%"
+    )
+
+
+def test_favourable_is_said_in_words_only_where_it_is_agreed(told, second):
+    assert "gunstiger" in headline(told, second, "Bovenmeer", ["GM9002"], "nl")["text"]
+    assert "gunstiger" not in headline(second, second, "Bovenmeer", ["GM9002"], "nl")["text"]
+
+
+def test_map_title_gives_the_middle_half(told):
+    assert map_title(told, "nl") == "De helft van de gemeenten ligt tussen 3,0\u00a0% en 7,0\u00a0%"
+
+
+def test_a_relation_says_that_regions_were_compared(told):
+    written = relation(Association(0.7, 340, 0.6, 0.8), "gemeente", "nl")
+    assert "sterk samen" in written["title"]
+    assert "0,70 over 340 gemeenten" in written["text"]
+    assert "geen kinderen" in written["text"]
+
+
+def test_an_interval_around_zero_is_no_relation():
+    assert "niet herkenbaar" in relation(Association(0.1, 20, -0.3, 0.5), "gemeente", "nl")["title"]
+
+
+@pytest.mark.parametrize("reason", ["all_missing", "too_few_regions", "constant", "shared"])
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_refusal_has_a_reason_and_a_way_on(reason, lang):
+    text = relation(NoAssociation(reason, 7), "wijk", lang)["text"]
+    assert ("Kies" if lang == "nl" else "Choose") in text
+
+
+def test_strip_title_names_my_region():
+    assert (
+        strip_title(342, "gemeente", "Utrecht", "nl") == "Zo ligt Utrecht tussen de 342 gemeenten, van laag naar hoog"
+    )
+
+
+def test_status_remarks_agree_in_number():
+    assert status_remarks(["final", "missing", "estimated", "estimated"], "nl") == "1 ontbreekt en 2 geschat"
+
+
+def test_no_remark_when_all_figures_are_final():
+    assert status_remarks(["final"] * 3, "nl") == ""

@@ -1,0 +1,40 @@
+"""The line under a figure."""
+
+import pandas as pd
+import pytest
+
+from figures.source_line import source_line, source_notes
+from indicators.comparability import Shown
+
+SOURCES = pd.DataFrame(
+    [
+        {
+            "publisher": "Centraal Bureau voor de Statistiek (CBS)",
+            "table_code": "85039NED",
+            "note": "Een deel van de tabel.",
+        }
+    ]
+)
+BOUNDARIES = pd.DataFrame([{"publisher": "CBS en Kadaster, via PDOK", "boundary_vintage": "2025", "note": None}])
+
+
+@pytest.fixture
+def shown(registry):
+    return Shown(registry["jeugdzorg"], "gemeente", "2021", "2025")
+
+
+def test_line_names_table_year_boundaries_and_division(shown):
+    line = source_line(shown, SOURCES, BOUNDARIES, "", "nl")
+    assert line == "Bron: CBS, tabel 85039NED, 2021; grenzen: CBS en Kadaster 2025; indeling 2025."
+
+
+def test_remarks_follow_the_source(shown):
+    assert source_line(shown, SOURCES, BOUNDARIES, "3 geschat", "nl").endswith("Cijfers: 3 geschat.")
+
+
+def test_without_a_map_no_boundaries_are_named(shown):
+    assert "grenzen" not in source_line(shown, SOURCES, BOUNDARIES.iloc[:0], "", "nl")
+
+
+def test_notes_are_given_once():
+    assert source_notes(pd.concat([SOURCES, SOURCES]), BOUNDARIES) == ["Een deel van de tabel."]
