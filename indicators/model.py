@@ -76,8 +76,9 @@ class Aggregation:
     published, a mean weighted by `weight`, marked estimated. weighted_mean: always weighted
     by `weight`. none: there is no honest aggregate, and the page says so.
     `weight` is the id of a count indicator, of `weight_period` where the figure's own period
-    has none. `components` are the count indicators a figure is built of: two indicators that
-    share one are not correlated.
+    has none. `components` are counts that make figures go together by arithmetic: the people in a
+    share, the whole that several shares divide; not the inhabitants under every rate. Two
+    indicators that share one are partly the same measurement.
     """
 
     rule: Rule
@@ -91,6 +92,8 @@ class Aggregation:
             raise ValueError("aggregation.weight is missing; a weighted mean needs the id of a count indicator")
         if self.rule in ("sum", "none") and self.weight is not None:
             raise ValueError(f"aggregation.weight has no meaning with rule '{self.rule}'; leave it out")
+        if self.weight_period is not None and self.weight is None:
+            raise ValueError("aggregation.weight_period stands alone; give aggregation.weight as well, or leave it out")
 
 
 @dataclass(frozen=True)

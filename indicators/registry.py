@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
+from indicators.coherence import check_indicator, check_references
 from indicators.model import (
+    DOMAINS,
     LANGUAGES,
     Aggregation,
     Indicator,
@@ -34,19 +36,35 @@ def load_registry(folder: Path = DEFINITIONS) -> Registry:
 
     Raises DefinitionError on the first definition that cannot be used.
     """
-    loaded = {path.stem: load_definition(path) for path in sorted(folder.glob("*.toml"))}
+    loaded = [load_definition(path) for path in sorted(folder.glob("*.toml"))]
     if not loaded:
         raise DefinitionError(f"{folder}: holds no definition; put one .toml file per indicator there")
-    for indicator in loaded.values():
-        _check_references(indicator, loaded)
-    return MappingProxyType(loaded)
+    loaded.sort(key=lambda indicator: DOMAINS.index(indicator.domain))
+    registry = {indicator.id: indicator for indicator in loaded}
+    for indicator in loaded:
+        try:
+            check_references(indicator, registry)
+        except ValueError as error:
+            raise DefinitionError(f"{folder / indicator.id}.toml: {error}") from error
+    return MappingProxyType(registry)
+
+
+def distinct(registry: Registry) -> dict[str, tuple[str, ...]]:
+    """For each domain the ids of its indicators, variants of another one left out: one figure counts once."""
+    ids: dict[str, tuple[str, ...]] = dict.fromkeys(DOMAINS, ())
+    for indicator in registry.values():
+        if indicator.variant_of is None:
+            ids[indicator.domain] += (indicator.id,)
+    return ids
 
 
 def load_definition(path: Path) -> Indicator:
     """One indicator from one file; its id is the file's name."""
     try:
-        return _indicator(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
-    except (ValueError, tomllib.TOMLDecodeError) as error:
+        indicator = _indicator(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
+        check_indicator(indicator)
+        return indicator
+    except ValueError as error:
         raise DefinitionError(f"{path}: {error}") from error
 
 
@@ -85,6 +103,9 @@ def _source(entry: dict[str, Any]) -> SourceColumns:
 
 
 def _series_break(entry: dict[str, Any]) -> SeriesBreak:
+    for key in entry:
+        if key not in {"period", *LANGUAGES}:
+            raise ValueError(f"series_break.{key} is not known; series_break has period, {', '.join(LANGUAGES)}")
     reason = {language: str(_value(entry, language, "series_break.")) for language in LANGUAGES}
     return SeriesBreak(period=str(_value(entry, "period", "series_break.")), reason=reason)
 
@@ -104,7 +125,24 @@ def _make(kind: type, prefix: str, table: dict[str, Any]) -> Any:
     required = [field.name for field in fields(kind) if field.default is MISSING]
     for key in required:
         _value(table, key, f"{prefix}.")
+    for key, value in table.items():
+        _check_type(f"{prefix}.{key}", value, get_type_hints(kind)[key])
     return kind(**table)
+
+
+def _check_type(key: str, value: object, hint: Any) -> None:
+    """Raises ValueError when a number, a text or a list stands where another of these belongs."""
+    kinds = {type(choice) if isinstance(choice, str) else choice for choice in get_args(hint) or (hint,)}
+    if isinstance(value, tuple):
+        fits = getattr(hint, "__origin__", None) is tuple and all(isinstance(item, str) for item in value)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        fits = bool(kinds & {int, float})
+    else:
+        fits = type(value) in kinds and getattr(hint, "__origin__", None) is not tuple
+    if not fits:
+        raise ValueError(
+            f"{key} is {value!r}, which is the wrong kind of value; see the other definitions for its form"
+        )
 
 
 def _table(raw: dict[str, Any], key: str) -> dict[str, Any]:
@@ -121,16 +159,4 @@ def _value(table: dict[str, Any], key: str, prefix: str = "") -> Any:
 
 
 def _tuples(table: dict[str, Any], *keys: str) -> dict[str, Any]:
-    return {key: tuple(value) if key in keys else value for key, value in table.items()}
-
-
-def _check_references(indicator: Indicator, loaded: Mapping[str, Indicator]) -> None:
-    aggregation = indicator.aggregation
-    named = {"aggregation.weight": (aggregation.weight,), "aggregation.components": aggregation.components}
-    named["variant_of"] = (indicator.variant_of,)
-    for key, references in named.items():
-        for reference in references:
-            if reference is not None and reference not in loaded:
-                raise DefinitionError(f"{indicator.id}.toml: {key} names '{reference}', which has no definition")
-    if aggregation.weight and loaded[aggregation.weight].measure.kind != "count":
-        raise DefinitionError(f"{indicator.id}.toml: aggregation.weight '{aggregation.weight}' is not a count")
+    return {key: tuple(value) if key in keys and isinstance(value, list) else value for key, value in table.items()}
