@@ -89,12 +89,12 @@ def _sheet(source: Source, content: bytes, name: str, wanted: tuple[str, ...]) -
     rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     if source.period_id not in str(rows[1][0]):
         raise WrongEdition(f"{source.id}: {name} is titled '{rows[1][0]}', which does not name {source.period_id}")
-    header = [str(cell).strip() for cell in rows[HEADER_ROW]]
+    header = [name for name in (str(cell).strip() for cell in rows[HEADER_ROW]) if name]
     absent = [column for column in wanted if column not in header]
     if absent:
         raise UnknownColumn(f"{source.id}: {name} has no column '{absent[0]}' in row {HEADER_ROW + 1}: {header}")
-    table = pd.DataFrame(
-        [row for row in rows[HEADER_ROW + 1 :] if isinstance(row[1], float)], columns=[*header[:-1], "mark"]
-    )
+    # The letters stand in a column of their own behind the last one with a name; it is gone when no school has any.
+    schools = [[*row, ""][: len(header) + 1] for row in rows[HEADER_ROW + 1 :] if isinstance(row[1], float)]
+    table = pd.DataFrame(schools, columns=[*header, "mark"])
     numbers = {column: table[column].astype("float64") for column in wanted if column != SCHOOL}
     return table.assign(**numbers, mark=table["mark"].astype(str).str.split(",").str[0].str.strip())

@@ -1,0 +1,189 @@
+"""Excerpts of raw snapshots, in their raw form, for tests that run in a clean clone.
+
+The rows are real figures of CBS, Kadaster and DUO and stay under their licence, with their credit.
+"""
+
+import re
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pandas as pd
+from python_calamine import CalamineWorkbook
+
+from etl.codes import LAND, gemeente_of, region_code
+from etl.names import fold
+from etl.snapshot import Body, Origin, Snapshot, read_snapshots, write_snapshot
+from etl.statline import read_export
+from etl.workbook import write_workbook
+
+FOLDER = Path("tests/excerpts")
+ROWS = 50
+LARGEST = 100_000  # bytes of one body; a larger one loses its long descriptions, or rows
+# What tests look for: two large cities, one of middle size, Haaren (divided in 2021), Appingedam (merged in 2021),
+# two small islands, Weesp (merged in 2022, a school too small for a score); and abroad, which is no gemeente.
+GEMEENTEN = {
+    "Amsterdam": "GM0363",
+    "Rotterdam": "GM0599",
+    "Zwolle": "GM0193",
+    "Haaren": "GM0788",
+    "Appingedam": "GM0003",
+    "Vlieland": "GM0096",
+    "Ameland": "GM0060",
+    "Weesp": "GM0457",
+    "Buitenland": "GM0998",
+    "Nederland": LAND,
+}
+BY_NAME = {fold(name): code for name, code in GEMEENTEN.items()}
+# How many rows of one gemeente: of its own code (sites, water), of its wijken, of its buurten.
+EACH = {"GM": 7, "WK": 4, "BU": 1}
+UNPLACED = 3  # rows without a gemeente, so that what does not join is there too
+ID_KEYS = ("statcode", "wijkcode", "gemeentecode", "Key", "WijkenEnBuurten", "RegioS")
+SITE_COLUMNS = {"duo_vestigingen_bo": "VESTIGINGSNUMMER", "duo_vestigingen_vo": "VESTIGINGSNUMMER"}
+_PAGE = re.compile(r"(.+)-(\d{4})\.json")
+_WHOLE = re.compile(r"Measure|Codes|Dimensions")  # lists that columns are resolved with
+
+Schools = Mapping[str, str]
+
+
+def cut_all(raw: Path, folder: Path = FOLDER, rows: int = ROWS) -> None:
+    """An excerpt of every snapshot under `raw`, each in a folder of its own, and a README with the credits."""
+    shutil.rmtree(folder, ignore_errors=True)
+    lines = ["# Excerpts", "", f"Real figures, at most {rows} rows a source, cut by `python -m etl starter`.", ""]
+    lines += ["| source | credit | licence |", "|---|---|---|"]
+    schools: dict[str, str] = {}
+    snapshots = read_snapshots(raw)
+    # The lists of sites first: the other school files are cut to the schools that stayed in them.
+    for source_id in sorted(snapshots, key=lambda source_id: (source_id not in SITE_COLUMNS, source_id)):
+        excerpt = cut(snapshots[source_id], folder / source_id, rows, schools)
+        if source_id in SITE_COLUMNS:
+            table = _read_csv(excerpt.body(excerpt.names()[0]))
+            schools |= dict(zip(table[SITE_COLUMNS[source_id]], table["GEMEENTENUMMER"], strict=True))
+    lines += sorted(f"| {key} | {found.record.credit} | {found.record.licence} |" for key, found in snapshots.items())
+    (folder / "README.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def cut(snapshot: Snapshot, folder: Path, rows: int = ROWS, schools: Schools | None = None) -> Snapshot:
+    """An excerpt of at most `rows` rows of each file in `folder`, on which `tidy` runs as on the whole.
+
+    Pages are put together in one body, without links and counts; hosts are the publisher's.
+    schools: site -> gemeente number, for files that name no gemeente.
+    """
+    stems: dict[str, list[str]] = {}
+    for name in snapshot.names():
+        page = _PAGE.fullmatch(name)
+        stems.setdefault(f"{page.group(1)}-0001.json" if page else name, []).append(name)
+    bodies, kept, without = [], 0, False
+    for name, pages in stems.items():
+        content, count = _cut_pages(snapshot, name, pages, rows, schools or {})
+        without |= b'"Description"' in snapshot.body(pages[0]) and b'"Description"' not in content
+        kept = max(kept, count)
+        address = next(file.address for file in snapshot.files if file.name == pages[0])
+        bodies.append(Body(name, address, content))
+    remark = f"Uittreksel van {kept} rijen voor tests{', zonder omschrijvingen van kolommen' if without else ''}."
+    note = " ".join(filter(None, (remark, snapshot.record.note)))
+    return write_snapshot(folder, replace(snapshot.record, note=note, rows=kept, details={}), bodies, Origin())
+
+
+def pick_rows(codes: Sequence[str | None], rows: int) -> list[int]:
+    """Which rows to keep, by the region code of each (None: not known), in the order they came."""
+    seen: dict[tuple[str | None, str], int] = {}
+    ranks = []
+    for code in codes:
+        level = code[:2] if code else ""
+        within = gemeente_of(code) if code and level in ("WK", "BU") else code
+        lettered = level == "WK" and not str(code)[2:].isdigit()
+        key = ("lettered" if lettered else within, level)
+        seen[key] = seen.get(key, 0) + 1
+        most = 2 if lettered else UNPLACED if code is None else EACH.get(level, 1)
+        wanted = lettered or code is None or within in GEMEENTEN.values()
+        ranks.append(["NL", "GM", "WK", "", "BU"].index(level) if wanted and seen[key] <= most else None)
+    best = sorted((rank, place) for place, rank in enumerate(ranks) if rank is not None)[:rows]
+    return sorted(place for _, place in best)
+
+
+def _cut_pages(snapshot: Snapshot, name: str, pages: list[str], rows: int, schools: Schools) -> tuple[bytes, int]:
+    contents = [snapshot.origin.as_published(snapshot.body(page)) for page in pages]
+    if name.endswith(".csv"):
+        return _cut_csv(snapshot.record.source_id, contents[0], rows, schools)
+    if name.endswith(".xlsx"):
+        return _cut_workbook(contents[0], rows, schools)
+    texts = [orjson.loads(content) for content in contents]
+    if not _PAGE.fullmatch(name) or _WHOLE.search(name):
+        return _without_descriptions(contents[0], texts[0]), 0
+    key = "features" if "features" in texts[0] else "value"
+    entries = [entry for text in texts for entry in text[key]]
+    codes = [_code_of(entry.get("properties", entry)) for entry in entries]
+    places = pick_rows(codes, rows) if any(codes) else list(range(min(rows, len(entries))))
+    kept = _small_enough([entries[place] for place in places])
+    return orjson.dumps({"type": "FeatureCollection", key: kept} if key == "features" else {key: kept}), len(kept)
+
+
+def _code_of(properties: Mapping[str, Any]) -> str | None:
+    written = next((properties[key] for key in ID_KEYS if key in properties), None)
+    return None if written is None else region_code(written)
+
+
+def _without_descriptions(content: bytes, text: Any) -> bytes:
+    if len(content) <= LARGEST:
+        return content
+    text["value"] = [{key: value for key, value in entry.items() if key != "Description"} for entry in text["value"]]
+    return orjson.dumps(text)
+
+
+def _small_enough(entries: list[Any]) -> list[Any]:
+    """The first entries that together stay under the largest size; shapes of coasts are long."""
+    size, kept = 0, []
+    for entry in entries:
+        size += len(orjson.dumps(entry))
+        if size <= LARGEST:
+            kept.append(entry)
+    return kept
+
+
+def _cut_csv(source_id: str, content: bytes, rows: int, schools: Schools) -> tuple[bytes, int]:
+    """Header and picked lines, byte for byte; what closes the file stays at its end."""
+    is_export = content.startswith(b"\xef\xbb\xbf")
+    table = read_export(source_id, content) if is_export else _read_csv(content)
+    lines = content.splitlines(keepends=True)
+    places = pick_rows(_csv_codes(table, schools), rows)
+    return b"".join([lines[0], *(lines[place + 1] for place in places), *lines[len(table) + 1 :]]), len(places)
+
+
+def _csv_codes(table: pd.DataFrame, schools: Schools) -> list[str | None]:
+    for column in ("GEMEENTENUMMER", "Regioaanduiding/Codering (code)"):
+        if column in table:
+            return [region_code(code) for code in table[column]]
+    for column in ("GEMEENTENAAM", "Regioaanduiding/Gemeentenaam (naam)", "Regio's"):
+        if column in table:
+            # A name that is not looked for is another gemeente, whichever: GM0000 is none.
+            return [BY_NAME.get(fold(name), "GM0000") for name in table[column]]
+    return [_school_code(site, schools) for site in table["brin_nummer"] + table["vestigings_nummer"].str.zfill(2)]
+
+
+def _school_code(site: object, schools: Schools) -> str | None:
+    return region_code(schools[str(site)]) if str(site) in schools else None
+
+
+def _cut_workbook(content: bytes, rows: int, schools: Schools) -> tuple[bytes, int]:
+    """The sheets with a row a school: what stands above the schools, the picked ones, and what stands below."""
+    book = CalamineWorkbook.from_filelike(BytesIO(content))
+    sheets, picked = {}, 0
+    for name in book.sheet_names:
+        if not name.startswith("Tabel"):
+            continue
+        table = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        is_school = [isinstance(row[1], float) for row in table]
+        places = [place for place, found in enumerate(is_school) if found]
+        kept = {places[place] for place in pick_rows([_school_code(table[at][0], schools) for at in places], rows)}
+        sheets[name] = [row for place, row in enumerate(table) if not is_school[place] or place in kept]
+        picked = len(kept)
+    return write_workbook(sheets), picked
+
+
+def _read_csv(content: bytes) -> pd.DataFrame:
+    return pd.read_csv(StringIO(content.decode("latin-1")), sep=";", dtype=str, keep_default_na=False)
