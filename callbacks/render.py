@@ -59,8 +59,7 @@ def _map(side: str, view: View) -> Drawn:
     told, figure = view.told(side), view.shown(side)
     geometry, limits = view.geometry(side), view.limits(side)
     lang = view.lang
-    short = figure.indicator.texts[lang].short
-    sub = say("panel.sub", lang, short=short, period=figure.period)
+    sub = say("panel.sub", lang, name=figure.indicator.texts[lang].name, period=figure.period)
     if geometry is None:
         return Drawn(map_title(told, lang), None, sub, [Notice("no_shapes", {"level": figure.level}, refuses=True)])
     drawing = map_drawing(
@@ -93,7 +92,7 @@ def _off_the_map(side: str, view: View) -> list[Notice]:
     drawn_with = view.boundary_sources(side)["boundary_vintage"]
     args = {"level": figure.level, "vintage": figure.vintage, "year": drawn_with.iloc[0] if len(drawn_with) else ""}
     notices = [
-        Notice(key, args | {"n": len(listed), "listed": listed})
+        Notice(key, args | {"n": len(listed), "listed": listed}, quiet=True)
         for key, listed in (("without_shape", lacking), ("without_region", left))
         if listed
     ]
@@ -118,7 +117,7 @@ def _scatter(view: View) -> Drawn:
     left = len(both) - len(together)
     notices = [remark for remark in view.remarks() if remark.key != "other_years"]
     if left:
-        notices.append(Notice("not_in_scatter", {"n": left, "level": level}))
+        notices.append(Notice("not_in_scatter", {"n": left, "level": level}, quiet=True))
     if together.empty:
         notices = [Notice("no_common_regions", {"level": level}, refuses=True)]
     figure = scatter(both, a.shown, b.shown, view.lang, mine=view.mine("a"), country=(a.country_value, b.country_value))

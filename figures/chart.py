@@ -1,6 +1,7 @@
 """What all charts have in common: type, axes, and the overlays in which regions are picked out."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,9 @@ FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, system-ui, s
 INK = "#17202e"
 QUIET = "#56606f"
 GRID = "#e7e9ec"
+TITLE_WIDTH = 38
+# Points that stand for A and B at once have the colour of neither.
+BOTH = "#4b6a97"
 SEPARATORS = {"nl": ",.", "en": ".,"}
 
 
@@ -33,15 +37,15 @@ def base_layout(lang: str) -> dict[str, Any]:
     }
 
 
-def axis(title: str, measure: Measure, **more: Any) -> dict[str, Any]:
-    """A quiet axis with the title and the number format of one figure."""
+def axis(title: str, **more: Any) -> dict[str, Any]:
+    """A quiet axis; a long title goes on on a second line."""
     return {
-        "title": {"text": title, "font": {"size": 13, "color": QUIET}, "standoff": 8},
+        "title": {"text": "<br>".join(wrap(title, TITLE_WIDTH)), "font": {"size": 13, "color": QUIET}, "standoff": 8},
         "gridcolor": GRID,
         "zeroline": False,
         "ticks": "",
         "tickfont": {"size": 13, "color": QUIET},
-        "tickformat": ",~r" if measure.kind == "count" else "",
+        "separatethousands": True,
         "automargin": True,
         "nticks": 6,
     } | more
@@ -89,7 +93,7 @@ def overlay_traces(template: str, **more: Any) -> list[dict[str, Any]]:
     """Three empty traces over the points: the regions that are marked, mine, and under the pointer."""
     return [
         _overlay("marked", template, {"color": MARKED, "size": 9, "line": {"color": MINE, "width": 1.5}}, more),
-        _overlay("mine", template, {"color": "#ffffff", "size": 13, "line": {"color": MINE, "width": 3.5}}, more),
+        _overlay("mine", template, {"color": "#ffffff", "size": 12, "line": {"color": MINE, "width": 3}}, more),
         _overlay("hover", template, {"color": "rgba(0,0,0,0)", "size": 17, "line": {"color": MINE, "width": 2}}, more),
     ]
 

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from figures.chart import (
+    BOTH,
     QUIET,
     axis,
     axis_title,
@@ -17,7 +18,6 @@ from figures.chart import (
     regions_trace,
     rounded,
 )
-from figures.colours import ACCENTS
 from indicators.comparability import Shown
 from wording import say
 
@@ -42,7 +42,7 @@ def scatter(
         both["name"].tolist(),
         rounded(both["a"], a.indicator.measure.decimals),
         rounded(both["b"], b.indicator.measure.decimals),
-        ACCENTS[b.indicator.domain],
+        BOTH,
         template,
     )
     return {
@@ -50,8 +50,8 @@ def scatter(
         "layout": base_layout(lang)
         | {
             "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
-            "xaxis": axis(_title(a, lang), a.indicator.measure),
-            "yaxis": axis(_title(b, lang), b.indicator.measure),
+            "xaxis": axis(_title(a, lang)),
+            "yaxis": axis(_title(b, lang)),
             "shapes": _lines(country),
             "annotations": _labels(country, lang),
         },

@@ -227,7 +227,8 @@ def _inside(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str
 def _inside_text(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
     regions = _regions(a, lang)
     with_figure = int(a.of(mine)["value"].notna().sum())
-    told = say("headline.inside_count", lang, n=with_figure, total=len(mine), regions=regions, region=region_name)
+    count = "inside_all" if with_figure == len(mine) else "inside_count"
+    told = say(f"headline.{count}", lang, n=with_figure, total=len(mine), regions=regions, region=region_name)
     country = ""
     if a.country_value is not None:
         country = say("headline.inside_country", lang, country=_value(a.country_value, a, lang))

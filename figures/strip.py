@@ -83,7 +83,7 @@ def _add_row(
     )
     figure["data"] += fill_overlay([points, *overlay_traces(template, **axes)], "mine", mine)
     title = axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang)
-    figure["layout"][f"xaxis{number}"] = axis(title, measure, anchor=f"y{number}")
+    figure["layout"][f"xaxis{number}"] = axis(title, anchor=f"y{number}")
     figure["layout"][f"yaxis{number}"] = _row_axis(place, count, f"x{number}")
     if country is not None:
         figure["layout"]["shapes"].append(reference_line(country, "x", (axes["xaxis"], axes["yaxis"])))

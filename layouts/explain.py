@@ -22,7 +22,7 @@ def explanation(letter: str, indicator: Indicator, sources: Sequence[str], lang:
         ),
     ]
     parts = [
-        *_part("explain.definition", [texts.definition], lang),
+        *_part("explain.definition", [texts.short, texts.definition], lang),
         *_part("explain.caution", [texts.caution, *breaks], lang),
         *_part("explain.question", [texts.question], lang),
         *_part("explain.sources", sources, lang),

@@ -35,13 +35,13 @@ def notice_list(notices: Sequence[Notice], registry: Registry, selection: Select
 
 
 def _notice(notice: Notice, registry: Registry, selection: Selection) -> html.Div:
-    parts: list[Any] = [html.P(notice_text(notice, registry, selection.lang))]
+    sentence = notice_text(notice, registry, selection.lang)
     listed: Mapping[str, str] = notice.args.get("listed", {})
-    if listed:
-        items = [html.Li(f"{name} ({code})") for code, name in listed.items()]
-        parts.append(html.Details([html.Summary(say("notice.details", selection.lang)), html.Ul(items)]))
+    items = [html.Li(f"{name} ({code})") for code, name in listed.items()]
+    parts: list[Any] = [html.Details([html.Summary(sentence), html.Ul(items)]) if items else html.P(sentence)]
     if notice.remedy_key:
         words = say(f"remedy.{notice.remedy_key}", selection.lang, period=notice.remedy.get("pa", ""))
         address = selection.with_changes(**notice.remedy).to_query()
         parts.append(html.A(words, href=address, className="button"))
-    return html.Div(parts, className="notice notice-refusal" if notice.refuses else "notice")
+    weight = " notice-refusal" if notice.refuses else " notice-quiet" if notice.quiet else ""
+    return html.Div(parts, className=f"notice{weight}")

@@ -101,7 +101,7 @@ def table(low_income, youth_care):
 def test_table_has_every_region_with_its_status(low_income, youth_care):
     rows = table(low_income, youth_care)
     said = [rows["status_words"][status] for status in rows["a_status"]]
-    assert (rows["codes"], said[2]) == (ROWS["region_code"].tolist(), "niet getoond (te weinig waarnemingen)")
+    assert (rows["codes"], said[2]) == (ROWS["region_code"].tolist(), "te klein om te tonen")
 
 
 def test_table_has_no_zero_for_what_is_missing(low_income, youth_care):

@@ -87,13 +87,13 @@ def test_map_title_gives_the_middle_half(told):
 
 def test_a_relation_says_that_regions_were_compared(told):
     written = relation(Association(0.7, 340, 0.6, 0.8), "gemeente", "nl")
-    assert "sterk samen" in written["title"]
+    assert "Sterk verband" in written["title"]
     assert "0,70 over 340 gemeenten" in written["text"]
     assert "geen kinderen" in written["text"]
 
 
 def test_an_interval_around_zero_is_no_relation():
-    assert "niet herkenbaar" in relation(Association(0.1, 20, -0.3, 0.5), "gemeente", "nl")["title"]
+    assert "Geen herkenbaar" in relation(Association(0.1, 20, -0.3, 0.5), "gemeente", "nl")["title"]
 
 
 @pytest.mark.parametrize("reason", ["all_missing", "too_few_regions", "constant", "shared"])
