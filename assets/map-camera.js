@@ -60,9 +60,12 @@
     map.addControl(new HomeButton(words.home, home), 'top-right');
   }
 
-  /** What one map does, the others do. A map out of sight follows when it is seen again. */
-  function join(map) {
+  /** What one map does, the others do. Until the reader moves it, a map that changes size looks again. */
+  function join(map, focus) {
+    let moved = false;
     together.add(map);
+    map.on('movestart', (event) => { moved = moved || Boolean(event.originalEvent); });
+    map.on('resize', () => { if (!moved) look(map, focus(), 0); });
     map.on('move', () => {
       if (leading && leading !== map) return;
       leading = map;

@@ -1,24 +1,22 @@
 /* How regions look on a map: the layers, and the patterns for what has no value.
    Everything that changes is feature state: the shapes are handed to the map once.
-   State of a region: fill (colour or null), status (place in model.STATUSES), marked, hover. */
+   State of a region: fill (colour or null), status (place in model.STATUSES). */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const STATUS = { final: 0, provisional: 1, estimated: 2, suppressed: 3, missing: 4, not_applicable: 5 };
+  const PATTERNED = [STATUS.missing, STATUS.suppressed, STATUS.not_applicable];
   const DARK = '#111827';
-  const LIGHT = '#ffffff';
-  const AMBER = '#ffb000';
   const GROUND = '#ffffff';
+  const BORDER = 'rgba(60, 70, 88, 0.5)'; // shows the lightest class on the white ground
   const PATTERN_SIZE = 8;
 
   const state = (name, otherwise) => ['coalesce', ['feature-state', name], otherwise];
-  const marked = ['boolean', ['feature-state', 'marked'], false];
-  const hovered = ['boolean', ['feature-state', 'hover'], false];
   const statusIs = (...wanted) => ['match', state('status', STATUS.missing), wanted, 1, 0];
   // A colour or pattern that changes shows at once: the default fades for 300 ms.
   const AT_ONCE = { duration: 0, delay: 0 };
 
-  /** A canvas with the pattern of a status: hatched for missing, dotted for withheld. */
+  /** A canvas with the pattern of a status: hatched for missing, dotted for withheld, dashes for not applicable. */
   function patternCanvas(status, pattern, scale) {
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = PATTERN_SIZE * scale;
@@ -29,6 +27,7 @@
     pen.strokeStyle = pen.fillStyle = pattern.ink;
     if (status === STATUS.missing) hatch(pen);
     if (status === STATUS.suppressed) dots(pen);
+    if (status === STATUS.not_applicable) dashes(pen);
     return canvas;
   }
 
@@ -50,6 +49,16 @@
     }
   }
 
+  function dashes(pen) {
+    pen.lineWidth = 1;
+    pen.beginPath();
+    for (const [x, y] of [[0.5, 2.5], [4.5, 6.5]]) {
+      pen.moveTo(x, y);
+      pen.lineTo(x + 3, y);
+    }
+    pen.stroke();
+  }
+
   /** Makes a pattern at the moment the map asks for it. */
   function addPatterns(map, pattern) {
     map.on('styleimagemissing', ({ id }) => {
@@ -63,50 +72,50 @@
     return { id, type: 'fill', source: 'regions', paint: { 'fill-antialias': false, ...paint } };
   }
 
-  function line(id, paint, more) {
-    const layout = { 'line-join': 'round' };
-    return { id, type: 'line', source: 'regions', layout, paint, ...more };
-  }
-
   function patternLayer(name, status) {
     const shown = statusIs(status);
     return fill(name, { 'fill-pattern': name, 'fill-opacity': shown, 'fill-opacity-transition': AT_ONCE });
   }
 
-  function layers(pattern) {
-    const nothing = ['literal', []];
-    const isMine = { filter: ['in', ['id'], nothing] };
-    const uncertain = statusIs(STATUS.provisional, STATUS.estimated, STATUS.not_applicable);
-    return [
-      fill('fill', { 'fill-color': ['to-color', state('fill', pattern.paper)], 'fill-color-transition': AT_ONCE }),
-      patternLayer('missing', STATUS.missing),
-      patternLayer('suppressed', STATUS.suppressed),
-      line('border', { 'line-color': LIGHT, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.3, 10, 1.2] }),
-      line('uncertain', { 'line-color': DARK, 'line-width': 1, 'line-dasharray': [1, 2.5], 'line-opacity': uncertain }),
-      line('edge', {
-        'line-color': ['case', marked, DARK, LIGHT],
-        'line-width': ['case', marked, 4.5, hovered, 4, 0],
-      }),
-      line('core', {
-        'line-color': ['case', hovered, DARK, AMBER],
-        'line-width': ['case', marked, 2.2, hovered, 2, 0],
-      }),
-      line('mine-edge', { 'line-color': LIGHT, 'line-width': 5.5 }, isMine),
-      line('mine', { 'line-color': DARK, 'line-width': 3 }, isMine),
-    ];
+  // Layers that only some figures need; each costs time in every frame, so it is added with the first that does.
+  const SELDOM = new Map([
+    [STATUS.suppressed, () => patternLayer('suppressed', STATUS.suppressed)],
+    [STATUS.not_applicable, () => patternLayer('not_applicable', STATUS.not_applicable)],
+    [STATUS.estimated, uncertainLayer],
+    [STATUS.provisional, uncertainLayer],
+  ]);
+
+  function uncertainLayer() {
+    const shown = statusIs(STATUS.provisional, STATUS.estimated);
+    const paint = { 'line-color': DARK, 'line-width': 1, 'line-dasharray': [1, 2.5], 'line-opacity': shown };
+    return { id: 'uncertain', type: 'line', source: 'regions', layout: { 'line-join': 'round' }, paint };
+  }
+
+  function seldomLayers(statuses) {
+    const wanted = Array.from(new Set(statuses)).filter((status) => SELDOM.has(status));
+    const found = wanted.map((status) => SELDOM.get(status)());
+    return found.filter((layer, place) => found.findIndex((other) => other.id === layer.id) === place);
+  }
+
+  /** Adds the layers for statuses that the map did not show before. */
+  function addLayers(map, statuses) {
+    for (const layer of seldomLayers(statuses)) if (!map.getLayer(layer.id)) map.addLayer(layer);
   }
 
   /** The whole style for one set of shapes; no tiles, no letters, no outside address. */
-  function style(shapes, pattern) {
-    const data = new URL(shapes, window.location.href).href;
-    const source = { type: 'geojson', data, maxzoom: 12, tolerance: 0.25, buffer: 8 };
-    const ground = { id: 'ground', type: 'background', paint: { 'background-color': GROUND } };
-    return { version: 8, sources: { regions: source }, layers: [ground, ...layers(pattern)] };
+  function style(drawing) {
+    const data = new URL(drawing.shapes, window.location.href).href;
+    const layers = [
+      { id: 'ground', type: 'background', paint: { 'background-color': GROUND } },
+      fill('fill', {
+        'fill-color': ['to-color', state('fill', drawing.pattern.paper)], 'fill-color-transition': AT_ONCE,
+        'fill-antialias': true, 'fill-outline-color': BORDER,
+      }),
+      patternLayer('missing', STATUS.missing),
+      ...seldomLayers(drawing.statuses),
+    ];
+    return { version: 8, sources: { regions: { type: 'geojson', data, maxzoom: 12, buffer: 8 } }, layers };
   }
 
-  function showMine(map, ids) {
-    for (const layer of ['mine-edge', 'mine']) map.setFilter(layer, ['in', ['id'], ['literal', ids]]);
-  }
-
-  kansen.mapLayers = { STATUS, style, addPatterns, patternCanvas, showMine };
+  kansen.mapLayers = { STATUS, PATTERNED, style, addLayers, addPatterns, patternCanvas };
 })();

@@ -62,13 +62,15 @@
   function statusItem(status, count, drawing, words) {
     const { make, fill, number } = kansen.format;
     const item = make('span', 'kb-legend-status');
-    const { STATUS, patternCanvas } = kansen.mapLayers;
-    if (status === STATUS.missing || status === STATUS.suppressed) {
-      const canvas = patternCanvas(status, drawing.pattern, 2);
-      const sample = make('span', 'kb-legend-sample');
-      sample.style.backgroundImage = `url(${canvas.toDataURL()})`;
-      item.append(sample);
-    } else item.append(make('span', 'kb-legend-sample kb-legend-dashed'));
+    const { PATTERNED, patternCanvas } = kansen.mapLayers;
+    const sample = make('span', 'kb-legend-sample');
+    if (PATTERNED.includes(status)) {
+      sample.style.backgroundImage = `url(${patternCanvas(status, drawing.pattern, 2).toDataURL()})`;
+    } else {
+      sample.classList.add('kb-legend-dashed');
+      sample.style.backgroundColor = drawing.colours[Math.floor(drawing.colours.length / 2)];
+    }
+    item.append(sample);
     const regions = fill(words.legend_regions, { n: number(count, 0) });
     item.append(make('span', '', `${words.statuses[status]} (${regions})`));
     return item;
@@ -98,7 +100,9 @@
       const found = histogram(drawing.values);
       const picture = bars(drawing, found);
       if (minePlace !== undefined) mineMark(picture, found, drawing.values[minePlace]);
-      parts.push(picture, classes(drawing, found.least));
+      const key = kansen.format.make('div', 'kb-legend-key');
+      key.append(picture, classes(drawing, found.least));
+      parts.push(key);
     }
     const notes = statuses(drawing, words);
     if (minePlace !== undefined) notes.prepend(mineItem(drawing, minePlace, words));

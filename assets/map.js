@@ -1,5 +1,5 @@
 /* A map of regions: draws values, marks regions, and hides how. Behind it is MapLibre GL; the shapes go to it
-   once by address, and every change after that is feature state of the regions that differ. */
+   once by address, and every change of values after that is feature state of the regions that differ. */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
@@ -31,19 +31,19 @@
       this.frame = make('div', 'kb-map');
       this.legend = make('div', 'kb-legend');
       element.replaceChildren(this.frame, this.legend);
-      this.shown = new Set();
     }
 
     open(drawing) {
       const { style } = kansen.mapLayers;
       const { options, addControls, join } = kansen.mapCamera;
       this.shapes = drawing.shapes;
-      this.map = new window.maplibregl.Map(options(this.frame, style(drawing.shapes, drawing.pattern), this.words));
+      this.map = new window.maplibregl.Map(options(this.frame, style(drawing), this.words));
       this.ready = this.styled();
       this.tooltip = new kansen.mapTooltip.Tooltip(this.frame, this.words);
       kansen.mapLayers.addPatterns(this.map, drawing.pattern);
+      this.marks = new kansen.mapMarks.Marks(this.map);
       addControls(this.map, this.words, () => kansen.mapCamera.look(this.map, this.drawing && this.drawing.focus, 400));
-      join(this.map);
+      join(this.map, () => this.drawing && this.drawing.focus);
       kansen.mapPointer.attach(this);
     }
 
@@ -58,10 +58,9 @@
       this.shapes = drawing.shapes;
       this.regions = null;
       this.drawing = null;
-      this.shown = new Set();
       this.tooltip.hide();
       this.ready = this.styled();
-      this.map.setStyle(kansen.mapLayers.style(drawing.shapes, drawing.pattern), { diff: false });
+      this.map.setStyle(kansen.mapLayers.style(drawing), { diff: false });
     }
 
     async draw(drawing) {
@@ -78,16 +77,24 @@
       const before = this.drawing;
       this.regions = regions;
       this.drawing = drawing;
+      if (first) this.marks.use(drawing.shapes).catch((error) => this.fail(error));
+      else kansen.mapLayers.addLayers(this.map, drawing.statuses);
       this.paintValues(drawing, before);
-      const moved = String(drawing.focus) !== String(before ? before.focus : null);
-      if (moved || (first && drawing.focus)) kansen.mapCamera.look(this.map, drawing.focus, first ? 0 : 600);
       this.tooltip.hide();
       kansen.links.learn(regions.codes, regions.names);
       kansen.links.setMine(drawing.mine);
       if (first) kansen.links.register(this);
       kansen.mapLegend.draw(this.legend, drawing, regions.place.get(drawing.mine[0]), this.words);
+      this.lookAgain(drawing, before);
       this.map.getCanvas().setAttribute('aria-label', [this.words.map, drawing.summary].filter(Boolean).join(' '));
       this.element.dataset.drawn = `${drawing.name} ${drawing.period}`;
+    }
+
+    /** Another focus moves the camera; where the legend took room before the first look, it looks once more. */
+    lookAgain(drawing, before) {
+      if (before && String(drawing.focus) === String(before.focus)) return;
+      this.map.resize();
+      kansen.mapCamera.look(this.map, drawing.focus, before ? 600 : 0);
     }
 
     /** Only the regions whose colour or status differs from what is on the map. */
@@ -101,22 +108,21 @@
       }
     }
 
-    set(code, state) {
-      const place = this.regions.place.get(code);
-      if (place !== undefined) this.map.setFeatureState({ source: 'regions', id: place }, state);
+    places(codes) {
+      return Array.from(codes, (code) => this.regions.place.get(code)).filter((place) => place !== undefined);
     }
 
-    /** The marked regions, as the hub tells them. */
+    /** What the hub tells: the marked regions, mine, and the one under the pointer. */
     mark(codes) {
-      for (const code of this.shown) if (!codes.has(code)) this.set(code, { marked: false });
-      for (const code of codes) if (!this.shown.has(code)) this.set(code, { marked: true });
-      this.shown = new Set(codes);
+      this.marks.show('marked', this.places(codes));
+    }
+
+    mine(codes) {
+      this.marks.show('mine', this.places(codes));
     }
 
     hover(code, from) {
-      if (this.under) this.set(this.under, { hover: false });
-      if (code) this.set(code, { hover: true });
-      this.under = code;
+      this.marks.show('hover', code ? this.places([code]) : []);
       if (from !== this.name) this.pointOut(code);
     }
 
@@ -130,11 +136,6 @@
       const seen = point.x > 0 && point.y > 0 && point.x < clientWidth && point.y < clientHeight;
       if (!seen) return this.tooltip.hide();
       this.tooltip.show({ name: this.regions.names[place], place }, this.drawing, point);
-    }
-
-    mine(codes) {
-      const places = codes.map((code) => this.regions.place.get(code)).filter((place) => place !== undefined);
-      kansen.mapLayers.showMine(this.map, places);
     }
 
     close() {
