@@ -1,0 +1,42 @@
+"""What the tests of the ETL share: a service on loopback, no waiting between attempts, and the excerpts."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+import stamina
+
+from etl.excerpts import FOLDER
+from etl.service import ATTEMPTS
+from etl.settings import Settings
+from etl.snapshot import Snapshot, read_snapshots
+from tests.etl.loopback import Loopback, loopback
+from tests.etl.small_table import settings_for
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def no_waiting() -> Iterator[None]:
+    """As many attempts as always, without the seconds between them."""
+    with stamina.set_testing(True, attempts=ATTEMPTS):
+        yield
+
+
+@pytest.fixture
+def service() -> Iterator[Loopback]:
+    """A service that gives what the test lays down."""
+    with loopback() as running:
+        yield running
+
+
+@pytest.fixture
+def settings(service: Loopback, tmp_path: Path) -> Settings:
+    """Settings that send every question to the service on loopback."""
+    return settings_for(service.base, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def excerpts() -> Mapping[str, Snapshot]:
+    """The excerpts of the real snapshots, by source id."""
+    return read_snapshots(ROOT / FOLDER)
