@@ -8,7 +8,8 @@
   const PATTERNED = [STATUS.missing, STATUS.suppressed, STATUS.not_applicable];
   const DARK = '#111827';
   const GROUND = '#ffffff';
-  const BORDER = 'rgba(60, 70, 88, 0.5)'; // shows the lightest class on the white ground
+  // Shows the lightest class on the white ground, and leaves small regions their colour when seen from afar.
+  const BORDER = ['interpolate', ['linear'], ['zoom'], 6, 'rgba(60, 70, 88, 0.2)', 9, 'rgba(60, 70, 88, 0.4)'];
   const PATTERN_SIZE = 8;
 
   const state = (name, otherwise) => ['coalesce', ['feature-state', name], otherwise];

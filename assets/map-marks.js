@@ -5,6 +5,7 @@
   const kansen = (window.kansen = window.kansen || {});
   const loading = new Map();
   const UNIT = 512 * 2 ** 8; // paths are in pixels of zoom 8, from the middle of the country
+  const MANY = 600; // regions marked at once that are drawn without an edge, to stay quick
   const DARK = '#111827';
   const LIGHT = '#ffffff';
   const AMBER = '#ffb000';
@@ -36,22 +37,29 @@
     return loading.get(address);
   }
 
-  function pathOf(shapes, id) {
+  /** The outline of a region at a scale, made once per doubling. */
+  function pathOf(shapes, id, scale) {
     const geometry = shapes.geometry.get(id);
     if (!geometry) return null;
-    if (!shapes.paths.has(id)) shapes.paths.set(id, outline(geometry));
-    return shapes.paths.get(id);
+    const zoom = Math.round(Math.log2(scale));
+    const key = `${id} ${zoom}`;
+    if (!shapes.paths.has(key)) shapes.paths.set(key, outline(geometry, 1 / 2 ** zoom));
+    return shapes.paths.get(key);
   }
 
-  function outline(geometry) {
+  /** Points closer than one pixel to the one before are left out: they cost time and show nothing. */
+  function outline(geometry, pixel) {
     const path = new Path2D();
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     for (const ring of polygons.flat()) {
-      ring.forEach(([longitude, latitude], place) => {
+      let [left, top] = [Infinity, Infinity];
+      for (const [longitude, latitude] of ring) {
         const [x, y] = project(longitude, latitude);
-        if (place) path.lineTo(x - MIDDLE[0], y - MIDDLE[1]);
-        else path.moveTo(x - MIDDLE[0], y - MIDDLE[1]);
-      });
+        if (Math.abs(x - left) < pixel && Math.abs(y - top) < pixel) continue;
+        if (left === Infinity) path.moveTo(x - MIDDLE[0], y - MIDDLE[1]);
+        else path.lineTo(x - MIDDLE[0], y - MIDDLE[1]);
+        [left, top] = [x, y];
+      }
       path.closePath();
     }
     return path;
@@ -112,8 +120,9 @@
       this.seen = this.camera();
       if (!this.shapes) return;
       for (const kind of KINDS) {
-        const paths = this.ids[kind.name].map((id) => pathOf(this.shapes, id)).filter(Boolean);
-        for (const [colour, width] of [kind.edge, kind.line]) {
+        const paths = this.ids[kind.name].map((id) => pathOf(this.shapes, id, scale)).filter(Boolean);
+        const lines = paths.length > MANY ? [kind.line] : [kind.edge, kind.line];
+        for (const [colour, width] of lines) {
           pen.strokeStyle = colour;
           pen.lineWidth = width / scale;
           for (const path of paths) pen.stroke(path);

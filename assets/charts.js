@@ -1,0 +1,165 @@
+/* Links the charts: click, lasso and hover go to the hub; marks come back on a canvas above the plot.
+   The canvas is placed with the plot's own axes, so that Plotly draws nothing again for a hover or a mark. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const charts = new Map();
+  const DARK = '#111827';
+  const AMBER = '#ffb000';
+  const CIRCLE = 2 * Math.PI;
+
+  class Chart {
+    constructor(plot, name) {
+      this.plot = plot;
+      this.name = name;
+      this.codes = new Set();
+      this.canvas = kansen.format.make('canvas', 'kb-overlay', null, { 'aria-hidden': 'true' });
+      this.listen();
+      this.replotted();
+      kansen.links.register(this);
+    }
+
+    listen() {
+      const { plot, name } = this;
+      const { links } = kansen;
+      const code = (event) => event.points[0] && event.points[0].customdata;
+      plot.addEventListener('mousedown', (event) => {
+        this.adding = event.ctrlKey || event.metaKey || event.shiftKey;
+      }, { capture: true });
+      plot.on('plotly_afterplot', () => this.replotted());
+      plot.on('plotly_hover', (event) => links.hover(code(event) || null, name));
+      plot.on('plotly_unhover', () => links.hover(null, name));
+      plot.on('plotly_click', (event) => { if (code(event)) links.mark([code(event)], { add: this.adding, from: name }); });
+      plot.on('plotly_selected', (event) => this.selected(event));
+      plot.on('plotly_deselect', () => links.clear());
+    }
+
+    /** A lasso or box: what it holds is marked, and its outline goes, for the marks tell enough. */
+    selected(event) {
+      if (!event || !event.points || !event.points.length) return;
+      const codes = new Set(event.points.map((point) => point.customdata).filter(Boolean));
+      kansen.links.mark(codes, { add: this.adding, from: this.name });
+      const outlined = (this.plot.layout.selections || []).length;
+      if (outlined) setTimeout(() => window.Plotly.relayout(this.plot, { selections: [] }));
+    }
+
+    /** Where every region stands, after Plotly has drawn: one list per trace of regions. */
+    replotted() {
+      const data = this.plot._fullData || [];
+      this.traces = data.filter((trace) => trace.meta && trace.meta.role === 'regions' && trace.customdata);
+      this.places = this.traces.map((trace) => new Map(Array.from(trace.customdata, (code, place) => [code, place])));
+      const container = this.plot.querySelector('.svg-container');
+      if (container && this.canvas.parentNode !== container) container.append(this.canvas);
+      this.draw();
+    }
+
+    mark(codes) {
+      this.codes = codes;
+      this.draw();
+    }
+
+    hover(code, from) {
+      this.under = code;
+      this.told = from !== this.name; // Plotly labels what is hovered here
+      this.draw();
+    }
+
+    axis(id) {
+      return this.plot._fullLayout[`${id[0]}axis${id.slice(1)}`];
+    }
+
+    /** [x, y] of a region on the canvas for each trace that has it in sight. */
+    points(code) {
+      const found = [];
+      this.traces.forEach((trace, row) => {
+        const place = this.places[row].get(code);
+        if (place === undefined) return;
+        const [across, up] = [this.axis(trace.xaxis || 'x'), this.axis(trace.yaxis || 'y')];
+        const [x, y] = [across.c2p(across.d2c(trace.x[place])), up.c2p(up.d2c(trace.y[place]))];
+        const seen = x >= -2 && y >= -2 && x <= across._length + 2 && y <= up._length + 2;
+        if (seen) found.push([across._offset + x, up._offset + y]);
+      });
+      return found;
+    }
+
+    begin() {
+      const { width, height } = this.plot._fullLayout;
+      const density = window.devicePixelRatio || 1;
+      this.canvas.width = Math.round(width * density);
+      this.canvas.height = Math.round(height * density);
+      this.canvas.style.width = `${width}px`;
+      this.canvas.style.height = `${height}px`;
+      const pen = this.canvas.getContext('2d');
+      pen.scale(density, density);
+      return pen;
+    }
+
+    draw() {
+      if (!this.plot._fullLayout || !this.traces) return;
+      const pen = this.begin();
+      for (const code of this.codes) for (const point of this.points(code)) dot(pen, point);
+      if (!this.under) return;
+      const points = this.points(this.under);
+      for (const point of points) ring(pen, point);
+      if (points.length && this.told) label(pen, points[0], kansen.links.name(this.under), this.plot._fullLayout.width);
+    }
+  }
+
+  function dot(pen, [x, y]) {
+    pen.beginPath();
+    pen.arc(x, y, 4.5, 0, CIRCLE);
+    pen.fillStyle = AMBER;
+    pen.fill();
+    pen.lineWidth = 1.5;
+    pen.strokeStyle = DARK;
+    pen.stroke();
+  }
+
+  function ring(pen, [x, y]) {
+    for (const [colour, width] of [['#ffffff', 5], [DARK, 2]]) {
+      pen.beginPath();
+      pen.arc(x, y, 8, 0, CIRCLE);
+      pen.lineWidth = width;
+      pen.strokeStyle = colour;
+      pen.stroke();
+    }
+  }
+
+  function label(pen, [x, y], text, width) {
+    pen.font = '600 13px system-ui, sans-serif';
+    const wide = pen.measureText(text).width + 12;
+    const left = Math.max(0, Math.min(x + 12, width - wide));
+    const top = y > 34 ? y - 32 : y + 12;
+    pen.fillStyle = DARK;
+    pen.beginPath();
+    pen.roundRect(left, top, wide, 22, 4);
+    pen.fill();
+    pen.fillStyle = '#ffffff';
+    pen.textBaseline = 'middle';
+    pen.fillText(text, left + 6, top + 11.5);
+  }
+
+  /** The plot inside a dcc.Graph, once Plotly has made it. */
+  function plotOf(graphId) {
+    const plot = document.querySelector(`#${CSS.escape(graphId)} .js-plotly-plot`);
+    return plot && plot.on && plot._fullLayout ? plot : null;
+  }
+
+  function link(graphId) {
+    const plot = plotOf(graphId);
+    if (!plot) return setTimeout(() => link(graphId), 60); // Dash loads Plotly when the first chart asks for it
+    const known = charts.get(graphId);
+    if (!known || known.plot !== plot) charts.set(graphId, new Chart(plot, graphId));
+    return undefined;
+  }
+
+  /** Clientside callback: links the chart; marks outlive every new figure. */
+  function linkChart(figure, graphId) {
+    if (figure) link(graphId);
+    return window.dash_clientside.no_update;
+  }
+
+  kansen.charts = { link: linkChart, chart: (graphId) => charts.get(graphId) };
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { link_chart: linkChart });
+})();

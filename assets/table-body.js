@@ -1,0 +1,159 @@
+/* The rows of the table. Above some hundreds only those in sight are made, with gaps for the rest;
+   one row is in the tab order, the arrows go to the others. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const ALL = 500; // up to here every row is made, which reads best with a screen reader
+  const HEIGHT = 37; // of a row, in pixels, as in views.css
+  const SPARE = 12; // rows made above and below those in sight
+
+  class Body {
+    constructor(table) {
+      this.owner = table;
+      this.body = table.table.tBodies[0];
+      this.current = 0;
+      this.made = new Map();
+      table.scroll.addEventListener('scroll', () => this.scrolled(), { passive: true });
+      this.body.addEventListener('click', (event) => this.clicked(event));
+      this.body.addEventListener('keydown', (event) => this.pressed(event));
+      this.body.addEventListener('mouseover', (event) => kansen.links.hover(codeAt(event), table.name));
+      this.body.addEventListener('mouseleave', () => kansen.links.hover(null, table.name));
+    }
+
+    /** All rows anew, in the order of the table. */
+    fill() {
+      const { shown, table } = this.owner;
+      table.setAttribute('aria-rowcount', String(shown.length + 1));
+      this.current = Math.max(0, Math.min(this.current, shown.length - 1));
+      this.from = -1;
+      this.scrolled();
+    }
+
+    /** Which rows are in sight, with some to spare: [first, behind the last]. */
+    range() {
+      const count = this.owner.shown.length;
+      if (count <= ALL) return [0, count];
+      const first = Math.floor(this.owner.scroll.scrollTop / HEIGHT) - SPARE;
+      const seen = Math.ceil((this.owner.scroll.clientHeight || 520) / HEIGHT) + 2 * SPARE;
+      const from = Math.max(0, Math.min(first, count - seen));
+      return [from, Math.min(count, from + seen)];
+    }
+
+    scrolled() {
+      const [from, to] = this.range();
+      if (this.from >= 0 && Math.abs(from - this.from) < SPARE / 2 && to === this.to) return;
+      if (from === this.from && to === this.to) return;
+      [this.from, this.to] = [from, to];
+      const focused = this.body.contains(document.activeElement);
+      this.made.clear();
+      const rows = [];
+      for (let order = from; order < to; order += 1) rows.push(this.row(order));
+      if (!rows.length) rows.push(this.gapRow(null, this.owner.words.none));
+      this.body.replaceChildren(this.gapRow(from), ...rows, this.gapRow(this.owner.shown.length - to));
+      this.select();
+      if (focused) this.focus(false);
+    }
+
+    gapRow(count, text) {
+      const row = kansen.format.make('tr', text ? '' : 'kb-gap', null, text ? {} : { 'aria-hidden': 'true' });
+      const cell = kansen.format.make('td', '', text, { colspan: String(this.owner.rows.columns.length) });
+      if (count) cell.style.height = `${count * HEIGHT}px`;
+      row.append(cell);
+      row.hidden = count === 0;
+      return row;
+    }
+
+    row(order) {
+      const place = this.owner.shown[order];
+      const code = this.owner.rows.codes[place];
+      const own = this.owner.own.includes(code);
+      const row = kansen.format.make('tr', own ? 'kb-mine' : '', null, {
+        'data-code': code, 'aria-rowindex': String(order + 2), tabindex: order === this.current ? '0' : '-1',
+      });
+      row.append(...this.owner.rows.columns.map((column) => this.cell(column, place)));
+      if (own) row.cells[0].append(kansen.format.make('span', 'kb-status', this.owner.words.mine));
+      this.made.set(code, row);
+      return row;
+    }
+
+    /** A number is written with its status unless final; without a number the status stands in its place. */
+    cell(column, place) {
+      const { make, number } = kansen.format;
+      const { rows } = this.owner;
+      if (column.kind !== 'number') return make('td', '', rows[column.key === 'name' ? 'names' : column.key][place]);
+      const value = rows[column.key][place];
+      const status = rows[`${column.key}_status`][place];
+      const cell = make('td', 'kb-number');
+      if (status || value === null) cell.append(make('span', 'kb-status', rows.status_words[status]));
+      if (value !== null) cell.append(make('span', 'kb-figure', number(value, column.decimals)));
+      return cell;
+    }
+
+    select() {
+      for (const [code, row] of this.made) row.setAttribute('aria-selected', String(this.owner.codes.has(code)));
+    }
+
+    hover(code) {
+      if (this.under) this.under.classList.remove('kb-hover');
+      this.under = this.made.get(code);
+      if (this.under) this.under.classList.add('kb-hover');
+    }
+
+    clicked(event) {
+      const code = codeAt(event);
+      if (!code || String(window.getSelection())) return; // the reader is copying text
+      const add = event.ctrlKey || event.metaKey || event.shiftKey;
+      this.go(this.owner.shown.findIndex((place) => this.owner.rows.codes[place] === code), false);
+      kansen.links.mark([code], { add, from: this.owner.name });
+    }
+
+    pressed(event) {
+      const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
+      const code = codeAt(event);
+      if (event.key in steps) this.go(this.current + steps[event.key], true);
+      else if (code && event.key === ' ') kansen.links.mark([code], { add: true, from: this.owner.name });
+      else if (code && event.key === 'Enter') kansen.links.mark([code], { from: this.owner.name });
+      else return;
+      event.preventDefault();
+    }
+
+    /** Makes another row the one in the tab order, and brings it in sight. */
+    go(order, scroll) {
+      this.tab('-1');
+      this.current = Math.max(0, Math.min(order, this.owner.shown.length - 1));
+      this.tab('0');
+      this.focus(scroll);
+    }
+
+    tab(value) {
+      const row = this.currentRow();
+      if (row) row.tabIndex = Number(value);
+    }
+
+    currentRow() {
+      return this.made.get(this.owner.rows.codes[this.owner.shown[this.current]]);
+    }
+
+    focus(scroll) {
+      const { scroll: frame, table } = this.owner;
+      if (scroll) {
+        const above = table.tHead.offsetHeight + (table.caption ? table.caption.offsetHeight : 0);
+        const top = this.current * HEIGHT + (table.caption ? table.caption.offsetHeight : 0);
+        if (top < frame.scrollTop) frame.scrollTop = top;
+        if (top + HEIGHT + above > frame.scrollTop + frame.clientHeight) {
+          frame.scrollTop = top + HEIGHT + above - frame.clientHeight;
+        }
+        this.scrolled();
+      }
+      const row = this.currentRow();
+      if (row) row.focus({ preventScroll: true });
+    }
+  }
+
+  function codeAt(event) {
+    const row = event.target.closest('tr[data-code]');
+    return row ? row.dataset.code : null;
+  }
+
+  kansen.tableBody = { Body };
+})();

@@ -1,0 +1,129 @@
+/* The table twin: every region in rows, sorted by its headers, marked with pointer or keyboard. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const tables = new Map();
+
+  class Table {
+    constructor(element) {
+      const { make, words } = kansen.format;
+      this.element = element;
+      this.name = element.id;
+      this.words = words(element);
+      this.codes = new Set();
+      this.own = [];
+      this.sort = { key: 'name', down: false };
+      this.scroll = make('div', 'kb-table-scroll');
+      this.table = make('table', 'kb-table', null, { role: 'grid', 'aria-multiselectable': 'true' });
+      this.table.append(make('caption', '', this.words.caption), make('thead'), make('tbody'));
+      this.scroll.append(this.table);
+      element.replaceChildren(this.bar(), this.scroll);
+      this.body = new kansen.tableBody.Body(this);
+    }
+
+    bar() {
+      const { make } = kansen.format;
+      const bar = make('div', 'kb-table-bar');
+      const label = make('label');
+      this.only = make('input', '', null, { type: 'checkbox' });
+      this.only.addEventListener('change', () => this.order());
+      label.append(this.only, make('span', '', this.words.only_marked));
+      bar.append(label);
+      return bar;
+    }
+
+    draw(rows) {
+      this.rows = rows;
+      this.place = new Map(rows.codes.map((code, place) => [code, place]));
+      if (!rows.columns.some((column) => column.key === this.sort.key)) this.sort = { key: 'name', down: false };
+      this.head();
+      this.own = rows.mine;
+      this.order();
+      kansen.links.learn(rows.codes, rows.names);
+      kansen.links.setMine(rows.mine);
+      kansen.links.register(this);
+      this.element.dataset.drawn = String(rows.codes.length);
+    }
+
+    head() {
+      const { make } = kansen.format;
+      const row = make('tr');
+      for (const column of this.rows.columns) {
+        const number = column.kind === 'number';
+        const cell = make('th', number ? 'kb-number' : '', null, { scope: 'col', 'aria-sort': this.sorted(column.key) });
+        const unit = number && column.unit ? ` (${column.unit})` : '';
+        const button = make('button', '', column.label + unit, { type: 'button' });
+        button.addEventListener('click', () => this.sortBy(column));
+        cell.append(button);
+        row.append(cell);
+      }
+      this.table.tHead.replaceChildren(row);
+    }
+
+    sorted(key) {
+      if (key !== this.sort.key) return 'none';
+      return this.sort.down ? 'descending' : 'ascending';
+    }
+
+    /** A first click on numbers starts with the highest, on words with the first. */
+    sortBy(column) {
+      const same = column.key === this.sort.key;
+      this.sort = { key: column.key, down: same ? !this.sort.down : column.kind === 'number' };
+      this.rows.columns.forEach((other, place) => {
+        this.table.tHead.rows[0].cells[place].setAttribute('aria-sort', this.sorted(other.key));
+      });
+      this.order();
+    }
+
+    /** Mine first, then the order of the header; what has no value stands last either way. */
+    order() {
+      const list = this.rows[this.sort.key === 'name' ? 'names' : this.sort.key];
+      const turn = this.sort.down ? -1 : 1;
+      const { compare } = new Intl.Collator(kansen.format.locale());
+      const mine = new Set(this.own);
+      const lacking = (value) => value === null || value === '';
+      const places = this.rows.codes.map((code, place) => place);
+      this.shown = (this.only.checked ? places.filter((place) => this.codes.has(this.rows.codes[place])) : places);
+      this.shown.sort((one, other) => {
+        const [a, b] = [list[one], list[other]];
+        const first = mine.has(this.rows.codes[other]) - mine.has(this.rows.codes[one]);
+        if (first || lacking(a) || lacking(b)) return first || lacking(a) - lacking(b) || one - other;
+        return turn * (typeof a === 'number' ? a - b : compare(a, b)) || one - other;
+      });
+      this.body.fill();
+    }
+
+    mark(codes) {
+      const same = codes === this.codes;
+      this.codes = codes;
+      if (this.only.checked && !same) this.order();
+      else this.body.select();
+    }
+
+    mine(codes) {
+      if (codes.join() === this.own.join()) return;
+      this.own = codes;
+      this.order();
+    }
+
+    hover(code) {
+      this.body.hover(code);
+    }
+  }
+
+  /** Clientside callback: draws the rows of figures/table.py into the element. */
+  function drawTable(rows, elementId) {
+    const element = document.getElementById(elementId);
+    if (rows && element) {
+      const known = tables.get(elementId);
+      const table = known && known.element === element ? known : new Table(element);
+      tables.set(elementId, table);
+      table.draw(rows);
+    }
+    return window.dash_clientside.no_update;
+  }
+
+  kansen.table = { draw: drawTable, table: (elementId) => tables.get(elementId) };
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { draw_table: drawTable });
+})();
