@@ -1,0 +1,143 @@
+"""Shapes for the map: one coverage a level, without gaps or overlaps, small enough to send.
+
+Shapes are in RD metres (EPSG:28992) until they are written; what is sent is in degrees.
+"""
+
+from dataclasses import dataclass
+
+import geopandas
+import numpy as np
+import pandas as pd
+import shapely
+
+from etl.errors import BadGeometry
+
+DEGREES = "EPSG:4326"
+
+# Between shapes that were simplified one by one lie slivers of up to some 100 m; waters are wider.
+GAP_WIDTH = 150.0
+SNAPPING = 0.5
+# 4 decimals of a degree are 11 by 7 metres.
+DECIMALS = 4
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """How coarse a level is drawn. tolerance: metres; islets smaller than `smallest` m² are left out."""
+
+    tolerance: float
+    smallest: float
+
+
+DRAWINGS = {"gemeente": Drawing(220.0, 200_000.0), "wijk": Drawing(65.0, 20_000.0)}
+
+
+def drawn(shapes: geopandas.GeoDataFrame, level: str, source_id: str) -> geopandas.GeoDataFrame:
+    """The coverage of one level as it is sent: region_code, name, geometry in degrees, rising by code.
+
+    shapes: region_code, name, geometry (RD, or None for a region without shape, which is left out).
+    Raises BadGeometry when a region would vanish or the result is no coverage.
+    """
+    cleaned = coverage(shapes, source_id)
+    return as_sent(simplified(cleaned, DRAWINGS[level], source_id), source_id)
+
+
+def coverage(shapes: geopandas.GeoDataFrame, source_id: str) -> geopandas.GeoDataFrame:
+    """The shapes with slivers between them given to a neighbour and overlaps to one of the two."""
+    twice = shapes.loc[shapes["region_code"].duplicated(), "region_code"]
+    if not twice.empty:
+        raise BadGeometry(f"{source_id}: {', '.join(twice[:5])} comes more than once; a region has one shape")
+    present = shapes[shapes.geometry.notna()].sort_values("region_code", ignore_index=True)
+    crossed = present.loc[~present.geometry.is_valid, "region_code"]
+    if not crossed.empty:
+        raise BadGeometry(
+            f"{source_id}: the rings of {', '.join(crossed[:5])} cross; mend them in the source's `shapes`"
+        )
+    shapes_now = present.geometry.to_numpy()
+    if not shapely.coverage_is_valid(shapes_now):
+        shapes_now = shapely.coverage_clean(shapes_now, gap_width=GAP_WIDTH, snapping_distance=SNAPPING)
+    return _checked(present.set_geometry(geopandas.GeoSeries(shapes_now, crs=present.crs)), source_id)
+
+
+def dissolved(shapes: geopandas.GeoDataFrame, whole_codes: pd.Series, names: pd.Series) -> geopandas.GeoDataFrame:
+    """The shapes of larger regions, made of a coverage of smaller ones.
+
+    whole_codes: for each shape the code of the region it is part of. names: of those regions, by code.
+    """
+    parts = shapes.groupby(whole_codes.to_numpy())
+    codes = sorted(parts.groups)
+    made = [shapely.coverage_union_all(parts.get_group(code).geometry.to_numpy()) for code in codes]
+    table = {"region_code": codes, "name": [names[code] for code in codes]}
+    return geopandas.GeoDataFrame(table, geometry=made, crs=shapes.crs)
+
+
+def simplified(shapes: geopandas.GeoDataFrame, drawing: Drawing, source_id: str) -> geopandas.GeoDataFrame:
+    """Fewer points, the same coverage: what two regions share stays shared."""
+    larger = _without_islets(shapes.geometry.to_numpy(), drawing.smallest)
+    fewer = shapely.coverage_simplify(larger, drawing.tolerance)
+    return _checked(shapes.set_geometry(geopandas.GeoSeries(fewer, crs=shapes.crs)), source_id)
+
+
+def as_sent(shapes: geopandas.GeoDataFrame, source_id: str) -> geopandas.GeoDataFrame:
+    """In degrees, rounded. A point is rounded in the same way in every shape it is part of."""
+    exact = shapes.to_crs(DEGREES).geometry.to_numpy()
+    return _checked(shapes.set_geometry(geopandas.GeoSeries(_rounded(exact), crs=DEGREES)), source_id)
+
+
+def bounds_table(shapes: geopandas.GeoDataFrame) -> pd.DataFrame:
+    """region_code, west, south, east, north in degrees, rounded outwards by at most a step."""
+    step = 10.0**DECIMALS
+    box = shapes.geometry.bounds.to_numpy()
+    outer = np.hstack([np.floor(box[:, :2] * step), np.ceil(box[:, 2:] * step)]) / step
+    table = pd.DataFrame(outer, columns=["west", "south", "east", "north"])
+    return table.assign(region_code=shapes["region_code"].to_numpy())
+
+
+def _rounded(exact: np.ndarray) -> np.ndarray:
+    """Rounded shapes; the points of shapes that rounding would make cross are kept as they are."""
+    kept: set[tuple[float, float]] = set()
+    made = exact
+    for _ in range(5):
+        made = shapely.transform(exact, lambda points: _rounded_points(points, kept))
+        crossed = ~shapely.is_valid(made) | ~shapely.is_empty(shapely.coverage_invalid_edges(made))
+        if not crossed.any():
+            return made
+        kept |= {(x, y) for x, y in shapely.get_coordinates(exact[crossed]).tolist()}
+    return made
+
+
+def _rounded_points(points: np.ndarray, kept: set[tuple[float, float]]) -> np.ndarray:
+    rounded = np.round(points, DECIMALS)
+    if kept:
+        exempt = np.fromiter(((x, y) in kept for x, y in points.tolist()), bool, len(points))
+        rounded[exempt] = np.round(points[exempt], DECIMALS + 2)
+    return rounded
+
+
+def _without_islets(shapes: np.ndarray, smallest: float) -> np.ndarray:
+    """The shapes without small parts that border on no other region; the largest part always stays."""
+    tree = shapely.STRtree(shapes)
+    made = []
+    for shape in shapes:
+        parts = shapely.get_parts(shape)
+        areas = shapely.area(parts)
+        kept = areas >= min(smallest, areas.max())
+        for index in np.flatnonzero(~kept):
+            kept[index] = len(tree.query(parts[index], predicate="intersects")) > 1
+        made.append(shape if kept.all() else shapely.union_all(parts[kept]))
+    return np.array(made, dtype=object)
+
+
+def _checked(shapes: geopandas.GeoDataFrame, source_id: str) -> geopandas.GeoDataFrame:
+    """The shapes as given; raises BadGeometry when one vanished or they overlap."""
+    geometry = shapes.geometry
+    bad = geometry.is_empty | ~geometry.is_valid
+    if bad.any():
+        raise BadGeometry(
+            f"{source_id}: {', '.join(shapes.loc[bad, 'region_code'][:5])} came out without a valid shape"
+        )
+    if not shapely.coverage_is_valid(geometry.to_numpy()):
+        raise BadGeometry(
+            f"{source_id}: the shapes overlap after cleaning; look at them in a GIS, or take another year"
+        )
+    return shapes

@@ -1,0 +1,44 @@
+"""The divisions of gemeenten over the years, and the way from each to a later one."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import pandas as pd
+
+from etl.crosswalk import CrosswalkError, Move, check_crosswalk, crosswalk, split_shares
+
+
+class Divisions:
+    """gemeenten: region codes by vintage. Crosswalks are made once and checked when made."""
+
+    def __init__(
+        self,
+        gemeenten: Mapping[str, Sequence[str]],
+        moves: Sequence[Move],
+        inhabitants: Mapping[str, Mapping[str, float]],
+    ) -> None:
+        """inhabitants: for each divided gemeente those of its wijken."""
+        self.gemeenten = gemeenten
+        self.moves = moves
+        divided = [move for move in moves if move.is_split]
+        self.shares = {move.from_code: split_shares(move, inhabitants[move.from_code]) for move in divided}
+        self.cross = cache(self._cross)
+
+    @property
+    def shown(self) -> str:
+        """The vintage gemeenten are shown on: the newest."""
+        return max(self.gemeenten)
+
+    def _cross(self, from_vintage: str, to_vintage: str) -> pd.DataFrame:
+        """The crosswalk between two vintages; rising codes."""
+        for vintage in (from_vintage, to_vintage):
+            if vintage not in self.gemeenten:
+                raise CrosswalkError(f"no source lists the gemeenten of {vintage}; held are {', '.join(self.gemeenten)}")
+        crossed = crosswalk(self.gemeenten[from_vintage], from_vintage, to_vintage, self.moves, self.shares)
+        check_crosswalk(crossed, self.gemeenten[to_vintage])
+        return crossed
+
+    def to_shown(self) -> pd.DataFrame:
+        """The crosswalk of every earlier vintage to the one shown, below each other."""
+        earlier = sorted(vintage for vintage in self.gemeenten if vintage < self.shown)
+        return pd.concat([self.cross(vintage, self.shown) for vintage in earlier], ignore_index=True)

@@ -1,0 +1,135 @@
+"""From cells to observations: figures as published, and the same figures on another division.
+
+A slice is everything of one indicator, level, vintage and period. Tables here have the columns
+of `observation` in data/schema.sql.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+import pandas as pd
+
+from indicators.aggregation import aggregate
+from indicators.model import Indicator, SourceColumns
+
+KEY = ["indicator_id", "level", "vintage", "period_id", "region_code"]
+SLICE = KEY[:-1]
+FIGURE = ["value", "numerator", "denominator", "status", "derivation"]
+OBSERVATION_COLUMNS = [*KEY, *FIGURE, "source_id"]
+
+# Which absence says most when several columns are added and one or more are absent.
+_ABSENCES = ("missing", "suppressed")
+
+
+def published_observations(
+    indicator: Indicator, cells: Mapping[str, pd.DataFrame], regions: pd.DataFrame
+) -> pd.DataFrame:
+    """Every slice of one indicator as its sources give it, on the division it was published on.
+
+    cells: by source_id. regions: level, vintage, region_code; a region without a cell is `missing`.
+    Of two sources with the same slice the one named first in the definition supplies all of it.
+    A slice without a single figure is left out: the column was empty.
+    """
+    found = [
+        _of_source(indicator, entry, cells[entry.source_id]) for entry in indicator.sources if entry.source_id in cells
+    ]
+    found = [_with_every_region(frame, regions) for frame in found if not frame.empty]
+    if not found:
+        return pd.DataFrame(columns=OBSERVATION_COLUMNS)
+    return first_of_each_slice(found)
+
+
+def first_of_each_slice(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """The tables below each other; a slice that an earlier table has is left out of the later ones."""
+    taken: set[tuple] = set()
+    kept = []
+    for table in tables:
+        for key, rows in table.groupby(SLICE):
+            if key not in taken and rows["value"].notna().any():
+                kept.append(rows)
+        taken |= {key for key, rows in table.groupby(SLICE) if rows["value"].notna().any()}
+    if not kept:
+        return pd.DataFrame(columns=OBSERVATION_COLUMNS)
+    return pd.concat(kept, ignore_index=True)[OBSERVATION_COLUMNS]
+
+
+def _of_source(indicator: Indicator, entry: SourceColumns, cells: pd.DataFrame) -> pd.DataFrame:
+    wanted = cells[cells["column"].isin(entry.columns) & cells["level"].isin(entry.levels)]
+    if wanted.empty:
+        return pd.DataFrame(columns=OBSERVATION_COLUMNS)
+    if entry.value is not None:
+        figures = _published(wanted, entry)
+    else:
+        figures = _computed(indicator, wanted, entry)
+    return figures.assign(indicator_id=indicator.id, source_id=entry.source_id)[OBSERVATION_COLUMNS]
+
+
+def _published(cells: pd.DataFrame, entry: SourceColumns) -> pd.DataFrame:
+    scaled = cells["value"] if entry.factor == 1.0 else cells["value"] * entry.factor
+    return cells.assign(value=scaled, numerator=np.nan, denominator=np.nan, derivation="published")
+
+
+def _computed(indicator: Indicator, cells: pd.DataFrame, entry: SourceColumns) -> pd.DataFrame:
+    """Figures made of a numerator and, for a rate or mean, a denominator."""
+    numerator = _added(cells, entry.numerator)
+    if not entry.denominator:
+        value = numerator["value"] * entry.factor
+        return numerator.assign(value=value, numerator=np.nan, denominator=np.nan, derivation="published").reset_index()
+    denominator = _added(cells, entry.denominator)
+    both = pd.DataFrame({"n": numerator["status"], "d": denominator["status"]})
+    status = _joint_status(both)
+    table = pd.DataFrame({"numerator": numerator["value"] * entry.factor, "denominator": denominator["value"]})
+    # Nobody in the denominator, or a numerator that does not apply: there is nothing to take a share of.
+    pointless = (both == "not_applicable").any(axis=1) | (table["denominator"] == 0)
+    status = status.mask(pointless & ~status.isin(_ABSENCES), "not_applicable")
+    absent = status.isin([*_ABSENCES, "not_applicable"])
+    table = table.mask(absent)
+    table["value"] = table["numerator"] / table["denominator"] * (indicator.measure.per or 1)
+    return table.assign(status=status, derivation="published").reset_index()
+
+
+def _added(cells: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+    """value and status of the sum of some columns, by level, vintage, period and region.
+
+    A sum with a missing or suppressed term is that itself; a term that is not applicable does not count.
+    """
+    rows = cells[cells["column"].isin(columns)]
+    index = ["level", "vintage", "period_id", "region_code"]
+    status = _joint_status(rows.pivot(index=index, columns="column", values="status").reindex(columns=list(columns)))
+    value = rows.pivot(index=index, columns="column", values="value").sum(axis=1, min_count=1)
+    return pd.DataFrame({"value": value.mask(status.isin([*_ABSENCES, "not_applicable"])), "status": status})
+
+
+def _joint_status(statuses: pd.DataFrame) -> pd.Series:
+    """One status a row: absence first, then the least certain; not applicable only when all are."""
+    filled = statuses.fillna("missing")
+    joint = pd.Series("final", index=filled.index)
+    for status in ("provisional", "estimated", "suppressed", "missing"):
+        joint = joint.mask((filled == status).any(axis=1), status)
+    return joint.mask((filled == "not_applicable").all(axis=1), "not_applicable")
+
+
+def _with_every_region(figures: pd.DataFrame, regions: pd.DataFrame) -> pd.DataFrame:
+    """The slices with a row for every region of their level and vintage; those without a cell are missing."""
+    slices = figures[[*SLICE, "source_id"]].drop_duplicates()
+    rows = slices.merge(regions[["level", "vintage", "region_code"]], on=["level", "vintage"])
+    full = rows.merge(figures, on=[*SLICE, "source_id", "region_code"], how="outer")
+    usual = full.groupby(SLICE)["derivation"].transform("first")
+    full["derivation"] = full["derivation"].fillna(usual)
+    return full.assign(status=full["status"].fillna("missing"))[OBSERVATION_COLUMNS]
+
+
+def recast(published: pd.DataFrame, indicator: Indicator, crossed: pd.DataFrame, weights: pd.DataFrame) -> pd.DataFrame:
+    """Slices of gemeenten on a newer division; crossed: rows of the crosswalk between the two.
+
+    weights: period_id, region_code, weight; empty when the definition names none.
+    """
+    parts = published.merge(crossed, left_on="region_code", right_on="from_code", how="inner")
+    parts = parts.merge(weights, on=["period_id", "region_code"], how="left").assign(size=np.nan)
+    made = []
+    for key, rows in parts.groupby([*SLICE, "source_id"]):
+        whole = aggregate(rows, indicator.aggregation.rule, indicator.measure.per)
+        names = dict(zip([*SLICE, "source_id"], key, strict=True))
+        whole = whole.rename_axis("region_code").reset_index().assign(**names)
+        made.append(whole.assign(vintage=rows["to_vintage"].iloc[0]))
+    return pd.concat(made, ignore_index=True)[OBSERVATION_COLUMNS]

@@ -1,0 +1,117 @@
+"""Putting a release in place: verified, loaded, checked, and only then served."""
+
+import os
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from data.release import Manifest, ReleaseError, verify
+from etl.checks import check_release, compare_releases
+from etl.errors import EtlError
+from etl.release import TABLES, Release, read_release, read_starter, write_release
+from etl.settings import Settings
+
+KEPT = 3
+
+
+class PublishError(EtlError):
+    """A release that is not published; what was served before still is."""
+
+
+def publish(settings: Settings, folder: Path | None = None) -> Path:
+    """Serve the release in `folder` (a starter or a built release), or the newest built one; gives its folder.
+
+    Raises EtlError when a file was altered or a check fails; `current` then still leads to the old release.
+    """
+    store = settings.data_store
+    chosen = folder or _newest(store)
+    manifest, release = load(chosen)
+    check_release(release)
+    compare_releases(previous(store), release)
+    placed = place(release, store, built_at=None if manifest.built_at is None else _time(manifest.built_at))
+    swing(store, placed)
+    _forget_old(store)
+    return placed
+
+
+def load(folder: Path) -> tuple[Manifest, Release]:
+    """A release, built or starter, once every file was found as its manifest says."""
+    try:
+        manifest = verify(folder)
+    except ReleaseError as error:
+        raise PublishError(str(error)) from error
+    try:
+        return manifest, (read_starter if (folder / TABLES).is_dir() else read_release)(folder, manifest)
+    except (OSError, KeyError, ValueError, duckdb.Error) as error:
+        raise PublishError(f"{folder} cannot be read ({error}); build it again") from error
+
+
+def previous(store: Path) -> Release | None:
+    """The release that is served now; None when there is none, or when it is damaged."""
+    try:
+        return load((store / "current").resolve(strict=True))[1]
+    except (FileNotFoundError, PublishError):
+        return None
+
+
+def place(release: Release, store: Path, built_at: datetime | None = None) -> Path:
+    """The release in store/releases/<release_id>, written beside it and moved there when whole.
+
+    A release with the same content that is already there, and whole, stays as it is.
+    """
+    folder = store / "releases" / release.release_id
+    beside = folder.with_name(f".{folder.name}.{os.getpid()}")
+    if _is_whole(folder):
+        os.utime(folder)
+        return folder
+    shutil.rmtree(beside, ignore_errors=True)
+    try:
+        write_release(release, beside, built_at or datetime.now(UTC).replace(tzinfo=None, microsecond=0))
+        shutil.rmtree(folder, ignore_errors=True)
+        beside.rename(folder)
+    except duckdb.Error as error:
+        raise PublishError(f"the tables do not fit data/schema.sql: {error}") from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return folder
+
+
+def swing(store: Path, folder: Path) -> None:
+    """`current` leads to `folder` from now on: one rename, so that a reader sees the old or the new."""
+    fresh = store / f".current.{os.getpid()}"
+    fresh.unlink(missing_ok=True)
+    fresh.symlink_to(Path("releases") / folder.name)
+    fresh.replace(store / "current")
+
+
+def _is_whole(folder: Path) -> bool:
+    try:
+        verify(folder)
+    except ReleaseError:
+        return False
+    return True
+
+
+def _newest(store: Path) -> Path:
+    built = [path for path in (store / "releases").glob("[!.]*") if path.is_dir()]
+    if not built:
+        raise PublishError(f"{store} holds no release; build one (python -m etl build) or name data/starter")
+    return max(built, key=lambda path: path.stat().st_mtime)
+
+
+def _forget_old(store: Path) -> None:
+    """Keep the newest releases, and always the one served."""
+    served = (store / "current").resolve()
+    built = sorted((store / "releases").iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in built[KEPT:]:
+        if path != served:
+            shutil.rmtree(path)
+
+
+def _time(written: str) -> datetime:
+    return datetime.fromisoformat(written)
+
+

@@ -1,0 +1,78 @@
+"""Sizes of regions by which figures are weighted, on the division and of the period they are needed for."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import pandas as pd
+
+from etl.divisions import Divisions
+
+WEIGHT_COLUMNS = ["period_id", "region_code", "weight"]
+
+
+class Weights:
+    """The counts of gemeenten that figures are weighted by. published: observations by indicator id."""
+
+    def __init__(self, published: Mapping[str, pd.DataFrame], divisions: Divisions) -> None:
+        self._published = published
+        self._divisions = divisions
+        # Many indicators share a weight; the counts on one division are worked out once.
+        self._of_period = cache(self._counts)
+
+    def of(
+        self, weight_id: str | None, periods: Iterable[str], vintage: str, otherwise: str | None = None
+    ) -> pd.DataFrame:
+        """period_id, region_code, weight for gemeenten of `vintage`; empty when there is no such weight.
+
+        Of each period its own, and of a period that has none that of the period `otherwise`.
+        """
+        if weight_id is None:
+            return pd.DataFrame(columns=WEIGHT_COLUMNS)
+        tables = []
+        for period in sorted(set(periods)):
+            found = self._of_period(weight_id, period, vintage)
+            if found is None and otherwise is not None:
+                found = self._of_period(weight_id, otherwise, vintage)
+            if found is not None:
+                tables.append(found.assign(period_id=period))
+        return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=WEIGHT_COLUMNS)
+
+    def nearest(self, weight_id: str, periods: Iterable[str], vintage: str) -> pd.DataFrame:
+        """As `of`, and for a period that has none that of the nearest year; for measuring coverage only."""
+        held = self._periods(weight_id, vintage)
+        tables = [
+            self.of(weight_id, [period], vintage, min(held, key=lambda other: (_distance(other, period), other)))
+            for period in sorted(set(periods))
+            if held
+        ]
+        return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=WEIGHT_COLUMNS)
+
+    def _periods(self, weight_id: str, vintage: str) -> list[str]:
+        rows = self._published.get(weight_id)
+        if rows is None or rows.empty:
+            return []
+        usable = rows[(rows["level"] == "gemeente") & (rows["vintage"] <= vintage)]
+        return sorted(usable["period_id"].unique())
+
+    def _counts(self, weight_id: str, period: str, vintage: str) -> pd.DataFrame | None:
+        rows = self._published.get(weight_id)
+        if rows is None or rows.empty:
+            return None
+        rows = rows[(rows["level"] == "gemeente") & (rows["period_id"] == period) & (rows["vintage"] <= vintage)]
+        if rows.empty:
+            return None
+        newest = rows[rows["vintage"] == rows["vintage"].max()]
+        return self._on(newest, vintage)
+
+    def _on(self, rows: pd.DataFrame, vintage: str) -> pd.DataFrame:
+        """A count on a later division. A part without count leaves the whole without."""
+        crossed = self._divisions.cross(rows["vintage"].iloc[0], vintage)
+        parts = crossed.merge(rows[["region_code", "value"]], left_on="from_code", right_on="region_code", how="left")
+        parts["weight"] = parts["share"] * parts["value"]
+        grouped = parts.groupby("to_code")["weight"]
+        total = grouped.sum().where(grouped.count() == grouped.size())
+        return total.rename("weight").rename_axis("region_code").reset_index()
+
+
+def _distance(period: str, other: str) -> int:
+    return abs(int(period[:4]) - int(other[:4]))
