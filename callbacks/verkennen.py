@@ -1,33 +1,22 @@
 """The page Verkennen: its layout from the address, the selection from the controls, one render for each panel."""
 
+from collections.abc import Callable
 from typing import Any
 
 import dash
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 
+from callbacks.choosing import CONTROL_OUTPUTS, CONTROLS, chosen_selection, control_values
 from callbacks.held import availability_of, former_of
 from callbacks.render import render
 from callbacks.view import view_of
 from data.database import Database
 from indicators.registry import Registry
-from indicators.selection import from_query, settle
-from layouts.controls import region_hint, thin_domains
-from layouts.notices import notice_list
-from layouts.options import indicator_options, period_options, region_options
+from indicators.selection import from_query
+from layouts.options import region_options
 from layouts.shell import frame, root
-from layouts.verkennen import CHARTS, MAPS, PANELS, stored, verkennen
+from layouts.verkennen import CHARTS, MAPS, PANELS, verkennen
 from wording import say
-
-# The components of the controls, in the order of the arguments of select(): field of Selection -> component id.
-CONTROLS = {
-    "region": "region",
-    "level": "level",
-    "a": "indicator-a",
-    "pa": "period-a",
-    "b": "indicator-b",
-    "pb": "period-b",
-    "view": "view",
-}
 
 
 def register(app: Dash, database: Database, registry: Registry) -> None:
@@ -40,7 +29,7 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
     _register_browser(app)
 
 
-def _page(database: Database, registry: Registry) -> Any:
+def _page(database: Database, registry: Registry) -> Callable[..., Any]:
     def page(**query: Any) -> Any:
         release = database.current()
         availability = availability_of(release, registry)
@@ -54,46 +43,16 @@ def _page(database: Database, registry: Registry) -> Any:
 
 
 def _register_select(app: Dash, database: Database, registry: Registry) -> None:
-    outputs = [
-        Output("selection", "data"),
-        Output("panels", "data-view"),
-        Output("page-notices", "children"),
-        Output("region", "data"),
-        Output("region", "value"),
-        Output("region", "description"),
-        Output("thin", "children"),
-    ]
-    for side in ("a", "b"):
-        outputs += [Output(f"indicator-{side}", "data"), Output(f"indicator-{side}", "value")]
-        outputs += [Output(f"period-{side}", "data"), Output(f"period-{side}", "value")]
+    outputs = [Output(*output) for output in CONTROL_OUTPUTS]
     chosen = [Input(component, "value") for component in CONTROLS.values()]
+    requested, before = Input("requested-region", "data"), State("selection", "data")
 
-    @app.callback(outputs, chosen, State("selection", "data"), prevent_initial_call=True)
+    @app.callback(outputs, *chosen, requested, before, prevent_initial_call=True)
     def select(*values: Any) -> Any:
-        *asked, before = values
+        *asked, requested, before = values
         release = database.current()
-        availability = availability_of(release, registry)
-        choice = {name: str(value) for name, value in zip(CONTROLS, asked, strict=True) if value}
-        if ctx.triggered_id in ("indicator-a", "indicator-b"):
-            # Another indicator starts at its own latest period.
-            choice.pop("pa" if ctx.triggered_id == "indicator-a" else "pb", None)
-        selection, notices = settle(choice | {"lang": before["lang"]}, registry, availability)
-        level, lang = selection.level, selection.lang
-        regions = region_options(availability, level, former_of(release), lang)
-        same_level = level == before["level"]
-        changed = [
-            stored(selection),
-            selection.view,
-            notice_list(notices, registry, selection),
-            dash.no_update if same_level else regions,
-            selection.region or None,
-            region_hint(level, lang),
-            dash.no_update if same_level else thin_domains(registry, availability, level, lang),
-        ]
-        indicators = dash.no_update if same_level else indicator_options(registry, availability, level, lang)
-        for indicator_id, period in ((selection.a, selection.pa), (selection.b, selection.pb)):
-            changed += [indicators, indicator_id, period_options(indicator_id, level, availability), period]
-        return changed
+        selection, notices = chosen_selection(asked, requested, ctx.triggered_id, before["lang"], release, registry)
+        return control_values(selection, notices, before, release, registry)
 
 
 def _register_render(app: Dash, panel: str, database: Database, registry: Registry) -> None:

@@ -1,4 +1,4 @@
-"""What all charts have in common: type, axes, and the overlays in which regions are picked out."""
+"""What all charts have in common: type, axes, and how my region is picked out."""
 
 from collections.abc import Sequence
 from textwrap import wrap
@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from figures.colours import MARKED, MINE
+from figures.colours import MINE
 from indicators.model import Measure
 from wording import SPACE, unit_word
 
@@ -89,35 +89,14 @@ def regions_trace(
     } | more
 
 
-def overlay_traces(template: str, **more: Any) -> list[dict[str, Any]]:
-    """Three empty traces over the points: the regions that are marked, mine, and under the pointer."""
-    return [
-        _overlay("marked", template, {"color": MARKED, "size": 9, "line": {"color": MINE, "width": 1.5}}, more),
-        _overlay("mine", template, {"color": "#ffffff", "size": 12, "line": {"color": MINE, "width": 3}}, more),
-        _overlay("hover", template, {"color": "rgba(0,0,0,0)", "size": 17, "line": {"color": MINE, "width": 2}}, more),
-    ]
-
-
-def _overlay(role: str, template: str, marker: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [],
-        "y": [],
-        "customdata": [],
-        "text": [],
-        "hovertemplate": template,
-        "meta": {"role": role},
-        "marker": marker | {"opacity": 1},
-    } | more
-
-
-def fill_overlay(traces: list[dict[str, Any]], role: str, codes: Sequence[str]) -> list[dict[str, Any]]:
-    """The same traces with the overlay of `role` filled with the points of these regions."""
-    points = traces[0]
-    at = [place for place, code in enumerate(points["customdata"]) if code in set(codes)]
-    filled = {key: [points[key][place] for place in at] for key in ("x", "y", "customdata", "text")}
-    return [trace | filled if trace["meta"]["role"] == role else trace for trace in traces]
+def mine_trace(points: dict[str, Any], mine: Sequence[str]) -> dict[str, Any]:
+    """My region over the points of all: the same dark ring in every chart. What is marked or hovered the browser adds."""
+    wanted = set(mine)
+    at = [place for place, code in enumerate(points["customdata"]) if code in wanted]
+    picked = {key: [points[key][place] for place in at] for key in ("x", "y", "customdata", "text")}
+    size = 12 if len(at) == 1 else 9
+    marker = {"color": "#ffffff", "size": size, "opacity": 1, "line": {"color": MINE, "width": size / 4}}
+    return points | picked | {"meta": {"role": "mine"}, "marker": marker, "selected": {}, "unselected": {}}
 
 
 def rounded(values: pd.Series, decimals: int) -> list[float]:

@@ -11,9 +11,8 @@ from figures.chart import (
     axis,
     axis_title,
     base_layout,
-    fill_overlay,
     hover_number,
-    overlay_traces,
+    mine_trace,
     reference_line,
     regions_trace,
     rounded,
@@ -46,7 +45,7 @@ def scatter(
         template,
     )
     return {
-        "data": fill_overlay([points, *overlay_traces(template)], "mine", mine),
+        "data": [points, mine_trace(points, mine)],
         "layout": base_layout(lang)
         | {
             "margin": {"l": 8, "r": 14, "t": 10, "b": 8},

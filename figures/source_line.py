@@ -47,9 +47,9 @@ def source_sentences(sources: pd.DataFrame, lang: str) -> list[str]:
 
 
 def _short(publisher: object) -> str:
-    """'CBS' of 'Centraal Bureau voor de Statistiek (CBS)'; without the way it came by."""
+    """'CBS' for 'Centraal Bureau voor de Statistiek (CBS)', 'CBS/Kadaster' for 'CBS en Kadaster, via PDOK'."""
     name = str(publisher).split(", ")[0]
-    return name.split("(")[1].rstrip(")") if "(" in name else name
+    return name.split("(")[1].rstrip(")") if "(" in name else name.replace(" en ", "/")
 
 
 def _boundaries(boundaries: pd.DataFrame, lang: str) -> str:

@@ -11,9 +11,8 @@ from figures.chart import (
     axis,
     axis_title,
     base_layout,
-    fill_overlay,
     hover_number,
-    overlay_traces,
+    mine_trace,
     reference_line,
     regions_trace,
     rounded,
@@ -81,7 +80,7 @@ def _add_row(
         template,
         **axes,
     )
-    figure["data"] += fill_overlay([points, *overlay_traces(template, **axes)], "mine", mine)
+    figure["data"] += [points, mine_trace(points, mine)]
     title = axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang)
     figure["layout"][f"xaxis{number}"] = axis(title, anchor=f"y{number}")
     figure["layout"][f"yaxis{number}"] = _row_axis(place, count, f"x{number}")

@@ -48,14 +48,15 @@ def verkennen(
             html.Div(
                 [
                     *(panel(name, _canvas(name, lang), lang, letter=name[-1].upper()) for name in MAPS),
-                    *(panel(name, _chart(name), lang) for name in CHARTS),
+                    *(panel(name, _chart(name, lang), lang) for name in CHARTS),
                     panel("explain", [html.Div(id="explain-text")], lang, tall=True),
-                    panel("table", [html.Div(id="table-view", **_words(lang))], lang, tall=True),
+                    panel("table", [html.Div(id="table-view", **_words("browser_table", lang))], lang, tall=True),
                 ],
                 id="panels",
                 className="panels",
                 **{"data-view": selection.view},
             ),
+            html.Div(id="marked-bar", className="marked-bar", **_words("browser_bar", lang)),
         ],
         id="main",
         className="stage",
@@ -65,8 +66,8 @@ def verkennen(
 
 
 def stored(selection: Selection) -> dict[str, Any]:
-    """The selection as the Store holds it: its fields, and the query string of the address."""
-    return asdict(selection) | {"query": selection.to_query()}
+    """The selection as the Store holds it: its fields, and the query of the address, to which the browser adds marks."""
+    return asdict(selection) | {"query": selection.with_changes(marked=()).to_query().removeprefix("?")}
 
 
 def _stores(selection: Selection) -> list[dcc.Store]:
@@ -76,6 +77,7 @@ def _stores(selection: Selection) -> list[dcc.Store]:
         dcc.Store(id="marks", data=list(selection.marked)),
         *drawings,
         dcc.Store(id="table-rows"),
+        dcc.Store(id="requested-region"),
     ]
 
 
@@ -94,24 +96,24 @@ def _headline() -> html.Section:
 
 
 def _canvas(name: str, lang: str) -> list[Any]:
-    return [html.Div(id=f"{name}-canvas", className="map-canvas", **_words(lang))]
+    return [html.Div(id=f"{name}-canvas", className="map-canvas", **_words("browser", lang))]
 
 
-def _chart(name: str) -> list[Any]:
+def _chart(name: str, lang: str) -> list[Any]:
     return [
         dcc.Graph(
             id=f"{name}-figure",
             figure={"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}},
-            config={"displayModeBar": False, "responsive": True, "scrollZoom": False},
+            config={"displayModeBar": False, "responsive": True, "scrollZoom": False, "locale": lang},
             className="chart",
         )
     ]
 
 
-def _words(lang: str) -> dict[str, str]:
-    """The words that the browser needs to draw a map, its legend and the table."""
+def _words(section: str, lang: str) -> dict[str, str]:
+    """The phrases of one section as they are, for what the browser draws and fills in itself."""
     words: dict[str, Any] = {
-        key.removeprefix("browser."): phrase for key, phrase in phrases(lang).items() if key.startswith("browser.")
+        key.split(".")[1]: phrase for key, phrase in phrases(lang).items() if key.startswith(f"{section}.")
     }
     words["statuses"] = [say(f"status.{status}", lang) for status in STATUSES]
     return {"data-words": json.dumps(words, ensure_ascii=False)}

@@ -32,7 +32,7 @@ def placeholders(phrase: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(phrase) if name}
 
 
-def say(key: str, lang: str, **args: Any) -> str:
+def say(key: str, lang: str, /, **args: Any) -> str:
     """The phrase of `key` in `lang`, filled in; whole numbers are written the way the language does.
 
     A key with the forms `one` and `other` follows the argument `n`. Raises KeyError naming the key when

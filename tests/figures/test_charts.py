@@ -39,9 +39,9 @@ def test_scatter_draws_only_regions_with_both_figures(low_income, youth_care):
     assert (regions["meta"]["role"], regions["customdata"]) == ("regions", ["GM9001", "GM9004"])
 
 
-def test_scatter_has_an_overlay_for_every_role(low_income, youth_care):
+def test_mine_is_drawn_over_the_regions(low_income, youth_care):
     roles = [trace["meta"]["role"] for trace in scatter(both(), low_income, youth_care, "nl")["data"]]
-    assert roles == ["regions", "marked", "mine", "hover"]
+    assert roles == ["regions", "mine"]
 
 
 def test_scatter_fills_mine(low_income, youth_care):

@@ -25,7 +25,7 @@ def shown(registry):
 
 def test_line_names_table_year_boundaries_and_division(shown):
     line = source_line(shown, SOURCES, BOUNDARIES, "", "nl")
-    assert line == "Bron: CBS, tabel 85039NED, 2021; grenzen: CBS en Kadaster 2025; indeling 2025."
+    assert line == "Bron: CBS, tabel 85039NED, 2021; grenzen: CBS/Kadaster 2025; indeling 2025."
 
 
 def test_remarks_follow_the_source(shown):
