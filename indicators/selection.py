@@ -112,7 +112,7 @@ def _choice(key: str, asked: Mapping[str, str], allowed: Iterable[str], default:
     value = asked.get(key, default)
     if value in tuple(allowed):
         return value
-    notices.append(Notice(f"unknown_{key}", {"asked": value}))
+    notices.append(Notice(f"unknown_{key}", {"asked": value, key: default}))
     return default
 
 

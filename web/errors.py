@@ -3,8 +3,9 @@
 from html import escape
 
 import orjson
+from dash.exceptions import DependencyException
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from wording import phrases, say
 
@@ -45,6 +46,11 @@ def register_errors(server: Flask) -> None:
             answer.set_data(_page(error.code, asked_language()))
         answer.headers["Cache-Control"] = "no-store"
         return answer
+
+    @server.errorhandler(DependencyException)
+    def no_such_script(error: DependencyException) -> Response | HTTPException:  # noqa: ARG001
+        """Dash has no answer of its own for a script that it does not serve."""
+        return explain(NotFound())
 
 
 def json_error(sentence: str) -> bytes:

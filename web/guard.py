@@ -29,6 +29,11 @@ def is_text(value: Any) -> bool:
     return isinstance(value, str)
 
 
+def is_path(value: Any) -> bool:
+    """The path of an address."""
+    return isinstance(value, str) and value.startswith("/")
+
+
 def is_number(value: Any) -> bool:
     """A number, and not true or false."""
     return isinstance(value, int | float) and not isinstance(value, bool)
@@ -39,12 +44,13 @@ def is_flag(value: Any) -> bool:
     return isinstance(value, bool)
 
 
-# Types of properties by name, whatever the component; nothing at all always passes: it is what an unset property sends.
+# Types of properties by name, whatever the component. No value passes: it is what an unset property sends.
 _TYPES: dict[str, Check] = {
-    "pathname": is_text,
+    "pathname": is_path,
     "search": is_text,
     "href": is_text,
     "hash": is_text,
+    "value": is_text,
     "n_clicks": is_number,
     "n_intervals": is_number,
     "modified_timestamp": is_number,
@@ -56,7 +62,8 @@ _TYPES: dict[str, Check] = {
 def guard_callbacks(app: Dash, takes: Mapping[str, Check] | None = None) -> None:
     """Answers 400 to every post that does not fit a callback of `app`.
 
-    takes: what a value must be, by "id.property", for values whose inside a callback relies on.
+    takes: what a value must be, by "id.property", where a callback relies on more than the type of the property;
+    no value is then refused as well.
     """
     # Worked out at the first post: by then Dash has put together all callbacks.
     shapes = functools.cache(lambda: known_shapes(app.callback_map))
@@ -96,16 +103,19 @@ def _faults(post: Any, shapes: Mapping[str, Shape], takes: Mapping[str, Check]) 
             yield f"{key} are not those of the callback"
         if not all(_is_taken(entry, takes) for entry in entries(post.get(key, []))):
             yield f"{key} hold a value of the wrong type"
-    changed = post.get("changedPropIds", [])
-    names = {entry_name(entry) for entry in entries(post.get("inputs", []))}
+    names = {entry_name(entry) for entry in entries(post["inputs"])}
+    changed, parsed = post.get("changedPropIds", []), post.get("parsedChangedPropsIds", [])
     if not isinstance(changed, list) or not all(isinstance(name, str) and name in names for name in changed):
         yield "changedPropIds are not inputs of the callback"
+    if not isinstance(parsed, list) or not all(isinstance(known, str | dict) for known in parsed):
+        yield "parsedChangedPropsIds are not those of changedPropIds"
 
 
 def _is_taken(entry: Mapping[str, Any], takes: Mapping[str, Check]) -> bool:
-    value = entry.get("value")
-    check = takes.get(entry_name(entry)) or _TYPES.get(entry["property"])
-    return value is None or check is None or check(value)
+    value, name = entry.get("value"), entry_name(entry)
+    if name in takes:
+        return takes[name](value)
+    return value is None or entry["property"] not in _TYPES or _TYPES[entry["property"]](value)
 
 
 def _is_modest(value: Any) -> bool:

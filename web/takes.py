@@ -19,4 +19,10 @@ def is_selection(value: Any) -> bool:
     return isinstance(marked, list) and all(isinstance(text, str) for text in [*texts, *marked])
 
 
-TAKES: dict[str, Check] = {"selection.data": is_selection}
+def is_text_or_nothing(value: Any) -> bool:
+    """A text, or nothing yet."""
+    return value is None or isinstance(value, str)
+
+
+# Every store that a callback on the server reads.
+TAKES: dict[str, Check] = {"selection.data": is_selection, "requested-region.data": is_text_or_nothing}

@@ -1,0 +1,190 @@
+import dash
+import orjson
+import pytest
+from dash import ALL, MATCH, Dash, Input, Output, State, dcc, html
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.web.posts import ADDRESS, SELECTION, good_posts, send, spoilt
+from web.guard import find_fault
+from web.shapes import known_shapes
+from web.takes import TAKES, is_selection
+
+
+@pytest.fixture(scope="module")
+def posts(app):
+    return good_posts(app)
+
+
+@pytest.fixture(scope="module")
+def patterns():
+    """A small app with what the page does not use yet: wildcards, one output shared by two callbacks, no output."""
+    app = Dash(__name__, suppress_callback_exceptions=True, add_log_handler=False)
+    app.layout = html.Div([dcc.Store(id="total"), html.Div(id="log")])
+
+    @app.callback(Output("total", "data"), Input({"kind": "row", "code": ALL}, "value"))
+    def add(values):
+        return values
+
+    @app.callback(Output({"kind": "note", "code": MATCH}, "children"), Input({"kind": "row", "code": MATCH}, "value"))
+    def note(value):
+        return value
+
+    @app.callback(Output("total", "data", allow_duplicate=True), Input("log", "n_clicks"), prevent_initial_call=True)
+    def clear(clicks):
+        return clicks
+
+    @app.callback(Input("log", "title"), State("total", "data"))
+    def write(title, total):
+        dash.set_props("log", {"children": f"{title} {total}"})
+
+    return app
+
+
+def fault_in(app: Dash, post: object) -> str | None:
+    return find_fault(orjson.dumps(post), known_shapes(app.callback_map), {})
+
+
+def test_what_a_browser_sends_is_answered(client, posts):
+    answers = {output: send(client, post).status_code for output, post in posts.items()}
+    assert set(answers.values()) == {200}
+
+
+def test_malformed_posts_are_refused_and_break_nothing(client, posts):
+    tried = [(what, send(client, post).status_code) for good in posts.values() for what, post in spoilt(good)]
+    assert len(tried) > 200
+    assert [(what, code) for what, code in tried if code != 400] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"null", b"[]", b"{", b"\xff\xfe", b'{"output": NaN}', b"[" * 100_000, b'"' + b"x" * 1000, b'{"a":1e999}'],
+)
+def test_what_is_no_post_is_refused(client, body):
+    assert client.post(ADDRESS, data=body, content_type="application/json").status_code == 400
+
+
+def test_another_media_type_is_refused(client, posts):
+    post = next(iter(posts.values()))
+    assert client.post(ADDRESS, data=orjson.dumps(post), content_type="text/plain").status_code in (400, 415)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inside: st.lists(inside, max_size=4) | st.dictionaries(st.text(max_size=12), inside, max_size=4),
+        max_leaves=12,
+    )
+)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_stands_in_the_place_of_the_selection_breaks_nothing(client, posts, value):
+    post = next(post for output, post in posts.items() if output.startswith("..headline-title"))
+    entry = post["inputs"][0] | {"value": value}
+    assert send(client, post | {"inputs": [entry]}).status_code in (200, 400)
+
+
+@given(
+    st.fixed_dictionaries(
+        {"lang": st.sampled_from(["nl", "en"])},
+        optional={
+            name: st.text(max_size=20) | st.sampled_from(["wijk", "inwoners"]) for name in SELECTION if name != "lang"
+        },
+    )
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_selection_of_any_texts_is_answered(client, posts, value):
+    post = next(post for output, post in posts.items() if output.startswith("..headline-title"))
+    entry = post["inputs"][0] | {"value": value}
+    assert send(client, post | {"inputs": [entry]}).status_code == 200
+
+
+def test_every_store_that_the_server_reads_is_described(app):
+    read = {
+        f"{entry['id']}.{entry['property']}"
+        for known in app.callback_map.values()
+        for entry in [*known["inputs"], *known["state"]]
+        if "callback" in known and entry["property"] == "data"
+    }
+    assert read <= TAKES.keys()
+
+
+@pytest.mark.parametrize("value", [None, [], "nl", {}, {"lang": "fr"}, SELECTION | {"a": 1}, SELECTION | {"more": "x"}])
+def test_what_is_no_selection(value):
+    assert not is_selection(value)
+
+
+def test_deep_values_are_refused(app, posts):
+    output, post = next((output, post) for output, post in posts.items() if "region.data" in output)
+    deep: list[object] = []
+    for _ in range(50):
+        deep = [deep]
+    post = post | {"parsedChangedPropsIds": deep}
+    assert "too deep" in str(fault_in(app, post | {"output": output}))
+
+
+def test_endless_texts_are_refused(app, posts):
+    post = next(iter(posts.values()))
+    assert "too long" in str(fault_in(app, post | {"parsedChangedPropsIds": ["x" * 30_000]}))
+
+
+def row(code: object, value: object = "1") -> dict[str, object]:
+    return {"id": {"kind": "row", "code": code}, "property": "value", "value": value}
+
+
+def all_rows(*rows: object) -> dict[str, object]:
+    return {
+        "output": "total.data",
+        "outputs": {"id": "total", "property": "data"},
+        "inputs": [list(rows)],
+        "changedPropIds": ['{"code":"b","kind":"row"}.value'],
+    }
+
+
+def test_a_wildcard_takes_every_component_that_matches(patterns):
+    assert fault_in(patterns, all_rows(row("a"), row("b"))) is None
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        row(None),
+        row(["a"]),
+        row({"x": 1}),
+        {"id": {"kind": "other", "code": "b"}, "property": "value"},
+        {"id": {"kind": "row"}, "property": "value"},
+        {"id": "row", "property": "value"},
+        row("b") | {"property": "data"},
+        [row("b")],
+        "row",
+    ],
+)
+def test_a_wildcard_takes_nothing_else(patterns, strange):
+    assert fault_in(patterns, all_rows(row("b"), strange)) == "inputs are not those of the callback"
+
+
+def test_a_wildcard_takes_a_list_only(patterns):
+    assert fault_in(patterns, all_rows() | {"inputs": [row("b")]}) == "inputs are not those of the callback"
+
+
+def test_a_matching_pair_is_taken(patterns):
+    output = next(output for output in patterns.callback_map if "note" in output)
+    post = {"output": output, "outputs": {"id": {"kind": "note", "code": 3}, "property": "children"}}
+    post |= {"inputs": [row(3)], "changedPropIds": ['{"code":3,"kind":"row"}.value']}
+    assert fault_in(patterns, post) is None
+
+
+def test_two_callbacks_may_share_an_output(patterns):
+    output = next(output for output in patterns.callback_map if "@" in output)
+    post = {"output": output, "outputs": {"id": "total", "property": "data"}, "changedPropIds": ["log.n_clicks"]}
+    post |= {"inputs": [{"id": "log", "property": "n_clicks", "value": 1}]}
+    assert fault_in(patterns, post) is None
+
+
+def test_a_callback_without_output_is_taken(patterns):
+    output = next(output for output, known in patterns.callback_map.items() if known["no_output"])
+    post = {"output": output, "changedPropIds": ["log.title"]}
+    post |= {
+        "inputs": [{"id": "log", "property": "title", "value": "x"}],
+        "state": [{"id": "total", "property": "data"}],
+    }
+    assert fault_in(patterns, post) is None
