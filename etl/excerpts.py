@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO, StringIO
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,7 @@ def cut(snapshot: Snapshot, folder: Path, rows: int = ROWS, schools: Schools | N
 
 
 def pick_rows(codes: Sequence[str | None], rows: int) -> list[int]:
-    """Which rows to keep, by the region code of each (None: not known), in the order they came."""
+    """Which rows to keep, by the region code of each (None: not known); those that are wanted most come first."""
     seen: dict[tuple[str | None, str], int] = {}
     ranks = []
     for code in codes:
@@ -102,8 +103,8 @@ def pick_rows(codes: Sequence[str | None], rows: int) -> list[int]:
         most = 2 if lettered else UNPLACED if code is None else EACH.get(level, 1)
         wanted = lettered or code is None or within in GEMEENTEN.values()
         ranks.append(["NL", "GM", "WK", "", "BU"].index(level) if wanted and seen[key] <= most else None)
-    best = sorted((rank, place) for place, rank in enumerate(ranks) if rank is not None)[:rows]
-    return sorted(place for _, place in best)
+    best = sorted((rank, place) for place, rank in enumerate(ranks) if rank is not None)
+    return [place for _, place in best][:rows]
 
 
 def _cut_pages(snapshot: Snapshot, name: str, pages: list[str], rows: int, schools: Schools) -> tuple[bytes, int]:
@@ -119,7 +120,7 @@ def _cut_pages(snapshot: Snapshot, name: str, pages: list[str], rows: int, schoo
     entries = [entry for text in texts for entry in text[key]]
     codes = [_code_of(entry.get("properties", entry)) for entry in entries]
     places = pick_rows(codes, rows) if any(codes) else list(range(min(rows, len(entries))))
-    kept = _small_enough([entries[place] for place in places])
+    kept = [entries[place] for place in _small_enough(entries, places)]
     return orjson.dumps({"type": "FeatureCollection", key: kept} if key == "features" else {key: kept}), len(kept)
 
 
@@ -135,14 +136,10 @@ def _without_descriptions(content: bytes, text: Any) -> bytes:
     return orjson.dumps(text)
 
 
-def _small_enough(entries: list[Any]) -> list[Any]:
-    """The first entries that together stay under the largest size; shapes of coasts are long."""
-    size, kept = 0, []
-    for entry in entries:
-        size += len(orjson.dumps(entry))
-        if size <= LARGEST:
-            kept.append(entry)
-    return kept
+def _small_enough(entries: list[Any], places: list[int]) -> list[int]:
+    """The first of the places whose entries together stay under the largest size, in the order of the file."""
+    sizes = accumulate(len(orjson.dumps(entries[place])) for place in places)
+    return sorted(place for place, size in zip(places, sizes, strict=True) if size <= LARGEST)
 
 
 def _cut_csv(source_id: str, content: bytes, rows: int, schools: Schools) -> tuple[bytes, int]:
@@ -150,7 +147,7 @@ def _cut_csv(source_id: str, content: bytes, rows: int, schools: Schools) -> tup
     is_export = content.startswith(b"\xef\xbb\xbf")
     table = read_export(source_id, content) if is_export else _read_csv(content)
     lines = content.splitlines(keepends=True)
-    places = pick_rows(_csv_codes(table, schools), rows)
+    places = sorted(pick_rows(_csv_codes(table, schools), rows))
     return b"".join([lines[0], *(lines[place + 1] for place in places), *lines[len(table) + 1 :]]), len(places)
 
 

@@ -1,7 +1,7 @@
 """The verb `fetch`: each source from its service, or from a file, into its snapshot; a bad one leaves the others be."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -40,24 +40,29 @@ def fetch_sources(settings: Settings, wanted: Sequence[str], files: Mapping[str,
     with open_services(settings) as services:
         for source_id in chosen:
             source = SOURCES[source_id]
-            outcomes.append(_fetch_one(settings, source, services, notes, watch(source), source_id in asked))
+            outcome = fetch_one(settings, source, services, notes, watch(source))
+            outcomes.append(replace(outcome, skipped=outcome.skipped and source_id not in asked))
     return outcomes + [_read_file(settings, SOURCES[source_id], path, notes) for source_id, path in files.items()]
 
 
-def _fetch_one(
-    settings: Settings, source: Source, services: Services, notes: Mapping[str, Any], progress: Progress, asked: bool
+def fetch_one(
+    settings: Settings, source: Source, services: Services, notes: Mapping[str, Any], progress: Progress
 ) -> Outcome:
+    """Fetch one source into its snapshot; when that fails the snapshot from before stays, and the outcome says why."""
     if not source.setting:
         trouble = f"{source.id} comes from a file: python -m etl fetch --file {source.id}=PATH"
         return Outcome(source.id, trouble=trouble)
     if source.setting not in services:
         trouble = f"{source.id}: {source.setting} is not set and has no default; set it to where {source.place} is"
-        return Outcome(source.id, trouble=trouble, skipped=not asked)
+        return Outcome(source.id, trouble=trouble, skipped=True)
     service = services[source.setting]
     try:
         delivery: Delivery = source_module(source.id).fetch(source, services, progress)
     except EtlError as error:
         return Outcome(source.id, trouble=str(error))
+    except (LookupError, TypeError, AttributeError) as error:
+        trouble = f"{source.id}: an answer has another form than is known ({error!r}); compare it with the snapshot"
+        return Outcome(source.id, trouble=trouble)
     note, details = note_on(source, notes, service.is_publisher)
     own = service.is_publisher
     retrieved_at = datetime.now(UTC).isoformat(timespec="seconds") if own else None

@@ -72,7 +72,7 @@ class Service:
                     answer = self.client.get(address, params=params).raise_for_status()
         except httpx.HTTPStatusError as error:
             raise self._refusal(error.response) from error
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             raise ServiceUnreachable(
                 f"{address}: no whole answer after {ATTEMPTS} attempts ({type(error).__name__}: {error}); "
                 f"look whether {self.setting} is right and the service is up, then fetch again"

@@ -83,6 +83,13 @@ def test_a_failing_source_keeps_its_old_snapshot(service, settings):
     assert after.body("TypedDataSet-0001.json")
 
 
+def test_an_answer_of_another_form_is_named(service, settings):
+    lay_down_table(service)
+    service.give("/ODataCatalog/Tables", {"value": [{"Identifier": "84799NED"}]})
+    (outcome,) = fetch(settings, "cbs_kwb_2020")
+    assert "another form than is known (KeyError('RecordCount'))" in str(outcome.trouble)
+
+
 def test_a_failing_source_leaves_nothing_behind(service, settings):
     lay_down_table(service, count=4)
     fetch(settings, "cbs_kwb_2020")
