@@ -7,7 +7,6 @@ from typing import Any
 import pandas as pd
 
 from callbacks.view import View
-from data.queries import region_parents
 from figures.colours import sequential
 from figures.map import Caption, Ground, map_drawing
 from figures.scatter import scatter
@@ -149,12 +148,8 @@ def _table(view: View) -> Drawn:
 
 
 def _names(view: View, side: str) -> pd.DataFrame:
-    figure = view.shown(side)
-    above = "provincie" if figure.level == "gemeente" else "gemeente"
-    table = region_parents(view.release.cursor(), figure.level, figure.vintage)
-    parents = table[table["parent_level"] == above].set_index("region_code")["parent_name"]
     names = view.told(side).observations[["region_code", "name"]]
-    return names.assign(parent=names["region_code"].map(parents))
+    return names.assign(parent=names["region_code"].map(view.parents(side)))
 
 
 def _source(side: str, view: View, with_map: bool = False) -> list[Any]:

@@ -1,6 +1,6 @@
 """Everything the panels need of one selection, asked of one release."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -9,12 +9,15 @@ import pandas as pd
 from callbacks.held import availability_of
 from data.database import Release
 from data.queries import (
+    Cursor,
     benchmark,
     boundaries_without_region,
     boundary_sources,
     class_limits,
     observations_on_map,
     region_bounds,
+    region_parents,
+    regions,
     regions_without_shape,
     sources_of_slice,
 )
@@ -49,6 +52,10 @@ class View:
         """The name of my region; empty when none was chosen."""
         return self.availability.name(self.selection.region) or ""
 
+    def ask(self, question: Callable[..., Any], *about: str) -> Any:
+        """The answer to one of data.queries, asked once for each release. Do not change what you get."""
+        return self.release.remember((question.__name__, *about), lambda: question(self.release.cursor(), *about))
+
     def shown(self, side: str) -> Shown:
         """The figure of side 'a' or 'b'."""
         return shown(self.selection, side, self.registry, self.availability)
@@ -56,18 +63,16 @@ class View:
     def told(self, side: str) -> Told:
         """The figure of one side with its observations and the row of Nederland."""
         figure = self.shown(side)
-        indicator_id, cursor = figure.indicator.id, self.release.cursor()
-        observations = self.release.remember(
-            ("observations", *_slice(figure)), lambda: observations_on_map(cursor, *_slice(figure))
-        )
-        return Told(figure, observations, benchmark(cursor, indicator_id, figure.period))
+        country = self.ask(benchmark, figure.indicator.id, figure.period)
+        return Told(figure, self.ask(observations_on_map, *_slice(figure)), country)
 
     def mine(self, side: str) -> list[str]:
         """The codes of my region on the division of one side: one, or all wijken of my gemeente, or none."""
-        region, known = self.selection.region, self.told(side).observations["region_code"]
-        if not region or region in set(known):
-            return [region] if region else []
-        return [code for code in known if self.availability.gemeente_of.get(code) == region]
+        figure, region = self.shown(side), self.selection.region
+        if not region:
+            return []
+        known = self.ask(region_codes, figure.level, figure.vintage)
+        return [code for code in (region, *self.availability.wijken_of.get(region, ())) if code in known]
 
     def remarks(self) -> tuple[Notice, ...]:
         """What makes A and B hard to compare."""
@@ -76,7 +81,7 @@ class View:
     def limits(self, side: str) -> list[float]:
         """The class limits of one side's map."""
         figure = self.shown(side)
-        return class_limits(self.release.cursor(), *_slice(figure), method=figure.indicator.map.breaks)
+        return self.ask(class_limits, *_slice(figure), figure.indicator.map.breaks)
 
     def geometry(self, side: str) -> Mapping[str, str] | None:
         """The addresses of the shapes and the regions of one side; None when there are no shapes."""
@@ -89,7 +94,7 @@ class View:
         figure, mine = self.shown(side), self.mine(side)
         if figure.level == "gemeente" or not mine:
             return None
-        bounds = region_bounds(self.release.cursor(), figure.level, figure.vintage)
+        bounds = self.ask(region_bounds, figure.level, figure.vintage)
         bounds = bounds[bounds["region_code"].isin(mine)]
         if bounds.empty:
             return None
@@ -100,19 +105,36 @@ class View:
 
     def sources(self, side: str) -> pd.DataFrame:
         """Where the figures of one side come from."""
-        return sources_of_slice(self.release.cursor(), *_slice(self.shown(side)))
+        return self.ask(sources_of_slice, *_slice(self.shown(side)))
 
     def boundary_sources(self, side: str) -> pd.DataFrame:
         """Whose shapes one side is drawn with."""
         figure = self.shown(side)
-        return boundary_sources(self.release.cursor(), figure.level, figure.vintage)
+        return self.ask(boundary_sources, figure.level, figure.vintage)
+
+    def parents(self, side: str) -> pd.Series:
+        """The name of what each region lies in, by code: a gemeente in its provincie, a wijk in its gemeente."""
+        figure = self.shown(side)
+        return self.ask(names_above, figure.level, figure.vintage)
 
     def off_the_map(self, side: str) -> tuple[dict[str, str], dict[str, str]]:
         """Regions without a shape, and shapes that are no region: code -> name."""
-        figure, cursor = self.shown(side), self.release.cursor()
-        lacking = regions_without_shape(cursor, figure.level, figure.vintage)
-        left = boundaries_without_region(cursor, figure.level, figure.vintage)
+        figure = self.shown(side)
+        lacking = self.ask(regions_without_shape, figure.level, figure.vintage)
+        left = self.ask(boundaries_without_region, figure.level, figure.vintage)
         return dict(lacking.itertuples(index=False)), dict(left.itertuples(index=False))
+
+
+def region_codes(cursor: Cursor, level: str, vintage: str) -> frozenset[str]:
+    """The codes of one division."""
+    return frozenset(regions(cursor, level, vintage)["region_code"])
+
+
+def names_above(cursor: Cursor, level: str, vintage: str) -> pd.Series:
+    """The name of the provincie of each gemeente, or of the gemeente of each wijk, by code."""
+    table = region_parents(cursor, level, vintage)
+    above = "provincie" if level == "gemeente" else "gemeente"
+    return table[table["parent_level"] == above].set_index("region_code")["parent_name"]
 
 
 def view_of(stored: Mapping[str, Any], release: Release, registry: Registry) -> View:

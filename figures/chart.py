@@ -14,7 +14,6 @@ FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, system-ui, s
 INK = "#17202e"
 QUIET = "#56606f"
 GRID = "#e7e9ec"
-TITLE_WIDTH = 38
 # Points that stand for A and B at once have the colour of neither.
 BOTH = "#4b6a97"
 SEPARATORS = {"nl": ",.", "en": ".,"}
@@ -37,10 +36,10 @@ def base_layout(lang: str) -> dict[str, Any]:
     }
 
 
-def axis(title: str, **more: Any) -> dict[str, Any]:
-    """A quiet axis; a long title goes on on a second line."""
+def axis(title: str, width: int, **more: Any) -> dict[str, Any]:
+    """A quiet axis; a title longer than `width` signs goes on on a second line."""
     return {
-        "title": {"text": "<br>".join(wrap(title, TITLE_WIDTH)), "font": {"size": 13, "color": QUIET}, "standoff": 8},
+        "title": {"text": "<br>".join(wrap(title, width)), "font": {"size": 13, "color": QUIET}, "standoff": 8},
         "gridcolor": GRID,
         "zeroline": False,
         "ticks": "",
@@ -90,7 +89,7 @@ def regions_trace(
 
 
 def mine_trace(points: dict[str, Any], mine: Sequence[str]) -> dict[str, Any]:
-    """My region over the points of all: the same dark ring in every chart. What is marked or hovered the browser adds."""
+    """My region over the points of all, as a dark ring. What is marked or hovered the browser adds."""
     wanted = set(mine)
     at = [place for place, code in enumerate(points["customdata"]) if code in wanted]
     picked = {key: [points[key][place] for place in at] for key in ("x", "y", "customdata", "text")}

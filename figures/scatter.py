@@ -20,6 +20,8 @@ from figures.chart import (
 from indicators.comparability import Shown
 from wording import say
 
+TITLE_WIDTH = 38
+
 
 def scatter(
     observations: pd.DataFrame,
@@ -49,8 +51,8 @@ def scatter(
         "layout": base_layout(lang)
         | {
             "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
-            "xaxis": axis(_title(a, lang)),
-            "yaxis": axis(_title(b, lang)),
+            "xaxis": axis(_title(a, lang), TITLE_WIDTH),
+            "yaxis": axis(_title(b, lang), TITLE_WIDTH),
             "shapes": _lines(country),
             "annotations": _labels(country, lang),
         },

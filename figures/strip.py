@@ -24,6 +24,7 @@ from wording import say
 PLACES = 140
 WIDEST = 0.46
 STEP = 0.075
+TITLE_WIDTH = 60
 
 
 def strip(
@@ -82,7 +83,7 @@ def _add_row(
     )
     figure["data"] += [points, mine_trace(points, mine)]
     title = axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang)
-    figure["layout"][f"xaxis{number}"] = axis(title, anchor=f"y{number}")
+    figure["layout"][f"xaxis{number}"] = axis(title, TITLE_WIDTH, anchor=f"y{number}")
     figure["layout"][f"yaxis{number}"] = _row_axis(place, count, f"x{number}")
     if country is not None:
         figure["layout"]["shapes"].append(reference_line(country, "x", (axes["xaxis"], axes["yaxis"])))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 SliceKey = tuple[str, str, str]
 
@@ -18,6 +19,14 @@ class Availability:
     vintages: Mapping[SliceKey, str]
     names: Mapping[str, Mapping[str, str]]
     gemeente_of: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def wijken_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The codes of the wijken of each gemeente, over all vintages shown, in rising order."""
+        found: dict[str, list[str]] = {}
+        for wijk, gemeente in sorted(self.gemeente_of.items()):
+            found.setdefault(gemeente, []).append(wijk)
+        return {gemeente: tuple(wijken) for gemeente, wijken in found.items()}
 
     def periods(self, indicator_id: str, level: str) -> tuple[str, ...]:
         """The periods of one indicator at one level, the oldest first."""

@@ -15,8 +15,8 @@ MARKED_LIMIT = 500
 VALUE_LIMIT = 80
 
 # What a first visit shows: the first of these that the release holds at the level.
-FIRST_A = ("laag_inkomen", "aandeel_0_14")
-FIRST_B = ("jongeren_met_jeugdzorg", "woz_waarde")
+FIRST_A = ("laag_inkomen", "laagste_40_inkomens")
+FIRST_B = ("jongeren_met_jeugdzorg", "koopwoningen")
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,9 @@ def settle(
     held = [indicator_id for indicator_id in registry if indicator_id in availability.indicators(level)]
     a = _indicator("a", asked, _first(FIRST_A, held), held, level, registry, notices)
     b = _indicator("b", asked, _first(FIRST_B, held, other=a), held, level, registry, notices)
+    # The period that was asked for belongs to the indicator that was asked for.
+    dropped = {period for period, key, shown in (("pa", "a", a), ("pb", "b", b)) if asked.get(key, shown) != shown}
+    asked = {key: value for key, value in asked.items() if key not in dropped}
     selection = Selection(
         a=a,
         b=b,

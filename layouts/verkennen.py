@@ -66,7 +66,7 @@ def verkennen(
 
 
 def stored(selection: Selection) -> dict[str, Any]:
-    """The selection as the Store holds it: its fields, and the query of the address, to which the browser adds marks."""
+    """The selection as the Store holds it: its fields, and the query of the address (the browser adds marks)."""
     return asdict(selection) | {"query": selection.with_changes(marked=()).to_query().removeprefix("?")}
 
 
