@@ -39,8 +39,9 @@ def duo_source(source_id: str, title: str, file: str, needs: tuple[str, ...], pe
 def fetch_file(source: Source, services: Services, progress: Progress) -> Delivery:
     """The one file of a source, byte for byte."""
     answer = services[source.setting].get(f"/{source.place}")
-    rows = answer.content.count(b"\n") - 1
-    if not answer.content.endswith(b"\n") and source.place.endswith(".csv"):
+    is_text = source.place.endswith(".csv")
+    rows = answer.content.count(b"\n") - 1 if is_text else 0
+    if is_text and not answer.content.endswith(b"\n"):
         raise IncompleteDelivery(f"{answer.address}: the last line has no end, the file breaks off; fetch it again")
     progress(rows, rows)
     return Delivery((answer.body(source.place),), rows, answer.modified_at)

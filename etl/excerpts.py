@@ -52,20 +52,26 @@ Schools = Mapping[str, str]
 
 
 def cut_all(raw: Path, folder: Path = FOLDER, rows: int = ROWS) -> None:
-    """An excerpt of every snapshot under `raw`, each in a folder of its own, and a README with the credits."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """An excerpt of every snapshot under `raw`, each in a folder of its own, and a README with the credits.
+
+    All are written beside `folder` before they take its place.
+    """
+    beside = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(beside, ignore_errors=True)
     lines = ["# Excerpts", "", f"Real figures, at most {rows} rows a source, cut by `python -m etl starter`.", ""]
     lines += ["| source | credit | licence |", "|---|---|---|"]
     schools: dict[str, str] = {}
     snapshots = read_snapshots(raw)
     # The lists of sites first: the other school files are cut to the schools that stayed in them.
     for source_id in sorted(snapshots, key=lambda source_id: (source_id not in SITE_COLUMNS, source_id)):
-        excerpt = cut(snapshots[source_id], folder / source_id, rows, schools)
+        excerpt = cut(snapshots[source_id], beside / source_id, rows, schools)
         if source_id in SITE_COLUMNS:
             table = _read_csv(excerpt.body(excerpt.names()[0]))
             schools |= dict(zip(table[SITE_COLUMNS[source_id]], table["GEMEENTENUMMER"], strict=True))
     lines += sorted(f"| {key} | {found.record.credit} | {found.record.licence} |" for key, found in snapshots.items())
-    (folder / "README.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (beside / "README.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    beside.rename(folder)
 
 
 def cut(snapshot: Snapshot, folder: Path, rows: int = ROWS, schools: Schools | None = None) -> Snapshot:

@@ -39,7 +39,9 @@ UNRELIABLE = "a"  # the score rests on at most 40 pupils
 def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
     """The workbook, byte for byte; its rows are schools."""
     delivery = fetch_file(source, services, progress)
-    return replace(delivery, rows=len(_sheet(source, delivery.bodies[0].content, "Tabel 1", (SCHOOL, PUPILS, SCORE))))
+    rows = len(_sheet(source, delivery.bodies[0].content, "Tabel 1", (SCHOOL, PUPILS, SCORE)))
+    progress(rows, rows)
+    return replace(delivery, rows=rows)
 
 
 def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.DataFrame:

@@ -1,0 +1,83 @@
+"""Excerpts: few rows, in their raw form, the same bytes each time."""
+
+import hashlib
+from io import BytesIO
+
+from python_calamine import CalamineWorkbook
+
+from etl.catalogue import tidy
+from etl.excerpts import LARGEST, cut, cut_all, pick_rows
+from etl.snapshot import read_snapshot
+from etl.workbook import write_workbook
+from tests.etl.conftest import ROOT
+from tests.etl.small_table import lay_down_table
+from tests.etl.test_fetching import fetch
+
+EXCERPTS = ROOT / "tests/excerpts"
+
+
+def checksums(folder):
+    return {
+        path.relative_to(folder): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_what_is_looked_for_comes_first():
+    codes = ["GM1680", "BU01930000", "WK019300", "GM0193", "NL00"]
+    assert pick_rows(codes, 3) == [4, 3, 2]
+
+
+def test_wijken_with_letters_are_kept_wherever_they_lie():
+    assert pick_rows(["WK1680FC", "WK168000"], 9) == [0]
+
+
+def test_an_excerpt_is_tidied_like_the_whole(service, settings, tmp_path):
+    lay_down_table(service)
+    fetch(settings, "cbs_kwb_2020")
+    from_whole = tidy("cbs_kwb_2020", {"cbs_kwb_2020": _snapshot(settings)}, ["AantalInwoners (aantal)"])
+    excerpt = cut(_snapshot(settings), tmp_path / "excerpt")
+    assert tidy("cbs_kwb_2020", {"cbs_kwb_2020": excerpt}, ["AantalInwoners (aantal)"]).equals(from_whole)
+
+
+def test_an_excerpt_names_no_host_but_the_publishers(service, settings, tmp_path):
+    lay_down_table(service)
+    fetch(settings, "cbs_kwb_2020")
+    cut_all(settings.raw, tmp_path / "excerpts")
+    assert not [path for path in (tmp_path / "excerpts").rglob("*.json") if b"127.0.0.1" in path.read_bytes()]
+
+
+def test_excerpts_cut_twice_are_the_same_bytes(service, settings, tmp_path):
+    lay_down_table(service)
+    fetch(settings, "cbs_kwb_2020")
+    cut_all(settings.raw, tmp_path / "one")
+    cut_all(settings.raw, tmp_path / "two")
+    assert checksums(tmp_path / "one") == checksums(tmp_path / "two")
+
+
+def test_a_cut_workbook_keeps_its_sheets_and_the_place_of_its_header(excerpts, tmp_path):
+    again = cut(excerpts["cbs_achterstandsscores_2019"], tmp_path / "cbs_achterstandsscores_2019")
+    name = again.names()[0]
+    whole = CalamineWorkbook.from_filelike(BytesIO(excerpts["cbs_achterstandsscores_2019"].body(name)))
+    kept = CalamineWorkbook.from_filelike(BytesIO(again.body(name)))
+    assert kept.sheet_names == ["Tabel 1", "Tabel 2"]
+    headers = [book.get_sheet_by_name("Tabel 1").to_python(skip_empty_area=False)[3][:3] for book in (whole, kept)]
+    assert headers[0] == headers[1]
+
+
+def test_the_excerpts_in_git_are_small_and_credited():
+    bodies = [path for path in EXCERPTS.rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in bodies) < 2_000_000
+    assert all(path.stat().st_size <= LARGEST * 1.1 for path in bodies)
+    assert "Bron: DUO" in (EXCERPTS / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_workbook_is_read_back_as_it_was_written():
+    rows = [["School", "Score"], ["01AA00", 12.5], ["<&>", 0.0]]
+    book = CalamineWorkbook.from_filelike(BytesIO(write_workbook({"Tabel 1": rows})))
+    assert book.get_sheet_by_name("Tabel 1").to_python() == rows
+
+
+def _snapshot(settings):
+    return read_snapshot(settings.raw / "cbs_kwb_2020")
