@@ -103,6 +103,7 @@ class SourceColumns:
     A column is written as its group titles, name and unit: "Bevolking/Geslacht/Mannen (aantal)".
     Either `value` (published as it is) or `numerator` and `denominator` (each a list of columns
     to be added). A count has `value` or `numerator` alone. Published values are multiplied by `factor`.
+    `provisional`: the publisher calls these figures provisional in words, not with a mark at each figure.
     """
 
     source_id: str
@@ -111,6 +112,7 @@ class SourceColumns:
     numerator: tuple[str, ...] = ()
     denominator: tuple[str, ...] = ()
     factor: float = 1.0
+    provisional: bool = False
 
     def __post_init__(self) -> None:
         for level in self.levels:
