@@ -85,27 +85,36 @@
     return frame;
   }
 
-  function mineItem(drawing, place, words) {
+  /** My figure, or from the lowest to the highest where several regions are mine. */
+  function mineText(drawing, places, words) {
+    const { number, withUnit } = kansen.format;
+    const values = places.map((place) => drawing.values[place]).filter((value) => value !== null);
+    if (values.length < 2) return kansen.mapTooltip.figure(drawing, places[0], words).text;
+    const most = withUnit(Math.max(...values), drawing.decimals, drawing.unit);
+    return `${number(Math.min(...values), drawing.decimals)} – ${most}`;
+  }
+
+  function mineItem(drawing, places, words) {
     const { make } = kansen.format;
     const item = make('span', 'kb-legend-status');
-    const said = kansen.mapTooltip.figure(drawing, place, words);
-    item.append(make('span', 'kb-legend-sample kb-legend-outline'), make('span', '', `${words.mine}: ${said.text}`));
+    const text = `${words.mine}: ${mineText(drawing, places, words)}`;
+    item.append(make('span', 'kb-legend-sample kb-legend-outline'), make('span', '', text));
     return item;
   }
 
-  /** Draws the legend of a drawing into `frame`; minePlace is the place of my region, or undefined. */
-  function draw(frame, drawing, minePlace, words) {
+  /** Draws the legend of a drawing into `frame`; minePlaces are the places of my region, one or several or none. */
+  function draw(frame, drawing, minePlaces, words) {
     const parts = [];
     if (drawing.values.some((value) => value !== null)) {
       const found = histogram(drawing.values);
       const picture = bars(drawing, found);
-      if (minePlace !== undefined) mineMark(picture, found, drawing.values[minePlace]);
+      for (const place of minePlaces) mineMark(picture, found, drawing.values[place]);
       const key = kansen.format.make('div', 'kb-legend-key');
       key.append(picture, classes(drawing, found.least));
       parts.push(key);
     }
     const notes = statuses(drawing, words);
-    if (minePlace !== undefined) notes.prepend(mineItem(drawing, minePlace, words));
+    if (minePlaces.length) notes.prepend(mineItem(drawing, minePlaces, words));
     frame.replaceChildren(...parts, notes);
   }
 

@@ -84,7 +84,7 @@
       kansen.links.learn(regions.codes, regions.names);
       kansen.links.setMine(drawing.mine);
       if (first) kansen.links.register(this);
-      kansen.mapLegend.draw(this.legend, drawing, regions.place.get(drawing.mine[0]), this.words);
+      kansen.mapLegend.draw(this.legend, drawing, this.places(drawing.mine), this.words);
       this.lookAgain(drawing, before);
       this.map.getCanvas().setAttribute('aria-label', [this.words.map, drawing.summary].filter(Boolean).join(' '));
       this.element.dataset.drawn = `${drawing.name} ${drawing.period}`;

@@ -19,7 +19,7 @@ from indicators.comparability import measured_together
 from indicators.notice import Notice
 from layouts.explain import explanation
 from layouts.notices import notice_list
-from layouts.panel import source_text
+from layouts.panel import figure_line, source_text
 from wording import say, unit_word
 
 NO_CHART: dict[str, Any] = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
@@ -31,7 +31,7 @@ class Drawn:
 
     title: str
     figure: Any
-    sub: str = ""
+    sub: Any = ""
     notices: Sequence[Notice] = ()
     source: Any = ""
 
@@ -58,7 +58,7 @@ def _map(side: str, view: View) -> Drawn:
     told, figure = view.told(side), view.shown(side)
     geometry, limits = view.geometry(side), view.limits(side)
     lang = view.lang
-    sub = say("panel.sub", lang, name=figure.indicator.texts[lang].name, period=figure.period)
+    sub = figure_line(figure.indicator.texts[lang].name, figure.period, lang)
     if geometry is None:
         return Drawn(map_title(told, lang), None, sub, [Notice("no_shapes", {"level": figure.level}, refuses=True)])
     drawing = map_drawing(

@@ -37,7 +37,7 @@ def strip(
     figure: dict[str, Any] = {"data": [], "layout": base_layout(lang) | {"shapes": [], "annotations": []}}
     for place, (shown, observations, country) in enumerate(rows):
         _add_row(figure, place, len(rows), shown, observations, country, lang, mine)
-    figure["layout"] |= {"margin": {"l": 14, "r": 14, "t": 6, "b": 8}, "dragmode": "select", "selectdirection": "h"}
+    figure["layout"] |= {"margin": {"l": 14, "r": 14, "t": 20, "b": 8}, "dragmode": "select", "selectdirection": "h"}
     return figure
 
 
@@ -91,7 +91,7 @@ def _add_row(
 
 
 def _row_axis(place: int, count: int, anchor: str) -> dict[str, Any]:
-    height, gap = 1 / count, 0.24 if count > 1 else 0.0
+    height, gap = 1 / count, 0.3 if count > 1 else 0.0
     top = 1 - place * height
     domain = [round(max(0.0, top - height + (gap if place < count - 1 else 0.0)), 3), round(top, 3)]
     if count > 1 and place == count - 1:
@@ -108,6 +108,6 @@ def _label(country: float, axes: dict[str, str], lang: str) -> dict[str, Any]:
         "y": 1,
         "xref": axes["xaxis"],
         "yref": f"{axes['yaxis']} domain",
-        "xanchor": "left",
-        "yanchor": "top",
+        "xanchor": "center",
+        "yanchor": "bottom",
     }

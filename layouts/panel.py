@@ -43,6 +43,11 @@ def skeleton(lang: str) -> html.Div:
     )
 
 
+def figure_line(name: str, period: str, lang: str) -> list[html.Span]:
+    """Which figure a panel shows; where room is short the name gives way, never the period."""
+    return [html.Span(name, className="clipped"), html.Span(say("panel.period", lang, period=period))]
+
+
 def source_text(line: str, notes: Sequence[str], lang: str) -> list[Any]:
     """The source under a figure; what is to be known about the copy used opens on demand."""
     if not notes:
