@@ -109,7 +109,8 @@ CREATE TABLE boundary_without_region (
 );
 
 -- value in indicator.unit. Sorted by the key, so that a map slice reads one run.
--- derivation: published as it is; added (a sum of parts); recomputed (numerator over denominator);
+-- derivation: how the region came by its figure. published: from its own row in the source, a share of two columns
+-- of that row included; or made of other regions: added (a sum), recomputed (numerator over denominator),
 -- weighted (a mean by the named weight, always estimated).
 CREATE TABLE observation (
     indicator_id VARCHAR NOT NULL REFERENCES indicator (indicator_id),

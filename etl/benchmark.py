@@ -29,7 +29,10 @@ def computed_land(
     made = []
     for key, rows in parts.groupby([*SLICE, "source_id"]):
         whole = aggregate(rows, indicator.aggregation.rule, indicator.measure.per, TOLERATED)
-        names = dict(zip([*SLICE, "source_id"], key, strict=True)) | {"level": "land", "region_code": LAND_CODE}
+        names = dict(zip([*SLICE, "source_id"], map(str, key), strict=True)) | {
+            "level": "land",
+            "region_code": LAND_CODE,
+        }
         made.append(whole.assign(**names))
     land = pd.concat(made, ignore_index=True)[OBSERVATION_COLUMNS]
     return land[land["value"].notna()].astype({"value": np.float64})

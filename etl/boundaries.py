@@ -4,6 +4,7 @@ Shapes are in RD metres (EPSG:28992) until they are written; what is sent is in 
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 import geopandas
 import numpy as np
@@ -11,6 +12,9 @@ import pandas as pd
 import shapely
 
 from etl.errors import BadGeometry
+
+# The types that come with shapely 2.2 do not know this function yet.
+_cleaned = shapely.coverage_clean  # type: ignore[attr-defined]
 
 DEGREES = "EPSG:4326"
 
@@ -22,24 +26,22 @@ DECIMALS = 4
 
 
 @dataclass(frozen=True)
-class Drawing:
-    """How coarse a level is drawn. tolerance: metres; islets smaller than `smallest` m² are left out."""
+class Coarseness:
+    """How coarse a level is drawn. tolerance, inner: metres, for all lines and for lines between two regions.
+
+    Lines of regions smaller than `small` m² keep to `tolerance`; islets smaller than `islet` m² are left out.
+    """
 
     tolerance: float
-    smallest: float
+    inner: float
+    small: float
+    islet: float
 
 
-DRAWINGS = {"gemeente": Drawing(220.0, 200_000.0), "wijk": Drawing(65.0, 20_000.0)}
-
-
-def drawn(shapes: geopandas.GeoDataFrame, level: str, source_id: str) -> geopandas.GeoDataFrame:
-    """The coverage of one level as it is sent: region_code, name, geometry in degrees, rising by code.
-
-    shapes: region_code, name, geometry (RD, or None for a region without shape, which is left out).
-    Raises BadGeometry when a region would vanish or the result is no coverage.
-    """
-    cleaned = coverage(shapes, source_id)
-    return as_sent(simplified(cleaned, DRAWINGS[level], source_id), source_id)
+COARSENESS = {
+    "gemeente": Coarseness(220.0, 280.0, 5_000_000.0, 200_000.0),
+    "wijk": Coarseness(65.0, 130.0, 500_000.0, 20_000.0),
+}
 
 
 def coverage(shapes: geopandas.GeoDataFrame, source_id: str) -> geopandas.GeoDataFrame:
@@ -55,7 +57,7 @@ def coverage(shapes: geopandas.GeoDataFrame, source_id: str) -> geopandas.GeoDat
         )
     shapes_now = present.geometry.to_numpy()
     if not shapely.coverage_is_valid(shapes_now):
-        shapes_now = shapely.coverage_clean(shapes_now, gap_width=GAP_WIDTH, snapping_distance=SNAPPING)
+        shapes_now = _cleaned(shapes_now, gap_width=GAP_WIDTH, snapping_distance=SNAPPING)
     return _checked(present.set_geometry(geopandas.GeoSeries(shapes_now, crs=present.crs)), source_id)
 
 
@@ -71,11 +73,14 @@ def dissolved(shapes: geopandas.GeoDataFrame, whole_codes: pd.Series, names: pd.
     return geopandas.GeoDataFrame(table, geometry=made, crs=shapes.crs)
 
 
-def simplified(shapes: geopandas.GeoDataFrame, drawing: Drawing, source_id: str) -> geopandas.GeoDataFrame:
-    """Fewer points, the same coverage: what two regions share stays shared."""
-    larger = _without_islets(shapes.geometry.to_numpy(), drawing.smallest)
-    fewer = shapely.coverage_simplify(larger, drawing.tolerance)
-    return _checked(shapes.set_geometry(geopandas.GeoSeries(fewer, crs=shapes.crs)), source_id)
+def simplified(shapes: geopandas.GeoDataFrame, coarseness: Coarseness, source_id: str) -> geopandas.GeoDataFrame:
+    """Fewer points, the same coverage: what two regions share stays shared, and small regions keep their form."""
+    made = _without_islets(shapes.geometry.to_numpy(), coarseness.islet)
+    made = shapely.coverage_simplify(made, coarseness.tolerance)
+    large = shapely.area(made) >= coarseness.small
+    # The lines of the small regions and of the coast are the outer lines of the large ones, and stay as they are.
+    made[large] = shapely.coverage_simplify(made[large], coarseness.inner, simplify_boundary=False)
+    return _checked(shapes.set_geometry(geopandas.GeoSeries(made, crs=shapes.crs)), source_id)
 
 
 def as_sent(shapes: geopandas.GeoDataFrame, source_id: str) -> geopandas.GeoDataFrame:
@@ -98,7 +103,7 @@ def _rounded(exact: np.ndarray) -> np.ndarray:
     kept: set[tuple[float, float]] = set()
     made = exact
     for _ in range(5):
-        made = shapely.transform(exact, lambda points: _rounded_points(points, kept))
+        made = shapely.transform(exact, partial(_rounded_points, kept=frozenset(kept)))
         crossed = ~shapely.is_valid(made) | ~shapely.is_empty(shapely.coverage_invalid_edges(made))
         if not crossed.any():
             return made
@@ -106,7 +111,7 @@ def _rounded(exact: np.ndarray) -> np.ndarray:
     return made
 
 
-def _rounded_points(points: np.ndarray, kept: set[tuple[float, float]]) -> np.ndarray:
+def _rounded_points(points: np.ndarray, kept: frozenset[tuple[float, float]]) -> np.ndarray:
     rounded = np.round(points, DECIMALS)
     if kept:
         exempt = np.fromiter(((x, y) in kept for x, y in points.tolist()), bool, len(points))

@@ -109,7 +109,7 @@ def code_version(root: Path = Path(__file__).parent.parent) -> str:
 
 
 def _kept_regions(known: pd.DataFrame, inputs: Inputs, divisions: Divisions) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The regions a release keeps, and what they lie in: land, areas and gemeenten of every year, wijken that are drawn."""
+    """The regions a release keeps and what they lie in: land, areas, gemeenten of every year, wijken that are drawn."""
     vintages = sorted(set(divisions.gemeenten) | _land_vintages(inputs))
     drawn = {drawn.vintage for drawn in DRAWN if drawn.level == "wijk"}
     gemeenten = known[known["level"] == "gemeente"]
@@ -141,7 +141,9 @@ def _used_sources(observations: pd.DataFrame, inputs: Inputs) -> list[str]:
     """Sources of figures, boundaries and areas; a snapshot that nothing came from is left out."""
     used = set(observations["source_id"]) | {drawn.source_id for drawn in DRAWN}
     used |= {move.source_id for move in load_moves() if move.is_split}
-    used |= {key for key, table in inputs.regions.items() if any(f"{level}_code" in table for level in ("corop", "rmc"))}
+    used |= {
+        key for key, table in inputs.regions.items() if any(f"{level}_code" in table for level in ("corop", "rmc"))
+    }
     return sorted(used)
 
 

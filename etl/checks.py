@@ -1,6 +1,7 @@
 """What must hold before a release is served. Every failure is collected; one error names them all."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
@@ -30,14 +31,14 @@ def compare_releases(old: Release | None, new: Release) -> None:
     if old is None:
         return
     key = ["indicator_id", "level", "vintage", "period_id"]
-    same = _definitions(old).index.intersection(_definitions(new).index)
-    same = [name for name in same if _definitions(old)[name] == _definitions(new)[name]]
+    before_that, now = _definitions(old), _definitions(new)
+    same = [name for name in now.index.intersection(before_that.index) if before_that[name] == now[name]]
     before, after = (release.tables["observation"].groupby(key)["value"].count() for release in (old, new))
     before = before[before.index.get_level_values(0).isin(same)]
     lost = before[after.reindex(before.index, fill_value=0) < (1 - LOST) * before]
     _raise_all(
         [
-            f"{' '.join(name)}: {count} figures before, {after.get(name, 0)} now, with the same definition; "
+            f"{_words(name)}: {count} figures before, {after.get(name, 0)} now, with the same definition; "
             "look at the source, or remove data/store/current to begin anew"
             for name, count in lost.items()
         ]
@@ -83,7 +84,7 @@ def _values(release: Release) -> Iterator[str]:
         yield f"observation: {_place(wrong.iloc[0])} has a value that its status denies ({len(wrong)} in all)"
     empty = figures.groupby(["indicator_id", "level", "vintage", "period_id"])["value"].count()
     for name in empty[empty == 0].index:
-        yield f"{' '.join(name)}: not one region has a figure"
+        yield f"{_words(name)}: not one region has a figure"
 
 
 def _ranges(release: Release) -> Iterator[str]:
@@ -92,7 +93,9 @@ def _ranges(release: Release) -> Iterator[str]:
     share = figures["unit"].isin(SHARES) & (figures["kind"] == "rate")
     # A ratio of two different groups, such as young to old, may exceed 100.
     part = share & ~(figures["numerator"] > figures["denominator"])
-    wrong = figures[(part & (figures["value"] > 100)) | (figures["kind"].isin(["count", "rate"]) & (figures["value"] < 0))]
+    wrong = figures[
+        (part & (figures["value"] > 100)) | (figures["kind"].isin(["count", "rate"]) & (figures["value"] < 0))
+    ]
     for _, row in wrong.drop_duplicates("indicator_id").iterrows():
         yield f"observation: {_place(row)} is {row['value']:g} {row['unit']}"
 
@@ -109,7 +112,7 @@ def _ratios(release: Release) -> Iterator[str]:
 def _crosswalk(release: Release) -> Iterator[str]:
     shares = release.tables["crosswalk"].groupby(["from_code", "from_vintage", "to_vintage"])["share"].sum()
     for name, share in shares[(shares - 1).abs() > 1e-9].items():
-        yield f"crosswalk: the shares of {' '.join(name)} sum to {share:g}"
+        yield f"crosswalk: the shares of {_words(name)} sum to {share:g}"
 
 
 def _parents(release: Release) -> Iterator[str]:
@@ -145,6 +148,10 @@ def _geometry(release: Release) -> Iterator[str]:
             yield f"boundary: {len(drawn)} of {len(there)} regions of {level} {vintage} have a shape"
         if f"{level}-{vintage}" not in release.geometry:
             yield f"boundary: {level} {vintage} has no geometry"
+
+
+def _words(name: Any) -> str:
+    return " ".join(str(part) for part in name)
 
 
 def _place(row: pd.Series) -> str:

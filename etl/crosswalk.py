@@ -72,9 +72,8 @@ def split_shares(move: Move, inhabitants: Mapping[str, float]) -> dict[str, floa
     """
     absent = [wijk for wijken in move.parts.values() for wijk in wijken if wijk not in inhabitants]
     if absent:
-        raise CrosswalkError(
-            f"{move.name} ({move.from_code}) cannot be divided: {move.source_id} has no inhabitants of {', '.join(absent)}"
-        )
+        lacking = f"{move.source_id} has no inhabitants of {', '.join(absent)}"
+        raise CrosswalkError(f"{move.name} ({move.from_code}) cannot be divided: {lacking}")
     sizes = {code: sum(inhabitants[wijk] for wijk in wijken) for code, wijken in move.parts.items()}
     total = sum(sizes.values())
     return {code: size / total for code, size in sizes.items()}

@@ -33,7 +33,9 @@ class Divisions:
         """The crosswalk between two vintages; rising codes."""
         for vintage in (from_vintage, to_vintage):
             if vintage not in self.gemeenten:
-                raise CrosswalkError(f"no source lists the gemeenten of {vintage}; held are {', '.join(self.gemeenten)}")
+                raise CrosswalkError(
+                    f"no source lists the gemeenten of {vintage}; held are {', '.join(self.gemeenten)}"
+                )
         crossed = crosswalk(self.gemeenten[from_vintage], from_vintage, to_vintage, self.moves, self.shares)
         check_crosswalk(crossed, self.gemeenten[to_vintage])
         return crossed

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import geopandas
 import pandas as pd
 
-from etl.boundaries import as_sent, bounds_table, coverage, dissolved, simplified, DRAWINGS
+from etl.boundaries import COARSENESS, as_sent, bounds_table, coverage, dissolved, simplified
 from etl.codes import ABROAD, gemeente_of
 from etl.neighbours import neighbour_pairs
 
@@ -61,7 +62,9 @@ def draw_all(
         shapes = shapes_of(source_id)
         home = shapes["region_code"].map(gemeente_of) != ABROAD
         covers[source_id] = coverage(shapes[home], source_id)
-    return {f"{drawn.level}-{drawn.vintage}": _draw(drawn, covers[drawn.source_id], regions, parents) for drawn in DRAWN}
+    return {
+        f"{drawn.level}-{drawn.vintage}": _draw(drawn, covers[drawn.source_id], regions, parents) for drawn in DRAWN
+    }
 
 
 def _draw(drawn: Drawn, cover: geopandas.GeoDataFrame, regions: pd.DataFrame, parents: pd.DataFrame) -> Drawing:
@@ -70,7 +73,7 @@ def _draw(drawn: Drawn, cover: geopandas.GeoDataFrame, regions: pd.DataFrame, pa
     if drawn.dissolve:
         names = here.set_index("region_code")["name"]
         cover = dissolved(cover, cover["region_code"].map(gemeente_of), names)
-    sent = as_sent(simplified(cover, DRAWINGS[drawn.level], drawn.source_id), drawn.source_id)
+    sent = as_sent(simplified(cover, COARSENESS[drawn.level], drawn.source_id), drawn.source_id)
     known = sent["region_code"].isin(here["region_code"])
     bounds = bounds_table(sent)[known.to_numpy()]
     key = {"level": drawn.level, "vintage": drawn.vintage}
@@ -86,7 +89,7 @@ def _shapes_json(sent: geopandas.GeoDataFrame, order: list[str]) -> bytes:
     """GeoJSON; a feature's id is the index of its region, and of a shape that is no region a number after the last."""
     strangers = [code for code in sent["region_code"] if code not in set(order)]
     ids = {code: number for number, code in enumerate([*order, *strangers])}
-    features = [
+    features: list[dict[str, Any]] = [
         {"type": "Feature", "id": ids[row.region_code], "properties": {"code": row.region_code, "name": row.name}}
         | {"geometry": row.geometry.__geo_interface__}
         for row in sent[["region_code", "name", "geometry"]].itertuples(index=False)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pandas as pd
 
 from etl import catalogue
-from etl.catalogue import Coverage
 from etl.errors import SourceError
 from etl.snapshot import Snapshot, read_snapshots
+from etl.source import Coverage
 from indicators.registry import Registry
 
 

@@ -61,6 +61,8 @@ def _of_source(indicator: Indicator, entry: SourceColumns, cells: pd.DataFrame) 
         figures = _published(wanted, entry)
     else:
         figures = _computed(indicator, wanted, entry)
+    if entry.provisional:
+        figures = figures.assign(status=figures["status"].replace("final", "provisional"))
     return figures.assign(indicator_id=indicator.id, source_id=entry.source_id)[OBSERVATION_COLUMNS]
 
 
@@ -129,7 +131,7 @@ def recast(published: pd.DataFrame, indicator: Indicator, crossed: pd.DataFrame,
     made = []
     for key, rows in parts.groupby([*SLICE, "source_id"]):
         whole = aggregate(rows, indicator.aggregation.rule, indicator.measure.per)
-        names = dict(zip([*SLICE, "source_id"], key, strict=True))
+        names = dict(zip([*SLICE, "source_id"], map(str, key), strict=True))
         whole = whole.rename_axis("region_code").reset_index().assign(**names)
         made.append(whole.assign(vintage=rows["to_vintage"].iloc[0]))
     return pd.concat(made, ignore_index=True)[OBSERVATION_COLUMNS]

@@ -1,6 +1,7 @@
 """Whether the herindelingen in the table are those on the map: the boundaries of two years laid over each other."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import geopandas
 import pandas as pd
@@ -31,7 +32,7 @@ def check_overlays(snapshots: Mapping[str, Snapshot], moves: Sequence[Move]) -> 
         found = read_shapes(SOURCE.format(year), snapshots[SOURCE.format(year)], CODE, NAME)
         # One copy lies beside the country; for laying over each other it is moved as a whole.
         shapes[year] = found if year == YEARS[-1] else moved_onto(found, newest)
-    for earlier, later in zip(YEARS, YEARS[1:], strict=False):
+    for earlier, later in pairwise(YEARS):
         check_overlay(shapes[earlier], shapes[later], expected(shapes[earlier], earlier, later, moves))
 
 
@@ -54,7 +55,7 @@ def check_overlay(earlier: geopandas.GeoDataFrame, later: geopandas.GeoDataFrame
     outside += [f"{row.from_code} in {row.to_code} for {row.share:.1%}" for row in empty.itertuples()]
     if outside:
         raise CrosswalkError(
-            f"on the map these gemeenten do not lie in the successors that herindelingen.toml names: {', '.join(outside)}"
+            f"on the map, gemeenten lie elsewhere than in the successors of herindelingen.toml: {', '.join(outside)}"
         )
 
 

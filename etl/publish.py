@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
-import pandas as pd
 
 from data.release import Manifest, ReleaseError, verify
 from etl.checks import check_release, compare_releases
@@ -113,5 +112,3 @@ def _forget_old(store: Path) -> None:
 
 def _time(written: str) -> datetime:
     return datetime.fromisoformat(written)
-
-

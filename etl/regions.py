@@ -74,7 +74,7 @@ def parents_by_vintage(
     cross: the crosswalk between two vintages. Kinds of area are treated one by one.
     """
     made = []
-    for level, table in parents.groupby("parent_level"):
+    for _, table in parents.groupby("parent_level"):
         held = sorted(table["vintage"].unique())
         for vintage in vintages:
             earlier = [year for year in held if year <= vintage]

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -47,7 +48,7 @@ def readme(release: Release) -> str:
     return f"{HEAD}{_slices(release.tables['observation'])}\n## Sources\n\n{sources}"
 
 
-def _source(row: object) -> str:
+def _source(row: Any) -> str:
     lines = [
         f"### {row.source_id}",
         "",

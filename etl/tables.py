@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.catalogue import Coverage
 from etl.snapshot import Snapshot
+from etl.source import Coverage
 from indicators.breaks import map_breaks
 from indicators.registry import DEFINITIONS, Registry
 
@@ -69,7 +69,7 @@ def breaks_table(observations: pd.DataFrame, registry: Registry) -> pd.DataFrame
     newest = mapped.groupby(["indicator_id", "level", "period_id"])["vintage"].transform("max")
     rows = []
     for key, group in mapped[mapped["vintage"] == newest].groupby(SLICE):
-        style = registry[key[0]].map
+        style = registry[str(key[0])].map
         rows.append((*key, style.breaks, map_breaks(group["value"], style)))
     return pd.DataFrame(rows, columns=[*SLICE, "method", "limits"])
 

@@ -23,7 +23,8 @@ def aggregate(parts: pd.DataFrame, rule: Rule, per: int | None = None, tolerated
 
     parts: PART_COLUMNS; `share` is the part of a region that belongs to the whole, `weight` the
     size of the region by the weight its definition names (missing when it names none), `size` what
-    its coverage is measured by. A whole made of one whole part keeps its figure as it is. Parts that are not applicable do not count; when all are, so is the whole.
+    its coverage is measured by. A whole made of one whole part keeps its figure as it is. Parts
+    that are not applicable do not count; when all are, so is the whole.
     per: the base of a rate, 1 when None. tolerated: which share of the size of the
     parts that count may be without figure in a rate or mean; what is computed so is estimated.
     """
