@@ -26,6 +26,8 @@
       plot.addEventListener('mousedown', (event) => {
         this.adding = event.ctrlKey || event.metaKey || event.shiftKey;
       }, { capture: true });
+      // A finger scrolls the page: Plotly would hold it for a lasso. A tap still comes through, as a click.
+      plot.addEventListener('touchstart', (event) => event.stopPropagation(), { capture: true, passive: true });
       plot.on('plotly_afterplot', () => this.replotted());
       plot.on('plotly_hover', (event) => links.hover(code(event) || null, name));
       plot.on('plotly_unhover', () => links.hover(null, name));
