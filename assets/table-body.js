@@ -84,7 +84,7 @@
       const value = rows[column.key][place];
       const status = rows[`${column.key}_status`][place];
       const cell = make('td', 'kb-number');
-      if (status || value === null) cell.append(make('span', 'kb-status', rows.status_words[status]));
+      if (status || value === null) cell.append(make('span', 'kb-status', rows.status_words[status]), ' ');
       if (value !== null) cell.append(make('span', 'kb-figure', number(value, column.decimals)));
       return cell;
     }

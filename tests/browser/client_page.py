@@ -1,0 +1,116 @@
+"""A page with the client parts alone: two maps, a scatter, a strip, a table and the marked bar, on made-up regions.
+
+It is a real Dash app under the strict policy, without queries: tests put drawings, figures and rows in its stores.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from flask import Response, send_from_directory
+
+from web.library import library_address, register_library
+
+ASSETS = Path(__file__).parent.parent.parent / "assets"
+SOURCES = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:"
+STATUSES = ["definitief", "voorlopig", "geschat", "niet getoond", "geen gegevens", "niet van toepassing"]
+MAP_WORDS = {
+    "statuses": STATUSES,
+    "zoom_in": "Inzoomen",
+    "zoom_out": "Uitzoomen",
+    "home": "Terug naar het begin",
+    "map": "Kaart van regio's.",
+    "two_fingers": "Gebruik twee vingers",
+    "use_ctrl": "Gebruik ctrl en scrol",
+    "no_map": "De kaart kan hier niet worden getekend. De tabel toont dezelfde cijfers.",
+    "no_shape_value": "geen cijfer",
+    "legend_regions": "{n} regio's",
+    "mine": "mijn regio",
+}
+TABLE_WORDS = {
+    "caption": "Cijfers per regio",
+    "only_marked": "Alleen gemarkeerd",
+    "region": "Regio",
+    "none": "Geen regio's",
+    "marked": "gemarkeerd",
+    "mine": "mijn regio",
+}
+BAR_WORDS = {
+    "marked": "Gemarkeerd",
+    "clear": "wissen",
+    "make_mine": "maak mijn regio",
+    "unmark": "{name} niet meer markeren",
+    "more": "en {n} meer",
+    "announce": "{n} regio's gemarkeerd",
+    "announce_none": "Geen regio's gemarkeerd",
+}
+
+
+def client_app(geometry: Path, marks: list[str] | None = None) -> Dash:
+    """The page; `geometry` is a folder with the files that drawings point to (/geo/...)."""
+    app = Dash(
+        __name__,
+        assets_folder=str(ASSETS),
+        external_scripts=[library_address("js")],
+        external_stylesheets=[library_address("css")],
+    )
+    app.index_string = app.index_string.replace("<html>", '<html lang="nl">')
+    app.layout = _layout(marks or [])
+    _wire(app)
+    _serve(app, geometry)
+    return app
+
+
+def _layout(marks: list[str]) -> html.Div:
+    tall = {"height": "460px", "display": "flex", "flexDirection": "column"}
+    canvases = [html.Div(id=f"{panel}-canvas", style=tall, **_words(MAP_WORDS)) for panel in ("map-a", "map-b")]
+    figures = [dcc.Graph(id=f"{panel}-figure", style={"height": "320px"}) for panel in ("scatter", "strip")]
+    beside = {"display": "grid", "gridTemplateColumns": "1fr 1fr", "gap": "16px"}
+    stores = ["map-a-drawing", "map-b-drawing", "table-rows", "requested-region"]
+    return html.Div(
+        [
+            *[dcc.Store(id=store) for store in stores],
+            dcc.Store(id="selection", data={"query": "a=laag_inkomen"}),
+            dcc.Store(id="marks", data=marks),
+            html.Div(id="marked-bar", **_words(BAR_WORDS)),
+            html.Div(canvases, style=beside),
+            html.Div(figures, style=beside),
+            html.Div(id="table-view", **_words(TABLE_WORDS)),
+        ],
+        style={"fontFamily": "sans-serif"},
+    )
+
+
+def _words(words: dict[str, Any]) -> dict[str, str]:
+    return {"data-words": json.dumps(words)}
+
+
+def _wire(app: Dash) -> None:
+    for panel in ("map-a", "map-b"):
+        _client(app, "draw_map", f"{panel}-canvas", Input(f"{panel}-drawing", "data"))
+    for panel in ("scatter", "strip"):
+        _client(app, "link_chart", f"{panel}-figure", Input(f"{panel}-figure", "figure"))
+    _client(app, "draw_table", "table-view", Input("table-rows", "data"))
+    _client(app, "write_address", "marked-bar", Input("selection", "data"), Input("marks", "data"))
+
+
+def _client(app: Dash, function: str, element: str, *inputs: Input) -> None:
+    """A clientside function that draws into an element, whose class it leaves as it is."""
+    named = [] if function == "write_address" else [Input(element, "id")]
+    app.clientside_callback(ClientsideFunction("kansen", function), Output(element, "className"), *inputs, *named)
+
+
+def _serve(app: Dash, geometry: Path) -> None:
+    register_library(app.server)
+
+    @app.server.get("/geo/<name>")
+    def geo(name: str) -> Response:
+        return send_from_directory(geometry, name)
+
+    policy = f"{SOURCES}; script-src 'self' {' '.join(app.csp_hashes())}"
+
+    @app.server.after_request
+    def strict(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = policy
+        return response
