@@ -2,13 +2,15 @@
 
 import logging
 import os
+import sys
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
+import pandas as pd
 
 from data.release import DATABASE, Manifest, ReleaseError, verify
 
@@ -16,12 +18,13 @@ Made = TypeVar("Made")
 
 LOG = logging.getLogger(__name__)
 
-# Some 90 kB each at wijk level: what a few readers look at in turn, and well inside the memory we allow ourselves.
-REMEMBERED = 256
+# What answers may take up in memory. A slice of all wijken is 0.4 MB.
+REMEMBERED_BYTES = 32_000_000
 
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
-    "memory_limit": "128MB",
+    # A slice needs some 10 MB. What is read again and again is remembered here, not in DuckDB's pages.
+    "memory_limit": "48MB",
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
     "allow_community_extensions": False,
@@ -37,7 +40,8 @@ class Release:
         self.manifest: Manifest = verify(folder)
         self._connection = _locked_connection(folder / DATABASE)
         self._of_thread = threading.local()
-        self._remembered: OrderedDict[Hashable, Any] = OrderedDict()
+        self._remembered: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
+        self._remembered_bytes = 0
         self._remembering = threading.Lock()
 
     @property
@@ -53,17 +57,25 @@ class Release:
             self._of_thread.cursor.execute("USE kansen")
         return self._of_thread.cursor
 
+    def ask(self, question: Callable[..., Made], *about: Hashable) -> Made:
+        """The answer to a function of data.queries, asked of the database once. Do not change what you get."""
+        return self.remember((question, *about), lambda: question(self.cursor(), *about))
+
     def remember(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` gave for `key`; the least recently used is forgotten first. Do not change what you get."""
         with self._remembering:
             if key in self._remembered:
                 self._remembered.move_to_end(key)
-                return self._remembered[key]
+                return self._remembered[key][0]
         made = make()
+        size = size_of(made)
         with self._remembering:
-            self._remembered[key] = made
-            if len(self._remembered) > REMEMBERED:
-                self._remembered.popitem(last=False)
+            if key not in self._remembered:
+                self._remembered[key] = (made, size)
+                self._remembered_bytes += size
+            while self._remembered_bytes > REMEMBERED_BYTES:
+                _, (_, forgotten) = self._remembered.popitem(last=False)
+                self._remembered_bytes -= forgotten
         return made
 
 
@@ -118,6 +130,24 @@ class Database:
             raise ReleaseError(
                 f"{self._link} leads to no release; put the starter in place: python -m etl publish data/starter"
             ) from None
+
+
+def size_of(made: object) -> int:
+    """About how many bytes a table, or a value with values inside, takes up."""
+    total, left = 0, [made]
+    while left:
+        one = left.pop()
+        if isinstance(one, pd.DataFrame):
+            total += int(one.memory_usage(deep=True).sum())
+            continue
+        total += sys.getsizeof(one)
+        if isinstance(one, Mapping):
+            left += [*one.keys(), *one.values()]
+        elif isinstance(one, list | tuple | set | frozenset):
+            left += one
+        elif hasattr(one, "__dict__"):
+            left.append(vars(one))
+    return total
 
 
 def open_release(store: Path) -> Database:

@@ -4,6 +4,7 @@ A function takes a cursor (Database.cursor or Release.cursor) and gives a DataFr
 the docstring, or one row as a dict. A region without an observation is given with status 'missing'.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import duckdb
@@ -349,50 +350,41 @@ def coverage_of(cursor: Cursor, source_id: str) -> pd.DataFrame:
     return _table(cursor, COVERAGE, source_id=source_id)
 
 
-OBSERVATIONS_FOR_API = """
-    WITH asked AS (
-        SELECT DISTINCT indicator_id, level, vintage, period_id
-        FROM observation
-        WHERE indicator_id = $indicator_id AND level = $level
-            AND ($period_id IS NULL OR period_id = $period_id)
-            AND ($vintage IS NULL OR vintage = $vintage)
-        QUALIFY $vintage IS NOT NULL OR vintage = max(vintage) OVER (PARTITION BY period_id)
-    )
+OBSERVATIONS_IN_FULL = """
     SELECT
-        asked.indicator_id, asked.level, asked.vintage, asked.period_id, region.region_code, region.name AS region_name,
+        indicator.indicator_id, region.level, region.vintage, $period_id AS period_id,
+        region.region_code, region.name AS region_name,
         observation.value, observation.numerator, observation.denominator, indicator.unit,
         coalesce(observation.status, 'missing') AS status, observation.derivation, observation.source_id, source.credit
-    FROM asked
-    INNER JOIN indicator ON indicator.indicator_id = asked.indicator_id
-    INNER JOIN region ON region.level = asked.level AND region.vintage = asked.vintage
+    FROM region
+    INNER JOIN indicator ON indicator.indicator_id = $indicator_id
     LEFT JOIN observation
-        ON observation.indicator_id = asked.indicator_id AND observation.level = asked.level
-        AND observation.vintage = asked.vintage AND observation.period_id = asked.period_id
-        AND observation.region_code = region.region_code
+        ON observation.region_code = region.region_code
+        AND observation.indicator_id = $indicator_id AND observation.level = $level
+        AND observation.vintage = $vintage AND observation.period_id = $period_id
     LEFT JOIN source ON source.source_id = observation.source_id
-    WHERE $region_codes IS NULL OR list_contains($region_codes, region.region_code)
-    ORDER BY asked.period_id, asked.vintage, region.region_code
-    LIMIT $rows
+    WHERE region.level = $level AND region.vintage = $vintage
+        AND ($region_codes IS NULL OR list_contains($region_codes, region.region_code))
+    ORDER BY region.region_code
 """
 
 
-def observations_for_api(
+def observations_in_full(
     cursor: Cursor,
     indicator_id: str,
     level: str,
-    period_id: str | None = None,
-    vintage: str | None = None,
-    region_codes: list[str] | None = None,
-    rows: int = 1_000_000,
+    vintage: str,
+    period_id: str,
+    region_codes: Sequence[str] | None = None,
 ) -> pa.Table:
-    """The observations of one indicator at one level, by period, vintage and region; at most `rows` of them.
+    """One row for every region of the division, or for those of `region_codes` it has, with unit and credit.
 
-    None means all periods, the division each is shown on, all regions. Columns: indicator_id, level, vintage,
-    period_id, region_code, region_name, value, numerator, denominator, unit, status, derivation, source_id, credit.
+    Columns: indicator_id, level, vintage, period_id, region_code, region_name, value, numerator, denominator, unit,
+    status, derivation, source_id, credit (null when missing).
     """
-    asked: Row = {"indicator_id": indicator_id, "level": level, "period_id": period_id, "vintage": vintage}
-    asked |= {"region_codes": region_codes, "rows": rows}
-    return cursor.sql(OBSERVATIONS_FOR_API, params=asked).to_arrow_table()
+    asked = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
+    codes = None if region_codes is None else list(region_codes)
+    return cursor.sql(OBSERVATIONS_IN_FULL, params=asked | {"region_codes": codes}).to_arrow_table()
 
 
 def _table(cursor: Cursor, question: str, **parameters: object) -> pd.DataFrame:

@@ -32,26 +32,17 @@ class Asked:
         return name in self.given
 
     def one_of(self, name: str, known: Iterable[str], of: str = "") -> str:
-        """The value of a parameter, when it is one of the known ones."""
-        value = self.given[name]
-        choices = list(dict.fromkeys(known))
-        if value in choices:
-            return value
-        near = get_close_matches(value.lower(), choices, n=3)
-        hint = f"Did you mean {_listed(near)}?" if near else f"There is {_listed(choices[:MOST_NAMED])}"
-        more = "." if near or len(choices) <= MOST_NAMED else f" and {len(choices) - MOST_NAMED} more."
-        raise Refusal(f"There is no {name} '{value[:80]}'{of and f' {of}'}. {hint}{'' if near else more}", 404)
+        """The value of a parameter, when it is one of the known ones; `of` is added to the sentence when it is not."""
+        return _known(name, self.given[name], known, of)
 
-    def codes(self, name: str) -> list[str] | None:
-        """The codes between the commas of a parameter; None when it was not given."""
-        if name not in self.given:
-            return None
-        codes = self.given[name].split(",")
-        if len(codes) > self.MOST_REGIONS:
-            raise Refusal(
-                f"{name} names {len(codes)} codes; at most {self.MOST_REGIONS} at a time, or leave it out for all."
-            )
-        return codes
+    def several_of(self, name: str, known: Iterable[str], of: str = "") -> list[str]:
+        """The values between the commas of a parameter, when all are known."""
+        values = list(dict.fromkeys(self.given[name].split(",")))
+        if len(values) > self.MOST_REGIONS:
+            limit = f"at most {self.MOST_REGIONS} at a time, or leave it out for all"
+            raise Refusal(f"{name} names {len(values)} codes; {limit}.")
+        choices = set(known)
+        return [value if value in choices else _known(name, value, sorted(choices), of) for value in values]
 
 
 def read_asked(given: MultiDict[str, str], known: tuple[str, ...], required: tuple[str, ...] = ()) -> Asked:
@@ -74,3 +65,13 @@ def read_asked(given: MultiDict[str, str], known: tuple[str, ...], required: tup
 
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(f"'{name}'" for name in names)
+
+
+def _known(name: str, value: str, known: Iterable[str], of: str) -> str:
+    choices = list(dict.fromkeys(known))
+    if value in choices:
+        return value
+    near = get_close_matches(value[:80].lower(), choices, n=3) or get_close_matches(value[:80].upper(), choices, n=3)
+    hint = f"Did you mean {_listed(near)}?" if near else f"There is {_listed(choices[:MOST_NAMED])}"
+    more = "." if len(choices) <= MOST_NAMED else f" and {len(choices) - MOST_NAMED} more."
+    raise Refusal(f"There is no {name} '{value[:80]}'{of}. {hint}{'' if near else more}", 404)

@@ -4,10 +4,12 @@ import weakref
 from pathlib import Path
 
 import duckdb
+import numpy as np
+import pandas as pd
 import pytest
 
-from data.database import REMEMBERED, open_release
-from data.queries import release_row
+from data.database import REMEMBERED_BYTES, open_release, size_of
+from data.queries import observations_on_map, release_row
 from data.release import ReleaseError
 from tests.small_release import publish, small_store, write_manifest, write_release
 
@@ -165,12 +167,30 @@ def test_what_is_remembered_is_made_once(own_store):
     assert release.remember("key", object) is release.remember("key", object)
 
 
+def test_a_question_is_asked_once(own_store):
+    release = open_release(own_store).current()
+    key = ("jeugdzorg", "gemeente", "2025", "2021")
+    assert release.ask(observations_on_map, *key) is release.ask(observations_on_map, *key)
+    assert len(release.ask(observations_on_map, *key)) == 12
+
+
 def test_the_least_recently_used_is_forgotten(own_store):
     release = open_release(own_store).current()
-    first, second = release.remember("first", object), release.remember("second", object)
-    for number in range(REMEMBERED - 2):
-        release.remember(number, object)
-    release.remember("first", object)
-    release.remember("one too many", object)
-    assert release.remember("first", object) is first
-    assert release.remember("second", object) is not second
+    third = REMEMBERED_BYTES // 3
+    first, second = release.remember("first", lambda: bytes(third)), release.remember("second", lambda: bytes(third))
+    release.remember("first", bytes)
+    release.remember("one too many", lambda: bytes(third))
+    assert release.remember("first", bytes) is first
+    assert release.remember("second", bytes) is not second
+
+
+def test_what_is_larger_than_all_memory_allowed_is_given_and_forgotten(own_store):
+    release = open_release(own_store).current()
+    assert len(release.remember("large", lambda: bytes(REMEMBERED_BYTES + 1))) == REMEMBERED_BYTES + 1
+    assert release.remember("large", bytes) == b""
+
+
+def test_the_size_of_a_value_counts_what_is_inside():
+    table = pd.DataFrame({"value": np.zeros(1000)})
+    assert size_of(table) == pytest.approx(8000, rel=0.1)
+    assert size_of({"a": [table, ("x" * 1000,)]}) == pytest.approx(9500, rel=0.1)

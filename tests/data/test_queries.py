@@ -194,38 +194,19 @@ def test_coverage_names_what_did_not_join(cursor):
     assert (row["matched"], row["total"], list(row["unmatched"])) == (21, 23, ["99ZZ00", "99ZZ01"])
 
 
-def api_twin(table, indicator_id, level, period_id=None, vintage=None, region_codes=None) -> pd.DataFrame:
-    """Every slice asked for, times every region of its division."""
-    observation = table["observation"].merge(table["source"][["source_id", "credit"]], on="source_id")
-    asked = observation[(observation["indicator_id"] == indicator_id) & (observation["level"] == level)]
-    asked = asked[asked["period_id"] == period_id] if period_id else asked
-    newest = asked.groupby("period_id")["vintage"].transform("max")
-    asked = asked[asked["vintage"] == (vintage or newest)]
-    rows = []
-    for key, held in asked.groupby(SLICE):
-        for code, name in names_of(level, key[2]).items():
-            found = held[held["region_code"] == code].to_dict("records")
-            row = found[0] if found else {"status": "missing"}
-            rows.append(row | dict(zip(SLICE, key, strict=True)) | {"region_code": code, "region_name": name})
-    twin = pd.DataFrame(rows).sort_values(["period_id", "vintage", "region_code"])
-    twin["unit"] = table["indicator"].set_index("indicator_id")["unit"][indicator_id]
-    return twin[twin["region_code"].isin(region_codes)] if region_codes else twin
+def test_observations_in_full(cursor, table):
+    sources, units = table["source"].set_index("source_id"), table["indicator"].set_index("indicator_id")["unit"]
+    for key in SLICES:
+        held = of_slice(table["observation"], key).set_index("region_code").to_dict("index")
+        rows = []
+        for code, name in names_of(key[1], key[2]).items():
+            row = held.get(code, {"status": "missing"}) | dict(zip(SLICE, key, strict=True))
+            row |= {"region_code": code, "region_name": name, "unit": units[key[0]]}
+            rows.append(row | {"credit": sources["credit"].get(row.get("source_id"))})
+        answer = queries.observations_in_full(cursor, *key).to_pandas()
+        same(answer, pd.DataFrame(rows, columns=answer.columns))
 
 
-@pytest.mark.parametrize(
-    "asked",
-    [
-        {"indicator_id": "inwoners", "level": "gemeente"},
-        {"indicator_id": "inwoners", "level": "gemeente", "vintage": "2019"},
-        {"indicator_id": "inwoners", "level": "wijk", "period_id": "2022"},
-        {"indicator_id": "jeugdzorg", "level": "gemeente"},
-        {"indicator_id": "geslaagden", "level": "gemeente", "region_codes": ["GM9008", "GM9001"]},
-    ],
-)
-def test_observations_for_api(cursor, table, asked):
-    answer = queries.observations_for_api(cursor, **asked).to_pandas()
-    same(answer, api_twin(table, **asked)[list(answer.columns)])
-
-
-def test_observations_for_api_stop_at_the_rows_asked_for(cursor):
-    assert queries.observations_for_api(cursor, "inwoners", "gemeente", rows=5).num_rows == 5
+def test_observations_in_full_of_some_regions(cursor):
+    answer = queries.observations_in_full(cursor, *SLICES[1], region_codes=["GM9005", "GM0000", "GM9001"])
+    assert answer["region_code"].to_pylist() == ["GM9001", "GM9005"]

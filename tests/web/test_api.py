@@ -147,13 +147,22 @@ def test_any_page_may_read_the_open_data(client):
         (f"?indicator={'x' * 4001}&level=gemeente", 400, "indicator is 4001 characters long; at most 4000"),
         ("?indicator=inwoner&level=gemeente", 404, "There is no indicator 'inwoner'. Did you mean 'inwoners'?"),
         ("?indicator=Jeugdzorg&level=gemeente", 404, "Did you mean 'jeugdzorg'?"),
-        ("?indicator=jeugdzorg&level=wijk", 404, "There is no level 'wijk' of indicator 'jeugdzorg'."),
+        ("?indicator=jeugdzorg&level=wijk", 404, "no level 'wijk' of 'jeugdzorg'. There is 'gemeente', 'land'."),
         ("?indicator=inwoners&level=gemeente&period=1999", 404, "There is no period '1999'"),
         ("?indicator=inwoners&level=gemeente&vintage=1999", 404, "There is no vintage '1999'"),
-        ("?indicator=inwoners&level=wijk&period=2022&vintage=2024", 404, "no such period on this vintage"),
-        ("?indicator=inwoners&level=gemeente&region=GM0000", 404, "No region of this division has such a code"),
+        (
+            "?indicator=inwoners&level=wijk&period=2022&vintage=2024",
+            404,
+            "no vintage '2024' of 'inwoners', level 'wijk', period",
+        ),
+        (
+            "?indicator=inwoners&level=gemeente&region=GM0000",
+            404,
+            "There is no region 'GM0000' on this division. Did you",
+        ),
+        ("?indicator=inwoners&level=gemeente&region=gm9001", 404, "Did you mean 'GM9001'"),
         ("?indicator=inwoners&level=gemeente&format=xlsx", 404, "There is no format 'xlsx'"),
-        (f"?indicator=inwoners&level=gemeente&region={'GM9001,' * 300}", 400, "region names 301 codes; at most 300"),
+        (f"?indicator=inwoners&level=gemeente&region={','.join(map(str, range(301)))}", 400, "region names 301 codes"),
         ("?indicator=inwoners'--&level=gemeente", 404, "There is no indicator 'inwoners'--'"),
     ],
 )
@@ -165,9 +174,9 @@ def test_what_cannot_be_had_is_said_in_a_sentence(client, query, code, sentence)
 
 
 def test_an_answer_with_too_many_rows_is_refused(client, monkeypatch):
-    monkeypatch.setattr("web.api.MOST_ROWS", 10)
+    monkeypatch.setattr("web.api_observations.MOST_ROWS", 23)
     answer = client.get(f"{OBSERVATIONS}?indicator=inwoners&level=gemeente")
-    assert (answer.status_code, answer.json["error"][:26]) == (400, "This is more than 10 rows;")
+    assert (answer.status_code, answer.json["error"][:31]) == (400, "This is 24 rows, more than 23; ")
 
 
 def test_an_address_that_is_not_there_is_refused_in_json(client):

@@ -1,0 +1,74 @@
+"""The observations a request asks for, and the definition that goes with them."""
+
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+from flask import Response
+
+from data.database import Release
+from data.queries import available_slices, observations_in_full, region_vintages, regions
+from indicators.model import Indicator
+from indicators.registry import Registry
+from web.api_asked import Asked, Refusal
+from web.api_formats import LICENCE, as_csv, as_json, as_parquet
+
+FORMATS = {"json": as_json, "csv": as_csv, "parquet": as_parquet}
+# All buurten in three years; written as JSON some 17 MB.
+MOST_ROWS = 50_000
+
+
+def observations_asked(release: Release, registry: Registry, asked: Asked) -> Response:
+    """The answer in the format asked for; raises Refusal for what there is not, or too much of."""
+    indicator_id = asked.one_of("indicator", registry)
+    slices = _slices(release.ask(available_slices), indicator_id, asked)
+    write = FORMATS[asked.one_of("format", FORMATS) if "format" in asked else "json"]
+    codes = _codes(release, slices, asked)
+    sizes = release.ask(region_vintages).set_index(["level", "vintage"])["regions"]
+    rows = sum(
+        len(codes) if codes else sizes[level, vintage] for level, vintage in slices[["level", "vintage"]].to_numpy()
+    )
+    if rows > MOST_ROWS:
+        raise Refusal(f"This is {rows} rows, more than {MOST_ROWS}; ask for one period at a time, or for some regions.")
+    keys = slices[["indicator_id", "level", "vintage", "period_id"]].itertuples(index=False, name=None)
+    table = pa.concat_tables(observations_in_full(release.cursor(), *key, codes) for key in keys)
+    about = {"release_id": release.release_id, "licence": LICENCE, "asked": asked.given}
+    return write(table, about | {"indicator": describe(registry[indicator_id])})
+
+
+def describe(indicator: Indicator) -> dict[str, Any]:
+    """A definition as the API gives it: everything but how the ETL reads it and how a map draws it."""
+    return {
+        "indicator_id": indicator.id,
+        "domain": indicator.domain,
+        "role": indicator.role,
+        "measure": vars(indicator.measure),
+        "aggregation": vars(indicator.aggregation),
+        "series_breaks": [vars(series_break) for series_break in indicator.series_breaks],
+        "variant_of": indicator.variant_of,
+        "sources": sorted({source.source_id for source in indicator.sources}),
+        **{lang: vars(texts) for lang, texts in indicator.texts.items()},
+    }
+
+
+def _slices(slices: pd.DataFrame, indicator_id: str, asked: Asked) -> pd.DataFrame:
+    """The slices asked for, oldest period first, each on the newest division unless another was asked for."""
+    slices = slices[slices["indicator_id"] == indicator_id]
+    if slices.empty:
+        raise Refusal(f"This release holds no figures of '{indicator_id}'.", 404)
+    of = f" of '{indicator_id}'"
+    for name, column in {"level": "level", "period": "period_id", "vintage": "vintage"}.items():
+        if name in asked:
+            wanted = asked.one_of(name, slices[column], of)
+            slices = slices[slices[column] == wanted]
+            of += f", {name} '{wanted}'"
+    return slices if "vintage" in asked else slices[slices["displayed"]]
+
+
+def _codes(release: Release, slices: pd.DataFrame, asked: Asked) -> list[str] | None:
+    """The region codes asked for, each known in at least one of the divisions; None for all."""
+    if "region" not in asked:
+        return None
+    divisions = slices[["level", "vintage"]].drop_duplicates().itertuples(index=False, name=None)
+    known = [code for division in divisions for code in release.ask(regions, *division)["region_code"]]
+    return asked.several_of("region", known, " on this division")
