@@ -1,6 +1,6 @@
 """Everything the panels need of one selection, asked of one release."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -17,7 +17,6 @@ from data.queries import (
     observations_on_map,
     region_bounds,
     region_parents,
-    regions,
     regions_without_shape,
     sources_of_slice,
 )
@@ -52,10 +51,6 @@ class View:
         """The name of my region; empty when none was chosen."""
         return self.availability.name(self.selection.region) or ""
 
-    def ask(self, question: Callable[..., Any], *about: str) -> Any:
-        """The answer to one of data.queries, asked once for each release. Do not change what you get."""
-        return self.release.remember((question.__name__, *about), lambda: question(self.release.cursor(), *about))
-
     def shown(self, side: str) -> Shown:
         """The figure of side 'a' or 'b'."""
         return shown(self.selection, side, self.registry, self.availability)
@@ -63,15 +58,21 @@ class View:
     def told(self, side: str) -> Told:
         """The figure of one side with its observations and the row of Nederland."""
         figure = self.shown(side)
-        country = self.ask(benchmark, figure.indicator.id, figure.period)
-        return Told(figure, self.ask(observations_on_map, *_slice(figure)), country)
+        country = self.release.ask(benchmark, figure.indicator.id, figure.period)
+        return Told(figure, self.release.ask(observations_on_map, *_slice(figure)), country)
+
+    def codes(self, side: str) -> frozenset[str]:
+        """The codes of the division of one side."""
+        figure = self.shown(side)
+        key = ("codes", figure.level, figure.vintage)
+        return self.release.remember(key, lambda: frozenset(self.told(side).observations["region_code"]))
 
     def mine(self, side: str) -> list[str]:
         """The codes of my region on the division of one side: one, or all wijken of my gemeente, or none."""
-        figure, region = self.shown(side), self.selection.region
+        region = self.selection.region
         if not region:
             return []
-        known = self.ask(region_codes, figure.level, figure.vintage)
+        known = self.codes(side)
         return [code for code in (region, *self.availability.wijken_of.get(region, ())) if code in known]
 
     def remarks(self) -> tuple[Notice, ...]:
@@ -81,7 +82,7 @@ class View:
     def limits(self, side: str) -> list[float]:
         """The class limits of one side's map."""
         figure = self.shown(side)
-        return self.ask(class_limits, *_slice(figure), figure.indicator.map.breaks)
+        return self.release.ask(class_limits, *_slice(figure), figure.indicator.map.breaks)
 
     def geometry(self, side: str) -> Mapping[str, str] | None:
         """The addresses of the shapes and the regions of one side; None when there are no shapes."""
@@ -94,7 +95,7 @@ class View:
         figure, mine = self.shown(side), self.mine(side)
         if figure.level == "gemeente" or not mine:
             return None
-        bounds = self.ask(region_bounds, figure.level, figure.vintage)
+        bounds = self.release.ask(region_bounds, figure.level, figure.vintage)
         bounds = bounds[bounds["region_code"].isin(mine)]
         if bounds.empty:
             return None
@@ -105,29 +106,24 @@ class View:
 
     def sources(self, side: str) -> pd.DataFrame:
         """Where the figures of one side come from."""
-        return self.ask(sources_of_slice, *_slice(self.shown(side)))
+        return self.release.ask(sources_of_slice, *_slice(self.shown(side)))
 
     def boundary_sources(self, side: str) -> pd.DataFrame:
         """Whose shapes one side is drawn with."""
         figure = self.shown(side)
-        return self.ask(boundary_sources, figure.level, figure.vintage)
+        return self.release.ask(boundary_sources, figure.level, figure.vintage)
 
     def parents(self, side: str) -> pd.Series:
         """The name of what each region lies in, by code: a gemeente in its provincie, a wijk in its gemeente."""
         figure = self.shown(side)
-        return self.ask(names_above, figure.level, figure.vintage)
+        return self.release.ask(names_above, figure.level, figure.vintage)
 
     def off_the_map(self, side: str) -> tuple[dict[str, str], dict[str, str]]:
         """Regions without a shape, and shapes that are no region: code -> name."""
         figure = self.shown(side)
-        lacking = self.ask(regions_without_shape, figure.level, figure.vintage)
-        left = self.ask(boundaries_without_region, figure.level, figure.vintage)
+        lacking = self.release.ask(regions_without_shape, figure.level, figure.vintage)
+        left = self.release.ask(boundaries_without_region, figure.level, figure.vintage)
         return dict(lacking.itertuples(index=False)), dict(left.itertuples(index=False))
-
-
-def region_codes(cursor: Cursor, level: str, vintage: str) -> frozenset[str]:
-    """The codes of one division."""
-    return frozenset(regions(cursor, level, vintage)["region_code"])
 
 
 def names_above(cursor: Cursor, level: str, vintage: str) -> pd.Series:
