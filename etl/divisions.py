@@ -29,6 +29,11 @@ class Divisions:
         """The vintage gemeenten are shown on: the newest."""
         return max(self.gemeenten)
 
+    def leads(self, from_vintage: str, to_vintage: str) -> bool:
+        """Whether figures of one vintage can be put on another: a later one, or one with the same gemeenten."""
+        known = self.gemeenten.get(from_vintage), self.gemeenten.get(to_vintage)
+        return from_vintage <= to_vintage or known[0] == known[1]
+
     def _cross(self, from_vintage: str, to_vintage: str) -> pd.DataFrame:
         """The crosswalk between two vintages; rising codes."""
         for vintage in (from_vintage, to_vintage):

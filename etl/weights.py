@@ -51,21 +51,25 @@ class Weights:
         rows = self._published.get(weight_id)
         if rows is None or rows.empty:
             return []
-        usable = rows[(rows["level"] == "gemeente") & (rows["vintage"] <= vintage)]
-        return sorted(usable["period_id"].unique())
+        return sorted(self._usable(rows, vintage)["period_id"].unique())
+
+    def _usable(self, rows: pd.DataFrame, vintage: str) -> pd.DataFrame:
+        """The counts of gemeenten that can be put on a division."""
+        held = [known for known in rows["vintage"].unique() if self._divisions.leads(known, vintage)]
+        return rows[(rows["level"] == "gemeente") & rows["vintage"].isin(held)]
 
     def _counts(self, weight_id: str, period: str, vintage: str) -> pd.DataFrame | None:
         rows = self._published.get(weight_id)
         if rows is None or rows.empty:
             return None
-        rows = rows[(rows["level"] == "gemeente") & (rows["period_id"] == period) & (rows["vintage"] <= vintage)]
+        rows = self._usable(rows[rows["period_id"] == period], vintage)
         if rows.empty:
             return None
         newest = rows[rows["vintage"] == rows["vintage"].max()]
         return self._on(newest, vintage)
 
     def _on(self, rows: pd.DataFrame, vintage: str) -> pd.DataFrame:
-        """A count on a later division. A part without count leaves the whole without."""
+        """A count on another division. A part without count leaves the whole without."""
         crossed = self._divisions.cross(rows["vintage"].iloc[0], vintage)
         parts = crossed.merge(rows[["region_code", "value"]], left_on="from_code", right_on="region_code", how="left")
         parts["weight"] = parts["share"] * parts["value"]

@@ -1,6 +1,6 @@
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.breaks import (
@@ -53,6 +53,7 @@ def test_a_value_on_a_limit_belongs_to_the_class_below():
     assert class_numbers(pd.Series([1.0, 2.0, 2.1, None]), [1.0, 2.0, 3.0]) == [0, 1, 2, -1]
 
 
+@settings(deadline=None, max_examples=50)
 @given(VALUES, st.integers(2, 9))
 def test_limits_rise_and_end_at_the_largest_value(values, classes):
     limits = quantile_breaks(values, classes)
@@ -61,6 +62,7 @@ def test_limits_rise_and_end_at_the_largest_value(values, classes):
     assert not limits or limits[-1] == values.max()
 
 
+@settings(deadline=None, max_examples=50)
 @given(VALUES, st.integers(2, 9))
 def test_every_region_with_a_value_has_a_class(values, classes):
     limits = quantile_breaks(values, classes)
