@@ -15,7 +15,8 @@
   function writeAddress(selection, marks) {
     kansen.markedBar.open();
     kansen.links.adopt(marks);
-    const written = query((selection && selection.query) || '', marks || []);
+    const asked = ((selection && selection.query) || '').replace(/^\?/, '');
+    const written = query(asked, marks || []);
     const address = window.location.pathname + (written ? `?${written}` : '');
     window.history.replaceState(window.history.state, '', address);
     return window.dash_clientside.no_update;

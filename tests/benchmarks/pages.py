@@ -1,0 +1,70 @@
+"""Three pages with one map each, over the same figures and shapes: naive, Plotly with shapes by address, and ours.
+
+Served by granian as `tests.benchmarks.pages:server`; BENCH_PAGE names the page, BENCH_FOLDER the files of the twin.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from flask import Flask
+
+from callbacks.render import render
+from callbacks.view import view_of
+from data.database import open_release
+from indicators.registry import load_registry
+from tests.benchmarks.naive import naive_app, naive_figure
+from tests.browser.client_page import ASSETS, BAR_WORDS, MAP_WORDS
+from web.compression import compress_answers
+from web.files import register_release_files
+from web.library import library_address, register_library
+from web.settings import read_settings
+
+
+def server() -> Flask:
+    """The page that BENCH_PAGE names."""
+    folder = Path(os.environ["BENCH_FOLDER"])
+    made = {"naive": lambda: naive_app(folder), "address": lambda: _address_app(folder), "ours": _our_app}
+    return made[os.environ["BENCH_PAGE"]]().server
+
+
+def _address_app(folder: Path) -> Dash:
+    """As the twin, but the browser fetches the shapes itself."""
+    app = Dash(__name__, assets_folder=str(folder / "none"))
+    compress_answers(app.server)
+    register_release_files(app.server, open_release(read_settings().data_store))
+    style = {"width": "690px", "height": "460px"}
+    app.layout = html.Div([dcc.Store(id="wanted"), dcc.Graph(id="map", style=style)])
+
+    @app.callback(Output("map", "figure"), Input("wanted", "data"), prevent_initial_call=True)
+    def draw(wanted: dict[str, str]) -> go.Figure:
+        return naive_figure(folder, wanted, wanted["address"])
+
+    return app
+
+
+def _our_app() -> Dash:
+    """Our map of A, from the selection to the picture, as the page Verkennen has it."""
+    database, registry = open_release(read_settings().data_store), load_registry()
+    styles = [library_address("css")]
+    app = Dash(
+        __name__, assets_folder=str(ASSETS), external_scripts=[library_address("js")], external_stylesheets=styles
+    )
+    compress_answers(app.server)
+    register_library(app.server)
+    register_release_files(app.server, database)
+    style = {"width": "690px", "height": "460px", "display": "flex", "flexDirection": "column"}
+    canvas = html.Div(id="map-a-canvas", style=style, **{"data-words": json.dumps(MAP_WORDS)})
+    bar = html.Div(id="marked-bar", **{"data-words": json.dumps(BAR_WORDS)})
+    app.layout = html.Div([*map(dcc.Store, ("wanted", "map-a-drawing", "marks")), bar, canvas])
+
+    @app.callback(Output("map-a-drawing", "data"), Input("wanted", "data"), prevent_initial_call=True)
+    def draw(wanted: dict[str, Any]) -> Any:
+        return render("map-a", view_of(wanted, database.current(), registry))[-1]
+
+    drawing, name = Input("map-a-drawing", "data"), State("map-a-canvas", "id")
+    app.clientside_callback(ClientsideFunction("kansen", "draw_map"), Output("map-a-canvas", "title"), drawing, name)
+    return app

@@ -1,0 +1,71 @@
+"""How long a map takes from a changed value to the painted picture, in headless Chromium.
+
+Every way is measured alike: the change is put in a Store, the server answers, and the clock stops one frame after
+the MapLibre map (Plotly's or ours) is idle with the new values and its pixels have been read back.
+"""
+
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.opened import until
+
+_MAP = {
+    "plotly": "document.querySelector('.js-plotly-plot')._fullLayout.map._subplot.map",
+    "ours": "kansen.map.view('map-a-canvas').map",
+}
+# Which figure a page shows now: the id of the indicator, or for ours its name and period.
+_SHOWN = {
+    "plotly": "(document.querySelector('.js-plotly-plot')._fullLayout || {}).meta",
+    "ours": "document.getElementById('map-a-canvas').dataset.drawn",
+}
+_PAINT = """async (wanted) => {
+  const shown = () => %s, map = %s, before = shown(), start = performance.now();
+  dash_clientside.set_props('wanted', {data: wanted});
+  while (shown() === before) await new Promise((done) => setTimeout(done));
+  await new Promise((done) => { map.once('idle', done); map.triggerRepaint(); });
+  map.painter.context.gl.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
+  await new Promise(requestAnimationFrame);
+  return performance.now() - start;
+}"""
+_LINK = """async ([call, codes]) => {
+  const start = performance.now();
+  kansen.links[call](codes, call === 'mark' ? {} : 'bench');
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return performance.now() - start;
+}"""
+
+
+def painted(browser: Browser, port: int, kind: str, wanted: list[dict[str, Any]], times: int = 20) -> list[float]:
+    """Milliseconds of `times` changes between two figures; the first ones, which load everything, are left out."""
+    page = _opened(browser, port, kind, wanted[0])
+    script = _PAINT % (_SHOWN[kind], _MAP[kind])
+    found = [page.evaluate(script, wanted[(turn + 1) % 2]) for turn in range(times + 2)]
+    page.close()
+    return found[2:]
+
+
+def linked(browser: Browser, port: int, wanted: dict[str, Any]) -> dict[str, list[float]]:
+    """Milliseconds from a hover and from marking 40 regions to the next frame, on our map."""
+    page = _opened(browser, port, "ours", wanted)
+    codes = page.evaluate("kansen.map.view('map-a-canvas').regions.codes")
+    hovers = [page.evaluate(_LINK, ["hover", code]) for code in codes[1:21]]
+    marks = [page.evaluate(_LINK, ["mark", codes[turn * 3 : turn * 3 + 40]]) for turn in range(20)]
+    page.close()
+    return {"hover": hovers, "mark": marks}
+
+
+def _opened(browser: Browser, port: int, kind: str, wanted: dict[str, Any]) -> Page:
+    """A page that shows the first figure."""
+    page = browser.new_page(viewport={"width": 900, "height": 700})
+    page.goto(f"http://127.0.0.1:{port}/")
+    page.locator("#map-a-canvas" if kind == "ours" else ".js-plotly-plot").wait_for(state="attached", timeout=60_000)
+    page.wait_for_timeout(1500)
+    page.evaluate("data => dash_clientside.set_props('wanted', {data})", wanted)
+    there = (
+        f"(() => {{ try {{ return Boolean({_SHOWN[kind]} && {_MAP[kind]}.loaded()); }} catch {{ return false; }} }})()"
+    )
+    if not until(page, lambda: page.evaluate(there), True, seconds=60):
+        raise RuntimeError(f"the {kind} map was not drawn within a minute")
+    page.wait_for_timeout(1500)
+    return page

@@ -1,0 +1,161 @@
+"""Measures ours beside a naive twin in one run and prints one table; each time is median (least to most)."""
+
+import http.client
+import json
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from data.database import Release
+from data.queries import observations_on_map
+from tests.benchmarks.naive import naive_slice
+from tests.benchmarks.painting import linked, painted
+from tests.benchmarks.processes import bench_page, megabytes, our_app, post, requests_per_second
+from tests.benchmarks.slices import current_release, region_count, selection_of, shapes_of, two_figures
+from tests.browser.opened import chromium
+
+TIMES = 20
+Row = tuple[str, str, str, str, str]
+
+
+def main() -> None:
+    """Prints the table for the release that is in place."""
+    release = current_release()
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        _write_twin(release, folder)
+        rows = [*_browser_rows(release, folder), *_server_rows(release, folder), *_slice_rows(release, folder)]
+    _print([("", "ours", "naive twin", "ratio", "wanted"), *rows])
+    print("Times in ms: median (least to most) of 20. The spread is the noise of this machine; ratios are of medians.")
+
+
+def _write_twin(release: Release, folder: Path) -> None:
+    """The same figures and shapes as the release, in the files that the twin reads."""
+    release.cursor().execute("SELECT * FROM observation").df().to_parquet(folder / "observation.parquet")
+    for level in ("gemeente", "wijk"):
+        shapes = shapes_of(release, two_figures(release, level)[0])
+        (folder / f"{level}.json").write_bytes(shapes.read_bytes())
+
+
+def _browser_rows(release: Release, folder: Path) -> list[Row]:
+    rows: list[Row] = []
+    with chromium() as browser:
+        for level in ("gemeente", "wijk"):
+            figures = two_figures(release, level)
+            address = f"/geo/{shapes_of(release, figures[0]).name}"
+            plain = [asdict(figure) | {"address": address} for figure in figures]
+            chosen = [selection_of(release, figure) for figure in figures]
+            with bench_page("naive", folder) as served:
+                naive = painted(browser, served.port, "plotly", plain, TIMES)
+            with bench_page("address", folder) as served:
+                by_address = painted(browser, served.port, "plotly", plain, TIMES)
+            with bench_page("ours", folder) as served:
+                ours = painted(browser, served.port, "ours", chosen, TIMES)
+                links = linked(browser, served.port, chosen[0])
+            count = region_count(release, figures[0])
+            wanted = "5x sooner" if level == "wijk" else ""
+            rows.append(_times(f"painted after a change, {count} shapes", ours, naive, wanted))
+            rows.append(_times("  Plotly with shapes by address", by_address, naive, ""))
+            rows.append((f"  hover, {count} shapes", _spread(links["hover"]), "", "", "50 ms"))
+            rows.append((f"  40 marked, {count} shapes", _spread(links["mark"]), "", "", "50 ms"))
+    return rows
+
+
+def _server_rows(release: Release, folder: Path) -> list[Row]:
+    figures = two_figures(release, "wijk")
+    asked = [_our_body(selection_of(release, figure)) for figure in figures]
+    plain = [_body("map.figure", asdict(figure)) for figure in figures]
+    starts, memory = [], []
+    for _ in range(3):
+        with our_app(workers=1) as served:
+            starts.append(served.started_in)
+            for body in asked:
+                post(served.port, _known(served.port, body))
+            requests_per_second(served.port, _known(served.port, asked[0]), seconds=2)
+            memory.append(megabytes(served.process_id))
+    with our_app(workers=2) as served:
+        body = _known(served.port, asked[0])
+        sent = len(post(served.port, _known(served.port, asked[1])))
+        rates = [requests_per_second(served.port, body) for _ in range(3)]
+    with bench_page("naive", folder, workers=2) as served:
+        naive_sent = len(post(served.port, plain[1]))
+        naive_rates = [requests_per_second(served.port, plain[0]) for _ in range(3)]
+        naive_memory = megabytes(served.process_id)
+    ratio = statistics.median(rates) / statistics.median(naive_rates)
+    return [
+        ("bytes per change, wijken", f"{sent:,}", f"{naive_sent:,}", f"{naive_sent / sent:.0f}x", "30x fewer"),
+        ("map callbacks a second, 2 workers", _spread(rates), _spread(naive_rates), f"{ratio:.0f}x", "20x more"),
+        ("memory of the serving process, MB", _spread(memory), f"{naive_memory:.0f}", "", "250"),
+        ("start to first answered page, s", _spread(starts, 2), "", "", "4"),
+    ]
+
+
+def _slice_rows(release: Release, folder: Path) -> list[Row]:
+    figures = two_figures(release, "wijk")
+    cursor = release.cursor()
+    questions = [tuple(asdict(figure).values()) for figure in figures]
+    ours = _timed(lambda turn: observations_on_map(cursor, *questions[turn % 2]))
+    naive = _timed(lambda turn: naive_slice(folder, asdict(figures[turn % 2])))
+    return [_times("map slice from the database, wijken", ours, naive, "5 ms")]
+
+
+def _our_body(selection: dict[str, Any]) -> dict[str, Any]:
+    return {"id": "selection", "property": "data", "value": selection}
+
+
+def _known(port: int, value: dict[str, Any]) -> bytes:
+    """The post that draws map A, as the running app describes its callback."""
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", "/_dash-dependencies")
+    callbacks = json.loads(connection.getresponse().read())
+    output = next(one["output"] for one in callbacks if "map-a-drawing.data" in one["output"])
+    outputs = [dict(zip(("id", "property"), one.rsplit(".", 1), strict=True)) for one in output.strip(".").split("...")]
+    changed = ["selection.data"]
+    return json.dumps(
+        {
+            "output": output,
+            "outputs": outputs,
+            "inputs": [value],
+            "changedPropIds": changed,
+            "parsedChangedPropsIds": changed,
+        }
+    ).encode()
+
+
+def _body(output: str, wanted: dict[str, str]) -> bytes:
+    component, prop = output.split(".")
+    inputs = [{"id": "wanted", "property": "data", "value": wanted}]
+    outputs = {"id": component, "property": prop}
+    return json.dumps(
+        {"output": output, "outputs": outputs, "inputs": inputs, "changedPropIds": ["wanted.data"]}
+    ).encode()
+
+
+def _timed(act: Callable[[int], Any]) -> list[float]:
+    found = []
+    for turn in range(TIMES + 2):
+        start = time.perf_counter()
+        act(turn)
+        found.append(1000 * (time.perf_counter() - start))
+    return found[2:]
+
+
+def _times(what: str, ours: list[float], naive: list[float], wanted: str) -> Row:
+    ratio = statistics.median(naive) / statistics.median(ours)
+    return what, _spread(ours), _spread(naive), f"{ratio:.1f}x", wanted
+
+
+def _spread(values: list[float], digits: int | None = None) -> str:
+    middle = statistics.median(values)
+    digits = digits if digits is not None else (0 if middle >= 20 else 1)
+    return f"{middle:,.{digits}f} ({min(values):,.{digits}f} to {max(values):,.{digits}f})"
+
+
+def _print(rows: list[Row]) -> None:
+    widths = [max(len(row[column]) for row in rows) for column in range(5)]
+    for row in rows:
+        print("  ".join([row[0].ljust(widths[0]), *(text.rjust(widths[at]) for at, text in enumerate(row[1:], 1))]))

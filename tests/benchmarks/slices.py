@@ -1,0 +1,61 @@
+"""What the benchmarks draw: two figures of one level in the release that is in place, and where its files are."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from callbacks.held import availability_of
+from data.database import Release, open_release
+from data.queries import available_slices
+from indicators.registry import load_registry
+from indicators.selection import from_query
+from web.settings import read_settings
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One slice of the release: what a map draws."""
+
+    indicator_id: str
+    level: str
+    vintage: str
+    period_id: str
+
+
+def current_release() -> Release:
+    """The release that is in place."""
+    return open_release(read_settings().data_store).current()
+
+
+def two_figures(release: Release, level: str) -> list[Figure]:
+    """Two figures on the same division, of different indicators, with the most regions that have a value."""
+    slices = available_slices(release.cursor())
+    slices = slices[(slices["level"] == level) & slices["vintage"].map(lambda year: _has_shapes(release, level, year))]
+    slices = slices.sort_values(["regions_with_value", "indicator_id"], ascending=[False, True])
+    first = slices.iloc[0]
+    others = slices[(slices["vintage"] == first["vintage"]) & (slices["indicator_id"] != first["indicator_id"])]
+    names = ["indicator_id", "level", "vintage", "period_id"]
+    return [Figure(*row[names]) for row in (first, others.iloc[0])]
+
+
+def shapes_of(release: Release, figure: Figure) -> Path:
+    """The file with the shapes that a figure is drawn on."""
+    name = release.manifest.geometry[f"{figure.level}-{figure.vintage}"]["shapes"]
+    return read_settings().data_store / "current" / "geo" / name
+
+
+def region_count(release: Release, figure: Figure) -> int:
+    """How many shapes the division has."""
+    return len(json.loads(shapes_of(release, figure).read_text(encoding="utf-8"))["features"])
+
+
+def selection_of(release: Release, figure: Figure) -> dict[str, object]:
+    """The selection of the page in which this figure is A and the map of A alone is shown."""
+    registry = load_registry()
+    query = {"a": figure.indicator_id, "pa": figure.period_id, "level": figure.level, "view": "A"}
+    selection, _notices = from_query(query, registry, availability_of(release, registry))
+    return asdict(selection) | {"query": selection.to_query()}
+
+
+def _has_shapes(release: Release, level: str, vintage: str) -> bool:
+    return f"{level}-{vintage}" in release.manifest.geometry
