@@ -23,7 +23,7 @@ REMEMBERED_BYTES = 32_000_000
 
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
-    # A slice needs some 10 MB. What is read again and again is remembered here, not in DuckDB's pages.
+    # A slice needs some 10 MB, and one is read at a time; what is asked for often is remembered here, not by DuckDB.
     "memory_limit": "48MB",
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
@@ -43,6 +43,8 @@ class Release:
         self._remembered: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
         self._remembered_bytes = 0
         self._remembering = threading.Lock()
+        # Making one answer may take another: the same thread comes in again.
+        self._making = threading.RLock()
 
     @property
     def release_id(self) -> str:
@@ -63,20 +65,28 @@ class Release:
 
     def remember(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` gave for `key`; the least recently used is forgotten first. Do not change what you get."""
+        found = self._recalled(key)
+        if found is None:
+            # A page asks for all its panels at once: one thread asks the database, within its memory, the others wait.
+            with self._making:
+                found = self._recalled(key) or self._kept(key, make())
+        return found[0]
+
+    def _recalled(self, key: Hashable) -> tuple[Any, int] | None:
         with self._remembering:
             if key in self._remembered:
                 self._remembered.move_to_end(key)
-                return self._remembered[key][0]
-        made = make()
-        size = size_of(made)
+            return self._remembered.get(key)
+
+    def _kept(self, key: Hashable, made: Any) -> tuple[Any, int]:
+        size = size_of((key, made))
         with self._remembering:
-            if key not in self._remembered:
-                self._remembered[key] = (made, size)
-                self._remembered_bytes += size
+            self._remembered[key] = (made, size)
+            self._remembered_bytes += size
             while self._remembered_bytes > REMEMBERED_BYTES:
                 _, (_, forgotten) = self._remembered.popitem(last=False)
                 self._remembered_bytes -= forgotten
-        return made
+        return made, size
 
 
 class Database:

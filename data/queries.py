@@ -4,7 +4,6 @@ A function takes a cursor (Database.cursor or Release.cursor) and gives a DataFr
 the docstring, or one row as a dict. A region without an observation is given with status 'missing'.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 import duckdb
@@ -370,20 +369,15 @@ OBSERVATIONS_IN_FULL = """
 
 
 def observations_in_full(
-    cursor: Cursor,
-    indicator_id: str,
-    level: str,
-    vintage: str,
-    period_id: str,
-    region_codes: Sequence[str] | None = None,
+    cursor: Cursor, indicator_id: str, level: str, vintage: str, period_id: str, *region_codes: str
 ) -> pa.Table:
-    """One row for every region of the division, or for those of `region_codes` it has, with unit and credit.
+    """One row for every region of the division, or for those of `region_codes` it has, if any are given.
 
     Columns: indicator_id, level, vintage, period_id, region_code, region_name, value, numerator, denominator, unit,
     status, derivation, source_id, credit (null when missing).
     """
     asked = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
-    codes = None if region_codes is None else list(region_codes)
+    codes = list(region_codes) or None
     return cursor.sql(OBSERVATIONS_IN_FULL, params=asked | {"region_codes": codes}).to_arrow_table()
 
 

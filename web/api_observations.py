@@ -24,14 +24,11 @@ def observations_asked(release: Release, registry: Registry, asked: Asked) -> Re
     slices = _slices(release.ask(available_slices), indicator_id, asked)
     write = FORMATS[asked.one_of("format", FORMATS) if "format" in asked else "json"]
     codes = _codes(release, slices, asked)
-    sizes = release.ask(region_vintages).set_index(["level", "vintage"])["regions"]
-    rows = sum(
-        len(codes) if codes else sizes[level, vintage] for level, vintage in slices[["level", "vintage"]].to_numpy()
-    )
+    rows = _rows(release, slices, codes)
     if rows > MOST_ROWS:
         raise Refusal(f"This is {rows} rows, more than {MOST_ROWS}; ask for one period at a time, or for some regions.")
     keys = slices[["indicator_id", "level", "vintage", "period_id"]].itertuples(index=False, name=None)
-    table = pa.concat_tables(observations_in_full(release.cursor(), *key, codes) for key in keys)
+    table = pa.concat_tables(release.ask(observations_in_full, *key, *codes) for key in keys)
     about = {"release_id": release.release_id, "licence": LICENCE, "asked": asked.given}
     return write(table, about | {"indicator": describe(registry[indicator_id])})
 
@@ -65,10 +62,18 @@ def _slices(slices: pd.DataFrame, indicator_id: str, asked: Asked) -> pd.DataFra
     return slices if "vintage" in asked else slices[slices["displayed"]]
 
 
-def _codes(release: Release, slices: pd.DataFrame, asked: Asked) -> list[str] | None:
-    """The region codes asked for, each known in at least one of the divisions; None for all."""
+def _codes(release: Release, slices: pd.DataFrame, asked: Asked) -> list[str]:
+    """The region codes asked for, each known in at least one of the divisions; none for all."""
     if "region" not in asked:
-        return None
+        return []
     divisions = slices[["level", "vintage"]].drop_duplicates().itertuples(index=False, name=None)
     known = [code for division in divisions for code in release.ask(regions, *division)["region_code"]]
     return asked.several_of("region", known, " on this division")
+
+
+def _rows(release: Release, slices: pd.DataFrame, codes: list[str]) -> int:
+    """How long the answer will be at most: all regions, or those asked for, in every slice."""
+    if codes:
+        return len(slices) * len(codes)
+    sizes = release.ask(region_vintages).set_index(["level", "vintage"])["regions"]
+    return int(sum(sizes[tuple(division)] for division in slices[["level", "vintage"]].to_numpy()))

@@ -1,5 +1,6 @@
 import logging
 import threading
+import time
 import weakref
 from pathlib import Path
 
@@ -194,3 +195,25 @@ def test_the_size_of_a_value_counts_what_is_inside():
     table = pd.DataFrame({"value": np.zeros(1000)})
     assert size_of(table) == pytest.approx(8000, rel=0.1)
     assert size_of({"a": [table, ("x" * 1000,)]}) == pytest.approx(9500, rel=0.1)
+
+
+def test_threads_that_ask_the_same_at_once_make_it_once(own_store):
+    release = open_release(own_store).current()
+    made: list[object] = []
+
+    def make():
+        time.sleep(0.05)
+        made.append(object())
+        return made[-1]
+
+    threads = [threading.Thread(target=release.remember, args=("key", make)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 1
+
+
+def test_making_one_answer_may_take_another(own_store):
+    release = open_release(own_store).current()
+    assert release.remember("sum", lambda: release.remember("part", lambda: 2) + 1) == 3

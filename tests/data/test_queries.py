@@ -208,5 +208,5 @@ def test_observations_in_full(cursor, table):
 
 
 def test_observations_in_full_of_some_regions(cursor):
-    answer = queries.observations_in_full(cursor, *SLICES[1], region_codes=["GM9005", "GM0000", "GM9001"])
+    answer = queries.observations_in_full(cursor, *SLICES[1], "GM9005", "GM0000", "GM9001")
     assert answer["region_code"].to_pylist() == ["GM9001", "GM9005"]
