@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -29,16 +30,19 @@ class Served:
 def running(command: list[str], port: int, **settings: str) -> Iterator[Served]:
     """Runs a server until it is no longer needed; `settings` are environment variables."""
     started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *command], cwd=ROOT, env={**os.environ, **settings})
-    try:
-        while not _answers(port):
-            if process.poll() is not None:
-                raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}; its message stands above")
-            time.sleep(0.01)
-        yield Served(port, process.pid, time.perf_counter() - started)
-    finally:
-        process.terminate()
-        process.wait(20)
+    with tempfile.TemporaryFile() as said:
+        environment = {**os.environ, **settings}
+        process = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment, stdout=said, stderr=said)
+        try:
+            while not _answers(port):
+                if process.poll() is not None:
+                    said.seek(0)
+                    raise RuntimeError(f"{' '.join(command)} ended: {said.read().decode()}")
+                time.sleep(0.01)
+            yield Served(port, process.pid, time.perf_counter() - started)
+        finally:
+            process.terminate()
+            process.wait(20)
 
 
 @contextmanager

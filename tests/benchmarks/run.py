@@ -28,7 +28,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         _write_twin(release, folder)
-        rows = [*_browser_rows(release, folder), *_server_rows(release, folder), *_slice_rows(release, folder)]
+        rows = [*_slice_rows(release, folder), *_server_rows(release, folder), *_browser_rows(release, folder)]
     _print([("", "ours", "naive twin", "ratio", "wanted"), *rows])
     print("Times in ms: median (least to most) of 20. The spread is the noise of this machine; ratios are of medians.")
 
