@@ -7,6 +7,7 @@ from pathlib import Path
 
 from etl.cli import VERBS
 from etl.settings import PUBLISHER_URLS, SERVICE_SETTINGS
+from web.settings import read_settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -47,6 +48,15 @@ def test_settings_table_lists_exactly_the_settings_in_code():
 
 def test_settings_table_gives_the_publishers_addresses():
     assert {name: settings_table()[name] for name in PUBLISHER_URLS} == dict(PUBLISHER_URLS)
+
+
+def test_settings_table_gives_the_defaults_of_the_server(monkeypatch):
+    listed = settings_table()
+    for name in ("HOST", "PORT", "WORKERS", "DATA_STORE"):
+        monkeypatch.delenv(name, raising=False)
+    settings = read_settings()
+    defaults = {"HOST": settings.host, "PORT": str(settings.port), "WORKERS": str(settings.workers)}
+    assert {name: listed[name] for name in defaults} == defaults
 
 
 def test_etl_commands_named_exist():
