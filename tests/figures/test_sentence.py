@@ -38,7 +38,12 @@ def test_title_says_the_figure_of_my_region_and_how_it_compares(told, second):
 
 def test_text_says_difference_origin_place_and_the_second_figure(told, second):
     text = headline(told, second, "Bovenmeer", ["GM9002"], "nl")["text"]
-    for part in ("3,0\u00a0procentpunt", "cijfer van de bron, 2021", "laagste cijfers", "in Nederland 9,6\u00a0% (2021)"):
+    for part in (
+        "3,0\u00a0procentpunt",
+        "cijfer van de bron, 2021",
+        "laagste cijfers",
+        "in Nederland 9,6\u00a0% (2021)",
+    ):
         assert part in text
 
 
