@@ -1,0 +1,244 @@
+"""The main job on the page Verkennen, as each of the three groups of readers would do it, over the starter release."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from app import create_app
+from data.database import open_release
+from etl.publish import load, place, swing
+from indicators.registry import load_registry
+from tests.browser.opened import chromium, served, until, watched
+
+STARTER = Path(__file__).parents[2] / "data" / "starter"
+UTRECHT = "GM0344"
+SIZES = {"desk": (1440, 900), "beamer": (1280, 720), "phone": (390, 844)}
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    """The whole application over the starter release."""
+    store = tmp_path_factory.mktemp("store")
+    swing(store, place(load(STARTER)[1], store))
+    with served(create_app(open_release(store), load_registry()).server) as url:
+        yield url
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str):
+    """Opens the page at a size; afterwards no error, policy violation or outside request may have occurred."""
+    pages: list[tuple[Page, list[str]]] = []
+
+    def opened(query: str = "", size: str = "desk") -> Page:
+        width, height = SIZES[size]
+        page = browser.new_page(viewport={"width": width, "height": height})
+        pages.append((page, watched(page)))
+        page.goto(address + query)
+        page.locator("#headline-title:not(:empty)").wait_for(timeout=30_000)
+        return page
+
+    yield opened
+    trouble = [line for page, seen in pages for line in seen]
+    for page, _ in pages:
+        page.close()
+    assert trouble == []
+
+
+def drawn(page: Page) -> Page:
+    """The page with both maps and both charts drawn."""
+    for canvas in ("map-a", "map-b"):
+        page.locator(f"#{canvas}-canvas[data-drawn]").wait_for(state="attached", timeout=30_000)
+    for chart in ("scatter", "strip"):
+        ready = f"Boolean(kansen.charts.chart('{chart}-figure'))"
+        assert until(page, lambda asked=ready: page.evaluate(asked), True, seconds=30)
+    return page
+
+
+def choose(page: Page, control: str, typed: str) -> None:
+    """Types in a list and takes the first thing found."""
+    page.locator(f"#{control}").click()
+    page.locator(f"#{control}").fill(typed)
+    page.keyboard.press("Enter")
+
+
+def marked_everywhere(page: Page) -> dict[str, list[str]]:
+    """The marked regions as each view shows them; the table by its rows, when only the marked ones are listed."""
+    on_map = "(id) => { const view = kansen.map.view(id); return view.marks.ids.marked.map(at => view.regions.codes[at]).sort() }"
+    in_chart = "(id) => Array.from(kansen.charts.chart(id).codes).sort()"
+    rows = page.locator("#table-view tr[data-code][aria-selected=true]")
+    return {
+        "map-a": page.evaluate(on_map, "map-a-canvas"),
+        "map-b": page.evaluate(on_map, "map-b-canvas"),
+        "scatter": page.evaluate(in_chart, "scatter-figure"),
+        "strip": page.evaluate(in_chart, "strip-figure"),
+        "table": sorted(rows.evaluate_all("rows => rows.map(row => row.dataset.code)")),
+        "address": sorted(query_of(page).get("marked", "").split(",")),
+    }
+
+
+def query_of(page: Page) -> dict[str, str]:
+    return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def on_map(page: Page, code: str, panel: str = "map-a") -> tuple[float, float]:
+    """A point on the screen inside a region's bounds, at their middle."""
+    x, y = page.evaluate(
+        "([id, code]) => { const { map, regions } = kansen.map.view(id); const b = regions.bounds[regions.place.get(code)];"
+        " const at = map.project([(b[0] + b[2]) / 2, (b[1] + b[3]) / 2]);"
+        " const frame = map.getCanvas().getBoundingClientRect(); return [frame.left + at.x, frame.top + at.y] }",
+        [f"{panel}-canvas", code],
+    )
+    return x, y
+
+
+def test_a_school_board_finds_its_region_and_marks_a_neighbour_on_the_map(visit):
+    page = drawn(visit())
+    choose(page, "region", "utrecht")
+    expect(page.locator("#headline-title")).to_contain_text(
+        "In Utrecht is het aandeel huishoudens met een laag inkomen"
+    )
+    expect(page.locator("#headline-text")).to_contain_text("procentpunt")
+    assert until(page, lambda: query_of(page).get("region"), UTRECHT) == UTRECHT
+    assert until(page, lambda: page.evaluate("kansen.map.view('map-a-canvas').drawing.mine"), [UTRECHT]) == [UTRECHT]
+    page.mouse.click(*on_map(page, "GM0363"))
+    page.get_by_label("Alleen gemarkeerde regio's").check()
+    wanted = {view: ["GM0363"] for view in ("map-a", "map-b", "scatter", "strip", "table", "address")}
+    assert until(page, lambda: marked_everywhere(page), wanted) == wanted
+
+
+def test_a_youth_care_team_brushes_the_scatter_on_a_beamer_and_reopens_the_address(visit):
+    page = drawn(visit(f"?region={UTRECHT}", "beamer"))
+    box = page.locator("#scatter-figure .nsewdrag").bounding_box()
+    corners = [(0.75, 0.05), (0.98, 0.05), (0.98, 0.95), (0.75, 0.95), (0.75, 0.06)]
+    spots = [(box["x"] + across * box["width"], box["y"] + down * box["height"]) for across, down in corners]
+    page.mouse.move(*spots[0])
+    page.mouse.down()
+    for spot in spots[1:]:
+        page.mouse.move(*spot, steps=6)
+    page.mouse.up()
+    page.get_by_label("Alleen gemarkeerde regio's").check()
+    assert until(page, lambda: bool(query_of(page).get("marked")), True)
+    views = marked_everywhere(page)
+    assert len(views["address"]) > 3
+    assert all(view == views["address"] for view in views.values())
+    page.reload()
+    drawn(page)
+    page.get_by_label("Alleen gemarkeerde regio's").check()
+    assert until(page, lambda: marked_everywhere(page), views) == views
+
+
+def test_a_researcher_is_refused_a_relation_across_divisions_and_takes_the_way_on(visit):
+    page = visit("?level=wijk&a=aandeel_0_14&pa=2022&b=inwoners&pb=2024&region=GM0344&lang=en")
+    expect(page.locator("#scatter-title")).to_have_text("A and B cannot be compared like this")
+    page.locator("#scatter").get_by_role("link", name="Set both to 2024").click()
+    expect(page.locator("#scatter-title")).not_to_have_text("A and B cannot be compared like this")
+    expect(page.locator("#scatter-sub")).to_contain_text("not children")
+    drawn(page)
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_wijken_that_cannot_be_drawn_are_listed_on_the_page(visit):
+    page = visit("?level=wijk&a=aandeel_0_14&pa=2024&region=GM0344")
+    listed = page.locator("#map-a-notice details").first
+    expect(listed.locator("summary")).to_contain_text("47 wijken staan niet op de kaart")
+    listed.locator("summary").click()
+    assert listed.locator("li").count() == 47
+
+
+def test_a_map_of_wijken_looks_at_my_gemeente(visit):
+    page = drawn(visit("?level=wijk&a=aandeel_0_14&pa=2022&region=GM0344"))
+    west, south, east, north = page.evaluate("kansen.map.view('map-a-canvas').map.getBounds().toArray().flat()")
+    assert west < 5.0 < 5.2 < east
+    assert south < 52.05 < 52.13 < north
+    assert east - west < 1.5
+
+
+def test_a_former_name_finds_the_gemeente_it_went_into(visit):
+    page = visit()
+    choose(page, "region", "weesp")
+    expect(page.locator("#headline-title")).to_contain_text("Amsterdam")
+
+
+def test_another_indicator_and_period_change_title_axis_and_source(visit):
+    page = drawn(visit(f"?region={UTRECHT}"))
+    choose(page, "indicator-a", "slaagpercentage")
+    expect(page.locator("#headline-title")).to_contain_text("slaagpercentage")
+    expect(page.locator("#headline-notice")).to_contain_text("twee verschillende jaren")
+    expect(page.locator("#map-a-source")).to_contain_text("2018/19")
+    expect(page.locator("#scatter-figure .xtitle")).to_contain_text("2018/19")
+
+
+def test_the_language_switch_keeps_the_view(visit):
+    page = drawn(visit(f"?region={UTRECHT}&marked=GM0363"))
+    before = query_of(page)
+    page.locator("#language").click()
+    expect(page.locator("#headline-title")).to_contain_text("In Utrecht, the share of")
+    drawn(page)
+    assert until(page, lambda: query_of(page), before | {"lang": "en"}) == before | {"lang": "en"}
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?a=niets&pa=1850&region=XX", "?level=%00&view=7", "?a=laag_inkomen&a=woz_waarde", "?marked=" + "GM0000," * 300],
+)
+def test_a_bad_address_gives_the_page_with_a_notice(visit, query):
+    page = visit(query)
+    expect(page.locator("#page-notices .notice").first).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_sticks_out_sideways(visit, size, lang):
+    page = visit(f"?region={UTRECHT}&lang={lang}", size)
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+def test_the_first_screen_at_the_desk_shows_maps_scatter_and_the_start_of_the_strip(visit):
+    page = drawn(visit(f"?region={UTRECHT}"))
+    tops = {name: page.locator(f"#{name}").bounding_box() for name in ("map-a", "map-b", "scatter", "strip")}
+    assert all(tops[name]["y"] + tops[name]["height"] <= 900 for name in ("map-a", "map-b", "scatter"))
+    assert tops["strip"]["y"] < 880
+
+
+def test_figures_do_not_move_when_the_first_drawing_comes(visit):
+    page = visit(f"?region={UTRECHT}")
+    before = [page.locator(f"#{name}").bounding_box()["y"] for name in ("map-a", "strip", "explain")]
+    drawn(page)
+    after = [page.locator(f"#{name}").bounding_box()["y"] for name in ("map-a", "strip", "explain")]
+    assert after == pytest.approx(before, abs=60)
+
+
+def test_the_controls_fold_on_a_phone(visit):
+    page = visit("", "phone")
+    expect(page.locator("#region")).to_be_hidden()
+    page.locator("#controls-toggle").click()
+    expect(page.locator("#region")).to_be_visible()
+    expect(page.locator("#controls-toggle")).to_have_attribute("aria-expanded", "true")
+
+
+@pytest.mark.parametrize(
+    ("query", "size"), [(f"?region={UTRECHT}", "desk"), ("?level=wijk&region=GM0344&lang=en", "phone")]
+)
+def test_no_accessibility_fault_is_found(visit, query, size):
+    page = drawn(visit(query, size))
+    faults = Axe().run(page).response["violations"]
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
+
+
+def test_the_page_is_worked_with_the_keyboard_alone(visit):
+    page = drawn(visit())
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Naar de inhoud")).to_be_focused()
+    page.locator("#region").focus()
+    page.keyboard.type("Groningen")
+    page.keyboard.press("Enter")
+    expect(page.locator("#headline-title")).to_contain_text("In Groningen")
