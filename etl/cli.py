@@ -91,16 +91,18 @@ def _fetch(settings: Settings, given: argparse.Namespace, console: Console) -> i
     return 1 if failed else 0
 
 
-def _done(verb: str, *given: object) -> int:
-    """Do a verb that says by an EtlError when it fails."""
-    _load(verb)(*given)
+def _done(console: Console, verb: str, *given: object) -> int:
+    """Do a verb that says by an EtlError when it fails; what it gives, a folder or sentences, is printed."""
+    result = _load(verb)(*given)
+    for line in result if isinstance(result, list) else [f"{verb}: {result}"]:
+        console.print(line, markup=False)
     return 0
 
 
 _DO: dict[str, Callable[[Settings, argparse.Namespace, Console], int]] = {
     "fetch": _fetch,
-    "build": lambda settings, given, console: _done("build", settings),
-    "publish": lambda settings, given, console: _done("publish", settings, given.folder),
-    "check": lambda settings, given, console: _done("check", settings),
-    "starter": lambda settings, given, console: _done("starter", settings),
+    "build": lambda settings, given, console: _done(console, "build", settings),
+    "publish": lambda settings, given, console: _done(console, "publish", settings, given.folder),
+    "check": lambda settings, given, console: _done(console, "check", settings),
+    "starter": lambda settings, given, console: _done(console, "starter", settings),
 }

@@ -1,5 +1,7 @@
 """Who borders whom."""
 
+from collections.abc import Iterable
+
 import geopandas
 import pandas as pd
 from libpysal.graph import Graph
@@ -19,6 +21,6 @@ def neighbour_pairs(shapes: geopandas.GeoDataFrame) -> pd.DataFrame:
     return table.sort_values(["region_code", "neighbour_code"], ignore_index=True)
 
 
-def islands(shapes: geopandas.GeoDataFrame, pairs: pd.DataFrame) -> list[str]:
-    """Codes of the regions that border on no other."""
-    return sorted(set(shapes["region_code"]) - set(pairs["region_code"]))
+def unconnected(region_codes: Iterable[str], pairs: pd.DataFrame) -> list[str]:
+    """Codes of the regions that border on no other: islands."""
+    return sorted(set(region_codes) - set(pairs["region_code"]))

@@ -1,7 +1,7 @@
 import geopandas
 from shapely import box
 
-from etl.neighbours import islands, neighbour_pairs
+from etl.neighbours import neighbour_pairs, unconnected
 
 
 def row(*lefts: float) -> geopandas.GeoDataFrame:
@@ -22,4 +22,4 @@ def test_a_narrow_water_does_not_part_neighbours():
 
 def test_an_island_borders_on_nothing():
     shapes = row(0, 1000, 5000)
-    assert islands(shapes, neighbour_pairs(shapes)) == ["GM0002"]
+    assert unconnected(shapes["region_code"], neighbour_pairs(shapes)) == ["GM0002"]
