@@ -105,22 +105,29 @@ def _scatter(view: View) -> Drawn:
     if refused:
         return Drawn(say("relation.title_no_relation", view.lang), NO_CHART, "", refused)
     a, b, level = view.told("a"), view.told("b"), view.selection.level
-    both = a.observations[["region_code", "name"]].assign(
-        a=a.observations["value"].to_numpy(), b=b.observations["value"].to_numpy()
-    )
+    both = _beside(a, b)
     together = both.dropna(subset=["a", "b"])
+    if together.empty:
+        notice = Notice("no_common_regions", {"level": level}, refuses=True)
+        return Drawn(say("relation.title_no_relation", view.lang), NO_CHART, "", [notice])
     found = rank_association(both["a"], both["b"])
     if measured_together(a.shown.indicator, b.shown.indicator):
         found = NoAssociation("shared", len(together))
     written = relation(found, level, view.lang)
-    left = len(both) - len(together)
-    notices = [remark for remark in view.remarks() if remark.key != "other_years"]
-    if left:
-        notices.append(Notice("not_in_scatter", {"n": left, "level": level}, quiet=True))
-    if together.empty:
-        notices = [Notice("no_common_regions", {"level": level}, refuses=True)]
     figure = scatter(both, a.shown, b.shown, view.lang, mine=view.mine("a"), country=(a.country_value, b.country_value))
-    return Drawn(written["title"], figure, written["text"], notices, _sources(view))
+    remarks = [remark for remark in view.remarks() if remark.key != "other_years"]
+    counted = {"not_in_scatter": len(both) - len(together), "estimated": int(together["estimated"].sum())}
+    remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counted.items() if n]
+    return Drawn(written["title"], figure, written["text"], remarks, _sources(view))
+
+
+def _beside(a: Told, b: Told) -> pd.DataFrame:
+    """region_code, name, a, b, and whether either is estimated; both on the same division."""
+    first, second = a.observations, b.observations
+    estimated = (first["status"] == "estimated").to_numpy() | (second["status"] == "estimated").to_numpy()
+    return first[["region_code", "name"]].assign(
+        a=first["value"].to_numpy(), b=second["value"].to_numpy(), estimated=estimated
+    )
 
 
 def _strip(view: View) -> Drawn:

@@ -22,11 +22,17 @@ from wording import say
 def register(app: Dash, database: Database, registry: Registry) -> None:
     """Registers the page at / and its callbacks."""
     app.layout = root(dash.page_container)
-    dash.register_page("verkennen", path="/", title=say("site.title", "nl"), layout=_page(database, registry))
+    dash.register_page("verkennen", path="/", title=_title, layout=_page(database, registry))
     _register_select(app, database, registry)
     for panel in PANELS:
         _register_render(app, panel, database, registry)
     _register_browser(app)
+
+
+def _title() -> str:
+    """What stands on the tab, in the language of the address."""
+    search = ctx.inputs.get("_pages_location.search") or ""
+    return say("site.title", "en" if "lang=en" in search else "nl")
 
 
 def _page(database: Database, registry: Registry) -> Callable[..., Any]:
