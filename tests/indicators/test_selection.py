@@ -59,7 +59,9 @@ def test_what_cannot_be_had_is_said(registry, query, notice):
     assert notice in asked(registry, **query)[1]
 
 
-@pytest.mark.parametrize("query", [{"a": ""}, {"unknown": "1"}, {"a": "\x00"}, {"region": "' OR 1=1 --"}, {"pa": "2021/22"}])
+@pytest.mark.parametrize(
+    "query", [{"a": ""}, {"unknown": "1"}, {"a": "\x00"}, {"region": "' OR 1=1 --"}, {"pa": "2021/22"}]
+)
 def test_any_query_gives_a_selection_that_is_held(registry, query):
     selection, _ = asked(registry, **query)
     assert selection.pa in HELD.periods(selection.a, selection.level)
