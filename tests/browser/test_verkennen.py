@@ -100,7 +100,8 @@ def on_map(page: Page, code: str, panel: str = "map-a") -> tuple[float, float]:
     """A point on the screen inside a region's bounds, at their middle."""
     x, y = page.evaluate(
         "([id, code]) => { const { map, regions } = kansen.map.view(id);"
-        " const b = regions.bounds[regions.place.get(code)]; const at = map.project([(b[0] + b[2]) / 2, (b[1] + b[3]) / 2]);"
+        " const b = regions.bounds[regions.place.get(code)];"
+        " const at = map.project([(b[0] + b[2]) / 2, (b[1] + b[3]) / 2]);"
         " const frame = map.getCanvas().getBoundingClientRect(); return [frame.left + at.x, frame.top + at.y] }",
         [f"{panel}-canvas", code],
     )
