@@ -46,6 +46,6 @@ def land_coverage(gemeenten: pd.DataFrame, land: pd.DataFrame) -> pd.DataFrame:
     for (source_id, indicator_id, period_id), group in made.groupby(["source_id", "indicator_id", "period_id"]):
         unmatched = sorted(group.loc[group["value"].isna(), "region_code"])
         if unmatched:
-            subject = f"Nederland: {indicator_id} {period_id}"
+            subject = f"gemeenten in het cijfer van Nederland: {indicator_id} {period_id}"
             rows.append((source_id, subject, len(group) - len(unmatched), len(group), unmatched))
     return pd.DataFrame(rows, columns=["source_id", "subject", "matched", "total", "unmatched"])

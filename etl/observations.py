@@ -63,6 +63,8 @@ def _of_source(indicator: Indicator, entry: SourceColumns, cells: pd.DataFrame) 
         figures = _computed(indicator, wanted, entry)
     if entry.provisional:
         figures = figures.assign(status=figures["status"].replace("final", "provisional"))
+    if entry.provisional:
+        figures["status"] = figures["status"].replace("final", "provisional")
     return figures.assign(indicator_id=indicator.id, source_id=entry.source_id)[OBSERVATION_COLUMNS]
 
 

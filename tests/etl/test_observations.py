@@ -42,6 +42,12 @@ def test_a_published_figure_is_multiplied_by_its_factor():
     assert published(definition, cbs=cells("x", FOUR))["value"].tolist() == [10_000, 20_000, 30_000, 40_000]
 
 
+def test_figures_the_publisher_calls_provisional_in_words_are_provisional():
+    definition = indicator("ww", "count", "sum", SourceColumns("cbs", ("gemeente",), value="x", provisional=True))
+    made = published(definition, cbs=cells("x", FOUR | {"GM0001": "missing"}))
+    assert made["status"].tolist() == ["missing", "provisional", "provisional", "provisional"]
+
+
 def test_columns_of_a_count_are_added():
     definition = indicator("jong", "count", "sum", SourceColumns("cbs", ("gemeente",), numerator=("a", "b")))
     made = published(definition, cbs=pd.concat([cells("a", FOUR), cells("b", FOUR)]))
