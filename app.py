@@ -19,12 +19,13 @@ from web.files import register_release_files
 from web.guard import guard_callbacks
 from web.headers import set_security_headers
 from web.library import register_library
+from web.memory import give_freed_memory_back
 from web.page import new_app, refuse_unknown_pages
 from web.settings import SettingError, read_settings
 from web.takes import TAKES
 
 # Beyond these a process gains nothing: Python computes in one thread at a time.
-THREADS = 8
+THREADS = 4
 
 
 def create_app(database: Database, registry: Registry) -> Dash:
@@ -46,6 +47,7 @@ def create_app(database: Database, registry: Registry) -> Dash:
 
 def server() -> Flask:
     """What a WSGI server runs; ends the process with a message when there is nothing whole to serve."""
+    give_freed_memory_back()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         return create_app(open_release(read_settings().data_store), load_registry()).server

@@ -66,7 +66,9 @@ def _register_render(app: Dash, panel: str, database: Database, registry: Regist
 
     @app.callback([*frame_of, Output(*PANELS[panel])], Input("selection", "data"))
     def draw(selection: dict[str, Any]) -> Any:
-        return render(panel, view_of(selection, database.current(), registry))
+        view = view_of(selection, database.current(), registry)
+        # What is drawn follows from the release and the selection alone, and a meeting looks at one view together.
+        return view.release.remember((render, panel, view.selection), lambda: render(panel, view))
 
 
 def _register_browser(app: Dash) -> None:

@@ -19,7 +19,7 @@ Made = TypeVar("Made")
 LOG = logging.getLogger(__name__)
 
 # What answers may take up in memory. A slice of all wijken is 0.4 MB.
-REMEMBERED_BYTES = 32_000_000
+REMEMBERED_BYTES = 24_000_000
 
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
@@ -62,6 +62,11 @@ class Release:
     def ask(self, question: Callable[..., Made], *about: Hashable) -> Made:
         """The answer to a function of data.queries, asked of the database once. Do not change what you get."""
         return self.remember((question, *about), lambda: question(self.cursor(), *about))
+
+    def ask_alone(self, question: Callable[..., Made], *about: Hashable) -> Made:
+        """The same for what is large and seldom asked: not remembered, so that it does not push out what is."""
+        with self._making:
+            return question(self.cursor(), *about)
 
     def remember(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` gave for `key`; the least recently used is forgotten first. Do not change what you get."""

@@ -74,7 +74,8 @@ def settle(
     lang = _choice("lang", asked, LANGUAGES, "nl", notices)
     level = _choice("level", asked, availability.levels(), availability.levels()[0], notices)
     view = _choice("view", asked, VIEWS, "both", notices)
-    held = [indicator_id for indicator_id in registry if indicator_id in availability.indicators(level)]
+    at_level = availability.indicators(level)
+    held = [indicator_id for indicator_id in registry if indicator_id in at_level]
     a = _indicator("a", asked, _first(FIRST_A, held), held, level, registry, notices)
     b = _indicator("b", asked, _first(FIRST_B, held, other=a), held, level, registry, notices)
     # The period that was asked for belongs to the indicator that was asked for.

@@ -28,7 +28,7 @@ def observations_asked(release: Release, registry: Registry, asked: Asked) -> Re
     if rows > MOST_ROWS:
         raise Refusal(f"This is {rows} rows, more than {MOST_ROWS}; ask for one period at a time, or for some regions.")
     keys = slices[["indicator_id", "level", "vintage", "period_id"]].itertuples(index=False, name=None)
-    table = pa.concat_tables(release.ask(observations_in_full, *key, *codes) for key in keys)
+    table = pa.concat_tables(release.ask_alone(observations_in_full, *key, *codes) for key in keys)
     about = {"release_id": release.release_id, "licence": LICENCE, "asked": asked.given}
     return write(table, about | {"indicator": describe(registry[indicator_id])})
 
