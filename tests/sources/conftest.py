@@ -1,4 +1,4 @@
-"""The services' stand-in over real HTTP, small pages, and everything fetched from it once."""
+"""The services' stand-in over real HTTP, small pages; everything fetched from it, built and served, once."""
 
 import importlib.util
 import threading
@@ -6,10 +6,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 
+from app import create_app
+from data.database import open_release
+from etl.build import release_of
 from etl.fetching import fetch_sources
+from etl.publish import place, publish
+from etl.release import Release
 from etl.settings import Settings
 from etl.snapshot import Snapshot, read_snapshots
+from indicators.registry import load_registry
 from tests.etl.small_table import settings_for
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -53,3 +60,17 @@ def fetched(standin_settings: Settings) -> Mapping[str, Snapshot]:
     outcomes += fetch_sources(standin_settings, [], files, lambda source: lambda done, total: None)
     assert [outcome.trouble for outcome in outcomes if outcome.trouble] == []
     return read_snapshots(standin_settings.raw)
+
+
+@pytest.fixture(scope="session")
+def release(fetched: Mapping[str, Snapshot], standin_settings: Settings) -> Release:
+    """The release the services and files give, checked."""
+    return release_of(standin_settings)
+
+
+@pytest.fixture(scope="session")
+def api(release: Release, standin_settings: Settings) -> FlaskClient:
+    """The whole application over that release, published and opened, asked without a network."""
+    store = standin_settings.data_store
+    publish(standin_settings, place(release, store))
+    return create_app(open_release(store), load_registry()).server.test_client()

@@ -9,7 +9,6 @@ import pytest
 import shapely
 
 from data.release import read_manifest
-from etl.build import release_of
 from etl.crosswalk import load_moves
 from etl.overlay import check_overlays
 from etl.publish import load, publish
@@ -18,12 +17,6 @@ from etl.settings import settings_from
 from etl.starter import STARTER, starter
 
 LARGEST = {"gemeente-2025": 60_000, "wijk-2022": 300_000, "wijk-2024": 300_000}
-
-
-@pytest.fixture(scope="session")
-def release(fetched, standin_settings):
-    """The release the services and files give."""
-    return release_of(standin_settings)
 
 
 @pytest.fixture(scope="session")
