@@ -43,19 +43,33 @@
     frame.append(mark);
   }
 
-  function classes(drawing, least) {
-    const { make, number } = kansen.format;
-    const frame = make('div', 'kb-legend-classes');
-    const edges = [least, ...drawing.limits];
+  /** The classes on the same scale as the bars above them: narrow where many regions lie close together. */
+  function scale(drawing, found) {
+    const frame = kansen.format.make('div', 'kb-legend-scale', null, { 'aria-hidden': 'true' });
+    const edges = [found.least, ...drawing.limits];
     drawing.colours.forEach((colour, place) => {
-      const box = make('div', 'kb-legend-class');
+      const part = kansen.format.make('span');
+      part.style.flexGrow = Math.max(0, edges[place + 1] - edges[place]);
+      part.style.backgroundColor = colour;
+      frame.append(part);
+    });
+    return frame;
+  }
+
+  /** Every class with its colour and upper limit, and in its title how many regions it holds. */
+  function classes(drawing, words) {
+    const { make, number, fill } = kansen.format;
+    const frame = make('div', 'kb-legend-classes');
+    drawing.colours.forEach((colour, place) => {
+      const count = drawing.classes.filter((found) => found === place).length;
+      const title = fill(words.legend_class, { n: number(count, 0), total: number(drawing.classes.length, 0) });
+      const box = make('div', 'kb-legend-class', null, { title });
       const swatch = make('span', 'kb-legend-swatch');
       swatch.style.backgroundColor = colour;
-      box.append(swatch, make('span', 'kb-legend-limit', number(edges[place], drawing.decimals)));
+      const limit = fill(words.legend_limit, { limit: number(drawing.limits[place], drawing.decimals) });
+      box.append(swatch, make('span', 'kb-legend-limit', limit));
       frame.append(box);
     });
-    const last = make('span', 'kb-legend-limit kb-legend-last', number(edges[edges.length - 1], drawing.decimals));
-    frame.lastChild.append(last);
     return frame;
   }
 
@@ -110,7 +124,7 @@
       const picture = bars(drawing, found);
       for (const place of minePlaces) mineMark(picture, found, drawing.values[place]);
       const key = kansen.format.make('div', 'kb-legend-key');
-      key.append(picture, classes(drawing, found.least));
+      key.append(picture, scale(drawing, found), classes(drawing, words));
       parts.push(key);
     }
     const notes = statuses(drawing, words);
