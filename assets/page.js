@@ -1,4 +1,4 @@
-/* Small things of the page itself: finding a region by what is typed, folding the controls, the other language. */
+/* Small things of the page itself: finding in a list what is typed, folding the controls, the other language. */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
@@ -18,8 +18,8 @@
     return found.filter(({ near }) => near >= 0).sort((one, other) => one.near - other.near).map(({ option }) => option);
   }
 
-  /** The filter of the list of regions: by name, by code, by a former name, at wijk level by gemeente. */
-  function findRegion({ options, search, limit }) {
+  /** The filter of a list: by name and other names (code, former name), and by group (gemeente, domain). */
+  function findOption({ options, search, limit = Infinity }) {
     const typed = plain(search.trim());
     let left = limit;
     const found = [];
@@ -45,8 +45,7 @@
     return `/?${query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
   }
 
-  kansen.findRegion = findRegion;
-  window.dashMantineFunctions = Object.assign(window.dashMantineFunctions || {}, { kansen: { findRegion } });
+  window.dashMantineFunctions = Object.assign(window.dashMantineFunctions || {}, { kansen: { findOption } });
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, {
     fold_controls: foldControls, other_language: otherLanguage,

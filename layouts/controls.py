@@ -68,7 +68,7 @@ def _region(selection: Selection, regions: Options) -> dmc.Select:
         clearable=True,
         limit=60,
         selectFirstOptionOnChange=True,
-        filter={"function": "kansen.findRegion"},
+        filter={"function": "kansen.findOption"},
         inputWrapperOrder=["label", "input", "description", "error"],
         clearButtonProps={"aria-label": say("controls.start_again", lang)},
     )
@@ -85,6 +85,7 @@ def _figure(side: str, selection: Selection, registry: Registry, availability: A
         value=indicator_id,
         searchable=True,
         selectFirstOptionOnChange=True,
+        filter={"function": "kansen.findOption"},
         allowDeselect=False,
         maxDropdownHeight=360,
         className="figure-select",

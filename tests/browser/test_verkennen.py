@@ -178,8 +178,8 @@ def test_a_former_name_finds_the_gemeente_it_went_into(visit):
 
 def test_another_indicator_and_period_change_title_axis_and_source(visit):
     page = drawn(visit(f"?region={UTRECHT}"))
-    choose(page, "indicator-a", "slaagpercentage")
-    expect(page.locator("#headline-title")).to_contain_text("slaagpercentage")
+    choose(page, "indicator-a", "Geslaagd voor het eindexamen")
+    expect(page.locator("#headline-title")).to_contain_text("het slaagpercentage")
     expect(page.locator("#headline-notice")).to_contain_text("twee verschillende jaren")
     expect(page.locator("#map-a-source")).to_contain_text("2018/19")
     expect(page.locator("#scatter-figure .xtitle")).to_contain_text("2018/19")
