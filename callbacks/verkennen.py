@@ -5,6 +5,8 @@ from typing import Any
 
 import dash
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
+from orjson import Fragment
+from plotly.io.json import to_json_plotly
 
 from callbacks.choosing import CONTROL_OUTPUTS, CONTROLS, chosen_selection, control_values
 from callbacks.held import availability_of, former_of
@@ -67,8 +69,11 @@ def _register_render(app: Dash, panel: str, database: Database, registry: Regist
     @app.callback([*frame_of, Output(*PANELS[panel])], Input("selection", "data"))
     def draw(selection: dict[str, Any]) -> Any:
         view = view_of(selection, database.current(), registry)
-        # What is drawn follows from the release and the selection alone, and a meeting looks at one view together.
-        return view.release.remember((render, panel, view.selection), lambda: render(panel, view))
+        # What is drawn follows from the release and the selection alone, and a meeting looks at one view together:
+        # it is drawn once, and written as JSON once, which takes longer than the rest of an answer.
+        key = (render, panel, view.selection)
+        written = view.release.remember(key, lambda: [to_json_plotly(part) for part in render(panel, view)])
+        return [Fragment(part) for part in written]
 
 
 def _register_browser(app: Dash) -> None:
