@@ -60,12 +60,14 @@ def _opened(browser: Browser, port: int, kind: str, wanted: dict[str, Any]) -> P
     page = browser.new_page(viewport={"width": 900, "height": 700})
     page.goto(f"http://127.0.0.1:{port}/")
     page.locator("#map-a-canvas" if kind == "ours" else ".js-plotly-plot").wait_for(state="attached", timeout=60_000)
-    page.wait_for_timeout(1500)
-    page.evaluate("data => dash_clientside.set_props('wanted', {data})", wanted)
     there = (
         f"(() => {{ try {{ return Boolean({_SHOWN[kind]} && {_MAP[kind]}.loaded()); }} catch {{ return false; }} }})()"
     )
-    if not until(page, lambda: page.evaluate(there), True, seconds=60):
-        raise RuntimeError(f"the {kind} map was not drawn within a minute")
+    for _ in range(6):  # what is put in a Store before Dash listens to it is lost
+        page.evaluate("data => dash_clientside.set_props('wanted', {data})", wanted)
+        if until(page, lambda: page.evaluate(there), True, seconds=15):
+            break
+    else:
+        raise RuntimeError(f"the {kind} map was not drawn")
     page.wait_for_timeout(1500)
     return page
