@@ -56,8 +56,8 @@
   function addControls(map, words, home) {
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
-    map.addControl(new window.maplibregl.NavigationControl({ showCompass: false }), 'top-right');
-    map.addControl(new HomeButton(words.home, home), 'top-right');
+    map.addControl(new window.maplibregl.NavigationControl({ showCompass: false }), 'top-left');
+    map.addControl(new HomeButton(words.home, home), 'top-left');
   }
 
   /** What one map does, the others do. Until the reader moves it, a map that changes size looks again. */

@@ -114,7 +114,7 @@ def _scatter(view: View) -> Drawn:
     if measured_together(a.shown.indicator, b.shown.indicator):
         found = NoAssociation("shared", len(together))
     written = relation(found, level, view.lang)
-    figure = scatter(both, a.shown, b.shown, view.lang, mine=view.mine("a"), country=(a.country_value, b.country_value))
+    figure = scatter(both, a.shown, b.shown, view.lang, mine=view.mine("a"), country=(a.comparator, b.comparator))
     remarks = [remark for remark in view.remarks() if remark.key != "other_years"]
     counted = {"not_in_scatter": len(both) - len(together), "estimated": int(together["estimated"].sum())}
     remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counted.items() if n]
@@ -132,7 +132,7 @@ def _beside(a: Told, b: Told) -> pd.DataFrame:
 
 def _strip(view: View) -> Drawn:
     a, b = view.told("a"), view.told("b")
-    rows = [(told.shown, told.observations, told.country_value) for told in (a, b)]
+    rows = [(told.shown, told.observations, told.comparator) for told in (a, b)]
     mine = list(dict.fromkeys(view.mine("a") + view.mine("b")))
     title = strip_title(len(a.present()), view.selection.level, view.region_name, view.lang)
     return Drawn(title, strip(rows, view.lang, mine), say("strip.sub", view.lang), (), _sources(view))

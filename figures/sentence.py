@@ -8,7 +8,7 @@ import pandas as pd
 
 from indicators.association import Association, NoAssociation
 from indicators.comparability import Shown
-from wording import format_difference, format_number, format_value, join_list, say
+from wording import format_difference, format_low, format_number, format_value, join_list, say
 
 # What a reader is told about the place of a figure among all, by the fifth part it falls in.
 FIFTHS = ("lowest", "below", "middle", "above", "highest")
@@ -30,6 +30,11 @@ class Told:
         """The figure of Nederland, where there is one."""
         value = None if self.country is None else self.country["value"]
         return None if value is None or pd.isna(value) else float(value)
+
+    @property
+    def comparator(self) -> float | None:
+        """The figure of Nederland to set a region against; a count has none, since it grows with the region."""
+        return None if self.shown.indicator.measure.kind == "count" else self.country_value
 
     def present(self) -> pd.Series:
         """The figures there are."""
@@ -69,7 +74,7 @@ def map_title(told: Told, lang: str) -> str:
         "map.title",
         lang,
         regions=_regions(told, lang),
-        low=_value(low, told, lang),
+        low=_low(low, told, lang),
         high=_value(high, told, lang),
     )
 
@@ -144,10 +149,14 @@ def _own_value(told: Told, mine: Sequence[str]) -> float | None:
     return None if values.empty else float(values.iloc[0])
 
 
+def _low(value: float, told: Told, lang: str) -> str:
+    return format_low(value, told.shown.indicator.measure, lang)
+
+
 def _against(own: float, told: Told) -> str:
-    """How the title compares with Nederland: a count is not compared, it grows with the region."""
-    country, measure = told.country_value, told.shown.indicator.measure
-    if country is None or measure.kind == "count":
+    """How the title compares with Nederland."""
+    country, measure = told.comparator, told.shown.indicator.measure
+    if country is None:
         return "alone"
     if round(own, measure.decimals) == round(country, measure.decimals):
         return "equal"
@@ -210,7 +219,7 @@ def _range_sentence(told: Told, lang: str) -> str:
         lang,
         name=_name(told, lang, capital=True),
         region=say(f"level.{told.shown.level}.one", lang),
-        low=_value(values.min(), told, lang),
+        low=_low(values.min(), told, lang),
         high=_value(values.max(), told, lang),
     )
 
@@ -219,7 +228,7 @@ def _inside(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str
     values = told.of(mine)["value"].dropna()
     if values.empty:
         return _no_figure(told, region_name, mine, lang)
-    low, high = _value(values.min(), told, lang), _value(values.max(), told, lang)
+    low, high = _low(values.min(), told, lang), _value(values.max(), told, lang)
     args = {"region": region_name, "name": _name(told, lang), "low": low, "high": high}
     return say("headline.inside", lang, **args)
 
@@ -236,6 +245,6 @@ def _inside_text(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: 
     if values.empty:
         second = _no_figure(b, region_name, mine, lang) + "."
     else:
-        low, high = _value(values.min(), b, lang), _value(values.max(), b, lang)
+        low, high = _low(values.min(), b, lang), _value(values.max(), b, lang)
         second = say("headline.inside_second", lang, name=_name(b, lang, capital=True), low=low, high=high)
     return " ".join(filter(None, [told, country, second]))

@@ -7,11 +7,12 @@ from string import Formatter
 from typing import Any
 
 from indicators.model import LANGUAGES
-from wording.numbers import SPACE, format_difference, format_number, format_value, unit_word
+from wording.numbers import SPACE, format_difference, format_low, format_number, format_value, unit_word
 
 __all__ = [
     "SPACE",
     "format_difference",
+    "format_low",
     "format_number",
     "format_value",
     "join_list",

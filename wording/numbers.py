@@ -14,7 +14,7 @@ _AROUND = {
 _UNIT_WORDS = {
     "nl": {},
     "en": {
-        "per 1.000 inwoners": "per 1,000 residents",
+        "per 1.000 inwoners": "per 1,000 inhabitants",
         "per 1.000 kinderen": "per 1,000 children",
         "personen": "people",
         "per huishouden": "per household",
@@ -44,6 +44,12 @@ def format_value(value: float, measure: Measure, lang: str) -> str:
     if measure.unit in _AROUND[lang]:
         return _AROUND[lang][measure.unit].format(number)
     return f"{number}{SPACE}{unit_word(measure.unit, lang)}"
+
+
+def format_low(low: float, measure: Measure, lang: str) -> str:
+    """The first of two figures: the unit comes once, behind the second ('10,6 en 21,4 per 1.000 inwoners')."""
+    around = _AROUND[lang].get(measure.unit, "{}")
+    return format_value(low, measure, lang) if around[0] != "{" else format_number(low, measure.decimals, lang)
 
 
 def format_difference(difference: float, measure: Measure, lang: str) -> str:

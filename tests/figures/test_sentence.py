@@ -1,5 +1,7 @@
 """Sentences written from figures: what they say, and what they leave unsaid."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from figures.sentence import Told, headline, map_title, relation, status_remarks, strip_title
 from indicators.association import Association, NoAssociation
 from indicators.comparability import Shown
+from indicators.model import Measure
 
 CODES = [f"GM90{number:02}" for number in range(1, 11)]
 OBSERVATIONS = pd.DataFrame(
@@ -57,7 +60,7 @@ def test_a_calculated_country_figure_is_called_so(second, told):
 
 def test_without_a_region_the_range_is_told_and_no_region_is_named(told, second):
     written = headline(told, second, "", [], "nl")
-    assert "loopt per gemeente uiteen van 1,0\u00a0% tot 9,0\u00a0%" in written["title"]
+    assert "loopt per gemeente uiteen van 1,0 tot 9,0\u00a0%" in written["title"]
     assert "Regio GM" not in written["title"] + written["text"]
 
 
@@ -76,9 +79,7 @@ def test_a_count_is_told_as_a_share_of_the_country(registry, second):
 
 
 def test_wijken_of_my_gemeente_are_told_as_a_range(told, second):
-    assert headline(told, second, "Bovenmeer", CODES[:3], "nl")["title"].endswith(
-        "uiteen van 1,0\u00a0% tot 3,0\u00a0%"
-    )
+    assert headline(told, second, "Bovenmeer", CODES[:3], "nl")["title"].endswith("uiteen van 1,0 tot 3,0\u00a0%")
 
 
 def test_favourable_is_said_in_words_only_where_it_is_agreed(told, second):
@@ -87,7 +88,7 @@ def test_favourable_is_said_in_words_only_where_it_is_agreed(told, second):
 
 
 def test_map_title_gives_the_middle_half(told):
-    assert map_title(told, "nl") == "De helft van de gemeenten ligt tussen 3,0\u00a0% en 7,0\u00a0%"
+    assert map_title(told, "nl") == "De helft van de gemeenten ligt tussen 3,0 en 7,0\u00a0%"
 
 
 def test_a_relation_says_that_regions_were_compared(told):
@@ -120,3 +121,8 @@ def test_status_remarks_agree_in_number():
 
 def test_no_remark_when_all_figures_are_final():
     assert status_remarks(["final"] * 3, "nl") == ""
+
+
+def test_a_count_of_the_whole_country_is_no_comparator_of_a_region(told):
+    inwoners = replace(told.shown.indicator, measure=Measure("count", "aantal", 0, "neutral"))
+    assert replace(told, shown=replace(told.shown, indicator=inwoners)).comparator is None

@@ -3,7 +3,7 @@
 import pytest
 
 from indicators.model import Measure
-from wording import format_difference, format_number, format_value
+from wording import format_difference, format_low, format_number, format_value
 
 PERCENT = Measure("rate", "%", 1, "neutral", 100)
 COUNT = Measure("count", "aantal", 0, "neutral")
@@ -30,7 +30,7 @@ def test_a_negative_number_has_a_real_minus():
         (PERCENT, "31,4\u00a0%", "31.4%"),
         (COUNT, "31", "31"),
         (EUROS, "€\u00a031.400", "€31,400"),
-        (PER_THOUSAND, "31,4\u00a0per 1.000 inwoners", "31.4\u00a0per 1,000 residents"),
+        (PER_THOUSAND, "31,4\u00a0per 1.000 inwoners", "31.4\u00a0per 1,000 inhabitants"),
     ],
 )
 def test_a_value_has_its_unit(measure, nl, en):
@@ -43,3 +43,8 @@ def test_percentages_differ_in_percentage_points():
 
 def test_other_figures_differ_in_their_own_unit():
     assert format_difference(-2, COUNT, "nl") == "2"
+
+
+@pytest.mark.parametrize(("measure", "nl"), [(PERCENT, "31,4"), (PER_THOUSAND, "31,4"), (EUROS, "€\u00a031.400")])
+def test_the_first_of_two_figures_leaves_the_unit_to_the_second(measure, nl):
+    assert format_low(31.4, measure, "nl") == nl
