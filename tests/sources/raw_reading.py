@@ -18,11 +18,13 @@ WIRE = DATA / "wire"
 TABLES = {"cbs_kwb_2020": "84799NED", "cbs_kwb_2021": "85039NED", "cbs_kwb_2022": "85318NED"}
 TABLES |= {"cbs_kwb_2024": "85984NED", "cbs_gebieden_2019": "84378NED", "cbs_gebieden_2020": "84721NED"}
 EXPORTS = {
-    "statline_kwb_2024": "cbs/kwb_2024_statline_csv/Kerncijfers_wijken_en_buurten_2024_geslachten.csv",
     "statline_regionaal_2025": "cbs/regional_2025_statline_csv/Regionale_kerncijfers_Nederland_11122025_133649.csv",
     "statline_inkomen_2024": "cbs/regional_2025_statline_csv/Inkomen_van_huishoudens__regio_11122025_135329.csv",
 }
-LEVELS = {"NL": "land", "GM": "gemeente", "WK": "wijk", "BU": "buurt"}
+LEVELS = {"NL": "land", "GM": "gemeente", "WK": "wijk"}
+
+# PDOK writes -99995, -99997 or -99999999 for a figure that is not there.
+LEAST = -99990
 
 Figure = tuple[float | None, str]
 Place = tuple[str, str, str, str]
@@ -34,7 +36,7 @@ NOT_APPLICABLE: Figure = (None, "not_applicable")
 def read_figure(written: Any, status: str = "final") -> Figure:
     """One cell: nothing, blanks, a dot and the great negative numbers are no figure; a zero is one."""
     text = "" if written is None else str(written).strip().replace(",", ".")
-    if text in ("", ".") or re.fullmatch(r"-9999\d+(\.0)?", text):
+    if text in ("", ".") or float(text) <= LEAST:
         return MISSING
     return float(text), status
 
@@ -61,7 +63,7 @@ def cbs_table(source_id: str, column: str) -> Figures:
     code = "WijkenEnBuurten" if "kwb" in source_id else "RegioS"
     table = pq.read_table(folder / "TypedDataSet.parquet", columns=[code, key])
     rows = zip(table[code].to_pylist(), table[key].to_pylist(), strict=True)
-    return {place(source_id[-4:], region.strip()): read_figure(written) for region, written in rows}
+    return {place(source_id[-4:], code.strip()): read_figure(cell) for code, cell in rows if code[:2] in LEVELS}
 
 
 def low_income(source_id: str, column: str) -> Figures:

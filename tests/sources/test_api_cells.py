@@ -9,10 +9,13 @@ import csv
 import math
 import os
 import random
+import re
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
+from tests.sources import own_divisions, own_reckoning, raw_reading, raw_schools
 from tests.sources.own_reckoning import expected
 
 CELLS = 200
@@ -80,6 +83,12 @@ def test_as_many_cells_are_compared_as_were_promised(answers):
 
 def test_every_source_with_figures_is_among_the_cells(answers, held):
     assert {cell["source_id"] for cell in answers} == {cell["source_id"] for cell in held}
+
+
+@pytest.mark.parametrize("module", [own_divisions, own_reckoning, raw_reading, raw_schools])
+def test_the_second_reading_takes_nothing_from_the_project(module):
+    text = Path(module.__file__).read_text(encoding="utf-8")
+    assert re.findall(r"^(?:from|import) (?:etl|data|indicators)\b", text, re.MULTILINE) == []
 
 
 def difference(observation):
