@@ -9,7 +9,6 @@ import pytest
 from figures.sentence import Told, headline, map_title, relation, status_remarks, strip_title
 from indicators.association import Association, NoAssociation
 from indicators.comparability import Shown
-from indicators.model import Measure
 
 CODES = [f"GM90{number:02}" for number in range(1, 11)]
 OBSERVATIONS = pd.DataFrame(
@@ -123,6 +122,6 @@ def test_no_remark_when_all_figures_are_final():
     assert status_remarks(["final"] * 3, "nl") == ""
 
 
-def test_a_count_of_the_whole_country_is_no_comparator_of_a_region(told):
-    inwoners = replace(told.shown.indicator, measure=Measure("count", "aantal", 0, "neutral"))
-    assert replace(told, shown=replace(told.shown, indicator=inwoners)).comparator is None
+def test_a_count_of_the_whole_country_is_no_comparator_of_a_region(told, registry):
+    young = Shown(registry["inwoners_0_24"], "gemeente", "2021", "2025")
+    assert replace(told, shown=young).comparator is None
