@@ -123,5 +123,5 @@ def test_no_remark_when_all_figures_are_final():
 
 
 def test_a_count_of_the_whole_country_is_no_comparator_of_a_region(told, registry):
-    young = Shown(registry["inwoners_0_24"], "gemeente", "2021", "2025")
-    assert replace(told, shown=young).comparator is None
+    inwoners = Shown(registry["inwoners"], "gemeente", "2021", "2025")
+    assert replace(told, shown=inwoners).comparator is None
