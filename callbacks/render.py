@@ -10,7 +10,16 @@ from callbacks.view import View
 from figures.colours import sequential
 from figures.map import Caption, Ground, map_drawing
 from figures.scatter import scatter
-from figures.sentence import Told, headline, map_summary, map_title, relation, status_remarks, strip_title
+from figures.sentence import (
+    Told,
+    headline,
+    map_summary,
+    map_title,
+    relation,
+    relation_title,
+    status_remarks,
+    strip_title,
+)
 from figures.source_line import source_line, source_notes, source_sentences
 from figures.strip import strip
 from figures.table import table_rows
@@ -118,7 +127,8 @@ def _scatter(view: View) -> Drawn:
     remarks = [remark for remark in view.remarks() if remark.key != "other_years"]
     counted = {"not_in_scatter": len(both) - len(together), "estimated": int(together["estimated"].sum())}
     remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counted.items() if n]
-    return Drawn(written["title"], figure, written["text"], remarks, _sources(view))
+    title = relation_title(written["title"], a.shown, b.shown, view.lang)
+    return Drawn(title, figure, written["text"], remarks, _sources(view))
 
 
 def _beside(a: Told, b: Told) -> pd.DataFrame:

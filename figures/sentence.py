@@ -113,6 +113,13 @@ def relation(found: Association | NoAssociation, level: str, lang: str) -> dict[
     }
 
 
+def relation_title(title: str, a: Shown, b: Shown, lang: str) -> str:
+    """The title over the scatter, with both periods when these differ."""
+    if a.period == b.period:
+        return title
+    return say("relation.title_periods", lang, title=title, first=a.period, second=b.period)
+
+
 def strip_title(regions: int, level: str, region_name: str, lang: str) -> str:
     """What the strip shows."""
     many = say(f"level.{level}.many", lang)

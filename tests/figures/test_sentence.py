@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from figures.sentence import Told, headline, map_title, relation, status_remarks, strip_title
+from figures.sentence import Told, headline, map_title, relation, relation_title, status_remarks, strip_title
 from indicators.association import Association, NoAssociation
 from indicators.comparability import Shown
 
@@ -125,3 +125,12 @@ def test_no_remark_when_all_figures_are_final():
 def test_a_count_of_the_whole_country_is_no_comparator_of_a_region(told, registry):
     inwoners = Shown(registry["inwoners"], "gemeente", "2021", "2025")
     assert replace(told, shown=inwoners).comparator is None
+
+
+def test_the_title_of_a_relation_names_both_periods_when_they_differ(told):
+    later = replace(told.shown, period="2024")
+    assert relation_title("Zwak verband", told.shown, later, "nl") == "Zwak verband (A 2021, B 2024)"
+
+
+def test_the_title_of_a_relation_leaves_out_a_period_that_both_share(told):
+    assert relation_title("Zwak verband", told.shown, told.shown, "nl") == "Zwak verband"
