@@ -180,8 +180,7 @@ def former_names(cursor: Cursor) -> pd.DataFrame:
 
 OBSERVATIONS_ON_MAP = """
     SELECT
-        region.region_code, region.name, observation.value, observation.numerator, observation.denominator,
-        coalesce(observation.status, 'missing') AS status, observation.derivation
+        region.region_code, region.name, observation.value, coalesce(observation.status, 'missing') AS status
     FROM region
     LEFT JOIN observation
         ON observation.region_code = region.region_code
@@ -195,7 +194,7 @@ OBSERVATIONS_ON_MAP = """
 def observations_on_map(cursor: Cursor, indicator_id: str, level: str, vintage: str, period_id: str) -> pd.DataFrame:
     """One row for every region of the division, in region order, whether it has a figure or not.
 
-    Columns: region_code, name, value, numerator, denominator, status, derivation (null when missing).
+    Columns: region_code, name, value, status. No more than a map needs: each column costs time at wijk level.
     """
     return _table(
         cursor, OBSERVATIONS_ON_MAP, indicator_id=indicator_id, level=level, vintage=vintage, period_id=period_id

@@ -125,7 +125,7 @@ def test_region_vintages(cursor, table):
 def test_observations_on_map(cursor, table, key):
     held = of_slice(table["observation"], key).set_index("region_code")
     twin = pd.DataFrame(sorted(names_of(key[1], key[2]).items()), columns=["region_code", "name"])
-    for name in ("value", "numerator", "denominator", "status", "derivation"):
+    for name in ("value", "status"):
         absent = "missing" if name == "status" else None
         twin[name] = [held[name].get(code, absent) for code in twin["region_code"]]
     same(queries.observations_on_map(cursor, *key), twin)
