@@ -119,9 +119,13 @@ def _sources() -> pd.DataFrame:
         "sha256": "0",
         "rows": 12,
     }
-    return pd.DataFrame(
+    table = pd.DataFrame(
         [{"source_id": key, "title": title, "credit": f"Bron: {title}"} | row for key, title in names.items()]
     )
+    # One source comes from a copy, under a licence of its own.
+    copied = {"licence": "Open schoolcijfers", "note": "Gedeeltelijke kopie.", "retrieved_at": pd.NaT}
+    table.loc[table["source_id"] == "kleine_scholen", list(copied)] = list(copied.values())
+    return table
 
 
 def _indicators() -> pd.DataFrame:

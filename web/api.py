@@ -10,8 +10,8 @@ from data.database import Database, Release
 from indicators.registry import Registry
 from web.answers import tag_with_release
 from web.api_asked import Asked, Refusal, read_asked
-from web.api_formats import LICENCE
 from web.api_observations import MOST_ROWS, describe, observations_asked
+from web.api_sources import described_sources, licences_of
 from web.errors import json_error
 
 
@@ -41,6 +41,12 @@ def register_api(server: Flask, database: Database, registry: Registry) -> None:
         asked = read_asked(request.args, known, required=("indicator", "level"))
         return tag_with_release(observations_asked(release, registry, asked), request, release.release_id)
 
+    @server.get("/api/v1/sources")
+    def sources() -> Response:
+        read_asked(request.args, ())
+        release = database.current()
+        return _json(release, {"release_id": release.release_id, "sources": described_sources(release)})
+
     @server.get("/healthz")
     def health() -> Response:
         release = database.current()
@@ -67,7 +73,7 @@ def _index(release: Release) -> dict[str, Any]:
         "name": "Kansen in beeld, open data",
         "release_id": release.release_id,
         "built_at": release.manifest.built_at,
-        "licence": LICENCE,
+        "licences": licences_of(described_sources(release)),
         "documentation": "docs/api.md",
         "limits": {"rows": MOST_ROWS, "regions": Asked.MOST_REGIONS, "characters": Asked.LONGEST},
         "addresses": {
@@ -77,6 +83,7 @@ def _index(release: Release) -> dict[str, Any]:
                 "figures; indicator and level are required, period, region (codes between commas), vintage and "
                 "format (json, csv, parquet) are not"
             ),
+            "/api/v1/sources": "publisher, address, licence, credit, note and coverage of every source",
             "/healthz": "the release served, and how much is in it",
         },
     }
@@ -88,7 +95,7 @@ def _indicators(release: Release, registry: Registry) -> dict[str, Any]:
         held = {str(name): value for name, value in row.items() if name != "indicator_id"}
         available.setdefault(row["indicator_id"], []).append(held | {"statuses": list(row["statuses"])})
     described = [describe(indicator) | {"available": available.get(id_, [])} for id_, indicator in registry.items()]
-    return {"release_id": release.release_id, "licence": LICENCE, "indicators": described}
+    return {"release_id": release.release_id, "indicators": described}
 
 
 def _regions(release: Release, asked: Asked) -> dict[str, Any]:

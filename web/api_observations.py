@@ -11,7 +11,8 @@ from data.queries import available_slices, observations_in_full, region_vintages
 from indicators.model import Indicator
 from indicators.registry import Registry
 from web.api_asked import Asked, Refusal
-from web.api_formats import LICENCE, as_csv, as_json, as_parquet
+from web.api_formats import as_csv, as_json, as_parquet
+from web.api_sources import described_sources, licences_of
 
 FORMATS = {"json": as_json, "csv": as_csv, "parquet": as_parquet}
 # All buurten in three years; written as JSON some 17 MB.
@@ -29,8 +30,16 @@ def observations_asked(release: Release, registry: Registry, asked: Asked) -> Re
         raise Refusal(f"This is {rows} rows, more than {MOST_ROWS}; ask for one period at a time, or for some regions.")
     keys = slices[["indicator_id", "level", "vintage", "period_id"]].itertuples(index=False, name=None)
     table = pa.concat_tables(release.ask_alone(observations_in_full, *key, *codes) for key in keys)
-    about = {"release_id": release.release_id, "licence": LICENCE, "asked": asked.given}
-    return write(table, about | {"indicator": describe(registry[indicator_id])})
+    sources = described_sources(release, table["source_id"].unique().to_pylist())
+    about = {
+        "release_id": release.release_id,
+        "asked": asked.given,
+        "indicator": describe(registry[indicator_id]),
+        "licences": licences_of(sources),
+        "credit": sorted(source["credit"] for source in sources),
+        "sources": sources,
+    }
+    return write(table, about)
 
 
 def describe(indicator: Indicator) -> dict[str, Any]:

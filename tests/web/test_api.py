@@ -9,6 +9,7 @@ from data import queries
 from tests.small_release import GEMEENTEN
 
 OBSERVATIONS = "/api/v1/observations"
+CC_BY = {"id": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 YOUTH_CARE = f"{OBSERVATIONS}?indicator=jeugdzorg&level=gemeente"
 
 
@@ -106,7 +107,7 @@ def test_csv_has_decimal_points_and_names_its_encoding(client):
 def test_credit_and_licence_stand_in_the_headers(client):
     headers = client.get(f"{YOUTH_CARE}&format=csv").headers
     assert headers["X-Credit"] == "Bron: Verzonnen kerncijfers"
-    assert headers["Link"] == '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'
+    assert headers["Link"] == f'<{CC_BY["url"]}>; rel="license", </api/v1/sources>; rel="describedby"'
 
 
 def test_a_file_is_named_after_what_is_in_it(client):
@@ -124,7 +125,29 @@ def test_parquet_explains_itself(client):
     metadata = pyarrow.parquet.read_schema(io.BytesIO(body)).metadata
     assert json.loads(metadata[b"credit"]) == ["Bron: Verzonnen kerncijfers"]
     assert json.loads(metadata[b"indicator"])["nl"]["name"] == "Jongeren met jeugdzorg"
-    assert json.loads(metadata[b"licence"])["id"] == "CC BY 4.0"
+    assert json.loads(metadata[b"licences"]) == [CC_BY]
+    assert [source["source_id"] for source in json.loads(metadata[b"sources"])] == ["kleine_tabel"]
+
+
+def test_the_licence_is_that_of_the_source(client):
+    answer = client.get(f"{OBSERVATIONS}?indicator=geslaagden&level=gemeente")
+    assert answer.json["licences"] == [{"id": "Open schoolcijfers", "url": "https://example.org/"}]
+    assert "creativecommons" not in answer.headers["Link"]
+
+
+def test_what_is_known_of_a_copy_comes_with_its_figures(client):
+    (source,) = client.get(f"{OBSERVATIONS}?indicator=geslaagden&level=gemeente").json["sources"]
+    assert (source["note"], source["retrieved_at"], source["modified_at"]) == ("Gedeeltelijke kopie.", None, None)
+    assert source["url"] == "https://example.org/"
+
+
+def test_every_source_tells_what_joined_and_what_did_not(client):
+    sources = {source["source_id"]: source for source in client.get("/api/v1/sources").json["sources"]}
+    assert sources["kleine_tabel"]["retrieved_at"] == "2025-05-01T00:00:00"
+    assert sources["kleine_tabel"]["coverage"] == []
+    assert sources["kleine_scholen"]["coverage"] == [
+        {"subject": "scholen aan gemeenten", "matched": 21, "total": 23, "unmatched": ["99ZZ00", "99ZZ01"]}
+    ]
 
 
 def test_an_answer_is_good_until_the_next_release(client):

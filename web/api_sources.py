@@ -1,0 +1,35 @@
+"""Where figures come from, as the API tells it: whose they are, under which licence, and what is known of the copy."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from data.database import Release
+from data.queries import coverage_of, source_rows
+
+# Licences by the name they have with a source; the terms of any other stand at the source's own address.
+_TERMS = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
+
+Described = dict[str, Any]
+
+
+def described_sources(release: Release, source_ids: Collection[str] | None = None) -> list[Described]:
+    """The sources named, or all of them, by source_id; times are UTC and null where not known.
+
+    coverage: what was joined to what, how much of it matched, and what did not.
+    """
+    rows = release.ask(source_rows)
+    rows = rows if source_ids is None else rows[rows["source_id"].isin(source_ids)]
+    return [_described(release, row) for row in rows.astype(object).where(rows.notna(), None).to_dict("records")]
+
+
+def licences_of(sources: Iterable[Described]) -> list[dict[str, str]]:
+    """The licences of these sources, each once: id and the address of its terms."""
+    addresses = {str(source["licence"]): str(source["url"]) for source in sources}
+    return [{"id": name, "url": _TERMS.get(name, url)} for name, url in sorted(addresses.items())]
+
+
+def _described(release: Release, row: dict[Any, Any]) -> Described:
+    times = {name: row[name] and row[name].isoformat() for name in ("retrieved_at", "modified_at")}
+    joined = release.ask(coverage_of, row["source_id"]).drop(columns="source_id")
+    coverage = [one | {"unmatched": list(one["unmatched"])} for one in joined.to_dict("records")]
+    return {**row, **times, "coverage": coverage}
