@@ -50,30 +50,6 @@ def source_rows(cursor: Cursor) -> pd.DataFrame:
     return _table(cursor, SOURCES)
 
 
-INDICATORS = """
-    SELECT indicator_id, domain, role, kind, unit, per, decimals, direction, definition_sha256
-    FROM indicator
-    ORDER BY indicator_id
-"""
-
-
-def indicator_rows(cursor: Cursor) -> pd.DataFrame:
-    """All indicators as they were when the release was built: the columns of table indicator, by id."""
-    return _table(cursor, INDICATORS)
-
-
-PERIODS = """
-    SELECT period_id, kind, start_date, end_date
-    FROM period
-    ORDER BY start_date, end_date
-"""
-
-
-def period_rows(cursor: Cursor) -> pd.DataFrame:
-    """All periods, oldest first: period_id, kind, start_date, end_date."""
-    return _table(cursor, PERIODS)
-
-
 AVAILABLE_SLICES = """
     SELECT
         observation.indicator_id, observation.level, observation.vintage, observation.period_id,
@@ -96,19 +72,6 @@ def available_slices(cursor: Cursor) -> pd.DataFrame:
     displayed: whether this vintage is the newest of its indicator, level and period.
     """
     return _table(cursor, AVAILABLE_SLICES)
-
-
-DISPLAY_VINTAGE = """
-    SELECT max(vintage) AS vintage
-    FROM observation
-    WHERE indicator_id = $indicator_id AND level = $level AND period_id = $period_id
-"""
-
-
-def display_vintage(cursor: Cursor, indicator_id: str, level: str, period_id: str) -> str | None:
-    """The division this figure is shown on: the newest there is; None when there is no such figure."""
-    row = _row(cursor, DISPLAY_VINTAGE, indicator_id=indicator_id, level=level, period_id=period_id)
-    return row["vintage"] if row else None
 
 
 REGIONS = """
@@ -290,20 +253,6 @@ REGION_BOUNDS = """
 def region_bounds(cursor: Cursor, level: str, vintage: str) -> pd.DataFrame:
     """The bounds in degrees of every region with a shape: region_code, west, south, east, north."""
     return _table(cursor, REGION_BOUNDS, level=level, vintage=vintage)
-
-
-NEIGHBOURS = """
-    SELECT neighbour_code
-    FROM neighbour
-    WHERE level = $level AND vintage = $vintage AND region_code = $region_code
-    ORDER BY neighbour_code
-"""
-
-
-def neighbours(cursor: Cursor, level: str, vintage: str, region_code: str) -> list[str]:
-    """The codes of the regions that border on one; empty for an island and for a region without a shape."""
-    slice_of = {"level": level, "vintage": vintage, "region_code": region_code}
-    return [code for (code,) in cursor.execute(NEIGHBOURS, slice_of).fetchall()]
 
 
 REGIONS_WITHOUT_SHAPE = """
