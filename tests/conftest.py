@@ -6,7 +6,8 @@ import pytest
 
 from data.database import Database, open_release
 from indicators.registry import Registry
-from tests.small_release import small_registry, small_store
+from tests.small_release import small_store
+from tests.small_tables import small_registry
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from data import queries
-from tests.small_release import bounds_of, names_of, tables
+from tests.small_tables import bounds_of, names_of, tables
 
 SLICE = ["indicator_id", "level", "vintage", "period_id"]
 SLICES = [

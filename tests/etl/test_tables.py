@@ -9,7 +9,7 @@ from etl.source import Coverage
 from etl.starter import readme
 from etl.tables import breaks_table, coverage_table, indicator_table, period_table, source_table
 from tests.etl.tiny import observations, tiny_release
-from tests.small_release import DEFINITIONS, small_registry
+from tests.small_tables import DEFINITIONS, small_registry
 
 
 def snapshot(folder: Path, **more: object):

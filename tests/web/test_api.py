@@ -6,7 +6,7 @@ import pyarrow.parquet
 import pytest
 
 from data import queries
-from tests.small_release import GEMEENTEN
+from tests.small_tables import GEMEENTEN
 
 OBSERVATIONS = "/api/v1/observations"
 CC_BY = {"id": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}

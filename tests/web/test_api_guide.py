@@ -6,7 +6,7 @@ import pytest
 
 from data import queries
 from indicators.model import STATUSES
-from tests.small_release import GEMEENTEN
+from tests.small_tables import GEMEENTEN
 from web.api_asked import Asked
 from web.api_observations import FORMATS, MOST_ROWS
 from web.headers import LONGEST_ADDRESS
