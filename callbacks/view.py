@@ -105,8 +105,14 @@ class View:
         return [float(west - aside), float(south - above), float(east + aside), float(north + above)]
 
     def sources(self, side: str) -> pd.DataFrame:
-        """Where the figures of one side come from."""
-        return self.release.ask(sources_of_slice, *_slice(self.shown(side)))
+        """Where the figures of one side come from, and behind them where that of Nederland does."""
+        figure, country = self.shown(side), self.told(side).country
+        sources = self.release.ask(sources_of_slice, *_slice(figure))
+        if country is None:
+            return sources
+        of_country = (figure.indicator.id, "land", country["vintage"], figure.period)
+        both = pd.concat([sources, self.release.ask(sources_of_slice, *of_country)])
+        return both.drop_duplicates("source_id", ignore_index=True)
 
     def boundary_sources(self, side: str) -> pd.DataFrame:
         """Whose shapes one side is drawn with."""
