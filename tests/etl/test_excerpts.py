@@ -1,12 +1,15 @@
 """Excerpts: few rows, in their raw form, the same bytes each time."""
 
 import hashlib
+import json
+import re
 from io import BytesIO
 
+import pytest
 from python_calamine import CalamineWorkbook
 
 from etl.catalogue import tidy
-from etl.excerpts import LARGEST, cut, cut_all, pick_rows
+from etl.excerpts import LARGEST, ROWS, cut, cut_all, pick_rows
 from etl.snapshot import read_snapshot
 from etl.workbook import write_workbook
 from tests.etl.conftest import ROOT
@@ -71,6 +74,33 @@ def test_the_excerpts_in_git_are_small_and_credited():
     assert sum(path.stat().st_size for path in bodies) < 2_000_000
     assert all(path.stat().st_size <= LARGEST * 1.1 for path in bodies)
     assert "Bron: DUO" in (EXCERPTS / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("source_id", sorted(path.name for path in EXCERPTS.iterdir() if path.is_dir()))
+def test_an_excerpt_in_git_holds_few_rows_and_names_its_credit(source_id):
+    excerpt = read_snapshot(EXCERPTS / source_id)
+    rows = {name: rows_in(name, excerpt.body(name)) for name in excerpt.names() if not is_a_list_of_words(name)}
+    assert [(name, count) for name, count in rows.items() if not 0 < count <= ROWS] == []
+    line = f"| {source_id} | {excerpt.record.credit} | {excerpt.record.licence} |"
+    assert line in (EXCERPTS / "README.md").read_text(encoding="utf-8").splitlines()
+
+
+def rows_in(name, body):
+    """How many regions, sites or observations a raw file holds; of a workbook, those of its longest sheet."""
+    if name.endswith(".xlsx"):
+        book = CalamineWorkbook.from_filelike(BytesIO(body))
+        sheets = [book.get_sheet_by_name(sheet).to_python() for sheet in book.sheet_names]
+        return max(sum(isinstance(row[1], float) for row in sheet) for sheet in sheets)
+    if name.endswith(".csv"):
+        # A StatLine export ends with a line that names its publisher.
+        return sum(b";" in line for line in body.splitlines()[1:])
+    content = json.loads(body)
+    return len(content["features"] if "features" in content else content["value"])
+
+
+def is_a_list_of_words(name):
+    """Whether a file describes columns and codes, and holds no figures."""
+    return re.search(r"Codes|Groups|Dimensions|Properties|TableInfos|catalog", name) is not None
 
 
 def test_a_workbook_is_read_back_as_it_was_written():
