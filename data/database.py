@@ -19,12 +19,12 @@ Made = TypeVar("Made")
 LOG = logging.getLogger(__name__)
 
 # What answers may take up in memory. A slice of all wijken is 0.4 MB.
-REMEMBERED_BYTES = 24_000_000
+REMEMBERED_BYTES = 16_000_000
 
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
     # A slice needs some 10 MB, and one is read at a time; what is asked for often is remembered here, not by DuckDB.
-    "memory_limit": "64MB",
+    "memory_limit": "48MB",
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
     "allow_community_extensions": False,
