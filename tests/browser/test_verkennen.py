@@ -154,6 +154,20 @@ def test_a_researcher_is_refused_a_relation_across_divisions_and_takes_the_way_o
     assert page.evaluate("document.documentElement.lang") == "en"
 
 
+def test_a_researcher_marks_a_row_of_the_table_and_reopens_the_address(visit):
+    page = drawn(visit("?a=slaagpercentage&b=achterstandsscore&region=GM0344&lang=en"))
+    row = page.locator("#table-view tr[data-code=GM0014]")
+    row.focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("Marked regions only").check()
+    wanted = {view: ["GM0014"] for view in ("map-a", "map-b", "scatter", "strip", "table", "address")}
+    assert until(page, lambda: marked_everywhere(page), wanted) == wanted
+    page.reload()
+    drawn(page)
+    page.get_by_label("Marked regions only").check()
+    assert until(page, lambda: marked_everywhere(page), wanted) == wanted
+
+
 def test_wijken_that_cannot_be_drawn_are_listed_on_the_page(visit):
     page = visit("?level=wijk&a=aandeel_0_14&pa=2024&region=GM0344")
     listed = page.locator("#map-a-notice details").first
