@@ -1,6 +1,7 @@
 """Starts servers, asks them questions, and reads what they take."""
 
 import http.client
+import itertools
 import os
 import socket
 import subprocess
@@ -8,7 +9,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,15 +87,19 @@ def post(port: int, body: bytes) -> bytes:
     return sent
 
 
-def requests_per_second(port: int, body: bytes, seconds: float = 5, clients: int = 8) -> float:
-    """How many times a second a callback is answered to some clients that each wait for their answer."""
+def requests_per_second(port: int, bodies: Sequence[bytes], seconds: float = 5, clients: int = 8) -> float:
+    """How many times a second a callback is answered to some clients that each wait for their answer.
+
+    bodies: what is posted, one after the other by whoever is free, and from the start again when all were sent.
+    """
     counts = [0] * clients
+    turn = itertools.count()
     end = time.perf_counter() + seconds
 
     def ask(client: int) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         while time.perf_counter() < end:
-            _post(connection, body)
+            _post(connection, bodies[next(turn) % len(bodies)])
             counts[client] += 1
         connection.close()
 
