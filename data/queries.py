@@ -7,6 +7,7 @@ the docstring, or one row as a dict. A region without an observation is given wi
 from typing import Any
 
 import duckdb
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -159,9 +160,10 @@ def observations_on_map(cursor: Cursor, indicator_id: str, level: str, vintage: 
 
     Columns: region_code, name, value, status. No more than a map needs: each column costs time at wijk level.
     """
-    return _table(
-        cursor, OBSERVATIONS_ON_MAP, indicator_id=indicator_id, level=level, vintage=vintage, period_id=period_id
-    )
+    slice_of = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
+    columns = cursor.execute(OBSERVATIONS_ON_MAP, slice_of).fetchnumpy()
+    # Texts stay Python's own: making pandas strings of them takes a quarter of the time of the whole question.
+    return pd.DataFrame({name: pd.Series(np.ma.filled(one, np.nan), dtype=one.dtype) for name, one in columns.items()})
 
 
 CLASS_LIMITS = """
