@@ -18,8 +18,19 @@
     return formats.get(key).format(value).replace('-', '\u2212');
   }
 
-  /** A number with its unit, as wording/numbers.py writes it: '8,9 %', '8.9%'; the space does not break. */
+  /** What is published in thousands of euros is written in euros. */
+  function inEuros(unit) {
+    return /^× €\s?1[.,]000$/.test(unit);
+  }
+
+  /** A number without its unit, or the first of two: '8,9', '31.400' where the unit is thousands of euros. */
+  function bare(value, decimals, unit) {
+    return inEuros(unit) ? number(value * 1000, 0) : number(value, decimals);
+  }
+
+  /** A number with its unit, as wording/numbers.py writes it: '8,9 %', '8.9%', '€ 31.400'; the space does not break. */
   function withUnit(value, decimals, unit) {
+    if (inEuros(unit)) return (locale() === 'en-GB' ? '€' : '€\u00a0') + bare(value, decimals, unit);
     const tight = unit === '%' && locale() === 'en-GB';
     return number(value, decimals) + (unit && !tight ? '\u00a0' : '') + unit;
   }
@@ -43,5 +54,5 @@
     return element;
   }
 
-  kansen.format = { number, withUnit, words, fill, make, locale };
+  kansen.format = { number, bare, withUnit, words, fill, make, locale };
 })();

@@ -58,7 +58,7 @@
 
   /** Every class with its colour and upper limit, and in its title how many regions it holds. */
   function classes(drawing, words) {
-    const { make, number, fill } = kansen.format;
+    const { make, number, bare, fill } = kansen.format;
     const frame = make('div', 'kb-legend-classes');
     drawing.colours.forEach((colour, place) => {
       const count = drawing.classes.filter((found) => found === place).length;
@@ -66,7 +66,7 @@
       const box = make('div', 'kb-legend-class', null, { title });
       const swatch = make('span', 'kb-legend-swatch');
       swatch.style.backgroundColor = colour;
-      const limit = fill(words.legend_limit, { limit: number(drawing.limits[place], drawing.decimals) });
+      const limit = fill(words.legend_limit, { limit: bare(drawing.limits[place], drawing.decimals, drawing.unit) });
       box.append(swatch, make('span', 'kb-legend-limit', limit));
       frame.append(box);
     });
@@ -101,11 +101,11 @@
 
   /** My figure, or from the lowest to the highest where several regions are mine. */
   function mineText(drawing, places, words) {
-    const { number, withUnit } = kansen.format;
+    const { bare, withUnit } = kansen.format;
     const values = places.map((place) => drawing.values[place]).filter((value) => value !== null);
     if (values.length < 2) return kansen.mapTooltip.figure(drawing, places[0], words).text;
     const most = withUnit(Math.max(...values), drawing.decimals, drawing.unit);
-    return `${number(Math.min(...values), drawing.decimals)} – ${most}`;
+    return `${bare(Math.min(...values), drawing.decimals, drawing.unit)} – ${most}`;
   }
 
   function mineItem(drawing, places, words) {

@@ -79,7 +79,7 @@
       this.waiting = setTimeout(() => {
         const { fill, number } = kansen.format;
         const names = Array.from(this.codes).slice(0, 3).map(kansen.links.name).join(', ');
-        const count = fill(this.words.announce, { n: number(this.codes.size, 0) });
+        const count = fill(this.codes.size === 1 ? this.words.announce_one : this.words.announce, { n: number(this.codes.size, 0) });
         this.heard.textContent = this.codes.size ? `${count}: ${names}` : this.words.announce_none;
       }, QUIET);
     }

@@ -81,6 +81,7 @@
       const turn = this.sort.down ? -1 : 1;
       const { compare } = new Intl.Collator(kansen.format.locale());
       const mine = new Set(this.own);
+      const plain = (text) => text.replace(/^['\u2019]/, ''); // 's-Gravenhage stands under the s
       const lacking = (value) => value === null || value === '';
       const places = this.rows.codes.map((code, place) => place);
       this.shown = (this.only.checked ? places.filter((place) => this.codes.has(this.rows.codes[place])) : places);
@@ -88,7 +89,7 @@
         const [a, b] = [list[one], list[other]];
         const first = mine.has(this.rows.codes[other]) - mine.has(this.rows.codes[one]);
         if (first || lacking(a) || lacking(b)) return first || lacking(a) - lacking(b) || one - other;
-        return turn * (typeof a === 'number' ? a - b : compare(a, b)) || one - other;
+        return turn * (typeof a === 'number' ? a - b : compare(plain(a), plain(b))) || one - other;
       });
       this.body.fill();
     }

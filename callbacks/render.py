@@ -29,7 +29,7 @@ from indicators.notice import Notice
 from layouts.explain import explanation
 from layouts.notices import notice_list
 from layouts.panel import figure_line, source_text
-from wording import say, unit_word
+from wording import BARE_UNITS, say, unit_word
 
 NO_CHART: dict[str, Any] = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
 
@@ -83,7 +83,7 @@ def _map(side: str, view: View) -> Drawn:
 
 def _caption(told: Told, lang: str) -> Caption:
     indicator = told.shown.indicator
-    unit = "" if indicator.measure.unit == "aantal" else unit_word(indicator.measure.unit, lang)
+    unit = "" if indicator.measure.unit in BARE_UNITS else unit_word(indicator.measure.unit, lang)
     return Caption(
         name=indicator.texts[lang].name,
         period=told.shown.period,
@@ -181,7 +181,9 @@ def _sources(view: View) -> list[Any]:
     lines = {side: source_line(view.shown(side), view.sources(side), pd.DataFrame(), "", view.lang) for side in "ab"}
     if lines["a"] == lines["b"]:
         return source_text(lines["a"], [], view.lang)
-    named = [say("source.of_side", view.lang, side=side.upper(), line=line) for side, line in lines.items()]
+    named = [
+        source_line(view.shown(side), view.sources(side), pd.DataFrame(), "", view.lang, side.upper()) for side in "ab"
+    ]
     return source_text(" ".join(named), [], view.lang)
 
 

@@ -8,12 +8,14 @@ import pandas as pd
 
 from figures.colours import MINE
 from indicators.model import Measure
-from wording import SPACE, unit_word
+from wording import BARE_UNITS, SPACE, unit_word
 
 FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, system-ui, sans-serif"
 INK = "#17202e"
 QUIET = "#56606f"
 GRID = "#e7e9ec"
+# More regions of mine than this get smaller rings, so that they do not cover each other.
+MANY = 25
 # Points that stand for A and B at once have the colour of neither.
 BOTH = "#4b6a97"
 SEPARATORS = {"nl": ",.", "en": ".,"}
@@ -45,6 +47,7 @@ def axis(title: str, width: int, **more: Any) -> dict[str, Any]:
         "ticks": "",
         "tickfont": {"size": 13, "color": QUIET},
         "separatethousands": True,
+        "exponentformat": "none",
         "automargin": True,
         "nticks": 6,
     } | more
@@ -58,7 +61,7 @@ def axis_title(name: str, measure: Measure, period: str, lang: str) -> str:
 
 def hover_number(letter: str, measure: Measure, lang: str) -> str:
     """The Plotly template of one figure: '%{x:,.1f} %'."""
-    unit = "" if measure.unit == "aantal" else SPACE + unit_word(measure.unit, lang)
+    unit = "" if measure.unit in BARE_UNITS else SPACE + unit_word(measure.unit, lang)
     return f"%{{{letter}:,.{measure.decimals}f}}{unit}"
 
 
@@ -93,7 +96,7 @@ def mine_trace(points: dict[str, Any], mine: Sequence[str]) -> dict[str, Any]:
     wanted = set(mine)
     at = [place for place, code in enumerate(points["customdata"]) if code in wanted]
     picked = {key: [points[key][place] for place in at] for key in ("x", "y", "customdata", "text")}
-    size = 12 if len(at) == 1 else 9
+    size = 12 if len(at) == 1 else 9 if len(at) <= MANY else 7
     marker = {"color": "#ffffff", "size": size, "opacity": 1, "line": {"color": MINE, "width": size / 4}}
     return points | picked | {"meta": {"role": "mine"}, "marker": marker, "selected": {}, "unselected": {}}
 

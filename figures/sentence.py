@@ -60,7 +60,11 @@ def headline(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str)
         return {"title": _no_figure(a, region_name, mine, lang), "text": _about(b, region_name, mine, lang)}
     args = {"region": region_name, "name": _name(a, lang), "value": _value(own, a, lang)}
     title = say(f"headline.{_against(own, a)}", lang, **args)
-    first = [_country_sentence(own, a, lang), _place_sentence(own, a, region_name, lang)]
+    first = [
+        _country_sentence(own, a, lang),
+        _status_sentence(a, region_name, mine, lang),
+        _place_sentence(own, a, region_name, lang),
+    ]
     return {"title": title, "text": " ".join([*filter(None, first), _about(b, region_name, mine, lang)])}
 
 
@@ -180,7 +184,21 @@ def _country_sentence(own: float, told: Told, lang: str) -> str:
         share = format_number(100 * own / country, 1, lang) if country else format_number(0, 1, lang)
         return say("headline.share_of_country", lang, share=share, **args)
     against = _against(own, told)
-    return say(f"headline.country_{against}", lang, difference=format_difference(own - country, measure, lang), **args)
+    # Of the figures as they are written, so that a reader who subtracts them finds the same.
+    difference = round(own, measure.decimals) - round(country, measure.decimals)
+    return say(f"headline.country_{against}", lang, difference=format_difference(difference, measure, lang), **args)
+
+
+def _uncertain(told: Told, mine: Sequence[str], lang: str) -> str:
+    """'voorlopig' or 'geschat' where that holds for the figure of my region, else nothing."""
+    own = told.of(mine).dropna(subset="value")
+    status = "final" if own.empty else own["status"].iloc[0]
+    return "" if status == "final" else say(f"status.{status}", lang)
+
+
+def _status_sentence(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+    status = _uncertain(told, mine, lang)
+    return say("headline.own_status", lang, region=region_name, status=status) if status else ""
 
 
 def _place_sentence(own: float, told: Told, region_name: str, lang: str) -> str:
@@ -200,11 +218,12 @@ def _about(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
         return _no_figure(told, region_name, mine, lang) + "."
     against = _against(own, told)
     country = "" if told.country_value is None else _value(told.country_value, told, lang)
+    value, status = _value(own, told, lang), _uncertain(told, mine, lang)
     return say(
         f"headline.second_{against}",
         lang,
         name=_name(told, lang, capital=True),
-        value=_value(own, told, lang),
+        value=f"{value} ({status})" if status else value,
         country=country,
         period=told.shown.period,
     )
@@ -246,8 +265,8 @@ def _inside_text(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: 
     count = "inside_all" if with_figure == len(mine) else "inside_count"
     told = say(f"headline.{count}", lang, n=with_figure, total=len(mine), regions=regions, region=region_name)
     country = ""
-    if a.country_value is not None:
-        country = say("headline.inside_country", lang, country=_value(a.country_value, a, lang))
+    if a.comparator is not None:
+        country = say("headline.inside_country", lang, country=_value(a.comparator, a, lang))
     values = b.of(mine)["value"].dropna()
     if values.empty:
         second = _no_figure(b, region_name, mine, lang) + "."

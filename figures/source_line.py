@@ -6,13 +6,16 @@ from indicators.comparability import Shown
 from wording import join_list, say
 
 
-def source_line(shown: Shown, sources: pd.DataFrame, boundaries: pd.DataFrame, remarks: str, lang: str) -> str:
+def source_line(
+    shown: Shown, sources: pd.DataFrame, boundaries: pd.DataFrame, remarks: str, lang: str, letter: str = ""
+) -> str:
     """'Bron: CBS, tabel 85039NED, 2021; grenzen: CBS/Kadaster 2025; indeling 2025.' and the status remarks.
 
     sources: publisher and table_code, the largest part first. boundaries: publisher and boundary_vintage;
-    empty under a figure without a map.
+    empty under a figure without a map. letter: 'A' or 'B' where both stand in one line.
     """
-    args = {"figures": figure_sources(shown, sources, lang), "vintage": shown.vintage}
+    name = say("source.of_side", lang, side=letter) if letter else say("source.name", lang)
+    args = {"name": name, "figures": figure_sources(shown, sources, lang), "vintage": shown.vintage}
     if boundaries.empty:
         line = say("source.line_plain", lang, **args)
     else:

@@ -25,6 +25,8 @@ PLACES = 140
 WIDEST = 0.46
 STEP = 0.075
 TITLE_WIDTH = 60
+# Between two rows, as a part of the whole: room for the axis of the upper one and the label of the lower one.
+GAP = 0.36
 
 
 def strip(
@@ -91,11 +93,10 @@ def _add_row(
 
 
 def _row_axis(place: int, count: int, anchor: str) -> dict[str, Any]:
-    height, gap = 1 / count, 0.3 if count > 1 else 0.0
-    top = 1 - place * height
-    domain = [round(max(0.0, top - height + (gap if place < count - 1 else 0.0)), 3), round(top, 3)]
-    if count > 1 and place == count - 1:
-        domain[1] = round(top - 0.02, 3)
+    gap = GAP if count > 1 else 0.0
+    height = (1 - gap * (count - 1)) / count
+    top = 1 - place * (height + gap)
+    domain = [round(max(0.0, top - height), 3), round(top, 3)]
     return {"visible": False, "fixedrange": True, "range": [-0.62, 0.62], "domain": domain, "anchor": anchor}
 
 

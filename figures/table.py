@@ -20,7 +20,7 @@ def table_rows(
     names: region_code, name, parent (the name of what it lies in). a, b: the figure and its observations
     (region_code, value, status). A region that one division does not know has status not_applicable there.
     """
-    ordered = names.sort_values("name", key=lambda name: name.str.casefold(), kind="stable")
+    ordered = names.sort_values("name", key=lambda name: name.str.casefold().str.lstrip("'’"), kind="stable")
     codes = ordered["region_code"].tolist()
     return {
         "columns": [

@@ -50,7 +50,7 @@ def region_options(availability: Availability, level: str, former: Mapping[str, 
     inside: dict[str, list[tuple[str, str]]] = {}
     for code, name in _by_name(names):
         inside.setdefault(availability.gemeente_of.get(code, ""), []).append((code, name))
-    named = sorted(inside, key=lambda code: gemeenten.get(code, code).casefold())
+    named = sorted(inside, key=lambda code: gemeenten.get(code, code).casefold().lstrip("'’"))
     return [_gemeente(code, gemeenten.get(code, code), inside[code], also, lang) for code in named]
 
 
@@ -77,4 +77,5 @@ def _indicator(indicator: Indicator, held: bool, level: str, lang: str) -> dict[
 
 
 def _by_name(names: Mapping[str, str]) -> list[tuple[str, str]]:
-    return sorted(names.items(), key=lambda item: item[1].casefold().lstrip("'’s-"))
+    """Without the apostrophe in front: 's-Gravenhage stands under the s."""
+    return sorted(names.items(), key=lambda item: item[1].casefold().lstrip("'’"))

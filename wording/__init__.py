@@ -7,9 +7,10 @@ from string import Formatter
 from typing import Any
 
 from indicators.model import LANGUAGES
-from wording.numbers import SPACE, format_difference, format_low, format_number, format_value, unit_word
+from wording.numbers import BARE_UNITS, SPACE, format_difference, format_low, format_number, format_value, unit_word
 
 __all__ = [
+    "BARE_UNITS",
     "SPACE",
     "format_difference",
     "format_low",

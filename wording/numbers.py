@@ -24,6 +24,8 @@ _UNIT_WORDS = {
         "× € 1.000": "× €1,000",
     },
 }
+# Units that are not written behind a figure: what is counted, or that it is a class, the name already says.
+BARE_UNITS = ("aantal", "klasse")
 _POINTS = {"nl": "procentpunt", "en": "percentage points"}
 
 

@@ -72,6 +72,17 @@ def test_strip_has_a_row_for_each_figure(low_income, youth_care):
     assert rows == [("regions", "x"), ("regions", "x2")]
 
 
+def test_rows_of_the_strip_are_equally_high(low_income, youth_care):
+    layout = strip([(low_income, ROWS, 7.9), (youth_care, ROWS, None)], "nl")["layout"]
+    heights = [top - bottom for bottom, top in (layout["yaxis"]["domain"], layout["yaxis2"]["domain"])]
+    assert heights[0] == pytest.approx(heights[1])
+
+
+def test_axes_write_large_numbers_out(low_income, youth_care):
+    layout = strip([(low_income, ROWS, 7.9), (youth_care, ROWS, None)], "nl")["layout"]
+    assert {layout[name]["exponentformat"] for name in ("xaxis", "xaxis2")} == {"none"}
+
+
 def test_strip_leaves_out_what_has_no_value(low_income):
     drawn = strip([(low_income, ROWS, None)], "nl")
     assert drawn["data"][0]["customdata"] == ["GM9001", "GM9002", "GM9004"]

@@ -63,6 +63,20 @@ def test_without_a_region_the_range_is_told_and_no_region_is_named(told, second)
     assert "Regio GM" not in written["title"] + written["text"]
 
 
+def test_difference_is_that_of_the_figures_as_written(registry, second):
+    figures = OBSERVATIONS.assign(value=2.26)
+    own = Told(Shown(registry["laag_inkomen"], "gemeente", "2021", "2025"), figures, CBS | {"value": 1.84})
+    assert "een verschil van 0,5\u00a0procentpunt" in headline(own, second, "Bovenmeer", ["GM9002"], "nl")["text"]
+
+
+def test_an_uncertain_figure_of_my_region_is_called_so(told, second):
+    first = replace(told, observations=OBSERVATIONS.assign(status="provisional"))
+    other = replace(second, observations=OBSERVATIONS.assign(status="estimated"))
+    text = headline(first, other, "Bovenmeer", ["GM9002"], "nl")["text"]
+    assert "Het cijfer van Bovenmeer is voorlopig." in text
+    assert "2,0\u00a0% (geschat); in Nederland" in text
+
+
 def test_a_withheld_figure_is_said_and_not_called_zero(told, second):
     title = headline(told, second, "Jonkerswold", ["GM9010"], "nl")["title"]
     assert "wordt voor 2021 niet getoond" in title

@@ -28,6 +28,10 @@ def test_line_names_table_year_boundaries_and_division(shown):
     assert line == "Bron: CBS, tabel 85039NED, 2021; grenzen: CBS/Kadaster 2025; indeling 2025."
 
 
+def test_line_of_two_figures_says_which_is_whose(shown):
+    assert source_line(shown, SOURCES, BOUNDARIES.iloc[:0], "", "nl", "A").startswith("Bron A: CBS, tabel 85039NED")
+
+
 def test_remarks_follow_the_source(shown):
     assert source_line(shown, SOURCES, BOUNDARIES, "3 geschat", "nl").endswith("Cijfers: 3 geschat.")
 

@@ -14,6 +14,8 @@ CAUSE = {
     "en": r"\b(leads? to|caus\w+|effects? of|results? in|because of|contribut\w+|influenc\w+|explains)\b",
 }
 KEY = re.compile(r"""\bsay\(\s*(f?)"([^"]+)\"""")
+# Any text with a part filled in: say(f"place.{fifth}"), say(f'role.{role}'), Notice(f"unknown_{key}").
+FILLED = re.compile(r"""\bf(?:"([^"\n]+)"|'([^'\n]+)')""")
 
 
 def test_languages_have_the_same_phrases():
@@ -42,6 +44,33 @@ def test_every_phrase_the_code_asks_for_exists():
         if not formatted and key not in known | plural
     ]
     assert asked == []
+
+
+def test_every_phrase_is_asked_for():
+    """By its key, by a key with a part filled in, or by the browser, which asks for words of a section."""
+    packages = ("figures", "layouts", "callbacks", "wording", "indicators", "web")
+    python = "\n".join(path.read_text(encoding="utf-8") for name in packages for path in (ROOT / name).glob("*.py"))
+    script = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "assets").glob("*.js"))
+    texts = [double or single for line in python.splitlines() for double, single in FILLED.findall(line)]
+    texts += re.findall(r"\bf'([^'\n]+)'", python)  # those inside another text
+    filled = [re.sub(r"\\\{.*?\\\}", r"\\w+", re.escape(text)) for text in texts if not text.startswith("{")]
+    unused = []
+    for key in phrases("nl"):
+        section, name = key.rsplit(".", 1)
+        base = section if name in ("one", "other") else key
+        if section.startswith("browser"):
+            used = f"words.{name}" in script
+        elif section in ("notice", "remedy"):
+            used = f'"{base.split(".")[1]}"' in python or any(re.fullmatch(one, name) for one in filled)
+        else:
+            used = (
+                f'"{base}"' in python
+                or f"'{base}'" in python
+                or any(re.fullmatch(one, known) for one in filled for known in (key, base))
+            )
+        if not used:
+            unused.append(key)
+    assert unused == []
 
 
 def test_a_missing_phrase_is_named():
