@@ -6,6 +6,7 @@
   const loading = new Map();
   const UNIT = 512 * 2 ** 8; // paths are in pixels of zoom 8, from the middle of the country
   const MANY = 600; // regions marked at once that are drawn without an edge, to stay quick
+  const CLOSE = 25; // regions of mine whose outlines become thin, to leave their colours in sight
   const DARK = '#111827';
   const LIGHT = '#ffffff';
   const AMBER = '#ffb000';
@@ -122,9 +123,10 @@
       for (const kind of KINDS) {
         const paths = this.ids[kind.name].map((id) => pathOf(this.shapes, id, scale)).filter(Boolean);
         const lines = paths.length > MANY ? [kind.line] : [kind.edge, kind.line];
+        const share = kind.name === 'mine' && paths.length > CLOSE ? 0.5 : 1;
         for (const [colour, width] of lines) {
           pen.strokeStyle = colour;
-          pen.lineWidth = width / scale;
+          pen.lineWidth = (share * width) / scale;
           for (const path of paths) pen.stroke(path);
         }
       }

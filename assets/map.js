@@ -59,8 +59,14 @@
       this.regions = null;
       this.drawing = null;
       this.tooltip.hide();
+      this.busy(true);
       this.ready = this.styled();
       this.map.setStyle(kansen.mapLayers.style(drawing), { diff: false });
+    }
+
+    /** Until the map has painted these shapes the skeleton stands before it. */
+    busy(still) {
+      this.element.setAttribute('aria-busy', String(still));
     }
 
     async draw(drawing) {
@@ -86,6 +92,7 @@
       if (first) kansen.links.register(this);
       kansen.mapLegend.draw(this.legend, drawing, this.places(drawing.mine), this.words);
       this.lookAgain(drawing, before);
+      if (first) this.map.once('idle', () => this.busy(false)).triggerRepaint();
       this.map.getCanvas().setAttribute('aria-label', [this.words.map, drawing.summary].filter(Boolean).join(' '));
       this.element.dataset.drawn = `${drawing.name} ${drawing.period}`;
     }
@@ -147,6 +154,7 @@
 
     fail(error) {
       this.frame.replaceChildren(kansen.format.make('p', 'kb-map-failed', this.words.no_map));
+      this.busy(false);
       this.element.dataset.drawn = 'failed';
       console.warn(error.message); // the reader is told by the sentence above
     }

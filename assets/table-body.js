@@ -5,6 +5,7 @@
   const kansen = (window.kansen = window.kansen || {});
   const ALL = 500; // up to here every row is made, which reads best with a screen reader
   const HEIGHT = 37; // of a row, in pixels, as in views.css
+  const LONG = 24; // signs of a name that may not fit
   const SPARE = 12; // rows made above and below those in sight
 
   class Body {
@@ -71,7 +72,9 @@
         'data-code': code, 'aria-rowindex': String(order + 2), tabindex: order === this.current ? '0' : '-1',
       });
       row.append(...this.owner.rows.columns.map((column) => this.cell(column, place)));
-      if (own) row.cells[0].append(kansen.format.make('span', 'kb-status', this.owner.words.mine));
+      // Several rows of mine are told apart by their edge; the words are then for who does not see it.
+      const heard = this.owner.own.length > 1 ? ' kb-heard' : '';
+      if (own) row.cells[0].append(kansen.format.make('span', `kb-status${heard}`, this.owner.words.mine));
       this.made.set(code, row);
       return row;
     }
@@ -80,7 +83,10 @@
     cell(column, place) {
       const { make, number } = kansen.format;
       const { rows } = this.owner;
-      if (column.kind !== 'number') return make('td', '', rows[column.key === 'name' ? 'names' : column.key][place]);
+      if (column.kind !== 'number') {
+        const text = rows[column.key === 'name' ? 'names' : column.key][place];
+        return make('td', '', text, text.length > LONG ? { title: text } : {});
+      }
       const value = rows[column.key][place];
       const status = rows[`${column.key}_status`][place];
       const cell = make('td', 'kb-number');

@@ -96,7 +96,9 @@ def _headline() -> html.Section:
 
 
 def _canvas(name: str, lang: str) -> list[Any]:
-    return [html.Div(id=f"{name}-canvas", className="map-canvas", **_words("browser", lang))]
+    """Busy until the browser has painted it: till then a skeleton stands in its place."""
+    busy = {"aria-busy": "true"}
+    return [html.Div(id=f"{name}-canvas", className="map-canvas", **busy, **_words("browser", lang))]
 
 
 def _chart(name: str, lang: str) -> list[Any]:
