@@ -18,10 +18,11 @@ COPY = "Gelezen uit een kopie, niet rechtstreeks bij de uitgever; wanneer die is
 BACKGROUND = ("origin", "raw", "reconstructed", "absent_columns", "remarks")
 _COLUMN_KEY = re.compile(r"\w+_\d+")
 _YEAR = re.compile(r"(\d{4}): ")
-# Phrases about forms of the table that are not fetched, by the setting it was fetched through.
+# Phrases about forms of the table that are not fetched, or about the form of the answers only,
+# by the setting it was fetched through.
 NOT_FETCHED = {
     "CBS_V3_URL": ("v4", "v3 UntypedDataSet", "v3 CategoryGroups", "CategoryGroups"),
-    "CBS_V4_URL": ("v3",),
+    "CBS_V4_URL": ("v3", "JSON-vorm", "CodesUrl"),
 }
 
 About = Mapping[str, Any]
@@ -47,9 +48,16 @@ def note_on(source: Source, notes: Mapping[str, About], is_publisher: bool) -> t
     """
     about = {place: notes[place] for place in notes if place == source.place or place.startswith(f"{source.place}/")}
     sentences = [] if is_publisher else [COPY]
-    sentences += dict.fromkeys(sentence for found in about.values() for sentence in _sentences(source, found))
+    sentences += [
+        _of_layer(place, source, sentence) for place in about for sentence in _sentences(source, about[place])
+    ]
     details = {place: {key: found[key] for key in BACKGROUND if key in found} for place, found in about.items()}
     return " ".join(sentences) or None, details
+
+
+def _of_layer(place: str, source: Source, sentence: str) -> str:
+    """What is said of one layer of several names it: 'Laag wijken: In de kopie ontbreken ...'."""
+    return sentence if place == source.place else f"Laag {place.rpartition('/')[2]}: {sentence}"
 
 
 def _sentences(source: Source, about: About) -> list[str]:

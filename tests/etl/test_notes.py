@@ -39,6 +39,18 @@ def test_absent_columns_are_counted_and_other_parts_listed():
     assert note == f"{COPY} Gedeeltelijke kopie: 1 kolom ontbreekt. In de kopie ontbreken: wijkrijen."
 
 
+def test_of_several_layers_each_is_named():
+    about = {f"wijken-en-buurten-2023/{layer}": {"reconstructed": ["namen"]} for layer in ("gemeenten", "wijken")}
+    note, _ = note_on(SOURCES["pdok_wijkenbuurten_2023"], about, is_publisher=False)
+    said = "Niet van de uitgever maar nagemaakt: namen."
+    assert note == f"{COPY} Laag gemeenten: {said} Laag wijken: {said}"
+
+
+def test_a_remark_about_the_form_of_the_answers_is_left_out():
+    about = {"83841NED": {"reconstructed": ["JSON-vorm van de entiteiten"]}}
+    assert note_on(SOURCES["cbs_laag_inkomen"], about, is_publisher=False)[0] == COPY
+
+
 def test_a_folder_of_notes_that_is_not_there_is_named(tmp_path):
     with pytest.raises(SettingError, match="is no folder"):
         read_notes(tmp_path / "absent")
