@@ -20,7 +20,7 @@ from figures.sentence import (
     status_remarks,
     strip_title,
 )
-from figures.source_line import source_line, source_notes, source_sentences
+from figures.source_line import coverage_sentences, source_line, source_notes, source_sentences
 from figures.strip import strip
 from figures.table import table_rows
 from indicators.association import NoAssociation, rank_association
@@ -152,6 +152,7 @@ def _explain(view: View) -> Drawn:
     parts = []
     for side in ("a", "b"):
         sources = source_sentences(view.sources(side), view.lang)
+        sources += coverage_sentences(view.coverage(side), view.shown(side), view.lang)
         parts.append(explanation(side.upper(), view.shown(side).indicator, sources, view.lang))
     return Drawn(say("explain.heading", view.lang), parts)
 

@@ -14,6 +14,7 @@ from data.queries import (
     boundaries_without_region,
     boundary_sources,
     class_limits,
+    coverage_of,
     observations_on_map,
     region_bounds,
     region_parents,
@@ -113,6 +114,10 @@ class View:
         of_country = (figure.indicator.id, "land", country["vintage"], figure.period)
         both = pd.concat([sources, self.release.ask(sources_of_slice, *of_country)])
         return both.drop_duplicates("source_id", ignore_index=True)
+
+    def coverage(self, side: str) -> pd.DataFrame:
+        """What part of the sources of one side joined."""
+        return pd.concat([self.release.ask(coverage_of, source_id) for source_id in self.sources(side)["source_id"]])
 
     def boundary_sources(self, side: str) -> pd.DataFrame:
         """Whose shapes one side is drawn with."""

@@ -174,12 +174,18 @@ def _against(own: float, told: Told) -> str:
     return "lower" if own < country else "higher"
 
 
+def _origin(told: Told, lang: str) -> str:
+    """Whose figure that of Nederland is: the source's own, or made of the gemeenten; empty without one."""
+    if told.country is None:
+        return ""
+    return say(f"country.{told.country['derivation']}", lang, regions=say("level.gemeente.many", lang))
+
+
 def _country_sentence(own: float, told: Told, lang: str) -> str:
     country, measure = told.country_value, told.shown.indicator.measure
     if country is None or told.country is None:
         return say("headline.no_country", lang)
-    origin = say(f"country.{told.country['derivation']}", lang, regions=say("level.gemeente.many", lang))
-    args = {"country": _value(country, told, lang), "origin": origin, "period": told.shown.period}
+    args = {"country": _value(country, told, lang), "origin": _origin(told, lang), "period": told.shown.period}
     if measure.kind == "count":
         share = format_number(100 * own / country, 1, lang) if country else format_number(0, 1, lang)
         return say("headline.share_of_country", lang, share=share, **args)
@@ -225,6 +231,7 @@ def _about(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
         name=_name(told, lang, capital=True),
         value=f"{value} ({status})" if status else value,
         country=country,
+        origin=_origin(told, lang),
         period=told.shown.period,
     )
 
@@ -266,7 +273,8 @@ def _inside_text(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: 
     told = say(f"headline.{count}", lang, n=with_figure, total=len(mine), regions=regions, region=region_name)
     country = ""
     if a.comparator is not None:
-        country = say("headline.inside_country", lang, country=_value(a.comparator, a, lang))
+        args = {"origin": _origin(a, lang), "period": a.shown.period}
+        country = say("headline.inside_country", lang, country=_value(a.comparator, a, lang), **args)
     values = b.of(mine)["value"].dropna()
     if values.empty:
         second = _no_figure(b, region_name, mine, lang) + "."

@@ -9,13 +9,15 @@ from wording import join_list, say
 def source_line(
     shown: Shown, sources: pd.DataFrame, boundaries: pd.DataFrame, remarks: str, lang: str, letter: str = ""
 ) -> str:
-    """'Bron: CBS, tabel 85039NED, 2021; grenzen: CBS/Kadaster 2025; indeling 2025.' and the status remarks.
+    """'Bron: CBS, tabel 85039NED, 2021; grenzen: CBS/Kadaster 2025; gemeenten, indeling 2025.' and the remarks.
 
     sources: publisher and table_code, the largest part first. boundaries: publisher and boundary_vintage;
     empty under a figure without a map. letter: 'A' or 'B' where both stand in one line.
     """
     name = say("source.of_side", lang, side=letter) if letter else say("source.name", lang)
-    args = {"name": name, "figures": figure_sources(shown, sources, lang), "vintage": shown.vintage}
+    regions = say(f"level.{shown.level}.many", lang)
+    figures = figure_sources(shown, sources, lang)
+    args = {"name": name, "figures": figures, "regions": regions, "vintage": shown.vintage}
     if boundaries.empty:
         line = say("source.line_plain", lang, **args)
     else:
@@ -47,6 +49,22 @@ def source_sentences(sources: pd.DataFrame, lang: str) -> list[str]:
             parts.append(row.note)
         told.append(" ".join(parts))
     return told
+
+
+def coverage_sentences(coverage: pd.DataFrame, shown: Shown, lang: str) -> list[str]:
+    """For the explanation: of what a part did not join, how much did ('1.252 van 1.270 vestigingen ...').
+
+    coverage: subject (in Dutch, as the source tells it), matched, total. A subject that ends in
+    ': <indicator> <period>' is about that figure alone and is left out under others.
+    """
+    own = f": {shown.indicator.id} {shown.period}"
+    subjects = [str(subject).removesuffix(own) for subject in coverage["subject"]]
+    told = zip(subjects, coverage["matched"].tolist(), coverage["total"].tolist(), strict=True)
+    return [
+        say("source.coverage", lang, matched=matched, total=total, subject=subject)
+        for subject, matched, total in told
+        if matched < total and ": " not in subject
+    ]
 
 
 def _short(publisher: object) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from figures.source_line import source_line, source_notes
+from figures.source_line import coverage_sentences, source_line, source_notes
 from indicators.comparability import Shown
 
 SOURCES = pd.DataFrame(
@@ -25,7 +25,7 @@ def shown(registry):
 
 def test_line_names_table_year_boundaries_and_division(shown):
     line = source_line(shown, SOURCES, BOUNDARIES, "", "nl")
-    assert line == "Bron: CBS, tabel 85039NED, 2021; grenzen: CBS/Kadaster 2025; indeling 2025."
+    assert line == "Bron: CBS, tabel 85039NED, 2021; grenzen: CBS/Kadaster 2025; gemeenten, indeling 2025."
 
 
 def test_line_of_two_figures_says_which_is_whose(shown):
@@ -42,3 +42,16 @@ def test_without_a_map_no_boundaries_are_named(shown):
 
 def test_notes_are_given_once():
     assert source_notes(pd.concat([SOURCES, SOURCES]), BOUNDARIES) == ["Een deel van de tabel."]
+
+
+def test_coverage_is_told_where_something_did_not_join(shown):
+    rows = [("vestigingen in de lijst", 1252, 1270), ("namen", 293, 293)]
+    coverage = pd.DataFrame(rows, columns=["subject", "matched", "total"])
+    assert coverage_sentences(coverage, shown, "nl") == ["Volledigheid: 1.252 van 1.270 vestigingen in de lijst."]
+
+
+@pytest.mark.parametrize(("period", "told"), [("2021", 1), ("2020", 0)])
+def test_coverage_of_one_figure_is_told_under_that_figure_alone(shown, period, told):
+    subject = f"gemeenten in het cijfer van Nederland: jeugdzorg {period}"
+    coverage = pd.DataFrame([(subject, 334, 352)], columns=["subject", "matched", "total"])
+    assert len(coverage_sentences(coverage, shown, "nl")) == told
