@@ -23,10 +23,11 @@ class Association:
 
     @property
     def strength(self) -> Strength:
-        """In words: none when zero lies inside the interval; weak under 0.3; strong from 0.6."""
-        if self.low <= 0 <= self.high:
-            return "none"
+        """In words: none when zero lies inside the interval or under 0.1; weak under 0.3; strong from 0.6."""
         size = abs(self.rho)
+        # Among thousands of wijken, which resemble their neighbours, the interval alone finds a relation in anything.
+        if size < 0.1 or self.low <= 0 <= self.high:
+            return "none"
         return "weak" if size < 0.3 else "clear" if size < 0.6 else "strong"
 
 

@@ -61,7 +61,13 @@ def test_arguments_are_not_changed():
 
 @pytest.mark.parametrize(
     ("rho", "low", "high", "strength"),
-    [(0.1, -0.1, 0.3, "none"), (0.2, 0.1, 0.3, "weak"), (-0.5, -0.6, -0.4, "clear"), (0.8, 0.7, 0.9, "strong")],
+    [
+        (0.1, -0.1, 0.3, "none"),
+        (0.08, 0.05, 0.11, "none"),
+        (0.2, 0.1, 0.3, "weak"),
+        (-0.5, -0.6, -0.4, "clear"),
+        (0.8, 0.7, 0.9, "strong"),
+    ],
 )
 def test_strength_in_words(rho, low, high, strength):
     assert Association(rho, 300, low, high).strength == strength
