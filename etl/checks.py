@@ -91,10 +91,8 @@ def _ranges(release: Release) -> Iterator[str]:
     """A share lies between 0 and 100, a count is not negative, and an average neither save where one may owe."""
     figures = release.tables["observation"].merge(release.tables["indicator"], on="indicator_id")
     share = figures["unit"].isin(SHARES) & (figures["kind"] == "rate")
-    # A ratio of two different groups, such as young to old, may exceed 100.
-    part = share & ~(figures["numerator"] > figures["denominator"])
     wrong = figures[
-        (part & (figures["value"] > 100)) | (figures["kind"].isin(["count", "rate"]) & (figures["value"] < 0))
+        (share & (figures["value"] > 100)) | (figures["kind"].isin(["count", "rate"]) & (figures["value"] < 0))
     ]
     for _, row in wrong.drop_duplicates("indicator_id").iterrows():
         yield f"observation: {_place(row)} is {row['value']:g} {row['unit']}"

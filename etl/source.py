@@ -34,6 +34,23 @@ class Source:
     needs: tuple[str, ...] = ()
 
 
+def cbs_v3_table(name: str, title: str, year: str, table: str) -> Source:
+    """The edition of one year of a CBS publication that has a table a year, asked of the v3 feed."""
+    return Source(
+        id=f"{name}_{year}",
+        title=f"{title} {year}",
+        publisher=CBS,
+        url=f"https://opendata.cbs.nl/ODataFeed/odata/{table}",
+        licence=CC_BY,
+        credit=f"Bron: CBS, tabel {table}, {title} {year}",
+        setting="CBS_V3_URL",
+        place=table,
+        table_code=table,
+        vintage=year,
+        period_id=year,
+    )
+
+
 @dataclass(frozen=True)
 class Coverage:
     """What part of a source joined. subject: what was joined to what, in Dutch, for the page."""

@@ -9,29 +9,14 @@ from etl.cbs_tables import read_v3, tidy_v3
 from etl.columns import resolve
 from etl.delivery import Delivery, Progress, Services
 from etl.snapshot import Snapshots
-from etl.source import CBS, CC_BY, Source
+from etl.source import Source, cbs_v3_table
 
 TABLES = {"2019": "84378NED", "2020": "84721NED"}
 # The number behind Code_ and Naam_ means another kind of area every few years; the group title does not.
 PARENT_GROUPS = {"corop": "COROP-gebieden", "provincie": "Provincies"}
 PLACE = "Lokaliseringen van gemeenten"
 
-SOURCES = tuple(
-    Source(
-        id=f"cbs_gebieden_{year}",
-        title=f"Gebieden in Nederland {year}",
-        publisher=CBS,
-        url=f"https://opendata.cbs.nl/ODataFeed/odata/{table}",
-        licence=CC_BY,
-        credit=f"Bron: CBS, tabel {table}, Gebieden in Nederland {year}",
-        setting="CBS_V3_URL",
-        place=table,
-        table_code=table,
-        vintage=year,
-        period_id=year,
-    )
-    for year, table in TABLES.items()
-)
+SOURCES = tuple(cbs_v3_table("cbs_gebieden", "Gebieden in Nederland", year, table) for year, table in TABLES.items())
 
 
 def fetch(source: Source, services: Services, progress: Progress) -> Delivery:

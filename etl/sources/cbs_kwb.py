@@ -8,26 +8,11 @@ from etl.cbs import fetch_v3
 from etl.cbs_tables import regions_v3, tidy_v3
 from etl.delivery import Delivery, Progress, Services
 from etl.snapshot import Snapshots
-from etl.source import CBS, CC_BY, Source
+from etl.source import Source, cbs_v3_table
 
 TABLES = {"2020": "84799NED", "2021": "85039NED", "2022": "85318NED", "2024": "85984NED"}
 
-SOURCES = tuple(
-    Source(
-        id=f"cbs_kwb_{year}",
-        title=f"Kerncijfers wijken en buurten {year}",
-        publisher=CBS,
-        url=f"https://opendata.cbs.nl/ODataFeed/odata/{table}",
-        licence=CC_BY,
-        credit=f"Bron: CBS, tabel {table}, Kerncijfers wijken en buurten {year}",
-        setting="CBS_V3_URL",
-        place=table,
-        table_code=table,
-        vintage=year,
-        period_id=year,
-    )
-    for year, table in TABLES.items()
-)
+SOURCES = tuple(cbs_v3_table("cbs_kwb", "Kerncijfers wijken en buurten", year, table) for year, table in TABLES.items())
 
 
 def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
