@@ -1,12 +1,17 @@
-"""Wires layouts to queries to figures; thin."""
+"""Wires layouts to queries to figures; thin. One module a page."""
 
+import dash
 from dash import Dash
 
 from callbacks import verkennen
+from callbacks.pages import register_everywhere
 from data.database import Database
 from indicators.registry import Registry
+from layouts.shell import root
 
 
 def register(app: Dash, database: Database, registry: Registry) -> None:
     """Gives the app its pages and everything they react with. The app was made with use_pages and no pages folder."""
+    app.layout = root(dash.page_container)
+    register_everywhere(app)
     verkennen.register(app, database, registry)

@@ -13,7 +13,7 @@ from indicators.selection import Selection, settle
 from layouts.controls import region_hint, thin_domains
 from layouts.notices import notice_list
 from layouts.options import indicator_options, period_options, region_options
-from layouts.verkennen import stored
+from layouts.shell import stored
 
 # Fields of Selection, and the component that chooses each.
 CONTROLS = {

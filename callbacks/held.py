@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from data.database import Release
-from data.queries import available_slices, former_names, regions
-from indicators.availability import Availability
+from data.queries import available_slices, former_names, region_parents, regions
+from indicators.availability import Availability, Group
 from indicators.registry import Registry
 
 LEVELS = ("gemeente", "wijk")
@@ -35,7 +35,16 @@ def _availability(release: Release, registry: Registry) -> Availability:
         if level == "wijk":
             found = table[["region_code", "gemeente_code"]].dropna().itertuples(index=False)
             gemeente_of = {str(code): today.get(str(above), str(above)) for code, above in found} | gemeente_of
-    return Availability(dict(zip(keys, shown["vintage"], strict=True)), names, gemeente_of)
+    newest = divisions[divisions["level"] == "gemeente"]["vintage"].max()
+    return Availability(dict(zip(keys, shown["vintage"], strict=True)), names, gemeente_of, _groups(release, newest))
+
+
+def _groups(release: Release, vintage: str) -> dict[str, Group]:
+    """Everything the gemeenten of one division lie in, the country left out."""
+    parents = region_parents(release.cursor(), "gemeente", vintage)
+    parents = parents[parents["parent_level"] != "land"].dropna(subset="parent_name")
+    found = parents.groupby(["parent_level", "parent_code", "parent_name"])["region_code"]
+    return {str(code): Group(str(level), str(name), tuple(codes)) for (level, code, name), codes in found}
 
 
 def _successors(release: Release) -> dict[str, str]:

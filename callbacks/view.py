@@ -148,7 +148,11 @@ def view_of(stored: Mapping[str, Any], release: Release, registry: Registry) -> 
     """The view of a stored selection; what this release no longer holds falls back to what it does."""
     availability = availability_of(release, registry)
     names = {field.name for field in fields(Selection)} - {"marked"}
-    asked = {name: str(value) for name, value in stored.items() if name in names and value}
+    asked = {
+        name: ",".join(value) if isinstance(value, list | tuple) else str(value)
+        for name, value in stored.items()
+        if name in names and value
+    }
     selection, _ = settle(asked, registry, availability)
     return View(selection, release, registry, availability)
 

@@ -8,17 +8,37 @@ SliceKey = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
+class Group:
+    """A group of gemeenten with a name: level is what kind it is (provincie, corop, rmc, rpa, ...)."""
+
+    level: str
+    name: str
+    gemeenten: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Availability:
     """What can be chosen.
 
     vintages: (indicator_id, level, period_id) -> the vintage it is shown on.
     names: level -> region code -> name, over all vintages shown, the newest name first.
     gemeente_of: wijk code -> the code of its gemeente.
+    groups: code -> the group, of every kind that the newest division of gemeenten knows.
     """
 
     vintages: Mapping[SliceKey, str]
     names: Mapping[str, Mapping[str, str]]
     gemeente_of: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, Group] = field(default_factory=dict)
+
+    def members(self, group: tuple[str, ...], level: str) -> tuple[str, ...]:
+        """The codes of the regions of one level in a group of a Selection: its code, or the codes of an own one."""
+        if len(group) != 1 or group[0] not in self.groups:
+            return group
+        gemeenten = self.groups[group[0]].gemeenten
+        if level == "gemeente":
+            return gemeenten
+        return tuple(wijk for gemeente in gemeenten for wijk in self.wijken_of.get(gemeente, ()))
 
     @cached_property
     def wijken_of(self) -> Mapping[str, tuple[str, ...]]:

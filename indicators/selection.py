@@ -1,7 +1,7 @@
 """What the reader looks at, to and from the query string of the address."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,9 +10,17 @@ from indicators.model import LANGUAGES
 from indicators.notice import Notice
 from indicators.registry import Registry
 
-VIEWS = ("A", "B", "both")
+# How the maps stand: A, B, both beside each other, both in one (two-way classes), or A through the years.
+VIEWS = ("A", "B", "both", "AB", "years")
+# What a figure is compared with. At wijk level also the gemeente it lies in.
+COMPARATORS = ("land", "provincie", "stedelijkheid", "gemeente", "groep")
+# How a map is classed; empty: as the definition of the indicator says.
+CLASSINGS = ("", "quantile", "equal", "natural", "comparator")
 MARKED_LIMIT = 500
+GROUP_LIMIT = 60
 VALUE_LIMIT = 80
+# Keys that hold codes between commas.
+_LISTS = {"marked": MARKED_LIMIT, "group": GROUP_LIMIT}
 
 # What a first visit shows: the first of these that the release holds at the level.
 FIRST_A = ("laag_inkomen", "laagste_40_inkomens")
@@ -21,9 +29,12 @@ FIRST_B = ("jongeren_met_jeugdzorg", "koopwoningen")
 
 @dataclass(frozen=True)
 class Selection:
-    """What the reader looks at: two indicators with their periods, a level, my region, the marked ones.
+    """What the reader looks at: two indicators with their periods, a level, my region, a group, the marked ones.
 
     region is empty while none was chosen. At wijk level it may be a gemeente: then its wijken are mine.
+    group: the code of a group of regions (a provincie, COROP, RMC or RPA region), or the codes of an own one;
+    empty while there is none. compare: what figures are compared with, one of COMPARATORS.
+    classes: one of CLASSINGS.
     """
 
     a: str
@@ -34,20 +45,19 @@ class Selection:
     region: str = ""
     lang: str = "nl"
     view: str = "both"
+    compare: str = "land"
+    classes: str = ""
+    group: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
 
     def to_query(self) -> str:
-        """The query string that opens this view again; the defaults of lang and view are left out."""
-        fields: dict[str, str] = {"a": self.a, "b": self.b, "pa": self.pa, "pb": self.pb, "level": self.level}
-        if self.region:
-            fields["region"] = self.region
-        if self.view != "both":
-            fields["view"] = self.view
-        if self.marked:
-            fields["marked"] = ",".join(self.marked)
-        if self.lang != "nl":
-            fields["lang"] = self.lang
-        return "?" + urlencode(fields, safe=",/")
+        """The query string that opens this view again; what is as on a first visit is left out, save the figures."""
+        texts = {field.name: getattr(self, field.name) for field in fields(self)}
+        written = {name: ",".join(value) if name in _LISTS else value for name, value in texts.items()}
+        always = ("a", "b", "pa", "pb", "level")
+        first = {field.name: field.default for field in fields(self) if field.name not in always}
+        kept = {name: value for name, value in written.items() if value and value != first.get(name)}
+        return "?" + urlencode(kept, safe=",/")
 
     def with_changes(self, **changes: Any) -> "Selection":
         """The same view with some values changed; nothing is checked here, see `settle`."""
@@ -90,6 +100,9 @@ def settle(
         region=_region(asked, level, availability, notices),
         lang=lang,
         view=view,
+        compare=_choice("compare", asked, COMPARATORS, "land", notices),
+        classes=_choice("classes", asked, CLASSINGS, "", notices),
+        group=_group(asked, level, availability, notices),
         marked=_marked(asked, availability.names.get(level, {}), notices),
     )
     return selection, tuple(notices)
@@ -102,7 +115,7 @@ def _readable(query: Mapping[str, str | list[str]]) -> tuple[dict[str, str], lis
     for key, value in query.items():
         if key not in Selection.__dataclass_fields__:
             continue
-        limit = VALUE_LIMIT if key != "marked" else MARKED_LIMIT * 10
+        limit = _LISTS.get(key, VALUE_LIMIT / 10) * 10
         if not isinstance(value, str):
             notices.append(Notice("address_repeated", {"key": key}))
         elif len(value) > limit:
@@ -165,6 +178,18 @@ def _region(asked: Mapping[str, str], level: str, availability: Availability, no
         return above
     notices.append(Notice("unknown_region", {"asked": value}))
     return ""
+
+
+def _group(asked: Mapping[str, str], level: str, availability: Availability, notices: list[Notice]) -> tuple[str, ...]:
+    """The code of one group, or codes of regions of this level; at another level an own group is left."""
+    codes = tuple(dict.fromkeys(code for code in asked.get("group", "").split(",") if code))
+    if len(codes) == 1 and codes[0] in availability.groups:
+        return codes
+    known = availability.names.get(level, {})
+    kept = tuple(code for code in codes if code in known)[:GROUP_LIMIT]
+    if len(kept) < len(codes):
+        notices.append(Notice("group_dropped", {"n": len(codes) - len(kept), "level": level}))
+    return kept
 
 
 def _marked(asked: Mapping[str, str], known: Mapping[str, str], notices: list[Notice]) -> tuple[str, ...]:

@@ -1,12 +1,17 @@
-"""What stands on every page: the provider with the theme, header, main part, footer."""
+"""What stands on every page: the theme, header, main part and footer, and the stores of the selection."""
+
+from dataclasses import asdict
+from typing import Any
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 
+from indicators.selection import Selection
 from layouts.theme import THEME
 from wording import say
 
-DATA_ADDRESS = "/api/v1/indicators"
+# Every page by its name, with its address; the order is that of the main menu.
+PAGES = {"verkennen": "/", "profiel": "/profiel", "cijfers": "/cijfers", "over": "/over"}
 
 
 def root(pages: html.Div) -> dmc.MantineProvider:
@@ -14,36 +19,45 @@ def root(pages: html.Div) -> dmc.MantineProvider:
     return dmc.MantineProvider(pages, theme=THEME, forceColorScheme="light")
 
 
-def frame(content: list, lang: str, other_language: str, release_id: str) -> html.Div:
-    """A page: header, `content` and footer. other_language: the address of the same view in the other language."""
+def frame(page: str, content: list[Any], selection: Selection, release_id: str) -> html.Div:
+    """A page: header, `content` and footer. page: its name in PAGES."""
+    lang = selection.lang
     return html.Div(
         [
             html.A(say("site.skip", lang), href="#main", className="skip"),
-            _header(lang, other_language),
-            html.Div(content, className="page"),
+            _header(page, selection),
+            html.Div(content, className=f"page page-{page}"),
             _footer(lang, release_id),
+            dcc.Store(id="selection", data=stored(selection)),
+            dcc.Store(id="marks", data=list(selection.marked)),
+            html.Div(id="address", hidden=True),
         ],
         lang=lang,
         className="shell",
     )
 
 
-def _header(lang: str, other_language: str) -> html.Header:
+def stored(selection: Selection) -> dict[str, Any]:
+    """The selection as the Store holds it: its fields, and the query of the address (the browser adds marks)."""
+    return asdict(selection) | {"query": selection.with_changes(marked=()).to_query().removeprefix("?")}
+
+
+def _header(page: str, selection: Selection) -> html.Header:
+    lang = selection.lang
     wordmark = html.A(
         [_mark(), html.Span(say("site.name", lang), className="wordmark-name")],
         href=f"/?lang={lang}" if lang != "nl" else "/",
         className="wordmark",
     )
-    links = [
-        html.A(say("site.nav_explore", lang), href="#main", **{"aria-current": "page"}),
-        html.A(say("site.nav_data", lang), href=DATA_ADDRESS),
-    ]
+    query = selection.to_query()
+    links = [_page_link(name, path + query, name == page, lang) for name, path in PAGES.items()]
+    other = selection.with_changes(lang="en" if lang == "nl" else "nl")
     switch = html.A(
         say("site.other_language", lang),
         id="language",
-        href=other_language,
-        hrefLang="en" if lang == "nl" else "nl",
-        lang="en" if lang == "nl" else "nl",
+        href=PAGES[page] + other.to_query(),
+        hrefLang=other.lang,
+        lang=other.lang,
         className="language",
     )
     return html.Header(
@@ -55,6 +69,11 @@ def _header(lang: str, other_language: str) -> html.Header:
         ],
         className="header",
     )
+
+
+def _page_link(name: str, address: str, current: bool, lang: str) -> html.A:
+    here = {"aria-current": "page"} if current else {}
+    return html.A(say(f"site.nav_{name}", lang), id=f"nav-{name}", href=address, **here)
 
 
 def _mark() -> html.Span:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from dash import dcc, html
@@ -62,20 +61,12 @@ def verkennen(
         className="stage",
         tabIndex=-1,
     )
-    return [controls(selection, registry, availability, regions), stage, *_stores(selection)]
+    return [controls(selection, registry, availability, regions), stage, *_stores()]
 
 
-def stored(selection: Selection) -> dict[str, Any]:
-    """The selection as the Store holds it: its fields, and the query of the address (the browser adds marks)."""
-    return asdict(selection) | {"query": selection.with_changes(marked=()).to_query().removeprefix("?")}
-
-
-def _stores(selection: Selection) -> list[dcc.Store]:
-    drawings = [dcc.Store(id=f"{name}-drawing") for name in MAPS]
+def _stores() -> list[dcc.Store]:
     return [
-        dcc.Store(id="selection", data=stored(selection)),
-        dcc.Store(id="marks", data=list(selection.marked)),
-        *drawings,
+        *(dcc.Store(id=f"{name}-drawing") for name in MAPS),
         dcc.Store(id="table-rows"),
         dcc.Store(id="requested-region"),
     ]

@@ -38,7 +38,7 @@ class PageApp(Dash):
         """The first answer to every page, before Dash fills it."""
         lang = asked_language()
         own = {
-            "title": say("site.title", lang),
+            "title": say(f"site.title_{_asked_page()}", lang),
             "description": say("site.tagline", lang),
             "loading": say("answer.loading", lang),
             "noscript": say("answer.noscript", lang),
@@ -64,6 +64,11 @@ def new_app() -> PageApp:
         add_log_handler=False,
         enable_mcp=False,
     )
+
+
+def _asked_page() -> str:
+    """The name of the page at the address of this request."""
+    return next(page["module"] for page in dash.page_registry.values() if page["path"] == request.path)
 
 
 def refuse_unknown_pages(app: Dash) -> None:

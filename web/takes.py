@@ -7,16 +7,19 @@ from indicators.model import LANGUAGES
 from indicators.selection import Selection
 from web.guard import Check
 
+_LISTS = ("marked", "group")
 _FIELDS = {field.name for field in fields(Selection)} | {"query"}
 
 
 def is_selection(value: Any) -> bool:
-    """A stored Selection: its fields as text, the marked regions as a list of texts, and the language one we have."""
+    """A stored Selection: its fields as text, marks and group as lists of texts, and the language one we have."""
     if not isinstance(value, dict) or not value.keys() <= _FIELDS or value.get("lang") not in LANGUAGES:
         return False
-    marked = value.get("marked", [])
-    texts = [text for name, text in value.items() if name != "marked"]
-    return isinstance(marked, list) and all(isinstance(text, str) for text in [*texts, *marked])
+    lists = [value.get(name, []) for name in _LISTS]
+    texts = [text for name, text in value.items() if name not in _LISTS]
+    if not all(isinstance(codes, list) for codes in lists):
+        return False
+    return all(isinstance(text, str) for text in [*texts, *(code for codes in lists for code in codes)])
 
 
 def is_text_or_nothing(value: Any) -> bool:

@@ -1,4 +1,7 @@
-"""Every word and number format the reader sees, in Dutch and in English."""
+"""Every word and number format the reader sees, in Dutch (nl/) and in English (en/), a file for each part of the site.
+
+Names between braces are filled in; a phrase with a number has the forms `one` and `other`.
+"""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -44,7 +47,7 @@ def say(key: str, lang: str, /, **args: Any) -> str:
     if key not in known and "n" in args:
         key = f"{key}.one" if args["n"] == 1 else f"{key}.other"
     if key not in known:
-        raise KeyError(f"{key}: no such phrase in wording/{lang}.toml; add it there, in every language")
+        raise KeyError(f"{key}: no such phrase in wording/{lang}/; add it there, in every language")
     written = {
         name: format_number(value, 0, lang) if isinstance(value, int) and not isinstance(value, bool) else value
         for name, value in args.items()
@@ -72,7 +75,15 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
     return flat
 
 
-_PHRASES: dict[str, dict[str, str]] = {
-    lang: _flat(tomllib.loads((Path(__file__).parent / f"{lang}.toml").read_text(encoding="utf-8")))
-    for lang in LANGUAGES
-}
+def _read(lang: str) -> dict[str, str]:
+    """All files of one language; a key stands in one of them only."""
+    found: dict[str, str] = {}
+    for path in sorted((Path(__file__).parent / lang).glob("*.toml")):
+        phrases_here = _flat(tomllib.loads(path.read_text(encoding="utf-8")))
+        if twice := found.keys() & phrases_here.keys():
+            raise ValueError(f"{path}: {', '.join(sorted(twice))} stands in another file too; keep one of the two")
+        found |= phrases_here
+    return found
+
+
+_PHRASES: dict[str, dict[str, str]] = {lang: _read(lang) for lang in LANGUAGES}

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Flask
 
-from callbacks.render import render
+from callbacks.panels import render
 from callbacks.view import view_of
 from data.database import open_release
 from indicators.registry import load_registry

@@ -1,70 +1,13 @@
 """The main job on the page Verkennen, as each of the three groups of readers would do it, over the starter release."""
 
 import re
-from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from app import create_app
-from data.database import open_release
-from etl.publish import load, place, swing
-from indicators.registry import load_registry
-from tests.browser.opened import chromium, served, until, watched
-
-STARTER = Path(__file__).parents[2] / "data" / "starter"
-UTRECHT = "GM0344"
-SIZES = {"desk": (1440, 900), "beamer": (1280, 720), "phone": (390, 844)}
-
-
-@pytest.fixture(scope="module")
-def context():
-    """One browser profile for all tests, so that the libraries are fetched once."""
-    expect.set_options(timeout=30_000)
-    with chromium() as browser:
-        yield browser.new_context()
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    """The whole application over the starter release."""
-    store = tmp_path_factory.mktemp("store")
-    swing(store, place(load(STARTER)[1], store))
-    with served(create_app(open_release(store), load_registry()).server) as url:
-        yield url
-
-
-@pytest.fixture
-def visit(context: BrowserContext, address: str):
-    """Opens the page at a size; afterwards no error, policy violation or outside request may have occurred."""
-    pages: list[tuple[Page, list[str]]] = []
-
-    def opened(query: str = "", size: str = "desk") -> Page:
-        width, height = SIZES[size]
-        page = context.new_page()
-        page.set_viewport_size({"width": width, "height": height})
-        pages.append((page, watched(page)))
-        page.goto(address + query)
-        page.locator("#headline-title:not(:empty)").wait_for(timeout=30_000)
-        return page
-
-    yield opened
-    trouble = [line for page, seen in pages for line in seen]
-    for page, _ in pages:
-        page.close()
-    assert trouble == []
-
-
-def drawn(page: Page) -> Page:
-    """The page with both maps and both charts drawn."""
-    for canvas in ("map-a", "map-b"):
-        page.locator(f"#{canvas}-canvas[data-drawn]").wait_for(state="attached", timeout=30_000)
-    for chart in ("scatter", "strip"):
-        ready = f"Boolean(kansen.charts.chart('{chart}-figure'))"
-        assert until(page, lambda asked=ready: page.evaluate(asked), True, seconds=30)
-    return page
+from tests.browser.opened import until
+from tests.browser.site import SIZES, UTRECHT, drawn, query_of
 
 
 def choose(page: Page, control: str, typed: str, found: str = "") -> None:
@@ -90,10 +33,6 @@ def marked_everywhere(page: Page) -> dict[str, list[str]]:
         "table": sorted(rows.evaluate_all("rows => rows.map(row => row.dataset.code)")),
         "address": sorted(query_of(page).get("marked", "").split(",")),
     }
-
-
-def query_of(page: Page) -> dict[str, str]:
-    return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
 
 
 def on_map(page: Page, code: str, panel: str = "map-a") -> tuple[float, float]:
@@ -262,6 +201,6 @@ def test_the_page_is_worked_with_the_keyboard_alone(visit):
     expect(page.get_by_text("Naar de inhoud")).to_be_focused()
     page.locator("#region").focus()
     page.keyboard.type("Groningen")
-    page.locator("[role=option]:visible").filter(has_text="Groningen").first.wait_for()
+    page.locator("[role=option][data-combobox-selected]").filter(has_text="Groningen").wait_for()
     page.keyboard.press("Enter")
     expect(page.locator("#headline-title")).to_contain_text("In Groningen")

@@ -4,12 +4,12 @@ import duckdb
 import pytest
 
 from callbacks.held import availability_of
-from callbacks.render import render
+from callbacks.panels import render
 from callbacks.view import view_of
 from data.database import open_release
 from data.release import DATABASE, read_manifest
 from indicators.selection import from_query
-from layouts.verkennen import stored
+from layouts.shell import stored
 from tests.small_release import publish, write_manifest, write_release
 
 

@@ -39,7 +39,7 @@ def test_every_phrase_the_code_asks_for_exists():
     asked = [
         (path.name, key)
         for package in ("figures", "layouts", "callbacks", "wording")
-        for path in (ROOT / package).glob("*.py")
+        for path in (ROOT / package).rglob("*.py")
         for formatted, key in KEY.findall(path.read_text(encoding="utf-8"))
         if not formatted and key not in known | plural
     ]
@@ -49,7 +49,7 @@ def test_every_phrase_the_code_asks_for_exists():
 def test_every_phrase_is_asked_for():
     """By its key, by a key with a part filled in, or by the browser, which asks for words of a section."""
     packages = ("figures", "layouts", "callbacks", "wording", "indicators", "web")
-    python = "\n".join(path.read_text(encoding="utf-8") for name in packages for path in (ROOT / name).glob("*.py"))
+    python = "\n".join(path.read_text(encoding="utf-8") for name in packages for path in (ROOT / name).rglob("*.py"))
     script = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "assets").glob("*.js"))
     texts = [double or single for line in python.splitlines() for double, single in FILLED.findall(line)]
     texts += re.findall(r"\bf'([^'\n]+)'", python)  # those inside another text
@@ -74,7 +74,7 @@ def test_every_phrase_is_asked_for():
 
 
 def test_a_missing_phrase_is_named():
-    with pytest.raises(KeyError, match=r"no\.such.*wording/nl\.toml"):
+    with pytest.raises(KeyError, match=r"no\.such.*wording/nl/"):
         say("no.such", "nl")
 
 

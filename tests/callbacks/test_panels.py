@@ -5,10 +5,11 @@ import json
 import pytest
 
 from callbacks.held import availability_of
-from callbacks.render import RENDERERS, render
+from callbacks.panels import RENDERERS, render
 from callbacks.view import view_of
 from indicators.selection import from_query
-from layouts.verkennen import PANELS, stored
+from layouts.shell import stored
+from layouts.verkennen import PANELS
 
 QUERIES = {
     "nothing": {},

@@ -1,0 +1,59 @@
+"""How a page comes by its layout: the address is read, the page is filled, and what every page has is wired once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import dash
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx
+
+from callbacks.held import availability_of
+from data.database import Database, Release
+from indicators.availability import Availability
+from indicators.notice import Notice
+from indicators.registry import Registry
+from indicators.selection import Selection, from_query
+from layouts.shell import PAGES, frame
+from wording import say
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the address of a page asks for, and what it is answered from."""
+
+    selection: Selection
+    notices: tuple[Notice, ...]
+    release: Release
+    registry: Registry
+    availability: Availability
+
+
+def add_page(page: str, content: Callable[[Asked], list[Any]], database: Database, registry: Registry) -> None:
+    """Registers a page of PAGES; `content` makes what stands between header and footer."""
+
+    def layout(**query: Any) -> Any:
+        release = database.current()
+        availability = availability_of(release, registry)
+        selection, notices = from_query(query, registry, availability)
+        asked = Asked(selection, notices, release, registry, availability)
+        return frame(page, content(asked), selection, release.release_id)
+
+    def title() -> str:
+        """What stands on the tab, in the language of the address."""
+        search = ctx.inputs.get("_pages_location.search") or ""
+        return say(f"site.title_{page}", "en" if "lang=en" in search else "nl")
+
+    dash.register_page(page, path=PAGES[page], title=title, layout=layout)
+
+
+def register_everywhere(app: Dash) -> None:
+    """What the browser does on every page: the address and the links keep up with selection and marks."""
+    seen = (Input("selection", "data"), Input("marks", "data"))
+    links = [Output("language", "href"), *(Output(f"nav-{page}", "href") for page in PAGES)]
+    browser(app, "write_address", Output("address", "data-written"), *seen)
+    browser(app, "page_links", links, *seen)
+
+
+def browser(app: Dash, function: str, output: Output | list[Output], *inputs: Input | State) -> None:
+    """Wires a function of assets/ that never asks the server."""
+    app.clientside_callback(ClientsideFunction("kansen", function), output, *inputs)

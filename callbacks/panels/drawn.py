@@ -1,0 +1,46 @@
+"""What every panel gives, and the source lines under it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from callbacks.view import View
+from figures.sentence import status_remarks
+from figures.source_line import source_line, source_notes
+from indicators.notice import Notice
+from layouts.panel import source_text
+
+NO_CHART: dict[str, Any] = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What goes into the frame of one panel; `figure` is what its PANELS entry holds."""
+
+    title: str
+    figure: Any
+    sub: Any = ""
+    notices: Sequence[Notice] = ()
+    source: Any = ""
+
+
+def source_of(side: str, view: View, with_map: bool = False) -> list[Any]:
+    """The source line of one side; with_map: with that of the shapes."""
+    sources, boundaries = view.sources(side), view.boundary_sources(side)
+    boundaries = boundaries if with_map else boundaries.iloc[:0]
+    remarks = status_remarks(view.told(side).observations["status"].tolist(), view.lang)
+    line = source_line(view.shown(side), sources, boundaries, remarks, view.lang)
+    return source_text(line, source_notes(sources, boundaries), view.lang)
+
+
+def sources_of(view: View) -> list[Any]:
+    """The source line of a panel that shows both sides."""
+    lines = {side: source_line(view.shown(side), view.sources(side), pd.DataFrame(), "", view.lang) for side in "ab"}
+    if lines["a"] == lines["b"]:
+        return source_text(lines["a"], [], view.lang)
+    named = [
+        source_line(view.shown(side), view.sources(side), pd.DataFrame(), "", view.lang, side.upper()) for side in "ab"
+    ]
+    return source_text(" ".join(named), [], view.lang)

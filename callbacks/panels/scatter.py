@@ -1,0 +1,44 @@
+"""A and B against each other."""
+
+import pandas as pd
+
+from callbacks.panels.drawn import NO_CHART, Drawn, sources_of
+from callbacks.view import View
+from figures.scatter import scatter
+from figures.sentence import Told, relation, relation_title
+from indicators.association import NoAssociation, rank_association
+from indicators.comparability import measured_together
+from indicators.notice import Notice
+from wording import say
+
+
+def scatter_panel(view: View) -> Drawn:
+    """The scatter with the relation in words, or why there is none."""
+    refused = [remark for remark in view.remarks() if remark.refuses]
+    if refused:
+        return Drawn(say("relation.title_no_relation", view.lang), NO_CHART, "", refused)
+    a, b, level = view.told("a"), view.told("b"), view.selection.level
+    both = _beside(a, b)
+    together = both.dropna(subset=["a", "b"])
+    if together.empty:
+        notice = Notice("no_common_regions", {"level": level}, refuses=True)
+        return Drawn(say("relation.title_no_relation", view.lang), NO_CHART, "", [notice])
+    found = rank_association(both["a"], both["b"])
+    if measured_together(a.shown.indicator, b.shown.indicator):
+        found = NoAssociation("shared", len(together))
+    written = relation(found, level, view.lang)
+    figure = scatter(both, a.shown, b.shown, view.lang, mine=view.mine("a"), country=(a.comparator, b.comparator))
+    remarks = [remark for remark in view.remarks() if remark.key != "other_years"]
+    counted = {"not_in_scatter": len(both) - len(together), "estimated": int(together["estimated"].sum())}
+    remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counted.items() if n]
+    title = relation_title(written["title"], a.shown, b.shown, view.lang)
+    return Drawn(title, figure, written["text"], remarks, sources_of(view))
+
+
+def _beside(a: Told, b: Told) -> pd.DataFrame:
+    """region_code, name, a, b, and whether either is estimated; both on the same division."""
+    first, second = a.observations, b.observations
+    estimated = (first["status"] == "estimated").to_numpy() | (second["status"] == "estimated").to_numpy()
+    return first[["region_code", "name"]].assign(
+        a=first["value"].to_numpy(), b=second["value"].to_numpy(), estimated=estimated
+    )

@@ -1,0 +1,49 @@
+"""The whole application over the starter release, served once, and one browser for all tests."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from app import create_app
+from data.database import open_release
+from etl.publish import load, place, swing
+from indicators.registry import load_registry
+from tests.browser.opened import chromium, served, watched
+from tests.browser.site import SIZES, STARTER
+
+
+@pytest.fixture(scope="session")
+def context():
+    """One browser profile for all tests, so that the libraries are fetched once."""
+    expect.set_options(timeout=30_000)
+    with chromium() as browser:
+        yield browser.new_context()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory):
+    """The whole application over the starter release."""
+    store = tmp_path_factory.mktemp("store")
+    swing(store, place(load(STARTER)[1], store))
+    with served(create_app(open_release(store), load_registry()).server) as url:
+        yield url
+
+
+@pytest.fixture
+def visit(context: BrowserContext, address: str):
+    """Opens an address of the site, till `ready` is there; no error, policy violation or outside request may occur."""
+    pages: list[tuple[Page, list[str]]] = []
+
+    def opened(query: str = "", size: str = "desk", ready: str = "#headline-title:not(:empty)") -> Page:
+        width, height = SIZES[size]
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        pages.append((page, watched(page)))
+        page.goto(address + query)
+        page.locator(ready).wait_for(timeout=30_000)
+        return page
+
+    yield opened
+    trouble = [line for page, seen in pages for line in seen]
+    for page, _ in pages:
+        page.close()
+    assert trouble == []

@@ -1,0 +1,26 @@
+"""What browser tests of every page share: sizes of screens, waiting for what is drawn, reading the address."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page
+
+from tests.browser.opened import until
+
+STARTER = Path(__file__).parents[2] / "data" / "starter"
+UTRECHT = "GM0344"
+SIZES = {"desk": (1440, 900), "beamer": (1280, 720), "phone": (390, 844)}
+
+
+def drawn(page: Page) -> Page:
+    """The page with both maps and both charts drawn."""
+    for canvas in ("map-a", "map-b"):
+        page.locator(f"#{canvas}-canvas[data-drawn]").wait_for(state="attached", timeout=30_000)
+    for chart in ("scatter", "strip"):
+        ready = f"Boolean(kansen.charts.chart('{chart}-figure'))"
+        assert until(page, lambda asked=ready: page.evaluate(asked), True, seconds=30)
+    return page
+
+
+def query_of(page: Page) -> dict[str, str]:
+    return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
