@@ -29,6 +29,8 @@ PANELS: dict[str, tuple[str, str]] = {
 }
 MAPS = ("map-a", "map-b")
 CHARTS = ("scatter", "strip")
+# Panels in a frame of their own, in the order of the page; each can also stand alone on another page.
+FRAMED = tuple(name for name in PANELS if name != "headline")
 
 
 def verkennen(
@@ -45,12 +47,7 @@ def verkennen(
             html.Div(notice_list(notices, registry, selection), id="page-notices", className="page-notices"),
             _headline(),
             html.Div(
-                [
-                    *(panel(name, _canvas(name, lang), lang, letter=name[-1].upper()) for name in MAPS),
-                    *(panel(name, _chart(name, lang), lang) for name in CHARTS),
-                    panel("explain", [html.Div(id="explain-text")], lang, tall=True),
-                    panel("table", [html.Div(id="table-view", **_words("browser_table", lang))], lang, tall=True),
-                ],
+                [framed(name, lang) for name in FRAMED],
                 id="panels",
                 className="panels",
                 **{"data-view": selection.view},
@@ -61,15 +58,24 @@ def verkennen(
         className="stage",
         tabIndex=-1,
     )
-    return [controls(selection, registry, availability, regions), stage, *_stores()]
+    stores = [*stores_of(*PANELS), dcc.Store(id="requested-region")]
+    return [controls(selection, registry, availability, regions), stage, *stores]
 
 
-def _stores() -> list[dcc.Store]:
-    return [
-        *(dcc.Store(id=f"{name}-drawing") for name in MAPS),
-        dcc.Store(id="table-rows"),
-        dcc.Store(id="requested-region"),
-    ]
+def framed(name: str, lang: str) -> html.Section:
+    """One panel of FRAMED, empty; `stores_of` has what its render callback fills beside it."""
+    if name in MAPS:
+        return panel(name, _canvas(name, lang), lang, letter=name[-1].upper())
+    if name in CHARTS:
+        return panel(name, _chart(name, lang), lang)
+    if name == "table":
+        return panel(name, [html.Div(id="table-view", **_words("browser_table", lang))], lang, tall=True)
+    return panel(name, [html.Div(id="explain-text")], lang, tall=True)
+
+
+def stores_of(*names: str) -> list[dcc.Store]:
+    """The stores that hold what the browser draws of these panels."""
+    return [dcc.Store(id=PANELS[name][0]) for name in names if PANELS[name][1] == "data"]
 
 
 def _headline() -> html.Section:
