@@ -9,7 +9,7 @@ import pandas as pd
 
 from etl.snapshot import Snapshot
 from etl.source import Coverage
-from indicators.breaks import map_breaks
+from indicators.breaks import METHODS, breaks_by
 from indicators.registry import DEFINITIONS, Registry
 
 SLICE = ["indicator_id", "level", "vintage", "period_id"]
@@ -64,13 +64,17 @@ def period_table(period_ids: Iterable[str]) -> pd.DataFrame:
 
 
 def breaks_table(observations: pd.DataFrame, registry: Registry) -> pd.DataFrame:
-    """Rows of the table `map_breaks`, for every slice that is shown: the newest vintage of each."""
+    """Rows of the table `map_breaks`, for every slice that is shown: the newest vintage of each.
+
+    Every method a reader can choose has its limits, and so has the one the definition asks for.
+    """
     mapped = observations[observations["level"] != "land"]
     newest = mapped.groupby(["indicator_id", "level", "period_id"])["vintage"].transform("max")
     rows = []
     for key, group in mapped[mapped["vintage"] == newest].groupby(SLICE):
         style = registry[str(key[0])].map
-        rows.append((*key, style.breaks, map_breaks(group["value"], style)))
+        methods = sorted({style.breaks, *METHODS})
+        rows += [(*key, method, breaks_by(method, group["value"], style.classes)) for method in methods]
     return pd.DataFrame(rows, columns=[*SLICE, "method", "limits"])
 
 

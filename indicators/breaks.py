@@ -6,16 +6,16 @@ A region belongs to the first class whose upper limit is not below its value.
 import numpy as np
 import pandas as pd
 
-from indicators.model import MapStyle
+# The methods a reader can choose between, for every figure that does not consist of classes itself.
+METHODS = ("quantile", "equal_interval", "natural")
 
 
-def map_breaks(values: pd.Series, style: MapStyle) -> list[float]:
-    """Rising upper limits in the way a definition asks for; empty when there are no values."""
-    if style.breaks == "categories":
+def breaks_by(method: str, values: pd.Series, classes: int) -> list[float]:
+    """Rising upper limits by one method of a MapStyle; 'categories' makes as many classes as there are values."""
+    if method == "categories":
         return category_breaks(values)
-    if style.breaks == "equal_interval":
-        return equal_interval_breaks(values, style.classes)
-    return quantile_breaks(values, style.classes)
+    ways = {"quantile": quantile_breaks, "equal_interval": equal_interval_breaks, "natural": natural_breaks}
+    return ways[method](values, classes)
 
 
 def quantile_breaks(values: pd.Series, classes: int) -> list[float]:
@@ -46,9 +46,54 @@ def equal_interval_breaks(values: pd.Series, classes: int) -> list[float]:
     return sorted({*np.linspace(lowest, highest, classes + 1)[1:-1].tolist(), highest})
 
 
+def natural_breaks(values: pd.Series, classes: int) -> list[float]:
+    """Upper limits of the classes within which values differ least: the smallest sum of squares there is.
+
+    Each limit is the largest value of its class. Fewer when there are fewer different values;
+    empty when there are none.
+
+    Source: Fisher (1958), On Grouping for Maximum Homogeneity; known on maps by the name of Jenks.
+    """
+    found, counts = np.unique(values.dropna().to_numpy(dtype=float), return_counts=True)
+    if len(found) <= classes:
+        return found.tolist()
+    sizes, sums, squares = _running(found, counts)
+    best = np.full((classes + 1, len(found) + 1), np.inf)
+    start = np.zeros((classes + 1, len(found) + 1), dtype=int)
+    best[0, 0] = 0.0
+    for end in range(1, len(found) + 1):
+        size, total = sizes[end] - sizes[:end], sums[end] - sums[:end]
+        spread = squares[end] - squares[:end] - total * total / size
+        for number in range(1, classes + 1):
+            whole = best[number - 1, :end] + spread
+            start[number, end] = int(np.argmin(whole))
+            best[number, end] = whole[start[number, end]]
+    ends = [len(found)]
+    for number in range(classes, 1, -1):
+        ends.append(int(start[number, ends[-1]]))
+    return [float(found[end - 1]) for end in reversed(ends)]
+
+
 def category_breaks(values: pd.Series) -> list[float]:
     """Every value that occurs is a class of its own."""
     return sorted(set(values.dropna().tolist()))
+
+
+def breaks_around(values: pd.Series, centre: float) -> tuple[list[float], int]:
+    """Upper limits of classes on either side of `centre`, and which of them is the middle one.
+
+    The middle class holds the fifth of the regions that lie nearest to `centre`, as far below as above it;
+    what lies below and above is each halved by its median. A side without regions has no classes.
+    """
+    present = values.dropna()
+    if present.empty:
+        return [], 0
+    room = float((present - centre).abs().quantile(0.2))
+    low, high = centre - room, centre + room
+    below, above = present[present <= low], present[present > high]
+    beneath = sorted({float(below.median()), low}) if len(below) else []
+    over = sorted({float(above.median()), float(above.max())}) if len(above) else []
+    return [*beneath, high if over else float(present.max()), *over], len(beneath)
 
 
 def class_numbers(values: pd.Series, limits: list[float]) -> list[int]:
@@ -59,3 +104,9 @@ def class_numbers(values: pd.Series, limits: list[float]) -> list[int]:
     found = np.searchsorted(np.asarray(limits, dtype=float), values.to_numpy(dtype=float), side="left")
     numbers = np.minimum(found, len(limits) - 1)
     return [-1 if missing else int(number) for number, missing in zip(numbers, values.isna(), strict=True)]
+
+
+def _running(found: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Running totals of counts, values and squares, each with 0 in front; values from their mean, to stay exact."""
+    centred = found - np.average(found, weights=counts)
+    return tuple(np.concatenate([[0.0], np.cumsum(each)]) for each in (counts, counts * centred, counts * centred**2))

@@ -8,6 +8,7 @@ from etl.snapshot import Body, Origin, Record, write_snapshot
 from etl.source import Coverage
 from etl.starter import readme
 from etl.tables import breaks_table, coverage_table, indicator_table, period_table, source_table
+from indicators.breaks import METHODS
 from tests.etl.tiny import observations, tiny_release
 from tests.small_tables import DEFINITIONS, small_registry
 
@@ -53,8 +54,12 @@ def test_breaks_are_made_for_the_newest_division_and_not_for_nederland():
     older = observations().assign(vintage="2024")
     land = observations({"NL00": 30.0})
     table = breaks_table(pd.concat([older, observations(), land]), small_registry())
-    assert table[["level", "vintage", "method"]].to_numpy().tolist() == [["gemeente", "2025", "quantile"]]
-    assert table["limits"].iloc[0][-1] == 20.0
+    assert table[["level", "vintage"]].drop_duplicates().to_numpy().tolist() == [["gemeente", "2025"]]
+    assert {limits[-1] for limits in table["limits"]} == {20.0}
+
+
+def test_every_method_a_reader_can_choose_has_its_breaks():
+    assert breaks_table(observations(), small_registry())["method"].tolist() == sorted(METHODS)
 
 
 def test_coverage_of_a_source_that_is_not_used_is_left_out():
