@@ -1,0 +1,174 @@
+"""Whether a figure of one region has gone up or down over the years: tested, never judged by eye.
+
+A series is a table with one row per period, the oldest first: period (its id), at (the middle of the period as
+a year, 2021.5), value, numerator, denominator, status. Rows without a value do not count.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+from scipy.special import ndtr, stdtr, stdtrit
+
+from indicators.model import Measure
+
+FEWEST_POINTS = 5
+LEVEL = 0.05
+# Under this many expected in one of the four cells the normal approximation of two proportions does not hold.
+FEWEST_EXPECTED = 5
+
+TrendKind = Literal["up", "down", "none", "too_few", "broken", "provisional"]
+ChangeKind = Literal["more", "less", "chance", "unknown", "too_small", "broken", "single"]
+
+
+@dataclass(frozen=True)
+class TrendVerdict:
+    """What may be said of a series.
+
+    kind: up and down are trends that passed; none is 'no clear trend'. too_few: under five figures. broken: five
+    in all, but fewer since the last series break. provisional: five only with figures that may still change.
+    n, first, last: how many figures the verdict is about, and of which periods. slope is per year, with its 95 %
+    interval low..high; change is what the line goes up or down from first to last; p is two-sided. These are None
+    without a test. weighted: by the denominators. estimated: one of the figures is an estimate. left_out: the
+    provisional periods after the last break.
+    """
+
+    kind: TrendKind
+    n: int
+    first: str | None = None
+    last: str | None = None
+    slope: float | None = None
+    low: float | None = None
+    high: float | None = None
+    change: float | None = None
+    p: float | None = None
+    weighted: bool = False
+    estimated: bool = False
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Change:
+    """The difference between the last two figures, and whether it is more than chance.
+
+    kind: more, less: higher or lower than chance explains. chance: not distinguishable from it. unknown: there are
+    no counts to tell by. too_small: counts too small for the test. broken: a series break lies between, so there is
+    no difference to give. single: there are not two figures.
+    """
+
+    kind: ChangeKind
+    first: str | None = None
+    last: str | None = None
+    difference: float | None = None
+    p: float | None = None
+
+
+def trend_verdict(points: pd.DataFrame, breaks: Sequence[str] = ()) -> TrendVerdict:
+    """The verdict on the last five valid figures after the last series break.
+
+    A line is fitted by least squares, weighted by the denominators where all five are known: the variance of a share
+    falls with what it is a share of. There is a trend when the slope differs from zero (t, 3 degrees of freedom,
+    two-sided 95 %) and keeps its sign whichever figure is left out, so that no single year makes it.
+    breaks: the periods from which on figures are not comparable with earlier ones.
+
+    Source: Weisberg (2014), Applied Linear Regression, ch. 7, for the weights; Efron (1982), The Jackknife, for
+    leaving one out.
+    """
+    valid = points[points["value"].notna()]
+    since = valid[valid["period"] >= max([*breaks, ""])]
+    solid = since[since["status"] != "provisional"]
+    left_out = tuple(since.loc[since["status"] == "provisional", "period"])
+    if len(solid) >= FEWEST_POINTS:
+        return _tested(solid.tail(FEWEST_POINTS), left_out)
+    if len(since) >= FEWEST_POINTS:
+        return TrendVerdict("provisional", len(solid), *_ends(since), left_out=left_out)
+    if len(valid) >= FEWEST_POINTS:
+        return TrendVerdict("broken", len(since), *_ends(since), left_out=left_out)
+    return TrendVerdict("too_few", len(valid), *_ends(valid), left_out=left_out)
+
+
+def last_change(points: pd.DataFrame, breaks: Sequence[str] = (), *, share: bool) -> Change:
+    """The last two figures against each other.
+
+    share: whether the figure is a share of people (see `is_share`): then two proportions are compared, with the
+    pooled variance. The people are taken as two independent draws; who is counted twice makes the test too careful.
+
+    Source: Agresti (2013), Categorical Data Analysis, 3.1.
+    """
+    valid = points[points["value"].notna()].tail(2)
+    if len(valid) < 2:
+        return Change("single", *_ends(valid))
+    first, last = valid["period"]
+    if any(first < period <= last for period in breaks):
+        return Change("broken", first, last)
+    before, after = valid["value"]
+    difference = float(after - before)
+    counted = valid[["numerator", "denominator"]].to_numpy(dtype=float)
+    if not share or not _are_shares(counted):
+        return Change("unknown", first, last, difference)
+    p = _two_proportions(counted)
+    if p is None:
+        return Change("too_small", first, last, difference)
+    kind: ChangeKind = "chance" if p >= LEVEL else "more" if difference > 0 else "less"
+    return Change(kind, first, last, difference, p)
+
+
+def is_share(measure: Measure) -> bool:
+    """Whether a figure says which part of its denominator is counted; people per square kilometre are no part of it."""
+    return measure.kind == "rate" and (measure.unit == "%" or measure.unit.startswith("per 1.000"))
+
+
+def _ends(points: pd.DataFrame) -> tuple[str | None, str | None]:
+    periods = points["period"].tolist()
+    return (periods[0], periods[-1]) if periods else (None, None)
+
+
+def _tested(points: pd.DataFrame, left_out: tuple[str, ...]) -> TrendVerdict:
+    at, value = points["at"].to_numpy(dtype=float), points["value"].to_numpy(dtype=float)
+    weights = points["denominator"].to_numpy(dtype=float)
+    weighted = bool((weights > 0).all())
+    if not weighted:
+        weights = np.ones(len(value))
+    slope, error = _line(at, value, weights)
+    degrees = len(value) - 2
+    half = float(stdtrit(degrees, 1 - LEVEL / 2)) * error
+    p = float(2 * stdtr(degrees, -abs(slope) / error)) if error else float(slope == 0)
+    kept = [np.arange(len(value)) != place for place in range(len(value))]
+    signs = {float(np.sign(_line(at[one], value[one], weights[one])[0])) for one in kept}
+    passed = p < LEVEL and signs == {float(np.sign(slope))}
+    kind: TrendKind = "none" if not passed else "up" if slope > 0 else "down"
+    change = slope * float(at[-1] - at[0])
+    estimated = bool((points["status"] == "estimated").any())
+    numbers = (slope, slope - half, slope + half, change, p)
+    return TrendVerdict(kind, len(value), *_ends(points), *numbers, weighted, estimated, left_out)
+
+
+def _line(at: np.ndarray, value: np.ndarray, weights: np.ndarray) -> tuple[float, float]:
+    """Slope of the weighted least squares line and its standard error, both without rounding dust."""
+    x = at - np.average(at, weights=weights)
+    y = value - np.average(value, weights=weights)
+    spread = float((weights * x**2).sum())
+    slope = float((weights * x * y).sum()) / spread
+    dust = 1e-12 * max(1.0, float(np.abs(value).max()))
+    rest = y - slope * x
+    rest[np.abs(rest) < dust] = 0.0
+    error = float(np.sqrt((weights * rest**2).sum() / (len(value) - 2) / spread))
+    return (0.0 if abs(slope) < dust else slope), error
+
+
+def _are_shares(counted: np.ndarray) -> bool:
+    numerator, denominator = counted.T
+    return bool(np.isfinite(counted).all() and (denominator > 0).all() and (numerator <= denominator).all())
+
+
+def _two_proportions(counted: np.ndarray) -> float | None:
+    """Two-sided p of the difference between two shares; None when too little is expected in one of the cells."""
+    numerator, denominator = counted.T
+    pooled = numerator.sum() / denominator.sum()
+    expected = denominator.min() * min(pooled, 1 - pooled)
+    if expected < FEWEST_EXPECTED:
+        return None
+    error = np.sqrt(pooled * (1 - pooled) * (1 / denominator).sum())
+    return float(2 * ndtr(-abs(np.diff(numerator / denominator)[0]) / error))

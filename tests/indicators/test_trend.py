@@ -1,0 +1,176 @@
+"""Known answers: the lines by hand, the p values by scipy.stats, which the app itself does not load."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy import stats
+
+from indicators.model import Measure
+from indicators.trend import Change, is_share, last_change, trend_verdict
+
+STEADY = [10.0, 11.0, 11.5, 13.0, 14.0]
+COUNTS = [200.0, 400.0, 100.0, 300.0, 500.0]
+
+
+def series(values, first=2019, denominators=None, statuses=None):
+    periods = [str(first + place) for place in range(len(values))]
+    table = pd.DataFrame({"period": periods, "at": [int(period) + 0.5 for period in periods], "value": values})
+    table["denominator"] = denominators or [np.nan] * len(values)
+    table["numerator"] = np.nan
+    table["status"] = statuses or ["final"] * len(values)
+    return table
+
+
+def test_a_steady_rise_is_a_trend():
+    found = trend_verdict(series(STEADY))
+    assert (found.kind, found.n, found.first, found.last) == ("up", 5, "2019", "2023")
+
+
+def test_slope_and_p_are_those_of_an_ordinary_regression():
+    found, oracle = trend_verdict(series(STEADY)), stats.linregress(range(5), STEADY)
+    assert (found.slope, found.p) == (pytest.approx(1.0), pytest.approx(oracle.pvalue))
+    assert found.high - found.slope == pytest.approx(stats.t.ppf(0.975, 3) * oracle.stderr)
+
+
+def test_weights_give_the_line_that_repeating_each_figure_would():
+    found = trend_verdict(series(STEADY, denominators=COUNTS))
+    repeated = [(x, y) for x, y, n in zip(range(5), STEADY, COUNTS, strict=True) for _ in range(int(n))]
+    assert (found.weighted, found.slope) == (True, pytest.approx(stats.linregress(*np.transpose(repeated)).slope))
+
+
+def test_the_standard_error_of_a_weighted_line_by_matrices():
+    found = trend_verdict(series(STEADY, denominators=COUNTS))
+    x, w, y = np.column_stack([np.ones(5), np.arange(5)]), np.diag(COUNTS), np.array(STEADY)
+    inverse = np.linalg.inv(x.T @ w @ x)
+    rest = y - x @ (inverse @ x.T @ w @ y)
+    error = np.sqrt(rest @ w @ rest / 3 * inverse[1, 1])
+    assert found.p == pytest.approx(2 * stats.t.sf(found.slope / error, 3))
+
+
+def test_one_unknown_denominator_makes_all_weights_equal():
+    found = trend_verdict(series(STEADY, denominators=[*COUNTS[:4], np.nan]))
+    assert (found.weighted, found.slope) == (False, pytest.approx(1.0))
+
+
+def test_one_year_alone_makes_no_trend():
+    # With these weights the slope is 3.4 times its error, but turns round when the last, heavy year is left out.
+    found = trend_verdict(series([10.0, 9.9, 9.9, 9.9, 12.0], denominators=[1000.0, 1.0, 1.0, 1.0, 1000.0]))
+    assert (found.kind, found.p < 0.05) == ("none", True)
+
+
+def test_up_and_down_is_no_clear_trend():
+    assert trend_verdict(series([10.0, 14.0, 9.0, 13.0, 11.0])).kind == "none"
+
+
+def test_a_figure_that_never_changes_has_no_trend():
+    found = trend_verdict(series([7.3] * 5))
+    assert (found.kind, found.slope, found.p) == ("none", 0.0, 1.0)
+
+
+def test_a_straight_line_is_a_trend():
+    found = trend_verdict(series([9.1, 8.8, 8.5, 8.2, 7.9]))
+    assert (found.kind, found.p, found.change) == ("down", 0.0, pytest.approx(-1.2))
+
+
+def test_only_the_last_five_figures_count():
+    found = trend_verdict(series([90.0, 80.0, *STEADY]))
+    assert (found.kind, found.first, found.n) == ("up", "2021", 5)
+
+
+def test_a_missing_year_is_no_figure_and_keeps_its_place_in_time():
+    found = trend_verdict(series([10.0, np.nan, 12.0, 13.0, 14.0, 15.0]))
+    assert (found.kind, found.n, found.slope) == ("up", 5, pytest.approx(1.0))
+
+
+def test_four_figures_are_too_few():
+    found = trend_verdict(series(STEADY[:4]))
+    assert (found.kind, found.n, found.first, found.last, found.p) == ("too_few", 4, "2019", "2022", None)
+
+
+def test_no_figure_at_all_is_too_few():
+    assert trend_verdict(series([np.nan] * 5)).n == 0
+
+
+def test_figures_before_a_series_break_do_not_count():
+    found = trend_verdict(series([50.0, 40.0, *STEADY]), breaks=["2020", "2021"])
+    assert (found.kind, found.first) == ("up", "2021")
+
+
+def test_too_few_since_a_series_break_is_told_apart():
+    found = trend_verdict(series(STEADY), breaks=["2022"])
+    assert (found.kind, found.n, found.first) == ("broken", 2, "2022")
+
+
+def test_provisional_figures_do_not_count():
+    found = trend_verdict(series([*STEADY, 0.0], statuses=["final"] * 5 + ["provisional"]))
+    assert (found.kind, found.last, found.left_out) == ("up", "2023", ("2024",))
+
+
+def test_five_with_provisional_figures_is_too_early():
+    found = trend_verdict(series(STEADY, statuses=["final"] * 4 + ["provisional"]))
+    assert (found.kind, found.n, found.left_out) == ("provisional", 4, ("2023",))
+
+
+def test_estimates_count_and_are_told():
+    found = trend_verdict(series(STEADY, statuses=["estimated"] + ["final"] * 4))
+    assert (found.kind, found.estimated) == ("up", True)
+
+
+def counted(*shares, first=2019):
+    table = series([100 * one / whole for one, whole in shares], first)
+    table[["numerator", "denominator"]] = shares
+    return table
+
+
+def test_two_shares_by_hand():
+    # 40 of 100 and 60 of 100: pooled one half, z = 0.2 / sqrt(0.25 x 0.02) = 2.8284, p = 0.004678.
+    found = last_change(counted((40, 100), (60, 100)), share=True)
+    assert (found.kind, found.difference, found.p) == ("more", pytest.approx(20.0), pytest.approx(0.004678, abs=1e-6))
+
+
+def test_two_shares_as_a_chi_squared_test_without_correction():
+    found = last_change(counted((57, 320), (31, 290)), share=True)
+    oracle = stats.chi2_contingency([[57, 263], [31, 259]], correction=False)
+    assert (found.kind, found.p) == ("less", pytest.approx(oracle.pvalue))
+
+
+def test_a_small_difference_is_chance():
+    assert last_change(counted((50, 100), (52, 100)), share=True).kind == "chance"
+
+
+def test_only_the_last_two_figures_are_compared():
+    found = last_change(counted((1, 100), (50, 100), (52, 100)), share=True)
+    assert (found.kind, found.first, found.last) == ("chance", "2020", "2021")
+
+
+def test_few_people_are_too_few_to_tell():
+    # Expected in the smallest cell: 40 x 10/80 = 5, enough; 40 x 9/80 = 4.5, too few.
+    kinds = [last_change(counted((1, 40), (second, 40)), share=True).kind for second in (9, 8)]
+    assert kinds == ["more", "too_small"]
+
+
+def test_without_counts_chance_is_unknown():
+    found = last_change(series([10.0, 12.0]), share=True)
+    assert found == Change("unknown", "2019", "2020", 2.0)
+
+
+def test_what_is_no_share_is_not_tested_as_one():
+    assert last_change(counted((40, 100), (60, 100)), share=False).kind == "unknown"
+
+
+def test_a_share_above_the_whole_is_not_tested():
+    assert last_change(counted((40, 100), (160, 100)), share=True).kind == "unknown"
+
+
+def test_no_difference_is_given_across_a_series_break():
+    found = last_change(counted((40, 100), (60, 100)), breaks=["2020"], share=True)
+    assert (found.kind, found.difference) == ("broken", None)
+
+
+def test_one_figure_has_no_change():
+    assert last_change(series([10.0]), share=False) == Change("single", "2019", "2019")
+
+
+def test_density_is_no_share():
+    measures = [Measure("rate", unit, 0, "neutral", 100) for unit in ("%", "per 1.000 inwoners", "per km²")]
+    assert [is_share(measure) for measure in measures] == [True, True, False]
