@@ -6,11 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+from callbacks.comparators import comparator_of
 from callbacks.held import availability_of
 from data.database import Release
 from data.queries import (
     Cursor,
-    benchmark,
     boundaries_without_region,
     boundary_sources,
     class_limits,
@@ -24,6 +24,7 @@ from data.queries import (
 from figures.sentence import Told
 from indicators.availability import Availability
 from indicators.comparability import Shown, comparability, shown
+from indicators.comparator import Compared
 from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.selection import Selection, settle
@@ -57,10 +58,15 @@ class View:
         return shown(self.selection, side, self.registry, self.availability)
 
     def told(self, side: str) -> Told:
-        """The figure of one side with its observations and the row of Nederland."""
+        """The figure of one side with its observations and what it is compared with."""
         figure = self.shown(side)
-        country = self.release.ask(benchmark, figure.indicator.id, figure.period)
-        return Told(figure, self.release.ask(observations_on_map, *_slice(figure)), country)
+        return Told(figure, self.release.ask(observations_on_map, *_slice(figure)), self.comparator(side))
+
+    def comparator(self, side: str) -> Compared:
+        """What the figure of one side is compared with, or the reason why it is not."""
+        chosen = self.selection
+        compared = (chosen.compare, chosen.region, chosen.group, self.lang)
+        return comparator_of(self.release, self.registry, self.availability, self.shown(side), *compared)
 
     def codes(self, side: str) -> frozenset[str]:
         """The codes of the division of one side."""
@@ -106,13 +112,9 @@ class View:
         return [float(west - aside), float(south - above), float(east + aside), float(north + above)]
 
     def sources(self, side: str) -> pd.DataFrame:
-        """Where the figures of one side come from, and behind them where that of Nederland does."""
-        figure, country = self.shown(side), self.told(side).country
-        sources = self.release.ask(sources_of_slice, *_slice(figure))
-        if country is None:
-            return sources
-        of_country = (figure.indicator.id, "land", country["vintage"], figure.period)
-        both = pd.concat([sources, self.release.ask(sources_of_slice, *of_country)])
+        """Where the figures of one side come from, and behind them where those they are compared with do."""
+        slices = [_slice(self.shown(side)), *self.comparator(side).slices]
+        both = pd.concat([self.release.ask(sources_of_slice, *one) for one in slices])
         return both.drop_duplicates("source_id", ignore_index=True)
 
     def coverage(self, side: str) -> pd.DataFrame:

@@ -286,6 +286,31 @@ def boundaries_without_region(cursor: Cursor, level: str, vintage: str) -> pd.Da
     return _table(cursor, BOUNDARIES_WITHOUT_REGION, level=level, vintage=vintage)
 
 
+FIGURES_OF_REGIONS = """
+    SELECT
+        region.region_code, observation.value, observation.numerator, observation.denominator,
+        coalesce(observation.status, 'missing') AS status, coalesce(observation.derivation, 'published') AS derivation
+    FROM region
+    LEFT JOIN observation
+        ON observation.region_code = region.region_code
+        AND observation.indicator_id = $indicator_id AND observation.level = $level
+        AND observation.vintage = $vintage AND observation.period_id = $period_id
+    WHERE region.level = $level AND region.vintage = $vintage AND list_contains($region_codes, region.region_code)
+    ORDER BY region.region_code
+"""
+
+
+def figures_of_regions(
+    cursor: Cursor, indicator_id: str, level: str, vintage: str, period_id: str, region_codes: tuple[str, ...]
+) -> pd.DataFrame:
+    """The figures of those of `region_codes` that the division has, to make one figure of.
+
+    Columns: region_code, value, numerator, denominator, status, derivation.
+    """
+    asked = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
+    return _table(cursor, FIGURES_OF_REGIONS, **asked, region_codes=list(region_codes))
+
+
 COVERAGE = """
     SELECT source_id, subject, matched, total, unmatched
     FROM coverage
@@ -329,6 +354,88 @@ def observations_in_full(
     asked = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
     codes = list(region_codes) or None
     return cursor.sql(OBSERVATIONS_IN_FULL, params=asked | {"region_codes": codes}).to_arrow_table()
+
+
+FIGURES_OF_REGION = """
+    SELECT
+        observation.indicator_id, observation.vintage, observation.period_id,
+        observation.value, observation.numerator, observation.denominator,
+        observation.status, observation.derivation, observation.source_id
+    FROM observation
+    INNER JOIN period ON period.period_id = observation.period_id
+    WHERE observation.region_code = $region_code AND observation.level = $level
+    ORDER BY observation.indicator_id, period.start_date, observation.vintage
+"""
+
+
+def figures_of_region(cursor: Cursor, region_code: str, level: str) -> pd.DataFrame:
+    """Every figure of one region: all indicators, periods and divisions, the oldest period first.
+
+    Columns: indicator_id, vintage, period_id, value, numerator, denominator, status, derivation, source_id.
+    """
+    return _table(cursor, FIGURES_OF_REGION, region_code=region_code, level=level)
+
+
+DIVISIONS_OF_REGION = """
+    SELECT vintage
+    FROM region
+    WHERE region_code = $region_code AND level = $level
+    ORDER BY vintage
+"""
+
+
+def divisions_of_region(cursor: Cursor, region_code: str, level: str) -> list[str]:
+    """The divisions in which a code is a region, the oldest first."""
+    return _table(cursor, DIVISIONS_OF_REGION, region_code=region_code, level=level)["vintage"].tolist()
+
+
+VALUES_OF_SLICES = """
+    WITH asked AS (
+        SELECT unnest($indicator_ids) AS indicator_id, unnest($vintages) AS vintage, unnest($period_ids) AS period_id
+    )
+    SELECT observation.indicator_id, observation.value
+    FROM asked
+    INNER JOIN observation
+        ON observation.indicator_id = asked.indicator_id AND observation.level = $level
+        AND observation.vintage = asked.vintage AND observation.period_id = asked.period_id
+    WHERE observation.value IS NOT NULL
+    ORDER BY observation.indicator_id, observation.value
+"""
+
+
+def values_of_slices(cursor: Cursor, level: str, slices: tuple[tuple[str, str, str], ...]) -> dict[str, np.ndarray]:
+    """Every figure there is, from low to high, of one slice of each indicator; without names of regions.
+
+    slices: indicator_id, vintage, period_id. An indicator without any figure is left out.
+    """
+    ids, vintages, periods = ([one[place] for one in slices] for place in range(3))
+    asked = {"level": level, "indicator_ids": ids, "vintages": vintages, "period_ids": periods}
+    found = _table(cursor, VALUES_OF_SLICES, **asked)
+    return {str(name): rows["value"].to_numpy() for name, rows in found.groupby("indicator_id")}
+
+
+FIGURES_INSIDE = """
+    SELECT
+        observation.indicator_id, observation.vintage, observation.period_id,
+        observation.region_code, observation.value, observation.status
+    FROM region_parent
+    INNER JOIN observation
+        ON observation.region_code = region_parent.region_code AND observation.vintage = region_parent.vintage
+        AND observation.level = $level
+    INNER JOIN region
+        ON region.region_code = region_parent.region_code AND region.vintage = region_parent.vintage
+        AND region.level = $level
+    WHERE region_parent.parent_level = 'gemeente' AND list_contains($gemeente_codes, region_parent.parent_code)
+    ORDER BY observation.indicator_id, observation.period_id, observation.region_code
+"""
+
+
+def figures_inside(cursor: Cursor, level: str, *gemeente_codes: str) -> pd.DataFrame:
+    """Every figure of the regions of one level inside some gemeenten, of all indicators and periods.
+
+    Columns: indicator_id, vintage, period_id, region_code, value, status.
+    """
+    return _table(cursor, FIGURES_INSIDE, level=level, gemeente_codes=list(gemeente_codes))
 
 
 def _table(cursor: Cursor, question: str, **parameters: object) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """What all charts have in common: type, axes, and how my region is picked out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
@@ -19,6 +20,14 @@ MANY = 25
 # Points that stand for A and B at once have the colour of neither.
 BOTH = "#4b6a97"
 SEPARATORS = {"nl": ",.", "en": ".,"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A figure that regions are held against, and its name and year on the chart."""
+
+    value: float
+    label: str
 
 
 def base_layout(lang: str) -> dict[str, Any]:

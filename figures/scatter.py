@@ -8,6 +8,7 @@ import pandas as pd
 from figures.chart import (
     BOTH,
     QUIET,
+    Line,
     axis,
     axis_title,
     base_layout,
@@ -18,7 +19,6 @@ from figures.chart import (
     rounded,
 )
 from indicators.comparability import Shown
-from wording import say
 
 TITLE_WIDTH = 38
 
@@ -30,11 +30,11 @@ def scatter(
     lang: str,
     *,
     mine: Sequence[str] = (),
-    country: tuple[float | None, float | None] = (None, None),
+    compared: tuple[Line | None, Line | None] = (None, None),
 ) -> dict[str, Any]:
-    """One point for each region that has both figures: A along, B up, Nederland as dotted lines.
+    """One point for each region that has both figures: A along, B up, what they are compared with as dotted lines.
 
-    observations: region_code, name, a, b (missing allowed). country: the figures of Nederland, where there are any.
+    observations: region_code, name, a, b (missing allowed). compared: of A and of B.
     """
     both = observations.dropna(subset=["a", "b"])
     template = _template(a, b, lang)
@@ -53,8 +53,8 @@ def scatter(
             "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
             "xaxis": axis(_title(a, lang), TITLE_WIDTH),
             "yaxis": axis(_title(b, lang), TITLE_WIDTH),
-            "shapes": _lines(country),
-            "annotations": _labels(country, lang),
+            "shapes": _lines(compared),
+            "annotations": _labels(compared),
         },
     }
 
@@ -71,17 +71,19 @@ def _template(a: Shown, b: Shown, lang: str) -> str:
     return "<br>".join(["<b>%{text}</b>", *lines]) + "<extra></extra>"
 
 
-def _lines(country: tuple[float | None, float | None]) -> list[dict[str, Any]]:
+def _lines(compared: tuple[Line | None, Line | None]) -> list[dict[str, Any]]:
     axes = ("x", "y")
-    return [reference_line(value, along, axes) for value, along in zip(country, axes, strict=True) if value is not None]
+    return [reference_line(line.value, along, axes) for line, along in zip(compared, axes, strict=True) if line]
 
 
-def _labels(country: tuple[float | None, float | None], lang: str) -> list[dict[str, Any]]:
-    quiet = {"text": say("country.name", lang), "showarrow": False, "font": {"size": 12, "color": QUIET}}
-    along, up = country
+def _labels(compared: tuple[Line | None, Line | None]) -> list[dict[str, Any]]:
+    quiet = {"showarrow": False, "font": {"size": 12, "color": QUIET}}
+    along, up = compared
     labels = []
-    if along is not None:
-        labels.append(quiet | {"x": along, "y": 1, "yref": "y domain", "xanchor": "left", "yanchor": "top"})
-    if up is not None:
-        labels.append(quiet | {"x": 1, "y": up, "xref": "x domain", "xanchor": "right", "yanchor": "bottom"})
+    if along:
+        top = {"x": along.value, "y": 1, "yref": "y domain", "xanchor": "left", "yanchor": "top"}
+        labels.append(quiet | {"text": along.label} | top)
+    if up:
+        right = {"x": 1, "y": up.value, "xref": "x domain", "xanchor": "right", "yanchor": "bottom"}
+        labels.append(quiet | {"text": up.label} | right)
     return labels

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
+from figures.compared import capital, no_comparator, origin
 from indicators.association import Association, NoAssociation
 from indicators.comparability import Shown
+from indicators.comparator import Compared
 from wording import format_difference, format_low, format_number, format_value, join_list, say
 
 # What a reader is told about the place of a figure among all, by the fifth part it falls in.
@@ -18,23 +19,17 @@ FIFTHS = ("lowest", "below", "middle", "above", "highest")
 class Told:
     """One figure, and all that is needed to write about it.
 
-    observations: region_code, name, value, status. country: the row of Nederland (value, derivation) or None.
+    observations: region_code, name, value, status. compared: what the figure is set against.
     """
 
     shown: Shown
     observations: pd.DataFrame
-    country: dict[str, Any] | None
-
-    @property
-    def country_value(self) -> float | None:
-        """The figure of Nederland, where there is one."""
-        value = None if self.country is None else self.country["value"]
-        return None if value is None or pd.isna(value) else float(value)
+    compared: Compared
 
     @property
     def comparator(self) -> float | None:
-        """The figure of Nederland to set a region against; a count has none, since it grows with the region."""
-        return None if self.shown.indicator.measure.kind == "count" else self.country_value
+        """The figure to set that of a region against; a count has none, since it grows with the region."""
+        return None if self.shown.indicator.measure.kind == "count" else self.compared.value
 
     def present(self) -> pd.Series:
         """The figures there are."""
@@ -58,10 +53,10 @@ def headline(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str)
     own = _own_value(a, mine)
     if own is None:
         return {"title": _no_figure(a, region_name, mine, lang), "text": _about(b, region_name, mine, lang)}
-    args = {"region": region_name, "name": _name(a, lang), "value": _value(own, a, lang)}
+    args = {"region": region_name, "name": _name(a, lang), "value": _value(own, a, lang), "compared": a.compared.name}
     title = say(f"headline.{_against(own, a)}", lang, **args)
     first = [
-        _country_sentence(own, a, lang),
+        _compared_sentence(own, a, lang),
         _status_sentence(a, region_name, mine, lang),
         _place_sentence(own, a, region_name, lang),
     ]
@@ -165,34 +160,40 @@ def _low(value: float, told: Told, lang: str) -> str:
 
 
 def _against(own: float, told: Told) -> str:
-    """How the title compares with Nederland."""
-    country, measure = told.comparator, told.shown.indicator.measure
-    if country is None:
+    """How the title compares with the comparator."""
+    comparator, measure = told.comparator, told.shown.indicator.measure
+    if comparator is None:
         return "alone"
-    if round(own, measure.decimals) == round(country, measure.decimals):
+    if round(own, measure.decimals) == round(comparator, measure.decimals):
         return "equal"
-    return "lower" if own < country else "higher"
+    return "lower" if own < comparator else "higher"
 
 
-def _origin(told: Told, lang: str) -> str:
-    """Whose figure that of Nederland is: the source's own, or made of the gemeenten; empty without one."""
-    if told.country is None:
-        return ""
-    return say(f"country.{told.country['derivation']}", lang, regions=say("level.gemeente.many", lang))
-
-
-def _country_sentence(own: float, told: Told, lang: str) -> str:
-    country, measure = told.country_value, told.shown.indicator.measure
-    if country is None or told.country is None:
-        return say("headline.no_country", lang)
-    args = {"country": _value(country, told, lang), "origin": _origin(told, lang), "period": told.shown.period}
+def _compared_sentence(own: float, told: Told, lang: str) -> str:
+    """The figure of the comparator, named and with its year; or why there is none."""
+    compared, measure = told.compared, told.shown.indicator.measure
+    if compared.value is None:
+        return no_comparator(compared, lang)
+    args = _compared_args(told, lang)
     if measure.kind == "count":
-        share = format_number(100 * own / country, 1, lang) if country else format_number(0, 1, lang)
-        return say("headline.share_of_country", lang, share=share, **args)
+        share = format_number(100 * own / compared.value, 1, lang) if compared.value else format_number(0, 1, lang)
+        return say("headline.share_of_compared", lang, share=share, **args)
     against = _against(own, told)
     # Of the figures as they are written, so that a reader who subtracts them finds the same.
-    difference = round(own, measure.decimals) - round(country, measure.decimals)
-    return say(f"headline.country_{against}", lang, difference=format_difference(difference, measure, lang), **args)
+    difference = round(own, measure.decimals) - round(compared.value, measure.decimals)
+    args |= {"compared": capital(compared.name)}
+    return say(f"headline.compared_{against}", lang, difference=format_difference(difference, measure, lang), **args)
+
+
+def _compared_args(told: Told, lang: str) -> dict[str, str]:
+    """Name, figure, origin and year of the comparator; the figure is empty where there is none."""
+    compared = told.compared
+    return {
+        "compared": compared.name,
+        "figure": "" if compared.value is None else _value(compared.value, told, lang),
+        "origin": origin(compared, lang),
+        "period": compared.period,
+    }
 
 
 def _uncertain(told: Told, mine: Sequence[str], lang: str) -> str:
@@ -223,16 +224,13 @@ def _about(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
     if own is None:
         return _no_figure(told, region_name, mine, lang) + "."
     against = _against(own, told)
-    country = "" if told.country_value is None else _value(told.country_value, told, lang)
     value, status = _value(own, told, lang), _uncertain(told, mine, lang)
     return say(
         f"headline.second_{against}",
         lang,
         name=_name(told, lang, capital=True),
         value=f"{value} ({status})" if status else value,
-        country=country,
-        origin=_origin(told, lang),
-        period=told.shown.period,
+        **_compared_args(told, lang),
     )
 
 
@@ -271,14 +269,13 @@ def _inside_text(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: 
     with_figure = int(a.of(mine)["value"].notna().sum())
     count = "inside_all" if with_figure == len(mine) else "inside_count"
     told = say(f"headline.{count}", lang, n=with_figure, total=len(mine), regions=regions, region=region_name)
-    country = ""
+    whole = ""
     if a.comparator is not None:
-        args = {"origin": _origin(a, lang), "period": a.shown.period}
-        country = say("headline.inside_country", lang, country=_value(a.comparator, a, lang), **args)
+        whole = say("headline.inside_compared", lang, **_compared_args(a, lang))
     values = b.of(mine)["value"].dropna()
     if values.empty:
         second = _no_figure(b, region_name, mine, lang) + "."
     else:
         low, high = _low(values.min(), b, lang), _value(values.max(), b, lang)
         second = say("headline.inside_second", lang, name=_name(b, lang, capital=True), low=low, high=high)
-    return " ".join(filter(None, [told, country, second]))
+    return " ".join(filter(None, [told, whole, second]))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from figures.chart import (
     QUIET,
+    Line,
     axis,
     axis_title,
     base_layout,
@@ -19,7 +20,6 @@ from figures.chart import (
 )
 from figures.colours import ACCENTS
 from indicators.comparability import Shown
-from wording import say
 
 PLACES = 140
 WIDEST = 0.46
@@ -30,15 +30,15 @@ GAP = 0.36
 
 
 def strip(
-    rows: Sequence[tuple[Shown, pd.DataFrame, float | None]], lang: str, mine: Sequence[str] = ()
+    rows: Sequence[tuple[Shown, pd.DataFrame, Line | None]], lang: str, mine: Sequence[str] = ()
 ) -> dict[str, Any]:
     """One row of points for each figure; points that would overlap are set above and below each other.
 
-    rows: the figure, its observations (region_code, name, value) and the figure of Nederland or None.
+    rows: the figure, its observations (region_code, name, value) and what it is compared with, or None.
     """
     figure: dict[str, Any] = {"data": [], "layout": base_layout(lang) | {"shapes": [], "annotations": []}}
-    for place, (shown, observations, country) in enumerate(rows):
-        _add_row(figure, place, len(rows), shown, observations, country, lang, mine)
+    for place, (shown, observations, line) in enumerate(rows):
+        _add_row(figure, place, len(rows), shown, observations, line, lang, mine)
     figure["layout"] |= {"margin": {"l": 14, "r": 14, "t": 20, "b": 8}, "dragmode": "select", "selectdirection": "h"}
     return figure
 
@@ -64,7 +64,7 @@ def _add_row(
     count: int,
     shown: Shown,
     observations: pd.DataFrame,
-    country: float | None,
+    line: Line | None,
     lang: str,
     mine: Sequence[str],
 ) -> None:
@@ -87,9 +87,9 @@ def _add_row(
     title = axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang)
     figure["layout"][f"xaxis{number}"] = axis(title, TITLE_WIDTH, anchor=f"y{number}")
     figure["layout"][f"yaxis{number}"] = _row_axis(place, count, f"x{number}")
-    if country is not None:
-        figure["layout"]["shapes"].append(reference_line(country, "x", (axes["xaxis"], axes["yaxis"])))
-        figure["layout"]["annotations"].append(_label(country, axes, lang))
+    if line is not None:
+        figure["layout"]["shapes"].append(reference_line(line.value, "x", (axes["xaxis"], axes["yaxis"])))
+        figure["layout"]["annotations"].append(_label(line, axes))
 
 
 def _row_axis(place: int, count: int, anchor: str) -> dict[str, Any]:
@@ -100,12 +100,12 @@ def _row_axis(place: int, count: int, anchor: str) -> dict[str, Any]:
     return {"visible": False, "fixedrange": True, "range": [-0.62, 0.62], "domain": domain, "anchor": anchor}
 
 
-def _label(country: float, axes: dict[str, str], lang: str) -> dict[str, Any]:
+def _label(line: Line, axes: dict[str, str]) -> dict[str, Any]:
     return {
-        "text": say("country.name", lang),
+        "text": line.label,
         "showarrow": False,
         "font": {"size": 12, "color": QUIET},
-        "x": country,
+        "x": line.value,
         "y": 1,
         "xref": axes["xaxis"],
         "yref": f"{axes['yaxis']} domain",

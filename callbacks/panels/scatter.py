@@ -4,6 +4,7 @@ import pandas as pd
 
 from callbacks.panels.drawn import NO_CHART, Drawn, sources_of
 from callbacks.view import View
+from figures.compared import line_of
 from figures.scatter import scatter
 from figures.sentence import Told, relation, relation_title
 from indicators.association import NoAssociation, rank_association
@@ -27,7 +28,11 @@ def scatter_panel(view: View) -> Drawn:
     if measured_together(a.shown.indicator, b.shown.indicator):
         found = NoAssociation("shared", len(together))
     written = relation(found, level, view.lang)
-    figure = scatter(both, a.shown, b.shown, view.lang, mine=view.mine("a"), country=(a.comparator, b.comparator))
+    lines = (
+        line_of(a.compared, a.shown.indicator.measure, view.lang),
+        line_of(b.compared, b.shown.indicator.measure, view.lang),
+    )
+    figure = scatter(both, a.shown, b.shown, view.lang, mine=view.mine("a"), compared=lines)
     remarks = [remark for remark in view.remarks() if remark.key != "other_years"]
     counted = {"not_in_scatter": len(both) - len(together), "estimated": int(together["estimated"].sum())}
     remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counted.items() if n]

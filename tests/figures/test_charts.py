@@ -4,12 +4,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from figures.chart import Line
 from figures.scatter import scatter
 from figures.strip import WIDEST, strip, swarm
 from figures.table import table_rows
 from indicators.comparability import Shown
 from indicators.model import STATUSES
 
+NEDERLAND = Line(7.9, "Nederland 2021")
 ROWS = pd.DataFrame(
     {
         "region_code": ["GM9001", "GM9002", "GM9003", "GM9004"],
@@ -62,24 +64,24 @@ def test_numbers_follow_the_language(low_income, youth_care, lang, separators):
 
 
 def test_nederland_is_a_line_where_it_has_a_figure(low_income, youth_care):
-    layout = scatter(both(), low_income, youth_care, "nl", country=(7.9, None))["layout"]
+    layout = scatter(both(), low_income, youth_care, "nl", compared=(NEDERLAND, None))["layout"]
     assert [(line["x0"], line["x1"]) for line in layout["shapes"]] == [(7.9, 7.9)]
 
 
 def test_strip_has_a_row_for_each_figure(low_income, youth_care):
-    drawn = strip([(low_income, ROWS, 7.9), (youth_care, ROWS, None)], "nl", ["GM9001"])
+    drawn = strip([(low_income, ROWS, NEDERLAND), (youth_care, ROWS, None)], "nl", ["GM9001"])
     rows = [(trace["meta"]["role"], trace["xaxis"]) for trace in drawn["data"] if trace["meta"]["role"] == "regions"]
     assert rows == [("regions", "x"), ("regions", "x2")]
 
 
 def test_rows_of_the_strip_are_equally_high(low_income, youth_care):
-    layout = strip([(low_income, ROWS, 7.9), (youth_care, ROWS, None)], "nl")["layout"]
+    layout = strip([(low_income, ROWS, NEDERLAND), (youth_care, ROWS, None)], "nl")["layout"]
     heights = [top - bottom for bottom, top in (layout["yaxis"]["domain"], layout["yaxis2"]["domain"])]
     assert heights[0] == pytest.approx(heights[1])
 
 
 def test_axes_write_large_numbers_out(low_income, youth_care):
-    layout = strip([(low_income, ROWS, 7.9), (youth_care, ROWS, None)], "nl")["layout"]
+    layout = strip([(low_income, ROWS, NEDERLAND), (youth_care, ROWS, None)], "nl")["layout"]
     assert {layout[name]["exponentformat"] for name in ("xaxis", "xaxis2")} == {"none"}
 
 

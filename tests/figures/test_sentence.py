@@ -9,6 +9,7 @@ import pytest
 from figures.sentence import Told, headline, map_title, relation, relation_title, status_remarks, strip_title
 from indicators.association import Association, NoAssociation
 from indicators.comparability import Shown
+from indicators.comparator import Compared, Whole
 
 CODES = [f"GM90{number:02}" for number in range(1, 11)]
 OBSERVATIONS = pd.DataFrame(
@@ -19,7 +20,15 @@ OBSERVATIONS = pd.DataFrame(
         "status": ["final"] * 9 + ["suppressed"],
     }
 )
-CBS = {"value": 5.0, "derivation": "published"}
+
+
+def nederland(value, derivation="published"):
+    """The figure of Nederland, compared with."""
+    whole = Whole(value, "final", derivation)
+    return Compared(kind="land", name="Nederland", short="Nederland", period="2021", **vars(whole))
+
+
+CBS = nederland(5.0)
 
 
 @pytest.fixture
@@ -29,8 +38,7 @@ def told(registry):
 
 @pytest.fixture
 def second(registry):
-    country = {"value": 9.6, "derivation": "weighted"}
-    return Told(Shown(registry["jeugdzorg"], "gemeente", "2021", "2025"), OBSERVATIONS, country)
+    return Told(Shown(registry["jeugdzorg"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(9.6, "weighted"))
 
 
 def test_title_says_the_figure_of_my_region_and_how_it_compares(told, second):
@@ -65,7 +73,7 @@ def test_without_a_region_the_range_is_told_and_no_region_is_named(told, second)
 
 def test_difference_is_that_of_the_figures_as_written(registry, second):
     figures = OBSERVATIONS.assign(value=2.26)
-    own = Told(Shown(registry["laag_inkomen"], "gemeente", "2021", "2025"), figures, CBS | {"value": 1.84})
+    own = Told(Shown(registry["laag_inkomen"], "gemeente", "2021", "2025"), figures, nederland(1.84))
     assert "een verschil van 0,5\u00a0procentpunt" in headline(own, second, "Bovenmeer", ["GM9002"], "nl")["text"]
 
 
@@ -83,11 +91,9 @@ def test_a_withheld_figure_is_said_and_not_called_zero(told, second):
 
 
 def test_a_count_is_told_as_a_share_of_the_country(registry, second):
-    count = Told(
-        Shown(registry["inwoners"], "gemeente", "2021", "2025"), OBSERVATIONS, {"value": 50.0, "derivation": "added"}
-    )
+    count = Told(Shown(registry["inwoners"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(50.0, "added"))
     written = headline(count, second, "Bovenmeer", ["GM9002"], "nl")
-    assert "4,0\u00a0% van heel Nederland" in written["text"].replace("4,0 %", "4,0\u00a0%")
+    assert "4,0 % van het totaal in Nederland" in written["text"]
     assert "lager" not in written["title"]
 
 
