@@ -1,6 +1,6 @@
 """What a map draws: observations in, a drawing out. assets/map.js turns it into a picture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -37,6 +37,23 @@ class Caption:
     summary: str = ""
 
 
+@dataclass(frozen=True)
+class Key:
+    """What the legend says beside limits and counts, in the reader's words.
+
+    classing: how the classes were made. middle: the place of the class that is about equal to the comparator.
+    words: of each class, where a class has a name. compared: value and label of the comparator.
+    one, many: what is counted.
+    """
+
+    classing: str = ""
+    middle: int | None = None
+    words: Sequence[str] = ()
+    compared: dict[str, Any] | None = None
+    one: str = ""
+    many: str = ""
+
+
 def map_drawing(
     observations: pd.DataFrame,
     limits: Sequence[float],
@@ -44,6 +61,7 @@ def map_drawing(
     ground: Ground,
     caption: Caption,
     mine: Sequence[str] = (),
+    key: Key | None = None,
 ) -> dict[str, Any]:
     """One class, value and status per region in the order of the geometry; no value is class -1, never the lowest.
 
@@ -57,14 +75,20 @@ def map_drawing(
     return {
         **asdict(ground),
         **asdict(caption),
-        "values": _rounded(values, caption.decimals),
+        "values": shown_values(values, caption.decimals),
         "classes": classes_of(values, limits),
-        "statuses": [_STATUS_INDEX[status] for status in observations["status"]],
+        "statuses": status_numbers(observations["status"]),
         "limits": [float(limit) for limit in limits],
         "colours": list(colours),
         "pattern": NO_DATA,
         "mine": list(mine),
+        "key": asdict(key or Key()),
     }
+
+
+def status_numbers(statuses: Iterable[str]) -> list[int]:
+    """Each status as its place in model.STATUSES."""
+    return [_STATUS_INDEX[status] for status in statuses]
 
 
 def classes_of(values: np.ndarray, limits: Sequence[float]) -> list[int]:
@@ -79,7 +103,7 @@ def classes_of(values: np.ndarray, limits: Sequence[float]) -> list[int]:
     return np.where(np.isnan(values), -1, found).tolist()
 
 
-def _rounded(values: np.ndarray, decimals: int) -> list[float | int | None]:
+def shown_values(values: np.ndarray, decimals: int) -> list[float | int | None]:
     """As the reader sees them: the digits behind are not sent. Whole numbers go without a point."""
     shown = np.round(values, decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
     kind = int if decimals == 0 else float

@@ -1,9 +1,9 @@
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
 
-from figures.colours import ACCENTS, MARKED, MINE, NO_DATA, sequential
+from figures.colours import ACCENTS, MARKED, MIDDLE, MINE, NO_DATA, TWO_WAY, diverging, sequential
 from indicators.model import DOMAINS
 from tests.figures.colour_vision import VISION, contrast, difference, lab
 
@@ -20,6 +20,54 @@ def test_difference_equals_the_published_example():
 def test_neighbouring_classes_can_be_told_apart(domain, vision):
     steps = [difference(lab(one, vision), lab(other, vision)) for one, other in pairwise(sequential(domain, 5))]
     assert min(steps) >= 10
+
+
+@pytest.mark.parametrize("vision", VISION)
+def test_all_classes_around_a_comparator_can_be_told_apart(vision):
+    seen = [lab(colour, vision) for colour in diverging(2, 2)]
+    assert min(difference(one, other) for one, other in combinations(seen, 2)) >= 10
+
+
+@pytest.mark.parametrize("vision", VISION)
+def test_neighbouring_cells_of_two_figures_can_be_told_apart(vision):
+    """Also those that touch at a corner."""
+    cells = {(place % 3, place // 3): lab(colour, vision) for place, colour in enumerate(TWO_WAY)}
+    steps = {
+        (one, other): difference(cells[one], cells[other])
+        for one, other in combinations(cells, 2)
+        if max(abs(one[0] - other[0]), abs(one[1] - other[1])) == 1
+    }
+    assert min(steps.values()) >= 10
+
+
+@pytest.mark.parametrize("below", [0, 1, 2])
+@pytest.mark.parametrize("above", [0, 1, 2])
+def test_the_middle_is_grey_wherever_it_stands(below, above):
+    palette = diverging(below, above)
+    assert (palette[below], len(palette)) == (MIDDLE, below + 1 + above)
+    assert np.hypot(*lab(MIDDLE)[1:]) < 5
+
+
+def test_more_classes_around_a_comparator_are_refused():
+    with pytest.raises(ValueError, match="at most 2 classes"):
+        diverging(3, 1)
+
+
+def test_two_figures_grow_darker_along_both_axes():
+    lightness = np.array([lab(colour)[0] for colour in TWO_WAY]).reshape(3, 3)
+    assert (np.diff(lightness, axis=0) < 0).all() and (np.diff(lightness, axis=1) < 0).all()
+
+
+@pytest.mark.parametrize("colour", [*diverging(2, 2), *TWO_WAY])
+def test_no_class_of_a_shared_palette_is_red_or_green(colour):
+    a, b = lab(colour)[1:]
+    hue = np.degrees(np.arctan2(b, a)) % 360
+    assert np.hypot(a, b) < 12 or 45 < hue < 100 or 195 < hue < 320
+
+
+@pytest.mark.parametrize("colour", [*diverging(2, 2), *TWO_WAY])
+def test_every_class_of_a_shared_palette_carries_a_visible_mark(colour):
+    assert max(contrast(MARKED, colour), contrast(MINE, colour)) >= 3
 
 
 @pytest.mark.parametrize("domain", DOMAINS)
