@@ -1,5 +1,7 @@
 """What a figure is compared with, worked out once for each release and named in the reader's language."""
 
+from typing import Any
+
 import pandas as pd
 
 from data.database import Release
@@ -35,7 +37,7 @@ def comparator_of(
     name, short = _names(availability, compare, named, level, lang)
     if reason is None and figure.indicator.measure.kind == "count" and not held.holds(region, codes, level):
         reason = "count_of_others"
-    args = {"kind": compare, "name": name, "short": short, "period": figure.period, "level": level}
+    args: dict[str, Any] = {"kind": compare, "name": name, "short": short, "period": figure.period, "level": level}
     if reason is not None:
         return Compared(**args, reason=reason)
     slice_of = held.slice_of(figure, level)
@@ -45,9 +47,9 @@ def comparator_of(
 
 def _country(release: Release, figure: Shown, lang: str) -> Compared:
     row = release.ask(benchmark, figure.indicator.id, figure.period)
-    slices = () if row is None else ((figure.indicator.id, "land", str(row["vintage"]), figure.period),)
+    slices: tuple[SliceOf, ...] = () if row is None else ((figure.indicator.id, "land", str(row["vintage"]), figure.period),)
     named = {"name": say("compared.land", lang), "short": say("country.name", lang)}
-    args = {"kind": "land", "period": figure.period, "slices": slices, **named}
+    args: dict[str, Any] = {"kind": "land", "period": figure.period, "slices": slices, **named}
     return Compared(**args, **vars(published(row)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -56,7 +57,7 @@ def whole_of(parts: pd.DataFrame, indicator: Indicator) -> Whole:
     """
     counting = parts[parts["status"] != "not_applicable"]
     without = int(counting["value"].isna().sum())
-    counted = {"n": len(counting), "without": without}
+    counted: dict[str, Any] = {"n": len(counting), "without": without}
     if counting.empty or without == len(counting):
         return Whole(**counted, reason="none_with_figure")
     rule = indicator.aggregation.rule
@@ -68,11 +69,11 @@ def whole_of(parts: pd.DataFrame, indicator: Indicator) -> Whole:
     return Whole(float(made["value"]), str(made["status"]), str(made["derivation"]), **counted)
 
 
-def published(row: Mapping[str, object] | None) -> Whole:
+def published(row: Mapping[str, Any] | None) -> Whole:
     """The figure of Nederland as the release holds it."""
     if row is None or pd.isna(row["value"]):
         return Whole(reason="no_country")
-    return Whole(float(str(row["value"])), str(row["status"]), str(row["derivation"]))
+    return Whole(float(row["value"]), str(row["status"]), str(row["derivation"]))
 
 
 def gemeente_of(region: str, availability: Availability) -> str:
