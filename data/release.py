@@ -8,6 +8,8 @@ from typing import Any
 
 DATABASE = "kansen.duckdb"
 MANIFEST = "manifest.json"
+# What changed since the release before: written when a release is put in place, and no part of its manifest.
+CHANGES = "changes.json"
 
 
 class ReleaseError(Exception):
@@ -66,6 +68,11 @@ def verify(folder: Path) -> Manifest:
         if file_sha256(path) != entry.sha256:
             raise ReleaseError(f"{path} does not have the checksum of the manifest; publish the release again")
     return manifest
+
+
+def everything_name(release_id: str) -> str:
+    """The name of the zip with everything in a release; a release written by earlier code has none."""
+    return f"kansen-in-beeld-{release_id}.zip"
 
 
 def file_sha256(path: Path) -> str:

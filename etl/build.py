@@ -40,7 +40,8 @@ def build(settings: Settings) -> Path:
     Raises EtlError when a source, a definition or a check fails; what is served stays.
     """
     release = release_of(settings)
-    compare_releases(previous(settings.data_store), release)
+    before = previous(settings.data_store)
+    compare_releases(before and before[1], release)
     return place(release, settings.data_store, datetime.now(UTC).replace(tzinfo=None, microsecond=0))
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import duckdb
 
 from data.release import Manifest, ReleaseError, verify
+from etl.changes import write_changes
 from etl.checks import check_release, compare_releases
 from etl.errors import EtlError
+from etl.everything import write_everything
 from etl.release import TABLES, Release, read_release, read_starter, write_release
 from etl.settings import Settings
 
@@ -29,8 +31,12 @@ def publish(settings: Settings, folder: Path | None = None) -> Path:
     chosen = folder or _newest(store)
     manifest, release = load(chosen)
     check_release(release)
-    compare_releases(previous(store), release)
+    before = previous(store)
+    compare_releases(before and before[1], release)
     placed = place(release, store, built_at=None if manifest.built_at is None else _time(manifest.built_at))
+    # A release that is served and cannot be read has nothing to be compared with: then nothing is said.
+    if before or not (store / "current").is_symlink():
+        write_changes(before, release, placed)
     swing(store, placed)
     _forget_old(store)
     return placed
@@ -48,10 +54,10 @@ def load(folder: Path) -> tuple[Manifest, Release]:
         raise PublishError(f"{folder} cannot be read ({error}); build it again") from error
 
 
-def previous(store: Path) -> Release | None:
+def previous(store: Path) -> tuple[Manifest, Release] | None:
     """The release that is served now; None when there is none, or when it is damaged."""
     try:
-        return load((store / "current").resolve(strict=True))[1]
+        return load((store / "current").resolve(strict=True))
     except (FileNotFoundError, PublishError):
         return None
 
@@ -68,7 +74,8 @@ def place(release: Release, store: Path, built_at: datetime | None = None) -> Pa
         return folder
     shutil.rmtree(beside, ignore_errors=True)
     try:
-        write_release(release, beside, built_at or datetime.now(UTC).replace(tzinfo=None, microsecond=0))
+        moment = built_at or datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+        write_release(release, beside, moment, also=write_everything)
         shutil.rmtree(folder, ignore_errors=True)
         beside.rename(folder)
     except duckdb.Error as error:

@@ -3,7 +3,7 @@
 import gzip
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -94,8 +94,13 @@ def _content_hash(table: pa.Table) -> str:
     return digest.hexdigest()
 
 
-def write_release(release: Release, folder: Path, built_at: datetime) -> None:
-    """A release as it is served: the database, geometry with compressed twins, manifest. `folder` must not exist."""
+def write_release(
+    release: Release, folder: Path, built_at: datetime, also: Callable[[Release, Path], object] | None = None
+) -> None:
+    """A release as it is served: the database, geometry with compressed twins, manifest. `folder` must not exist.
+
+    also: writes what else belongs in the folder, before the manifest is made of all files.
+    """
     (folder / GEO).mkdir(parents=True)
     row = {"release_id": release.release_id, "built_at": built_at, **_versions(release)}
     _write_database(folder / DATABASE, {**release.tables, "release": pd.DataFrame([row])})
@@ -104,6 +109,8 @@ def write_release(release: Release, folder: Path, built_at: datetime) -> None:
         content = path.read_bytes()
         path.with_name(path.name + ".gz").write_bytes(gzip.compress(content, compresslevel=9, mtime=0))
         path.with_name(path.name + ".br").write_bytes(brotli.compress(content, quality=11))
+    if also:
+        also(release, folder)
     _write_manifest(release, folder, geometry, built_at)
 
 

@@ -33,7 +33,7 @@ def other(value=99.0):
 
 def test_a_starter_becomes_a_release_with_the_same_content(store):
     assert served(store) == tiny_release().release_id
-    assert previous(store).release_id == tiny_release().release_id
+    assert previous(store)[0].release_id == tiny_release().release_id
 
 
 def test_the_newest_built_release_is_published_when_none_is_named(store):

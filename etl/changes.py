@@ -1,0 +1,106 @@
+"""What a release brings that the one it takes the place of did not have: the release notes, as numbers and ids."""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from data.release import CHANGES, Manifest
+from etl.release import KEYS, Release
+
+KEY = KEYS["observation"]
+# An observation that differs in one of these was changed; numerator and denominator come with the value.
+COMPARED = ("value", "status")
+
+
+def write_changes(old: tuple[Manifest, Release] | None, new: Release, folder: Path) -> None:
+    """Writes changes.json into the folder of the new release, whole or not at all.
+
+    It says with which release this one was compared, so it is no part of the release's own content and not in its
+    manifest. A release put in place a second time keeps the notes it had.
+    """
+    if old is not None and old[0].release_id == new.release_id:
+        return
+    previous = None if old is None else {"release_id": old[0].release_id, "built_at": old[0].built_at}
+    found = {} if old is None else changes_between(old[1].tables, new.tables)
+    text = {"release_id": new.release_id, "previous": previous, **found}
+    beside = folder / f".{CHANGES}.{os.getpid()}"
+    beside.write_text(json.dumps(text, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    beside.replace(folder / CHANGES)
+
+
+def changes_between(old: Mapping[str, pd.DataFrame], new: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
+    """Indicators, periods, observations and sources that came, went or changed between the tables of two releases.
+
+    indicators: added, removed, changed (another definition), each a list of ids. periods: one entry for an indicator
+    and level of both releases with figures of other periods. observations: one entry for an indicator with how many
+    rows are new, changed and gone. sources: added, removed, renewed (other raw answers), each with id and title.
+    """
+    return {
+        "indicators": _indicators(old["indicator"], new["indicator"]),
+        "periods": _periods(old["observation"], new["observation"]),
+        "observations": _observations(old["observation"], new["observation"]),
+        "sources": _sources(old["source"], new["source"]),
+    }
+
+
+def _indicators(old: pd.DataFrame, new: pd.DataFrame) -> dict[str, list[str]]:
+    return _came_went_changed(*(table.set_index("indicator_id")["definition_sha256"] for table in (old, new)))
+
+
+def _sources(old: pd.DataFrame, new: pd.DataFrame) -> dict[str, list[dict[str, str]]]:
+    titles = dict(old[["source_id", "title"]].itertuples(index=False)) | dict(
+        new[["source_id", "title"]].itertuples(index=False)
+    )
+    found = _came_went_changed(*(table.set_index("source_id")["sha256"] for table in (old, new)))
+    found["renewed"] = found.pop("changed")
+    return {what: [{"source_id": key, "title": titles[key]} for key in keys] for what, keys in found.items()}
+
+
+def _came_went_changed(old: pd.Series, new: pd.Series) -> dict[str, list[str]]:
+    """Keys of two checksum columns: in the new one only, in the old one only, in both with another checksum."""
+    shared = old.index.intersection(new.index)
+    return {
+        "added": sorted(new.index.difference(old.index)),
+        "removed": sorted(old.index.difference(new.index)),
+        "changed": sorted(shared[(old[shared] != new[shared]).to_numpy()]),
+    }
+
+
+def _periods(old: pd.DataFrame, new: pd.DataFrame) -> list[dict[str, Any]]:
+    held_old, held_new = _held(old), _held(new)
+    both = set(old["indicator_id"]) & set(new["indicator_id"])
+    entries = []
+    for indicator_id, level in sorted({key for key in held_old.keys() | held_new.keys() if key[0] in both}):
+        before, after = (held.get((indicator_id, level), set()) for held in (held_old, held_new))
+        if before != after:
+            came_and_went = {"added": sorted(after - before), "removed": sorted(before - after)}
+            entries.append({"indicator_id": indicator_id, "level": level, **came_and_went})
+    return entries
+
+
+def _held(observations: pd.DataFrame) -> dict[Any, set[str]]:
+    """Indicator and level -> the periods in which some region has a figure."""
+    figures = observations[observations["value"].notna()]
+    return {key: set(periods) for key, periods in figures.groupby(["indicator_id", "level"])["period_id"]}
+
+
+def _observations(old: pd.DataFrame, new: pd.DataFrame) -> list[dict[str, Any]]:
+    columns = [*KEY, *COMPARED]
+    joined = old[columns].merge(new[columns], on=KEY, how="outer", suffixes=("_old", "_new"), indicator="where")
+    values = [joined[f"value_{side}"].to_numpy(dtype=float) for side in ("old", "new")]
+    same = np.isclose(*values, rtol=1e-9, atol=0, equal_nan=True) & (joined["status_old"] == joined["status_new"])
+    joined["what"] = np.select(
+        [joined["where"] == "right_only", joined["where"] == "left_only", ~same], ["new", "gone", "changed"], "same"
+    )
+    counts = joined.groupby(["indicator_id", "what"]).size().unstack(fill_value=0)
+    counts = counts.reindex(columns=["new", "changed", "gone"], fill_value=0)
+    counts = counts[counts.any(axis=1)]
+    return [
+        {"indicator_id": str(indicator_id)} | {name: int(count) for name, count in row.items()}
+        for indicator_id, row in counts.to_dict("index").items()
+    ]
