@@ -47,7 +47,9 @@ def comparator_of(
 
 def _country(release: Release, figure: Shown, lang: str) -> Compared:
     row = release.ask(benchmark, figure.indicator.id, figure.period)
-    slices: tuple[SliceOf, ...] = () if row is None else ((figure.indicator.id, "land", str(row["vintage"]), figure.period),)
+    slices: tuple[SliceOf, ...] = ()
+    if row is not None:
+        slices = ((figure.indicator.id, "land", str(row["vintage"]), figure.period),)
     named = {"name": say("compared.land", lang), "short": say("country.name", lang)}
     args: dict[str, Any] = {"kind": "land", "period": figure.period, "slices": slices, **named}
     return Compared(**args, **vars(published(row)))
