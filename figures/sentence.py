@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from figures.compared import capital, no_comparator, origin
-from indicators.association import Association, NoAssociation
 from indicators.comparability import Shown
 from indicators.comparator import Compared
+from indicators.relations.association import Association
+from indicators.relations.refusal import Refused
 from wording import format_difference, format_low, format_number, format_value, join_list, say
 
 # What a reader is told about the place of a figure among all, by the fifth part it falls in.
@@ -97,14 +98,14 @@ def map_summary(told: Told, lang: str) -> str:
     )
 
 
-def relation(found: Association | NoAssociation, level: str, lang: str) -> dict[str, str]:
+def relation(found: Association | Refused, level: str, lang: str) -> dict[str, str]:
     """The title over the scatter and how to read it: `title` and `text`."""
     regions = say(f"level.{level}.many", lang)
-    if isinstance(found, NoAssociation):
+    if isinstance(found, Refused):
         text = say(f"relation.refused.{found.reason}", lang, n=found.regions, regions=regions)
         return {"title": say("relation.title_refused", lang), "text": f"{text} {_compared(level, lang)}"}
     sign = "" if found.strength == "none" else ("_up" if found.rho > 0 else "_down")
-    numbers = {key: format_number(value, 2, lang) for key, value in vars(found).items() if key != "regions"}
+    numbers = {key: format_number(vars(found)[key], 2, lang) for key in ("rho", "low", "high")}
     text = say("relation.reading", lang, n=found.regions, regions=regions, **numbers)
     return {
         "title": say(f"relation.title_{found.strength}{sign}", lang),

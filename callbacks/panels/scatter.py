@@ -7,9 +7,10 @@ from callbacks.view import View
 from figures.compared import line_of
 from figures.scatter import scatter
 from figures.sentence import Told, relation, relation_title
-from indicators.association import NoAssociation, rank_association
 from indicators.comparability import measured_together
 from indicators.notice import Notice
+from indicators.relations.association import rank_association
+from indicators.relations.refusal import Refused
 from wording import say
 
 
@@ -26,7 +27,7 @@ def scatter_panel(view: View) -> Drawn:
         return Drawn(say("relation.title_no_relation", view.lang), NO_CHART, "", [notice])
     found = rank_association(both["a"], both["b"])
     if measured_together(a.shown.indicator, b.shown.indicator):
-        found = NoAssociation("shared", len(together))
+        found = Refused("shared", len(together))
     written = relation(found, level, view.lang)
     lines = (
         line_of(a.compared, a.shown.indicator.measure, view.lang),

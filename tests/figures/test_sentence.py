@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 
 from figures.sentence import Told, headline, map_title, relation, relation_title, status_remarks, strip_title
-from indicators.association import Association, NoAssociation
 from indicators.comparability import Shown
 from indicators.comparator import Compared, Whole
+from indicators.relations.association import Association
+from indicators.relations.refusal import Refused
 
 CODES = [f"GM90{number:02}" for number in range(1, 11)]
 OBSERVATIONS = pd.DataFrame(
@@ -121,10 +122,10 @@ def test_an_interval_around_zero_is_no_relation():
     assert "Geen herkenbaar" in relation(Association(0.1, 20, -0.3, 0.5), "gemeente", "nl")["title"]
 
 
-@pytest.mark.parametrize("reason", ["all_missing", "too_few_regions", "constant", "shared"])
+@pytest.mark.parametrize("reason", ["all_missing", "too_few_regions", "constant", "infinite", "shared"])
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_every_refusal_has_a_reason_and_a_way_on(reason, lang):
-    text = relation(NoAssociation(reason, 7), "wijk", lang)["text"]
+    text = relation(Refused(reason, 7), "wijk", lang)["text"]
     assert ("Kies" if lang == "nl" else "Choose") in text
 
 

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from indicators.association import Association, NoAssociation, rank_association
+from indicators.relations.association import Association, rank_association
+from indicators.relations.refusal import Refused
 
 RISING = pd.Series([1.0, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 
@@ -43,10 +44,10 @@ def test_the_interval_holds_the_coefficient_and_is_wider_with_fewer_regions():
 @pytest.mark.parametrize(
     ("a", "b", "refusal"),
     [
-        (RISING[:9], RISING[:9], NoAssociation("too_few_regions", 9)),
-        (RISING, RISING * 0 + 4, NoAssociation("constant", 10)),
-        (RISING, RISING * np.nan, NoAssociation("all_missing", 0)),
-        (RISING[:0], RISING[:0], NoAssociation("all_missing", 0)),
+        (RISING[:9], RISING[:9], Refused("too_few_regions", 9)),
+        (RISING, RISING * 0 + 4, Refused("constant", 10)),
+        (RISING, RISING * np.nan, Refused("all_missing", 0)),
+        (RISING[:0], RISING[:0], Refused("all_missing", 0)),
     ],
 )
 def test_what_cannot_be_had_honestly_is_refused(a, b, refusal):
