@@ -31,6 +31,8 @@ def linear_error(rho: float, first: np.ndarray, second: np.ndarray, independent:
     if independent < FEWEST_INDEPENDENT:
         return inf
     fisher = 1 / sqrt(independent - 3)
+    if abs(rho) >= 1:
+        return fisher
     influence = first * second - rho / 2 * (first**2 + second**2)
     free = sqrt(float((influence**2).mean()) / (independent - 3)) / (1 - rho**2)
     return max(fisher, free)

@@ -1,11 +1,17 @@
 """Rank association: known answers, and refusals that are values."""
 
+from itertools import combinations
+
 import numpy as np
 import pandas as pd
 import pytest
+from scipy import stats
+from statsmodels.stats.weightstats import DescrStatsW
 
-from indicators.relations.association import Association, rank_association
+from indicators.relations.association import Association, linear_association, rank_association
+from indicators.relations.coefficient import interval, rank_error
 from indicators.relations.refusal import Refused
+from tests.indicators.relations import starter
 
 RISING = pd.Series([1.0, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 
@@ -72,3 +78,129 @@ def test_arguments_are_not_changed():
 )
 def test_strength_in_words(rho, low, high, strength):
     assert Association(rho, 300, low, high).strength == strength
+
+
+ALL_FIGURES = list(combinations(range(len(starter.GEMEENTE_FIGURES)), 2))
+
+
+def pair_of(first: int, second: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Two real figures, and which regions have both."""
+    a, b = starter.gemeente_figures()[:, first], starter.gemeente_figures()[:, second]
+    return a, b, ~np.isnan(a) & ~np.isnan(b)
+
+
+@pytest.mark.parametrize(("first", "second"), ALL_FIGURES)
+def test_real_rank_associations_are_those_of_scipy(first, second):
+    a, b, both = pair_of(first, second)
+    found, oracle = rank_association(a, b), stats.spearmanr(a[both], b[both])
+    assert found.rho == pytest.approx(oracle.statistic, abs=1e-10)
+    assert found.p == pytest.approx(oracle.pvalue, abs=1e-10)
+
+
+@pytest.mark.parametrize(("first", "second"), ALL_FIGURES)
+def test_real_linear_associations_are_those_of_scipy(first, second):
+    a, b, both = pair_of(first, second)
+    found, oracle = linear_association(a, b), stats.pearsonr(a[both], b[both])
+    assert (found.rho, found.p) == pytest.approx((oracle.statistic, oracle.pvalue), abs=1e-10)
+
+
+def test_weighted_linear_associations_are_those_of_statsmodels():
+    a, b, both = pair_of(0, 1)
+    people = starter.figure("inwoners", "2021")
+    oracle = DescrStatsW(np.column_stack([a, b])[both], weights=people[both]).corrcoef[0, 1]
+    assert linear_association(a, b, people).rho == pytest.approx(oracle, abs=1e-10)
+
+
+def test_equal_weights_change_no_rank_association():
+    a, b, _ = pair_of(0, 1)
+    assert rank_association(a, b, np.full(len(a), 7.0)).rho == pytest.approx(rank_association(a, b).rho, abs=1e-12)
+
+
+def test_a_weight_of_two_counts_a_region_twice():
+    rng = np.random.default_rng(3)
+    a, b, weights = rng.normal(size=40), rng.normal(size=40), rng.integers(1, 3, 40)
+    twice = rank_association(np.repeat(a, weights), np.repeat(b, weights)).rho
+    assert rank_association(a, b, weights).rho == pytest.approx(twice, abs=1e-12)
+
+
+def test_a_region_without_people_does_not_count():
+    weights = np.ones(12)
+    weights[[0, 1]] = 0, np.nan
+    assert rank_association(np.arange(12.0), np.arange(12.0), weights).regions == 10
+
+
+def test_weights_that_leave_a_few_regions_are_refused():
+    weights = np.array([1e6, *[1.0] * 20])
+    rng = np.random.default_rng(4)
+    assert rank_association(rng.normal(size=21), rng.normal(size=21), weights).reason == "too_few_large_enough"
+
+
+def test_unequal_weights_widen_the_interval():
+    rng = np.random.default_rng(5)
+    a, b = rng.normal(size=100), rng.normal(size=100)
+    plain, weighted = rank_association(a, b), rank_association(a, b, rng.lognormal(size=100))
+    assert weighted.independent < 100
+    assert weighted.high - weighted.low > plain.high - plain.low
+
+
+def test_neighbours_that_resemble_each_other_widen_the_interval():
+    a, b, _ = pair_of(0, 1)
+    plain, brake = rank_association(a, b), rank_association(a, b, places=starter.places("gemeente", "2025"))
+    assert brake.rho == plain.rho
+    assert brake.low < plain.low < plain.high < brake.high
+
+
+def test_no_line_is_drawn_where_the_interval_holds_zero():
+    assert (Association(0.2, 30, -0.1, 0.4).has_line, Association(0.2, 300, 0.1, 0.3).has_line) == (False, True)
+
+
+def test_figures_of_any_size_give_a_straight_line():
+    rising = np.arange(12.0)
+    assert linear_association(rising * 1e300, rising * 1e-300).rho == 1.0
+
+
+def test_an_infinite_figure_is_refused():
+    assert rank_association(np.array([np.inf, *range(11)]), np.arange(12.0)) == Refused("infinite", 12)
+
+
+def test_too_few_independent_regions_leave_the_whole_range():
+    assert interval(0.5, rank_error(0.5, 3.0)) == (-1.0, 1.0)
+
+
+def _coverage(draw, truth: float, association, runs: int = 2000) -> float:
+    held = [(found := association(*draw())).low <= truth <= found.high for _ in range(runs)]
+    return float(np.mean(held))
+
+
+def test_the_rank_interval_holds_the_truth_in_95_of_100_draws():
+    rng = np.random.default_rng(6)
+    rho = 0.5
+
+    def draw():
+        x, y = rng.normal(size=(2, 100))
+        return x, rho * x + np.sqrt(1 - rho**2) * y
+
+    assert 0.93 <= _coverage(draw, 6 / np.pi * np.arcsin(rho / 2), rank_association) <= 0.97
+
+
+def test_the_linear_interval_holds_the_truth_for_skewed_figures_too():
+    rng = np.random.default_rng(7)
+
+    def draw():
+        common, own, other = rng.gamma(2.0, size=(3, 342))
+        return common + own, common + other
+
+    assert 0.93 <= _coverage(draw, 0.5, linear_association) <= 0.97
+
+
+def test_the_weighted_rank_interval_holds_the_truth():
+    rng = np.random.default_rng(8)
+
+    def draw():
+        x, y = rng.normal(size=(2, 342))
+        return x, 0.5 * x + np.sqrt(0.75) * y
+
+    def weighted(a, b):
+        return rank_association(a, b, rng.lognormal(0, 0.8, size=342))
+
+    assert 0.93 <= _coverage(draw, 6 / np.pi * np.arcsin(0.25), weighted) <= 0.97

@@ -1,0 +1,74 @@
+"""Rank correlations of many figures at once, over the regions that each pair has in common."""
+
+import numpy as np
+
+from indicators.relations.dependence import independent
+from indicators.relations.places import Places
+
+
+def pairwise_ranks(figures: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Spearman's rho of every pair, and over how many regions: two of (m, m). figures: (n, m), NaN for missing.
+
+    The same as ranking anew within each pair. Figures that are missing for the same regions are done together. NaN
+    where one of the two does not vary.
+    """
+    columns = [_Sorted(column) for column in figures.T]
+    patterns, of_column = np.unique(~np.isnan(figures), axis=1, return_inverse=True)
+    groups = [np.flatnonzero(of_column.ravel() == number) for number in range(patterns.shape[1])]
+    rho = np.full((figures.shape[1],) * 2, np.nan)
+    regions = np.zeros(rho.shape, dtype=int)
+    for number, group in enumerate(groups):
+        for other in range(number, len(groups)):
+            kept = patterns[:, number] & patterns[:, other]
+            both = np.ix_(group, groups[other])
+            first = np.stack([columns[place].ranks(kept) for place in group])
+            second = first if other == number else np.stack([columns[place].ranks(kept) for place in groups[other]])
+            mirrored = np.ix_(groups[other], group)
+            rho[both], rho[mirrored] = first @ second.T, second @ first.T
+            regions[both] = regions[mirrored] = int(kept.sum())
+    return rho, regions
+
+
+def independent_regions(figures: np.ndarray, regions: np.ndarray, places: Places) -> np.ndarray:
+    """How many independent regions each pair rests on: (m, m). figures: (n, m); regions: (m, m) of each pair.
+
+    Worked out once for each figure, over the regions that have it, so that it is fast: what is missing is taken to
+    lie scattered. For a pair without missing figures it is exactly `effective_regions` of its ranks.
+    """
+    located = places.located
+    if located.sum() < 3:
+        return regions.astype(float)
+    inside, kept = places.of(located), figures[located]
+    present = ~np.isnan(kept)
+    ranked = np.column_stack([_Sorted(column).ranks(~np.isnan(column)) for column in kept.T])
+    found = inside.products(ranked * np.sqrt(present.sum(axis=0)))
+    patterns, of_column = np.unique(present, axis=1, return_inverse=True)
+    counts = inside.products(patterns.astype(float))
+    whole = inside.products(np.ones((len(kept), 1)))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        scaled = np.where(counts > 0.5, whole / counts, 0.0)[:, of_column.ravel()] * found
+        variance = scaled.T @ inside.solution @ scaled / len(kept) ** 2
+    return independent(variance, np.maximum(regions, 1), len(kept))
+
+
+class _Sorted:
+    """One figure put in order once, so that ranking it within part of the regions needs no sorting."""
+
+    def __init__(self, values: np.ndarray) -> None:
+        self._order = np.argsort(values, kind="stable")
+        ordered = values[self._order]
+        first = np.concatenate([np.ones(min(1, len(values)), dtype=bool), ordered[1:] != ordered[:-1]])
+        starts = np.flatnonzero(first)
+        group = np.cumsum(first) - 1
+        self._start = starts[group]
+        self._end = np.append(starts[1:], len(values))[group]
+
+    def ranks(self, kept: np.ndarray) -> np.ndarray:
+        """Average ranks within the regions kept, centred and of length 1, 0 elsewhere: (n,); NaN when constant."""
+        inside = kept[self._order]
+        below = np.concatenate([[0], np.cumsum(inside)])
+        twice = np.where(inside, below[self._start] + below[self._end] - below[-1], 0)
+        length = np.sqrt(float((twice.astype(float) ** 2).sum()))
+        ranks = np.empty(len(kept))
+        ranks[self._order] = twice / length if length else np.nan
+        return ranks

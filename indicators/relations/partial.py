@@ -1,0 +1,130 @@
+"""What is left of a relation when other circumstances are held constant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from indicators.relations.association import Association, complete, rank_association
+from indicators.relations.coefficient import interval, rank_error
+from indicators.relations.dependence import effective_regions
+from indicators.relations.places import Places
+from indicators.relations.ranks import average_ranks
+from indicators.relations.refusal import FEWEST_REGIONS, Refused, as_figures, is_constant, refused_pair, scores
+
+MOST_CONTROLS = 3
+# Above this a circumstance is told so well by the others that what it adds cannot be told from what they do.
+INFLATED = 5.0
+# Under this many independent regions for each figure in the model the outcome hangs on a few of them.
+REGIONS_PER_FIGURE = 10
+
+
+@dataclass(frozen=True)
+class Held:
+    """A relation with circumstances held constant.
+
+    plain: the relation over the same regions without holding anything constant. association: the relation with it; each
+    circumstance costs one of its independent regions. x, y: (n,) what A and B are above or below what the
+    circumstances lead one to expect, in places among the regions; NaN where a figure is missing. inflation: the
+    variance inflation of A and of each circumstance. warnings: 'collinear', 'few_regions'.
+    """
+
+    plain: Association
+    association: Association
+    x: np.ndarray
+    y: np.ndarray
+    inflation: tuple[float, ...]
+    warnings: tuple[str, ...]
+
+
+def partial_association(
+    a: object, b: object, controls: Sequence[object], places: Places | None = None
+) -> Held | Refused:
+    """The rank correlation of A and B with at most three circumstances held constant.
+
+    a, b: (n,); controls: each (n,). Only regions with all figures count. A and B are ranked and predicted by the ranks
+    of the circumstances; the correlation is that of what is left of each. So it is about order, and what goes with a
+    circumstance in a bend is only partly taken out.
+
+    Source: Conover (1999), Practical Nonparametric Statistics, 5.4; Cook & Weisberg (1982) for x and y.
+    """
+    first, second = as_figures(a), as_figures(b)
+    held = [as_figures(each) for each in controls]
+    both = complete(first, second, *held)
+    kept = [each[both] for each in (first, second, *held)]
+    refused = _refused(kept)
+    if refused is not None:
+        return refused
+    ranks = np.column_stack([scores(average_ranks(each)) for each in kept])
+    inflation = variance_inflation(np.delete(ranks, 1, axis=1))
+    left = residuals(ranks[:, :2], ranks[:, 2:])
+    if inflation is None or (left**2).mean(axis=0).min() < 1e-12:
+        return Refused("collinear", int(both.sum()))
+    plain = rank_association(kept[0], kept[1], places=None if places is None else places.of(both))
+    association = _left_over(left, len(held), None if places is None else places.of(both))
+    x, y = (_spread(column, both) for column in (left * np.sqrt((len(left) ** 2 - 1) / 12)).T)
+    if isinstance(plain, Refused):
+        return plain
+    return Held(plain, association, x, y, inflation, _warnings(association, inflation, len(held)))
+
+
+def residuals(targets: np.ndarray, predictors: np.ndarray) -> np.ndarray:
+    """What least squares leaves of each target: (n, t). targets: (n, t), predictors: (n, k), all centred."""
+    if predictors.shape[1] == 0:
+        return targets
+    basis, _ = np.linalg.qr(predictors)
+    return targets - basis @ (basis.T @ targets)
+
+
+def variance_inflation(predictors: np.ndarray) -> tuple[float, ...] | None:
+    """1 / (1 - R2) of each predictor on the others, one for each; None when one is told exactly by the others.
+
+    predictors: (n, k) standard scores.
+
+    Source: Marquardt (1970), Technometrics 12.
+    """
+    correlation = predictors.T @ predictors / len(predictors)
+    if np.linalg.eigvalsh(correlation)[0] < 1e-10:
+        return None
+    return tuple(np.diag(np.linalg.inv(correlation)).tolist())
+
+
+def _refused(kept: list[np.ndarray]) -> Refused | None:
+    """Why nothing can be held constant. kept: A, B and the circumstances, of the regions that have all."""
+    controls, regions = kept[2:], len(kept[0])
+    if len(controls) > MOST_CONTROLS:
+        return Refused("too_many_controls", regions)
+    refused = refused_pair(kept[0], kept[1], FEWEST_REGIONS + len(controls))
+    if refused is not None:
+        return refused
+    for which, control in enumerate(controls):
+        if np.isinf(control).any():
+            return Refused("infinite", regions, which)
+        if is_constant(control):
+            return Refused("constant_control", regions, which)
+        ranks = scores(average_ranks(control))
+        alike = [abs(float((ranks * scores(average_ranks(each))).mean())) > 1 - 1e-12 for each in kept[:2]]
+        if any(alike):
+            return Refused("control_is_indicator", regions, which)
+    return None
+
+
+def _left_over(left: np.ndarray, controls: int, places: Places | None) -> Association:
+    """The correlation of two columns of residuals, (n, 2), each circumstance costing a region."""
+    first, second = (scores(column) for column in left.T)
+    rho = round(float((first * second).mean()), 12)
+    found = len(left) - controls
+    independent = found if places is None else effective_regions(first, second, places) * found / len(left)
+    return Association(rho, len(left), *interval(rho, rank_error(rho, independent)), float(independent))
+
+
+def _spread(values: np.ndarray, both: np.ndarray) -> np.ndarray:
+    everywhere = np.full(len(both), np.nan)
+    everywhere[both] = values
+    return everywhere
+
+
+def _warnings(association: Association, inflation: tuple[float, ...], controls: int) -> tuple[str, ...]:
+    found = association.independent or 0.0
+    warned = {"collinear": max(inflation) > INFLATED, "few_regions": found < REGIONS_PER_FIGURE * (controls + 1)}
+    return tuple(key for key, is_so in warned.items() if is_so)

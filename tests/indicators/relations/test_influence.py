@@ -1,0 +1,92 @@
+import numpy as np
+import pytest
+import statsmodels.api as sm
+from scipy import stats
+
+from indicators.relations.association import rank_association
+from indicators.relations.influence import absence, departures, leverage, without
+from indicators.relations.ranks import average_ranks, normal_scores, weighted_ranks
+from indicators.relations.refusal import Refused, scores
+from tests.indicators.relations import starter
+
+
+def related(n: int, rho: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    x, y = np.random.default_rng(seed).normal(size=(2, n))
+    return x, rho * x + np.sqrt(1 - rho**2) * y
+
+
+def test_without_some_regions_is_the_association_of_the_others():
+    a, b = related(50, 0.5, 1)
+    assert without(a, b, [3, 4]).association == rank_association(np.delete(a, [3, 4]), np.delete(b, [3, 4]))
+
+
+def test_one_region_that_makes_a_straight_line_is_found_and_left_out():
+    a, b = related(60, 0.0, 2)
+    a[17], b[17] = 100.0, 100.0
+    found = leverage(a, b, 1, linear=True)
+    assert found.left_out == (17,)
+    assert abs(found.association.rho) < 0.3
+
+
+def test_the_absence_of_each_region_is_worked_out_exactly():
+    a, b = related(30, 0.4, 3)
+    slowly = [np.corrcoef(np.delete(a, place), np.delete(b, place))[0, 1] for place in range(30)]
+    np.testing.assert_allclose(absence(scores(a), scores(b)), slowly, atol=1e-12)
+
+
+def test_regions_are_named_by_their_place_among_all_missing_ones_too():
+    a, b = related(60, 0.0, 2)
+    a[18], b[18] = 100.0, 100.0
+    a[5] = np.nan
+    assert leverage(a, b, 1, linear=True).left_out == (18,)
+
+
+def test_a_relation_that_is_refused_has_no_leverage():
+    assert leverage(np.arange(5.0), np.arange(5.0)).association == Refused("too_few_regions", 5)
+
+
+def test_leaving_out_too_many_is_refused():
+    assert leverage(np.arange(12.0), np.arange(12.0), 4).association == Refused("too_few_regions", 8)
+
+
+def test_planted_outliers_are_named():
+    a, b = related(342, 0.7, 4)
+    high, low = int(np.argmax(a)), int(np.argmin(a))
+    b[high], b[low] = b.min() - 1, b.max() + 1
+    named = {each.region: each for each in departures(a, b) if each.sure}
+    assert set(named) == {high, low}
+    assert (named[high].residual < 0, named[low].residual > 0) == (True, True)
+
+
+def test_residuals_are_those_of_statsmodels():
+    a, b = (starter.gemeente_figures()[:, place] for place in (0, 1))
+    both = ~np.isnan(a) & ~np.isnan(b)
+    u, v = (scores(normal_scores(each[both])) for each in (a, b))
+    oracle = sm.OLS(v, sm.add_constant(u)).fit().get_influence().resid_studentized_external
+    regions = np.flatnonzero(both).tolist()
+    for departure in departures(a, b):
+        assert departure.residual == pytest.approx(oracle[regions.index(departure.region)], abs=1e-10)
+
+
+def test_as_many_depart_from_noise_as_chance_would_have():
+    found = [len(departures(*related(342, 0.5, seed))) for seed in range(100, 300)]
+    assert 0.005 < np.mean(found) / 342 < 0.015
+
+
+def test_a_perfect_relation_has_no_departures():
+    assert departures(np.arange(20.0), np.arange(20.0) ** 3) == ()
+
+
+def test_average_ranks_are_those_of_scipy():
+    values = np.random.default_rng(5).integers(0, 20, 100).astype(float)
+    np.testing.assert_array_equal(average_ranks(values), stats.rankdata(values))
+
+
+def test_nothing_has_no_ranks():
+    assert average_ranks(np.empty(0)).size == 0
+
+
+def test_weighted_ranks_tell_the_weight_below():
+    np.testing.assert_array_equal(
+        weighted_ranks(np.array([2.0, 1.0, 2.0]), np.array([10.0, 4.0, 20.0])), [19.0, 2.0, 19.0]
+    )
