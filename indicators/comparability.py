@@ -7,6 +7,7 @@ from indicators.availability import Availability
 from indicators.model import Indicator
 from indicators.notice import Notice
 from indicators.registry import Registry
+from indicators.relations.coupling import measured_together
 from indicators.selection import Selection
 
 
@@ -34,18 +35,9 @@ def comparability(a: Shown, b: Shown, availability: Availability) -> tuple[Notic
     return tuple(sorted(found, key=lambda remark: not remark.refuses))
 
 
-def measured_together(a: Indicator, b: Indicator) -> bool:
-    """Whether the two are built of the same counts, so that they go together by arithmetic alone."""
-    return bool(_parts(a) & _parts(b))
-
-
 def status_counts(statuses: Sequence[str]) -> dict[str, int]:
     """How many regions have a figure that needs a remark, by status; `final` needs none."""
     return {status: statuses.count(status) for status in dict.fromkeys(statuses) if status != "final"}
-
-
-def _parts(indicator: Indicator) -> frozenset[str]:
-    return frozenset({indicator.id, indicator.variant_of or indicator.id, *indicator.aggregation.components})
 
 
 def _divisions(a: Shown, b: Shown, availability: Availability) -> Notice | None:

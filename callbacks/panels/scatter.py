@@ -7,9 +7,9 @@ from callbacks.view import View
 from figures.compared import line_of
 from figures.scatter import scatter
 from figures.sentence import Told, relation, relation_title
-from indicators.comparability import measured_together
 from indicators.notice import Notice
 from indicators.relations.association import rank_association
+from indicators.relations.coupling import measured_together
 from indicators.relations.refusal import Refused
 from wording import say
 

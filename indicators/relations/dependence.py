@@ -8,8 +8,8 @@ from indicators.relations.places import Places
 def effective_regions(first: np.ndarray, second: np.ndarray, places: Places) -> float:
     """The number of independent regions behind the correlation of two figures, at most their number.
 
-    first, second: standard scores or ranks of the same regions, (n,), nothing missing. A region without a shape
-    counts as one that resembles nobody.
+    first, second: standard scores or ranks of the same regions, (n,), nothing missing. Regions without a shape are
+    taken to lie scattered among the others.
     """
     regions = len(first)
     kept = places.of(places.located)

@@ -71,7 +71,7 @@ def leverage(a: object, b: object, count: int = 4, *, linear: bool = False, plac
 
 
 def absence(u: np.ndarray, v: np.ndarray) -> np.ndarray:
-    """The correlation without each region in turn, (n,); NaN when none varies without it. u, v: (n,) standard scores."""
+    """The correlation without each region in turn, (n,); NaN where nothing varies then. u, v: (n,) standard scores."""
     n = len(u)
     part = n / (n - 1)
     left = np.maximum((n - part * u**2) * (n - part * v**2), 0.0)

@@ -9,6 +9,11 @@ import numpy as np
 CELL = 2.0
 # Upper bounds in km of the classes that distances between regions are put into; the last class is open.
 BOUNDS = (3.0, 5, 10, 15, 20, 25, 30, 35, 40, 50, 60, 70, 80, 100, 120, 140, 160, 180, 200, 230)
+# Neighbours of neighbours of neighbours are told apart by the borders between, all others by distance.
+STEPS = 2
+# The first class by distance, and how many classes there are.
+FAR = 1 + STEPS
+CLASSES = FAR + len(BOUNDS) + 1
 KM_PER_DEGREE = 111.2
 # The middle of the Netherlands; at 52 degrees a degree of longitude is this part of one of latitude.
 NARROWING = np.cos(np.radians(52.2))
@@ -16,23 +21,26 @@ NARROWING = np.cos(np.radians(52.2))
 
 @dataclass(frozen=True)
 class Places:
-    """Where regions lie. x, y: (n,) in km, NaN for a region without shape. pairs: (p, 2), every border once.
+    """Where regions lie. x, y: (n,) in km, NaN for a region without shape.
 
-    The pairs of regions are put into classes: those that share a border, and the others by distance. A class matrix
-    holds 1 for each pair in it; class 0 is a region with itself. All classes together hold every pair once.
+    near: (p, 2) places of regions that are at most STEPS borders apart, each pair once; steps: (p,) how many.
+    The pairs of regions are put into classes: those that are near by the number of borders between them, and the
+    others by distance. A class matrix holds 1 for each pair in it; class 0 is a region with itself. All classes
+    together hold every pair once.
     """
 
     x: np.ndarray
     y: np.ndarray
-    pairs: np.ndarray
+    near: np.ndarray
+    steps: np.ndarray
 
     def of(self, kept: np.ndarray) -> "Places":
         """The places of some regions. kept: (n,) of bool."""
         if kept.all():
             return self
         number = np.cumsum(kept) - 1
-        inside = kept[self.pairs].all(axis=1)
-        return Places(self.x[kept], self.y[kept], number[self.pairs[inside]])
+        inside = kept[self.near].all(axis=1)
+        return Places(self.x[kept], self.y[kept], number[self.near[inside]], self.steps[inside])
 
     @cached_property
     def located(self) -> np.ndarray:
@@ -46,31 +54,27 @@ class Places:
         return row, column, (_fast(2 * int(row.max()) + 1), _fast(2 * int(column.max()) + 1))
 
     @cached_property
-    def _border_classes(self) -> tuple[np.ndarray, np.ndarray]:
-        """The pairs that share a border in the order of their distance class, and those classes."""
+    def _taken(self) -> np.ndarray:
+        """The distance class that each near pair would be in, (p,): that is where it is taken from."""
         row, column, _ = self._cells
-        first, second = self.pairs.T
-        distance = CELL * np.hypot(row[first] - row[second], column[first] - column[second])
-        classes = np.searchsorted(BOUNDS, distance)
-        order = np.argsort(classes, kind="stable")
-        return self.pairs[order], classes[order]
+        first, second = self.near.T
+        return np.searchsorted(BOUNDS, CELL * np.hypot(row[first] - row[second], column[first] - column[second]))
 
     def products(self, figures: np.ndarray) -> np.ndarray:
         """z'Az for every class matrix A: (classes, m). figures: (n, m), centred; every region located."""
         row, column, shape = self._cells
-        kernels = _spectra(shape)
-        found = np.empty((len(BOUNDS) + 3, figures.shape[1]))
+        spectra = _spectra(shape)
+        found = np.zeros((CLASSES, figures.shape[1]))
         found[0] = (figures**2).sum(axis=0)
-        for number in range(figures.shape[1]):
-            grid = np.zeros(shape)
-            np.add.at(grid, (row, column), figures[:, number])
+        first, second = self.near.T
+        for number, figure in enumerate(figures.T):
+            grid = np.bincount(row * shape[1] + column, figure, shape[0] * shape[1]).reshape(shape)
             power = np.abs(np.fft.rfft2(grid)) ** 2
-            found[2:, number] = kernels @ power.ravel()
-        found[2] -= found[0]
-        bordering, classes = self._border_classes
-        shared = 2 * figures[bordering[:, 0]] * figures[bordering[:, 1]]
-        found[1] = shared.sum(axis=0)
-        np.subtract.at(found, 2 + classes, shared)
+            found[FAR:, number] = spectra @ power.ravel()
+            shared = 2 * figure[first] * figure[second]
+            found[1:FAR, number] = np.bincount(self.steps - 1, shared, STEPS)
+            found[FAR:, number] -= np.bincount(self._taken, shared, len(BOUNDS) + 1)
+        found[FAR] -= found[0]
         return found
 
     @cached_property
@@ -90,15 +94,14 @@ class Places:
         row, column, shape = self._cells
         grid = np.zeros(shape)
         np.add.at(grid, (row, column), 1.0)
-        counts = np.zeros((len(self.x), len(BOUNDS) + 3))
+        counts = np.zeros((len(self.x), CLASSES))
         counts[:, 0] = 1
         for number, kernel in enumerate(_kernels(shape)):
-            counts[:, 2 + number] = np.rint(np.fft.irfft2(np.fft.rfft2(grid) * kernel, s=shape)[row, column])
-        counts[:, 2] -= 1
-        bordering, classes = self._border_classes
-        for regions in bordering.T:
-            np.add.at(counts[:, 1], regions, 1)
-            np.subtract.at(counts, (regions, 2 + classes), 1)
+            counts[:, FAR + number] = np.rint(np.fft.irfft2(np.fft.rfft2(grid) * kernel, s=shape)[row, column])
+        counts[:, FAR] -= 1
+        for regions in self.near.T:
+            np.add.at(counts, (regions, self.steps), 1)
+            np.subtract.at(counts, (regions, FAR + self._taken), 1)
         return counts
 
 
@@ -109,8 +112,29 @@ def places_of(bounds: np.ndarray, pairs: np.ndarray) -> Places:
     """
     x = (bounds[:, 0] + bounds[:, 2]) / 2 * NARROWING * KM_PER_DEGREE
     y = (bounds[:, 1] + bounds[:, 3]) / 2 * KM_PER_DEGREE
-    ordered = np.unique(np.sort(pairs.reshape(-1, 2), axis=1), axis=0)
-    return Places(x, y, ordered[ordered[:, 0] != ordered[:, 1]].astype(int))
+    return Places(x, y, *_near(pairs.reshape(-1, 2).astype(int), len(bounds)))
+
+
+def _near(pairs: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs at most STEPS borders apart, each once, (p, 2), and how many, (p,). Inside, a pair is told as i * n + j."""
+    both = np.unique(np.concatenate([pairs, pairs[:, ::-1]]), axis=0)
+    degrees = np.bincount(both[:, 0], minlength=n)
+    starts = np.cumsum(degrees) - degrees
+    known = np.arange(n) * (n + 1)
+    found, reached = [], both[both[:, 0] != both[:, 1]]
+    for _ in range(STEPS):
+        told = np.setdiff1d(reached[:, 0] * n + reached[:, 1], known)
+        known = np.concatenate([known, told])
+        found.append(told)
+        start, end = told // n, told % n
+        onward = np.arange(degrees[end].sum()) - np.repeat(np.cumsum(degrees[end]) - degrees[end], degrees[end])
+        reached = np.column_stack(
+            [np.repeat(start, degrees[end]), both[np.repeat(starts[end], degrees[end]) + onward, 1]]
+        )
+    steps = np.repeat(np.arange(1, STEPS + 1), [len(told) for told in found])
+    near = np.concatenate(found)
+    once = near // n < near % n
+    return np.column_stack([near[once] // n, near[once] % n]), steps[once]
 
 
 def _fast(length: int) -> int:

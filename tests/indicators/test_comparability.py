@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from indicators.availability import Availability
-from indicators.comparability import Shown, comparability, measured_together
+from indicators.comparability import Shown, comparability
+from indicators.relations.coupling import measured_together
 
 HELD = Availability(
     vintages={

@@ -1,0 +1,72 @@
+"""Which figures are partly the same measurement, from their definitions alone."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import numpy as np
+
+from indicators.model import Indicator, SourceColumns
+
+Coupling = Literal["same", "shared", "denominator"]
+
+_YEAR = re.compile(r"_\d{4}$")
+
+
+def coupling(a: Indicator, b: Indicator) -> Coupling | None:
+    """How two figures are tied by the way they are made, the strongest tie first; None when they are not.
+
+    same: one figure, or variants of one. shared: a count goes into both (a component, or a column that is counted
+    in both), so that they go together by arithmetic alone and a correlation says little. denominator: both are
+    divided by the same count, or one is what the other is divided by; that makes no relation by itself while the count
+    is large, but is worth a remark.
+
+    Source: Pearson (1897), Proc. of the Royal Society 60; Kronmal (1993), J. of the Royal Statistical Society A 156.
+    """
+    if _origin(a) == _origin(b):
+        return "same"
+    if _counted(a) & _counted(b):
+        return "shared"
+    return "denominator" if _bases(a) & _bases(b) else None
+
+
+def measured_together(a: Indicator, b: Indicator) -> bool:
+    """Whether the two are partly the same measurement, so that they go together by arithmetic alone."""
+    return coupling(a, b) in ("same", "shared")
+
+
+def measured_together_pairs(indicators: Sequence[Indicator]) -> np.ndarray:
+    """(m, m) of bool: the pairs that are partly the same measurement; every indicator with itself is one."""
+    counted = [_counted(each) | {_origin(each)} for each in indicators]
+    return np.array([[bool(one & other) for other in counted] for one in counted], dtype=bool).reshape(
+        (len(indicators),) * 2
+    )
+
+
+def _origin(indicator: Indicator) -> str:
+    return indicator.variant_of or indicator.id
+
+
+def _counted(indicator: Indicator) -> frozenset[str]:
+    """What is counted in a figure: its own id and origin, its components and the columns that are added up.
+
+    A denominator is no such thing: nearly every figure is divided by inhabitants or households.
+    """
+    published = _columns(
+        (source, (source.value,) if source.value else source.numerator) for source in indicator.sources
+    )
+    return frozenset({indicator.id, _origin(indicator), *indicator.aggregation.components}) | published
+
+
+def _bases(indicator: Indicator) -> frozenset[str]:
+    """What a figure is divided by: its weight and denominators; for a count itself and its columns."""
+    if indicator.measure.kind == "count":
+        return _counted(indicator)
+    weight = indicator.aggregation.weight
+    divided = _columns((source, source.denominator) for source in indicator.sources)
+    return divided | frozenset([weight] if weight else [])
+
+
+def _columns(named: Iterable[tuple[SourceColumns, tuple[str, ...]]]) -> frozenset[str]:
+    """Columns with the table they stand in, whatever its year: two tables can name other things alike."""
+    return frozenset(f"{_YEAR.sub('', source.source_id)}: {column}" for source, columns in named for column in columns)

@@ -1,0 +1,80 @@
+"""Which figures are partly the same measurement, over the real definitions."""
+
+from itertools import combinations
+
+import pytest
+
+from indicators.registry import Registry, load_registry
+from indicators.relations.coupling import coupling, measured_together, measured_together_pairs
+
+
+@pytest.fixture(scope="module")
+def real() -> Registry:
+    return load_registry()
+
+
+def test_every_pair_with_a_common_component_is_caught(real):
+    missed = [
+        (a.id, b.id)
+        for a, b in combinations(real.values(), 2)
+        if set(a.aggregation.components) & set(b.aggregation.components) and not measured_together(a, b)
+    ]
+    assert missed == []
+
+
+def test_every_component_is_caught_with_what_it_is_a_component_of(real):
+    missed = [
+        (indicator.id, component)
+        for indicator in real.values()
+        for component in indicator.aggregation.components
+        if not measured_together(indicator, real[component])
+    ]
+    assert missed == []
+
+
+def test_every_pair_that_adds_up_the_same_column_is_caught(real):
+    def added(indicator):
+        return {(source.source_id, column) for source in indicator.sources for column in source.numerator}
+
+    missed = [
+        (a.id, b.id) for a, b in combinations(real.values(), 2) if added(a) & added(b) and not measured_together(a, b)
+    ]
+    assert missed == []
+
+
+def test_every_variant_is_the_same_as_its_origin(real):
+    variants = [indicator for indicator in real.values() if indicator.variant_of]
+    assert {coupling(each, real[each.variant_of]) for each in variants} == {"same"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "tie"),
+    [
+        ("sociaal_minimum", "sociaal_minimum_110", "same"),
+        ("aandeel_0_14", "aandeel_65_plus", "shared"),
+        ("groene_druk", "aandeel_0_14", "shared"),
+        ("inwoners_0_24", "aandeel_0_14", "shared"),
+        ("jongeren_met_jeugdzorg", "inwoners_0_24", "shared"),
+        ("laag_inkomen", "gasverbruik", "denominator"),
+        ("geboorte", "inwoners", "denominator"),
+        ("jongeren_met_jeugdzorg", "laag_inkomen", None),
+        ("voortijdig_schoolverlaten", "achterstandsscore", None),
+    ],
+)
+def test_ties_worked_out_by_hand(real, a, b, tie):
+    assert (coupling(real[a], real[b]), coupling(real[b], real[a])) == (tie, tie)
+
+
+def test_income_and_youth_care_can_be_compared(real):
+    assert not measured_together(real["laag_inkomen"], real["jongeren_met_jeugdzorg"])
+
+
+def test_the_table_of_pairs_says_what_each_pair_says(real):
+    some = list(real.values())[::4]
+    table = measured_together_pairs(some)
+    assert all(table[i, j] == measured_together(some[i], some[j]) for i, j in combinations(range(len(some)), 2))
+    assert (table == table.T).all() and table.diagonal().all()
+
+
+def test_no_indicators_have_no_pairs():
+    assert measured_together_pairs([]).shape == (0, 0)
