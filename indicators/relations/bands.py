@@ -1,0 +1,117 @@
+"""How sure one figure is: what rounding hides, and what chance does to small numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import gammaincinv
+
+from indicators.model import Measure
+from indicators.relations.coefficient import LEVEL, Z
+from indicators.relations.refusal import as_figures
+from indicators.trend import is_share
+
+# What publishers round to, the coarsest first.
+STEPS = (1000.0, 500.0, 100.0, 50.0, 10.0, 5.0, 1.0, 0.5, 0.1, 0.05, 0.01, 0.001)
+# With fewer figures that are not zero, all of them can be round by chance.
+FEWEST_TO_TELL = 10
+
+
+@dataclass(frozen=True)
+class Bands:
+    """Between what each of n figures may lie, in the unit of the figure; NaN where there is none. low, high: (n,)."""
+
+    low: np.ndarray
+    high: np.ndarray
+
+
+def rounding_step(values: object) -> float:
+    """The coarsest step that all figures are a multiple of; 0 when they were not rounded or are too few to tell."""
+    figures = as_figures(values)
+    told = np.abs(figures[np.isfinite(figures) & (figures != 0)])
+    if len(told) < FEWEST_TO_TELL:
+        return 0.0
+    for step in STEPS:
+        if np.allclose(told / step, np.rint(told / step), rtol=0, atol=1e-6):
+            return step
+    return 0.0
+
+
+def figure_bands(
+    measure: Measure, values: object, numerator: object, denominator: object, base: object, steps: tuple[float, float]
+) -> Bands:
+    """The band of each published figure: rounding, and on top of it chance where people were counted.
+
+    values, numerator, denominator, base: (n,), NaN where not known; base is the number of people a share is of, where
+    no counts were published. steps: what the counts and the figures were rounded to, 0 for not.
+    A share gets Wilson's interval, a count Poisson's; a mean or an index only its rounding. Chance here is what would
+    have come out otherwise in the same circumstances: the figure itself was counted, not sampled.
+    """
+    figures = as_figures(values)
+    step_counts, step_figures = steps
+    if measure.kind == "count":
+        return _around(figures, count_bands(figures, step_figures))
+    if not is_share(measure):
+        return _around(figures, Bands(figures - step_figures / 2, figures + step_figures / 2))
+    per = float(measure.per or 1)
+    counted = share_bands(as_figures(numerator), as_figures(denominator), step_counts)
+    told = _told_bands(figures / per, as_figures(base), step_figures / per)
+    known = ~np.isnan(counted.low)
+    low, high = np.where(known, counted.low, told.low), np.where(known, counted.high, told.high)
+    return _around(figures, Bands(per * low, per * high))
+
+
+def share_bands(numerator: np.ndarray, denominator: np.ndarray, step: float = 0.0) -> Bands:
+    """Wilson's 95 % interval of shares from 0 to 1, widened by the rounding of both counts; NaN without counts.
+
+    Source: Wilson (1927), J. of the American Statistical Association 22.
+    """
+    half = step / 2
+    most = denominator + half
+    fewest = np.where(denominator > half, denominator - half, np.nan)
+    valid = (denominator > 0) & (numerator >= 0) & (numerator <= denominator)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        low, _ = wilson(np.maximum(numerator - half, 0) / most, most)
+        _, high = wilson(np.minimum((numerator + half) / fewest, 1), fewest)
+    return Bands(np.where(valid, low, np.nan), np.where(valid, np.where(np.isnan(high), 1.0, high), np.nan))
+
+
+def count_bands(counts: np.ndarray, step: float = 0.0) -> Bands:
+    """Poisson's exact 95 % interval of counts, widened by their rounding. counts: (n,), not negative, else NaN.
+
+    Source: Garwood (1936), Biometrika 28.
+    """
+    valid = np.where((counts >= 0) & np.isfinite(counts), counts, np.nan)
+    fewest, most = np.maximum(valid - step / 2, 0), valid + step / 2
+    with np.errstate(invalid="ignore"):
+        low = np.where(fewest > 0, gammaincinv(np.where(fewest > 0, fewest, 1.0), LEVEL / 2), fewest)
+        return Bands(low, gammaincinv(most + 1, 1 - LEVEL / 2))
+
+
+def straddles(bands: Bands, limits: Sequence[float]) -> np.ndarray:
+    """(n,) of bool: the figures that may belong to another class of the map. limits: rising, upper, the last open."""
+    inner = np.asarray(limits[:-1], dtype=float)
+    known = ~np.isnan(bands.low) & ~np.isnan(bands.high)
+    return known & (np.searchsorted(inner, bands.low, "left") != np.searchsorted(inner, bands.high, "left"))
+
+
+def wilson(share: np.ndarray, size: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Both ends of Wilson's interval of shares from 0 to 1 of `size` people: two of (n,)."""
+    middle = share + Z**2 / (2 * size)
+    half = Z * np.sqrt(share * (1 - share) / size + Z**2 / (4 * size**2))
+    spread = 1 + Z**2 / size
+    return np.clip((middle - half) / spread, 0, 1), np.clip((middle + half) / spread, 0, 1)
+
+
+def _told_bands(share: np.ndarray, base: np.ndarray, step: float) -> Bands:
+    """The band of shares that were published without counts; only their rounding where the base is not known."""
+    low, high = np.clip(share - step / 2, 0, 1), np.clip(share + step / 2, 0, 1)
+    size = np.where(base > 0, base, np.inf)
+    return Bands(wilson(low, size)[0], wilson(high, size)[1])
+
+
+def _around(figures: np.ndarray, bands: Bands) -> Bands:
+    """The bands with the published figure inside, whatever the last digit of the sums; none for what is no figure."""
+    known = np.isfinite(figures)
+    low, high = np.fmin(bands.low, figures), np.fmax(bands.high, figures)
+    return Bands(np.where(known, low, np.nan), np.where(known, high, np.nan))

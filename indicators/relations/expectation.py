@@ -1,0 +1,110 @@
+"""An outcome against what the circumstances of a region would lead one to expect."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import stdtrit
+
+from indicators.model import Indicator
+from indicators.relations.circumstances import Circumstances, may_liken
+from indicators.relations.coefficient import LEVEL
+from indicators.relations.refusal import FEWEST_REGIONS, Reason, Refused, as_figures, is_constant, scores
+
+# A region that makes up nearly all of a circumstance by itself cannot be told from the others.
+ALONE = 1 - 1e-9
+# As for relations: with fewer regions for each circumstance the expectation hangs on a few of them.
+REGIONS_PER_CIRCUMSTANCE = 10
+
+
+@dataclass(frozen=True)
+class Expectations:
+    """The outcome of each of n regions beside what the other regions lead one to expect of it.
+
+    expected, low, high: (n,) in the unit of the outcome; low and high hold 95 % of regions like it. They come from a
+    model in which the region itself has no part. NaN where a figure is missing or the others tell nothing of it.
+    verdict: (n,) 'higher', 'lower', 'as_expected', or 'none'. explained: part of the differences between regions that
+    goes with the circumstances, by those same predictions; below 0 when they predict worse than the mean. held: part
+    of the regions inside their interval. regions: how many took part.
+    """
+
+    expected: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    verdict: np.ndarray
+    explained: float
+    held: float
+    regions: int
+
+
+def expectations(outcome: Indicator, figures: object, circumstances: Circumstances) -> Expectations | Refused:
+    """What is expected of an outcome, from a straight line over the circumstances declared, each with equal standing.
+
+    figures: (n,) the outcome. Refused for figures of use and provision: more use of youth care is not worse. Which
+    circumstances count is declared with the model, never chosen by how well they fit. Regions are taken to scatter
+    around the line as much everywhere; the interval is for one region, so one in twenty lies outside by chance.
+
+    Source: Cook & Weisberg (1982), Residuals and Influence in Regression, 2.2, for leaving out each region exactly.
+    """
+    values = as_figures(figures)
+    refused = _not_meant(outcome, circumstances)
+    if refused is not None:
+        return Refused(refused, len(values))
+    known = ~np.isnan(values) & ~np.isnan(circumstances.figures).any(axis=1)
+    told = circumstances.figures[known]
+    reason = _unfit(values[known], told)
+    if reason is not None:
+        return reason
+    design = np.column_stack([np.ones(len(told)), scores(told)])
+    if np.linalg.matrix_rank(design, tol=1e-7 * np.sqrt(len(told))) < design.shape[1]:
+        return Refused("collinear", len(told))
+    return _compared(values, known, *left_out_predictions(design, values[known]))
+
+
+def left_out_predictions(design: np.ndarray, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """What a straight line through all other regions says of each, and half of its 95 % interval: two of (n,).
+
+    design: (n, k) with a column of ones, of full rank. Exact, from one fit: the leverages tell what leaving out does.
+    """
+    n, k = design.shape
+    basis, _ = np.linalg.qr(design)
+    leverages = (basis**2).sum(axis=1)
+    rest = values - basis @ (basis.T @ values)
+    left = np.where(leverages < ALONE, 1 - leverages, np.nan)
+    others = np.maximum(float((rest**2).sum()) - rest**2 / left, 0.0) / (n - k - 1)
+    return values - rest / left, stdtrit(n - k - 1, 1 - LEVEL / 2) * np.sqrt(others / left)
+
+
+def _not_meant(outcome: Indicator, circumstances: Circumstances) -> Reason | None:
+    if outcome.role != "uitkomst":
+        return "not_an_outcome"
+    if not circumstances.indicators:
+        return "no_circumstances"
+    return None if all(may_liken(each, [outcome]) for each in circumstances.indicators) else "not_a_circumstance"
+
+
+def _unfit(values: np.ndarray, told: np.ndarray) -> Refused | None:
+    """Why figures without gaps, (n,) and (n, m), give no expectation."""
+    regions = len(values)
+    if regions == 0:
+        return Refused("all_missing", 0)
+    if np.isinf(values).any() or np.isinf(told).any():
+        return Refused("infinite", regions)
+    if regions < max(FEWEST_REGIONS, REGIONS_PER_CIRCUMSTANCE * (told.shape[1] + 1)):
+        return Refused("too_few_regions", regions)
+    if is_constant(values):
+        return Refused("constant", regions)
+    flat = [which for which, column in enumerate(told.T) if is_constant(column)]
+    return Refused("constant_control", regions, flat[0]) if flat else None
+
+
+def _compared(values: np.ndarray, known: np.ndarray, predicted: np.ndarray, half: np.ndarray) -> Expectations:
+    expected, low, high = (np.full(len(values), np.nan) for _ in range(3))
+    expected[known], low[known], high[known] = predicted, predicted - half, predicted + half
+    judged = ~np.isnan(low)
+    verdict = np.full(len(values), "none", dtype=object)
+    verdict[judged] = "as_expected"
+    verdict[judged & (values > high)], verdict[judged & (values < low)] = "higher", "lower"
+    apart, mean = values[judged] - expected[judged], values[judged].mean()
+    explained = 1 - float((apart**2).sum() / ((values[judged] - mean) ** 2).sum())
+    held = float((verdict[judged] == "as_expected").mean())
+    return Expectations(expected, low, high, verdict, explained, held, int(judged.sum()))

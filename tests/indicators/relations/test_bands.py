@@ -1,0 +1,128 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import stats
+from statsmodels.stats.proportion import proportion_confint
+
+from indicators.model import Measure
+from indicators.relations.bands import Bands, count_bands, figure_bands, rounding_step, share_bands, straddles
+from tests.indicators.relations import starter
+
+SHARE = Measure("rate", "%", 1, "neutral", per=100)
+COUNT = Measure("count", "aantal", 0, "neutral")
+MEAN = Measure("mean", "km", 1, "neutral")
+UNKNOWN = np.full(1, np.nan)
+
+
+def test_shares_of_real_counts_have_the_interval_of_statsmodels():
+    rows = starter.slice_of("slaagpercentage", "2018/19")
+    passed, candidates = (rows[column].to_numpy(dtype=float) for column in ("numerator", "denominator"))
+    known = candidates > 0
+    found = share_bands(passed[known], candidates[known])
+    low, high = proportion_confint(passed[known], candidates[known], method="wilson")
+    np.testing.assert_allclose(found.low, low, atol=1e-10)
+    np.testing.assert_allclose(found.high, high, atol=1e-10)
+
+
+def test_counts_have_the_exact_interval_of_the_chi_square():
+    counts = np.array([0.0, 1, 5, 80, 4000])
+    found = count_bands(counts)
+    np.testing.assert_allclose(found.low[1:], stats.chi2.ppf(0.025, 2 * counts[1:]) / 2, rtol=1e-10)
+    np.testing.assert_allclose(found.high, stats.chi2.ppf(0.975, 2 * (counts + 1)) / 2, rtol=1e-10)
+    assert found.low[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "period", "level", "step"),
+    [("inwoners_0_14", "2024", "wijk", 5.0), ("laag_inkomen", "2021", "gemeente", 0.1)],
+)
+def test_the_rounding_of_real_figures_is_recognised(indicator_id, period, level, step):
+    if level == "wijk":
+        assert rounding_step(starter.figure(indicator_id, period, "wijk", "2024")) == step
+    else:
+        published = starter.slice_of(indicator_id, period)
+        assert rounding_step(published.loc[published["derivation"] == "published", "value"]) == step
+
+
+@pytest.mark.parametrize(
+    "values", [np.empty(0), np.full(30, np.nan), np.zeros(30), np.array([5.0, 10.0]), [np.inf] * 20]
+)
+def test_rounding_that_cannot_be_told_is_none(values):
+    assert rounding_step(values) == 0
+
+
+def test_figures_that_were_worked_out_are_not_rounded():
+    assert rounding_step(np.arange(1, 40) / 7) == 0
+
+
+def test_rounding_widens_the_band_of_a_share():
+    plain, rounded = (share_bands(np.array([20.0]), np.array([100.0]), step) for step in (0.0, 5.0))
+    assert rounded.low[0] < plain.low[0] < plain.high[0] < rounded.high[0]
+
+
+def test_a_share_without_counts_uses_the_people_it_is_of():
+    few, many = (figure_bands(SHARE, [10.0], UNKNOWN, UNKNOWN, [people], (0, 0.1)) for people in (100.0, 10_000.0))
+    assert few.high[0] - few.low[0] > many.high[0] - many.low[0]
+
+
+def test_a_share_of_nobody_knows_how_many_has_its_rounding_only():
+    found = figure_bands(SHARE, [10.0], UNKNOWN, UNKNOWN, UNKNOWN, (0, 0.1))
+    assert (found.low[0], found.high[0]) == pytest.approx((9.95, 10.05))
+
+
+def test_a_mean_has_its_rounding_only():
+    found = figure_bands(MEAN, [0.8], UNKNOWN, UNKNOWN, [20.0], (0, 0.1))
+    assert (found.low[0], found.high[0]) == pytest.approx((0.75, 0.85))
+
+
+def test_no_figure_has_no_band():
+    found = figure_bands(SHARE, [np.nan, np.inf], [1, 1], [2, 2], [np.nan] * 2, (0, 0))
+    assert np.isnan([found.low, found.high]).all()
+
+
+def test_counts_that_are_no_share_are_not_used_as_one():
+    found = share_bands(np.array([3.0, -1.0, 0.0]), np.array([2.0, 5.0, 0.0]))
+    assert np.isnan(found.low).all()
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.integers(0, 5000), st.integers(1, 5000), st.sampled_from([0.0, 1.0, 5.0, 10.0]))
+def test_the_published_share_always_lies_inside_its_band(numerator, denominator, step):
+    numerator = min(numerator, denominator)
+    value = 100 * numerator / denominator
+    found = figure_bands(SHARE, [value], [float(numerator)], [float(denominator)], UNKNOWN, (step, 0))
+    assert 0 <= found.low[0] <= value <= found.high[0] <= 100
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.integers(0, 10**6), st.sampled_from([0.0, 5.0, 100.0]))
+def test_the_published_count_always_lies_inside_its_band(count, step):
+    found = figure_bands(COUNT, [float(count)], UNKNOWN, UNKNOWN, UNKNOWN, (0, step))
+    assert found.low[0] <= count <= found.high[0]
+
+
+def test_the_share_behind_a_rounded_count_lies_inside_the_band():
+    rng = np.random.default_rng(1)
+    people = rng.integers(20, 300, 5000)
+    true = rng.uniform(0.02, 0.5, 5000)
+    counted = rng.binomial(people, true)
+    rounded, base = (5.0 * np.rint(each / 5) for each in (counted, people))
+    valid = (rounded <= base) & (base > 0)
+    found = share_bands(rounded[valid], base[valid], 5.0)
+    assert ((found.low <= true[valid]) & (true[valid] <= found.high)).mean() >= 0.95
+
+
+def test_wilson_holds_the_truth_in_95_of_100_draws():
+    counted = np.random.default_rng(2).binomial(200, 0.12, 20_000).astype(float)
+    found = share_bands(counted, np.full(20_000, 200.0))
+    assert 0.93 <= ((found.low <= 0.12) & (found.high >= 0.12)).mean() <= 0.97
+
+
+def test_a_band_over_a_class_limit_leaves_the_class_uncertain():
+    bands = Bands(np.array([1.0, 9.0, np.nan, 25.0]), np.array([2.0, 11.0, np.nan, 99.0]))
+    assert straddles(bands, [10.0, 20.0, 30.0]).tolist() == [False, True, False, False]
+
+
+def test_a_limit_belongs_to_the_class_below_it():
+    assert not straddles(Bands(np.array([9.0]), np.array([10.0])), [10.0, 20.0])[0]
