@@ -15,7 +15,7 @@ WHOLE_COLUMNS = ["value", "numerator", "denominator", "status", "derivation"]
 
 # Of two parts the worse decides; estimated before provisional, since an estimate of a
 # provisional figure is both and only one can be said.
-_GRADES = {"final": 0, "provisional": 1, "estimated": 2}
+GRADES = {"final": 0, "provisional": 1, "estimated": 2}
 
 
 def aggregate(parts: pd.DataFrame, rule: Rule, per: int | None = None, tolerated: float = 0.0) -> pd.DataFrame:
@@ -37,7 +37,7 @@ def aggregate(parts: pd.DataFrame, rule: Rule, per: int | None = None, tolerated
 
 def worst_status(statuses: pd.Series) -> str:
     """The status of a figure made of figures with these statuses, all of them with a value."""
-    return max(statuses, key=_GRADES.__getitem__)
+    return max(statuses, key=GRADES.__getitem__)
 
 
 def _made(parts: pd.DataFrame, rule: Rule, per: float, tolerated: float) -> pd.DataFrame:

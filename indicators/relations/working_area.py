@@ -1,0 +1,200 @@
+"""Any set of regions as one region (a werkgebied), with what rounding and absent figures leave uncertain.
+
+The rules are those of `indicators.aggregation`, on arrays: sixty buurten over all indicators take milliseconds.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+
+from indicators.aggregation import GRADES
+from indicators.model import Derivation, Indicator
+from indicators.relations.rounding import Between, mean_between, ratio_between, sum_between
+from indicators.trend import is_share
+
+# Of fewer of the people concerned a rate or mean is not told.
+COVERED = 0.80
+
+Lack = Literal["empty", "not_applicable", "not_to_be_added", "sum_incomplete", "too_little_covered", "no_weight"]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """What was rounded to what; 0 for not. A sum of k rounded columns counts k steps."""
+
+    figures: float = 0.0
+    numerator: float = 0.0
+    denominator: float = 0.0
+    weights: float = 0.0
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The figures of one indicator over the regions of a working area; all (p,), NaN where not known.
+
+    weights: the size by which the definition weighs; people: the people concerned, by which coverage is told. status:
+    one of model.STATUSES each. steps: the rounding. span: the lowest and the highest figure that a region
+    without one may have, for figures that are no share; without it there is no range.
+    """
+
+    values: np.ndarray
+    numerator: np.ndarray
+    denominator: np.ndarray
+    weights: np.ndarray
+    people: np.ndarray
+    status: np.ndarray
+    steps: Steps = field(default_factory=Steps)
+    span: tuple[float, float] = (np.nan, np.nan)
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """with_figure of regions have a figure; people: their part of the people concerned, None when that is not known.
+
+    lack: 'suppressed' when all that is absent is withheld, else 'missing'.
+    """
+
+    with_figure: int
+    regions: int
+    people: float | None
+    lack: str = "missing"
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every region that counts has a figure."""
+        return self.with_figure == self.regions
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether a rate or mean of these regions may stand for all."""
+        return self.is_complete or (self.people is not None and self.people >= COVERED)
+
+
+@dataclass(frozen=True)
+class Combined:
+    """The figure of a working area.
+
+    value: None when it cannot be had honestly; reason says why. low, high: what rounding, and figures that are withheld
+    or missing, leave possible; they may be there without a value, and are None when nothing is known.
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    status: str
+    derivation: Derivation
+    coverage: Coverage
+    reason: Lack | None = None
+
+
+def combined(parts: Parts, indicator: Indicator) -> Combined:
+    """The figure of all parts together, by the rule of the definition.
+
+    Counts are added; rates recomputed from counts, or weighted and called estimated; where the rule is none there is no
+    figure. Parts that are not applicable do not count. A rate or mean of parts that hold at least COVERED of the people
+    is told of those and called estimated; a count of some parts is not the count of all.
+    """
+    counting = parts.status != "not_applicable"
+    present = counting & ~np.isnan(parts.values)
+    coverage = _coverage(parts, counting, present)
+    if not coverage.regions:
+        return _without("not_applicable" if len(counting) else "empty", "published", coverage)
+    rule = indicator.aggregation.rule
+    if coverage.regions == 1 and coverage.is_complete:
+        return _alone(parts, counting, coverage, indicator)
+    if rule == "none":
+        return _without("not_to_be_added", "published", coverage)
+    if rule == "sum":
+        return _added(parts, counting, present, coverage)
+    return _averaged(parts, present, coverage, indicator)
+
+
+def _alone(parts: Parts, counting: np.ndarray, coverage: Coverage, indicator: Indicator) -> Combined:
+    """One part keeps its figure; it may be off by its own rounding and that of its counts."""
+    place = int(np.argmax(counting))
+    value, half = float(parts.values[place]), parts.steps.figures / 2
+    found = None if np.isnan(parts.denominator[place]) else _ratio(parts, counting, indicator)
+    between = (value - half, value + half) if found is None else _widened(found[1:], parts, indicator, coverage)
+    low, high = (_known(end) for end in between)
+    return Combined(value, low, high, str(parts.status[place]), "published", coverage)
+
+
+def _added(parts: Parts, counting: np.ndarray, present: np.ndarray, coverage: Coverage) -> Combined:
+    """A sum; where a part has no figure, only how low and high it may be: that part counts at most all its people."""
+    total, low, high = sum_between(parts.values[present], parts.steps.figures / 2)
+    if coverage.is_complete:
+        return Combined(total, low, high, _worst(parts.status[present]), "added", coverage)
+    most = high + float(parts.people[counting & ~present].sum())
+    return _without("sum_incomplete", "added", coverage, (np.nan if np.isnan(most) else low, most))
+
+
+def _averaged(parts: Parts, present: np.ndarray, coverage: Coverage, indicator: Indicator) -> Combined:
+    """A rate or mean, of the parts that have it."""
+    counted = ~np.isnan(parts.numerator[present]) & ~np.isnan(parts.denominator[present])
+    recomputed = indicator.aggregation.rule == "ratio" and bool(counted.all())
+    method: Derivation = "recomputed" if recomputed else "weighted"
+    if not coverage.with_figure:
+        return _without("too_little_covered", method, coverage)
+    found = (_ratio if recomputed else _mean)(parts, present, indicator)
+    if found is None:
+        return _without("not_applicable" if recomputed else "no_weight", method, coverage)
+    value, low, high = found
+    between = _widened((low, high), parts, indicator, coverage)
+    if not coverage.is_enough:
+        return _without("too_little_covered", method, coverage, between)
+    status = _worst(parts.status[present]) if recomputed and coverage.is_complete else "estimated"
+    return Combined(value, _known(between[0]), _known(between[1]), status, method, coverage)
+
+
+def _ratio(parts: Parts, present: np.ndarray, indicator: Indicator) -> Between | None:
+    """Numerators over denominators, in the unit of the figure; None without anybody."""
+    steps, per = parts.steps, float(indicator.measure.per or 1)
+    below = parts.denominator[present]
+    found = ratio_between(parts.numerator[present], below, steps.numerator / 2, steps.denominator / 2)
+    return None if found is None else (found[0] * per, found[1] * per, found[2] * per)
+
+
+def _mean(parts: Parts, present: np.ndarray, _indicator: Indicator) -> Between | None:
+    """The mean by the weights that the definition names; None without them."""
+    steps = parts.steps
+    return mean_between(parts.values[present], parts.weights[present], steps.figures / 2, steps.weights / 2)
+
+
+def _widened(
+    between: tuple[float, float], parts: Parts, indicator: Indicator, coverage: Coverage
+) -> tuple[float, float]:
+    """How low and high the figure may be when absent parts may have any figure; NaN where nothing bounds them."""
+    low, high = between
+    lowest, highest = parts.span
+    if is_share(indicator.measure):
+        lowest, highest = 0.0, float(indicator.measure.per or 1)
+        low, high = max(low, lowest), highest if np.isnan(high) else min(high, highest)
+    if coverage.is_complete:
+        return low, high
+    absent = np.nan if coverage.people is None else 1 - coverage.people
+    return low + absent * (lowest - low), high + absent * (highest - high)
+
+
+def _without(
+    reason: Lack, method: Derivation, coverage: Coverage, between: tuple[float, float] = (np.nan, np.nan)
+) -> Combined:
+    """No figure, for a reason; with what is known of it all the same."""
+    status = "not_applicable" if reason == "not_applicable" else coverage.lack
+    return Combined(None, _known(between[0]), _known(between[1]), status, method, coverage, reason)
+
+
+def _coverage(parts: Parts, counting: np.ndarray, present: np.ndarray) -> Coverage:
+    absent, people = parts.status[counting & ~present], parts.people[counting]
+    lack = "suppressed" if len(absent) and (absent == "suppressed").all() else "missing"
+    is_told = len(people) and not np.isnan(people).any() and people.sum() > 0
+    share = float(parts.people[present].sum() / people.sum()) if is_told else None
+    return Coverage(int(present.sum()), int(counting.sum()), share, lack)
+
+
+def _worst(status: np.ndarray) -> str:
+    return max(status.tolist(), key=GRADES.__getitem__)
+
+
+def _known(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)

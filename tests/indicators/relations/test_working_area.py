@@ -1,0 +1,219 @@
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indicators.aggregation import PART_COLUMNS, aggregate
+from indicators.model import Indicator
+from indicators.registry import Registry, load_registry
+from indicators.relations.rounding import mean_between, ratio_between, sum_between
+from indicators.relations.working_area import Parts, Steps, combined
+from tests.indicators.relations import starter
+
+
+@pytest.fixture(scope="module")
+def real() -> Registry:
+    return load_registry()
+
+
+def parts(values, **more) -> Parts:
+    """Parts with these figures, final where there is one; of a hundred people each unless said otherwise."""
+    figures = np.asarray(values, dtype=float)
+    unknown = np.full(len(figures), np.nan)
+    usual = {
+        "numerator": unknown,
+        "denominator": unknown,
+        "weights": np.full(len(figures), 100.0),
+        "people": np.full(len(figures), 100.0),
+        "status": np.where(np.isnan(figures), "suppressed", "final").astype(object),
+    }
+    given_arrays = {key: np.asarray(value) if isinstance(value, list) else value for key, value in more.items()}
+    return Parts(figures, **usual | given_arrays)
+
+
+def real_parts(rows: pd.DataFrame, weights: np.ndarray, steps: Steps) -> Parts:
+    columns = [rows[name].to_numpy(dtype=float) for name in ("value", "numerator", "denominator")]
+    status = rows["status"].fillna("missing").to_numpy(dtype=object)
+    return Parts(*columns, weights, weights, status, steps)
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "period"),
+    [
+        ("inwoners", "2025"),
+        ("aandeel_0_14", "2025"),
+        ("laag_inkomen", "2021"),
+        ("woz_waarde", "2021"),
+        ("bevolkingsdichtheid", "2020"),
+        ("slaagpercentage", "2018/19"),
+        ("stedelijkheid", "2023"),
+    ],
+)
+def test_real_sets_of_gemeenten_have_the_figure_of_the_rules_of_aggregation(real, indicator_id, period):
+    rows, weights = starter.slice_of(indicator_id, period), starter.figure("inwoners", "2021")
+    rng = np.random.default_rng(1)
+    for _ in range(5):
+        chosen = rng.choice(342, 12, replace=False)
+        made = real_parts(rows.iloc[chosen], weights[chosen], Steps())
+        frame = rows.iloc[chosen].assign(to_code="whole", share=1.0, weight=weights[chosen], size=weights[chosen])
+        frame = frame.assign(status=made.status, derivation="published")[PART_COLUMNS]
+        rule, per = real[indicator_id].aggregation.rule, real[indicator_id].measure.per
+        slowly = aggregate(frame, rule, per, tolerated=0.2).iloc[0]
+        found = combined(made, real[indicator_id])
+        assert (found.value is None) == np.isnan(slowly["value"])
+        if found.value is not None:
+            assert found.value == pytest.approx(slowly["value"], rel=1e-12)
+            assert (found.status, found.derivation) == (slowly["status"], slowly["derivation"])
+
+
+def gemeenten_of_wijken() -> np.ndarray:
+    return np.array(["GM" + code[2:6] for code in starter.codes("wijk", "2024")])
+
+
+def test_all_wijken_of_a_gemeente_give_its_count_within_the_rounding(real):
+    rows, gemeente_of = starter.slice_of("inwoners_0_14", "2024", "wijk", "2024"), gemeenten_of_wijken()
+    whole = starter.slice_of("inwoners_0_14", "2024")["value"]
+    held = []
+    for code in np.unique(gemeente_of):
+        made = rows[gemeente_of == code]
+        found = combined(real_parts(made, np.ones(len(made)), Steps(figures=5.0)), real["inwoners_0_14"])
+        held.append(code not in whole.index or found.low - 2.5 <= whole[code] <= found.high + 2.5)
+    assert np.mean(held) == 1
+
+
+def test_all_wijken_of_a_gemeente_give_its_share_within_the_rounding(real):
+    rows, gemeente_of = starter.slice_of("aandeel_0_14", "2024", "wijk", "2024"), gemeenten_of_wijken()
+    people = starter.figure("inwoners", "2024", "wijk", "2024")
+    whole = starter.slice_of("aandeel_0_14", "2024")["value"]
+    # The denominator is the sum of five age groups, each rounded to five.
+    steps = Steps(numerator=5.0, denominator=25.0)
+    held = []
+    for code in np.unique(gemeente_of):
+        some = gemeente_of == code
+        found = combined(real_parts(rows[some], people[some], steps), real["aandeel_0_14"])
+        held.append(code not in whole.index or found.low <= whole[code] <= found.high)
+    assert np.mean(held) > 0.99
+
+
+def test_all_gemeenten_give_the_netherlands(real):
+    for indicator_id in ("inwoners", "aandeel_0_14"):
+        country = starter.slice_of(indicator_id, "2025", "land", "2025")["value"].iloc[0]
+        rows = starter.slice_of(indicator_id, "2025")
+        found = combined(real_parts(rows, np.ones(342), Steps()), real[indicator_id])
+        assert found.value == pytest.approx(country, rel=1e-12)
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.lists(st.tuples(st.integers(0, 900), st.integers(1, 900)), min_size=1, max_size=12), st.sampled_from([1, 5, 10])
+)
+def test_what_rounded_parts_leave_possible_holds_the_truth(pairs, step):
+    counted, people = np.array(pairs, dtype=float).T
+    rounded, below = (step * np.rint(each / step) for each in (counted, people))
+    total = sum_between(rounded, step / 2)
+    assert total[1] <= counted.sum() <= total[2]
+    ratio = ratio_between(rounded, below, step / 2, step / 2)
+    true = counted.sum() / people.sum()
+    assert ratio is None or (ratio[1] <= true + 1e-12 and not true > ratio[2] + 1e-12)
+    mean = mean_between(rounded, below, step / 2, step / 2)
+    weighted = float((people * counted).sum() / people.sum())
+    assert mean is None or mean[1] - 1e-9 <= weighted <= mean[2] + 1e-9
+
+
+def test_the_extremes_of_a_weighted_mean_are_those_of_trying_every_corner():
+    rng = np.random.default_rng(2)
+    values, weights = rng.uniform(0, 10, 6), rng.uniform(1, 5, 6)
+    corners = np.array(np.meshgrid(*[[-0.5, 0.5]] * 6)).reshape(6, -1).T
+    means = ((weights + corners) * values).sum(axis=1) / (weights + corners).sum(axis=1)
+    assert mean_between(values, weights, 0.0, 0.5)[1:] == pytest.approx((means.min(), means.max()))
+
+
+def test_a_withheld_count_gives_a_range_and_no_figure(real):
+    found = combined(parts([10, 20, np.nan], people=[50.0, 50.0, 30.0]), real["personen_met_bijstand"])
+    assert (found.value, found.low, found.high, found.status) == (None, 30.0, 60.0, "suppressed")
+    assert found.reason == "sum_incomplete"
+
+
+def test_a_withheld_share_is_told_of_the_others_with_the_range_it_leaves(real):
+    made = parts([10.0, 20.0, np.nan], weights=[400.0, 400.0, 200.0], people=[400.0, 400.0, 200.0])
+    found = combined(made, real["laag_inkomen"])
+    assert (found.value, found.status) == (15.0, "estimated")
+    assert (found.low, found.high) == pytest.approx((12.0, 32.0))
+    assert (found.coverage.with_figure, found.coverage.regions, found.coverage.people) == (2, 3, 0.8)
+
+
+def test_a_mean_of_too_few_of_the_people_is_refused_with_its_range(real):
+    made = parts([10.0, np.nan], people=[70.0, 30.0], span=(5.0, 25.0))
+    found = combined(made, real["woz_waarde"])
+    assert (found.value, found.reason) == (None, "too_little_covered")
+    assert (found.low, found.high) == pytest.approx((8.5, 14.5))
+
+
+def test_a_mean_that_nothing_bounds_has_no_range(real):
+    found = combined(parts([10.0, np.nan], people=[90.0, 10.0]), real["woz_waarde"])
+    assert (found.value, found.low, found.high) == (10.0, None, None)
+
+
+def test_medians_and_classes_are_refused(real):
+    for indicator_id in ("mediaan_inkomen", "stedelijkheid"):
+        assert combined(parts([1.0, 2.0]), real[indicator_id]).reason == "not_to_be_added"
+
+
+def test_one_region_keeps_its_median(real):
+    assert combined(parts([21.3]), real["mediaan_inkomen"]).value == 21.3
+
+
+def test_without_weights_there_is_no_mean(real):
+    found = combined(parts([10.0, 20.0], weights=[np.nan, 5.0]), real["woz_waarde"])
+    assert (found.value, found.reason) == (None, "no_weight")
+
+
+def test_people_that_are_not_known_leave_coverage_unknown(real):
+    found = combined(parts([10.0, np.nan], people=[np.nan, 5.0]), real["woz_waarde"])
+    assert (found.value, found.coverage.people, found.reason) == (None, None, "too_little_covered")
+
+
+def test_parts_that_do_not_apply_do_not_count(real):
+    made = parts([90.0, np.nan], status=np.array(["final", "not_applicable"], dtype=object))
+    found = combined(made, real["slaagpercentage"])
+    assert (found.value, found.coverage.regions) == (90.0, 1)
+
+
+@pytest.mark.parametrize(
+    ("made", "reason"),
+    [
+        (parts([]), "empty"),
+        (parts([np.nan, np.nan]), "too_little_covered"),
+        (parts([np.nan], status=np.array(["not_applicable"], dtype=object)), "not_applicable"),
+        (parts([1.0, 1.0], numerator=[0.0, 0.0], denominator=[0.0, 0.0]), "not_applicable"),
+    ],
+)
+def test_a_working_area_without_figures_has_a_reason(real, made, reason):
+    assert combined(made, real["slaagpercentage"]).reason == reason
+
+
+def test_every_definition_can_be_combined(real):
+    for indicator in real.values():
+        found = combined(parts([1.0, 2.0]), indicator)
+        assert (found.value is None) == (found.reason is not None)
+        assert indicator.aggregation.rule != "none" or found.reason == "not_to_be_added"
+
+
+def test_a_share_never_leaves_its_scale(real):
+    made = parts([0.0, 1.0], numerator=[0.0, 5.0], denominator=[5.0, 5.0], steps=Steps(numerator=5.0, denominator=5.0))
+    found = combined(made, real["slaagpercentage"])
+    assert (found.low, found.high) == (0.0, 100.0)
+
+
+def test_what_is_provisional_stays_so(real):
+    made = parts([1.0, 2.0])
+    provisional = replace(made, status=np.array(["final", "provisional"], dtype=object))
+    assert combined(provisional, real["inwoners"]).status == "provisional"
+
+
+def test_an_indicator_is_asked_for_its_own_rule(real):
+    indicator: Indicator = real["inwoners"]
+    assert combined(parts([1.0, 2.0]), indicator).derivation == "added"
