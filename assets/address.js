@@ -16,7 +16,8 @@
     kansen.markedBar.open();
     kansen.links.adopt(marks);
     const asked = ((selection && selection.query) || '').replace(/^\?/, '');
-    const written = query(asked, marks || []);
+    const presented = kansen.present && kansen.present.current();
+    const written = [query(asked, marks || []), presented ? `present=${presented}` : ''].filter(Boolean).join('&');
     const address = window.location.pathname + (written ? `?${written}` : '');
     window.history.replaceState(window.history.state, '', address);
     return window.dash_clientside.no_update;

@@ -128,17 +128,19 @@
   }
 
   function label(pen, [x, y], text, width) {
-    pen.font = '600 13px system-ui, sans-serif';
-    const wide = pen.measureText(text).width + 12;
+    const size = 13 * (kansen.scale || 1); // larger while presenting
+    const high = 1.7 * size;
+    pen.font = `600 ${size}px system-ui, sans-serif`;
+    const wide = pen.measureText(text).width + size;
     const left = Math.max(0, Math.min(x + 12, width - wide));
-    const top = y > 34 ? y - 32 : y + 12;
+    const top = y > high + 12 ? y - high - 10 : y + 12;
     pen.fillStyle = DARK;
     pen.beginPath();
-    pen.roundRect(left, top, wide, 22, 4);
+    pen.roundRect(left, top, wide, high, 4);
     pen.fill();
     pen.fillStyle = '#ffffff';
     pen.textBaseline = 'middle';
-    pen.fillText(text, left + 6, top + 11.5);
+    pen.fillText(text, left + size / 2, top + high / 2 + 0.5);
   }
 
   /** The plot inside a dcc.Graph, once Plotly has made it. */

@@ -17,7 +17,7 @@ def panel(name: str, figure: Sequence[Any], lang: str, *, letter: str = "", tall
     header = [
         html.H2(id=f"{name}-title", className="panel-title"),
         html.P(id=f"{name}-sub", className="panel-sub"),
-        html.Div(id=f"{name}-tools", className="panel-tools"),
+        html.Div(_present_button(name, lang), id=f"{name}-tools", className="panel-tools"),
     ]
     if letter:
         header.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))
@@ -33,6 +33,11 @@ def panel(name: str, figure: Sequence[Any], lang: str, *, letter: str = "", tall
         className=f"panel panel-{name}" + (" panel-tall" if tall else ""),
         **{"aria-labelledby": f"{name}-title"},
     )
+
+
+def _present_button(name: str, lang: str) -> html.Button:
+    words = say("present.panel", lang)
+    return html.Button(className="present-panel", title=words, **{"data-present": name, "aria-label": words})
 
 
 def skeleton(lang: str) -> html.Div:

@@ -8,10 +8,13 @@ from dash import dcc, html
 
 from indicators.selection import Selection
 from layouts.theme import THEME
+from layouts.words import browser_words
 from wording import say
 
 # Every page by its name, with its address; the order is that of the main menu.
 PAGES = {"verkennen": "/", "profiel": "/profiel", "cijfers": "/cijfers", "over": "/over"}
+# The pages with figures, which can be presented.
+PRESENTED = ("verkennen", "profiel")
 
 
 def root(pages: html.Div) -> dmc.MantineProvider:
@@ -31,6 +34,7 @@ def frame(page: str, content: list[Any], selection: Selection, release_id: str) 
             dcc.Store(id="selection", data=stored(selection)),
             dcc.Store(id="marks", data=list(selection.marked)),
             html.Div(id="address", hidden=True),
+            _announcer(lang),
         ],
         lang=lang,
         className="shell",
@@ -65,10 +69,23 @@ def _header(page: str, selection: Selection) -> html.Header:
             wordmark,
             html.P(say("site.tagline", lang), className="tagline"),
             html.Nav(links, className="nav", **{"aria-label": say("site.nav", lang)}),
+            *_present_button(page, lang),
             switch,
         ],
         className="header",
     )
+
+
+def _present_button(page: str, lang: str) -> list[html.Button]:
+    if page not in PRESENTED:
+        return []
+    return [html.Button(say("present.page", lang), className="present-open", **{"data-present": "page"})]
+
+
+def _announcer(lang: str) -> html.P:
+    """Says what a key or a list reached; holds the words of presenting and of the keyboard."""
+    words = browser_words(lang, "browser_present", "browser_reach")
+    return html.P(id="announcer", className="unseen", role="status", **words)
 
 
 def _page_link(name: str, address: str, current: bool, lang: str) -> html.A:
