@@ -419,26 +419,6 @@ def observations_in_full(
     return cursor.sql(OBSERVATIONS_IN_FULL, params=asked | {"region_codes": codes}).to_arrow_table()
 
 
-FIGURES_OF_REGION = """
-    SELECT
-        observation.indicator_id, observation.vintage, observation.period_id,
-        observation.value, observation.numerator, observation.denominator,
-        observation.status, observation.derivation, observation.source_id
-    FROM observation
-    INNER JOIN period ON period.period_id = observation.period_id
-    WHERE observation.region_code = $region_code AND observation.level = $level
-    ORDER BY observation.indicator_id, period.start_date, observation.vintage
-"""
-
-
-def figures_of_region(cursor: Cursor, region_code: str, level: str) -> pd.DataFrame:
-    """Every figure of one region: all indicators, periods and divisions, the oldest period first.
-
-    Columns: indicator_id, vintage, period_id, value, numerator, denominator, status, derivation, source_id.
-    """
-    return _table(cursor, FIGURES_OF_REGION, region_code=region_code, level=level)
-
-
 DIVISIONS_OF_REGION = """
     SELECT vintage
     FROM region
@@ -474,31 +454,7 @@ def values_of_slices(cursor: Cursor, level: str, slices: tuple[tuple[str, str, s
     ids, vintages, periods = ([one[place] for one in slices] for place in range(3))
     asked = {"level": level, "indicator_ids": ids, "vintages": vintages, "period_ids": periods}
     found = _table(cursor, VALUES_OF_SLICES, **asked)
-    return {str(name): rows["value"].to_numpy() for name, rows in found.groupby("indicator_id")}
-
-
-FIGURES_INSIDE = """
-    SELECT
-        observation.indicator_id, observation.vintage, observation.period_id,
-        observation.region_code, observation.value, observation.status
-    FROM region_parent
-    INNER JOIN observation
-        ON observation.region_code = region_parent.region_code AND observation.vintage = region_parent.vintage
-        AND observation.level = $level
-    INNER JOIN region
-        ON region.region_code = region_parent.region_code AND region.vintage = region_parent.vintage
-        AND region.level = $level
-    WHERE region_parent.parent_level = 'gemeente' AND list_contains($gemeente_codes, region_parent.parent_code)
-    ORDER BY observation.indicator_id, observation.period_id, observation.region_code
-"""
-
-
-def figures_inside(cursor: Cursor, level: str, *gemeente_codes: str) -> pd.DataFrame:
-    """Every figure of the regions of one level inside some gemeenten, of all indicators and periods.
-
-    Columns: indicator_id, vintage, period_id, region_code, value, status.
-    """
-    return _table(cursor, FIGURES_INSIDE, level=level, gemeente_codes=list(gemeente_codes))
+    return {str(name): rows["value"].to_numpy(copy=True) for name, rows in found.groupby("indicator_id")}
 
 
 SERIES_OF_REGION = """
