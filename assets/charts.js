@@ -7,6 +7,7 @@
   const DARK = '#111827';
   const AMBER = '#ffb000';
   const CIRCLE = 2 * Math.PI;
+  const CLICK_ROOM = 4; // pixels a click may wander
 
   class Chart {
     constructor(plot, name) {
@@ -17,6 +18,7 @@
       this.listen();
       this.replotted();
       kansen.links.register(this);
+      if (kansen.chartKeyboard) kansen.chartKeyboard.attach(this);
     }
 
     listen() {
@@ -25,15 +27,25 @@
       const code = (event) => event.points[0] && event.points[0].customdata;
       plot.addEventListener('mousedown', (event) => {
         this.adding = event.ctrlKey || event.metaKey || event.shiftKey;
+        this.awaitBackground(event);
       }, { capture: true });
       // A finger scrolls the page: Plotly would hold it for a lasso. A tap still comes through, as a click.
       plot.addEventListener('touchstart', (event) => event.stopPropagation(), { capture: true, passive: true });
       plot.on('plotly_afterplot', () => this.replotted());
-      plot.on('plotly_hover', (event) => links.hover(code(event) || null, name));
-      plot.on('plotly_unhover', () => links.hover(null, name));
+      plot.on('plotly_hover', (event) => { this.over = true; links.hover(code(event) || null, name); });
+      plot.on('plotly_unhover', () => { this.over = false; links.hover(null, name); });
       plot.on('plotly_click', (event) => { if (code(event)) links.mark([code(event)], { add: this.adding, from: name }); });
       plot.on('plotly_selected', (event) => this.selected(event));
       plot.on('plotly_deselect', () => links.clear());
+    }
+
+    /** A click beside the points clears, as it does on the map; Plotly tells of clicks on points only. */
+    awaitBackground(start) {
+      if (start.button !== 0 || this.adding || !start.target.closest('.draglayer')) return;
+      window.addEventListener('mouseup', (end) => {
+        const still = Math.hypot(end.clientX - start.clientX, end.clientY - start.clientY) < CLICK_ROOM;
+        if (still && !this.over) kansen.links.clear();
+      }, { capture: true, once: true });
     }
 
     /** A lasso or box: what it holds is marked, and its outline goes, for the marks tell enough. */

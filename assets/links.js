@@ -93,8 +93,13 @@
     else if (list.join() !== Array.from(marked).join()) show(new Set(list));
   }
 
+  // Escape belongs first to what is open. A list that is open closes before this hears of it, so that is seen beforehand.
+  let busy = false;
   document.addEventListener('keydown', (event) => {
-    const busy = event.target.closest && event.target.closest('input, select, textarea, [role=dialog], [role=listbox]');
+    const at = event.target.closest ? event.target : document.body;
+    busy = Boolean(at.closest('[aria-expanded=true]:is(input, [role=combobox]), textarea, [role=dialog], [role=menu], [role=listbox]'));
+  }, { capture: true });
+  document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !busy) clear();
   });
 
