@@ -14,6 +14,7 @@
       this.select.append(make('option', '', kansen.reach.words().choose, { value: '' }));
       for (const event of ['focus', 'pointerdown']) this.select.addEventListener(event, () => this.fill());
       this.select.addEventListener('change', () => this.chosen());
+      this.select.addEventListener('blur', () => kansen.links.hover(null, this.name));
       view.frame.append(this.select);
     }
 
