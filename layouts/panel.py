@@ -6,6 +6,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
+from layouts.tools import tools
 from wording import say
 
 
@@ -17,7 +18,7 @@ def panel(name: str, figure: Sequence[Any], lang: str, *, letter: str = "", tall
     header = [
         html.H2(id=f"{name}-title", className="panel-title"),
         html.P(id=f"{name}-sub", className="panel-sub"),
-        html.Div(_present_button(name, lang), id=f"{name}-tools", className="panel-tools"),
+        html.Div([*tools(name, lang), _present_button(name, lang)], id=f"{name}-tools", className="panel-tools"),
     ]
     if letter:
         header.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))

@@ -8,6 +8,7 @@ from dash import dcc, html
 
 from indicators.selection import Selection
 from layouts.theme import THEME
+from layouts.tools import take_along
 from layouts.words import browser_words
 from wording import say
 
@@ -35,6 +36,7 @@ def frame(page: str, content: list[Any], selection: Selection, release_id: str) 
             dcc.Store(id="marks", data=list(selection.marked)),
             html.Div(id="address", hidden=True),
             _announcer(lang),
+            take_along(lang, release_id),
         ],
         lang=lang,
         className="shell",

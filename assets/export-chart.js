@@ -1,0 +1,35 @@
+/* A chart as an SVG: Plotly draws it once more at the size of the image, with the marked regions as points. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const LEAST = 340;
+  const MOST = 640;
+
+  /** The marked regions of one trace, as they look on the page. */
+  function markedTrace(trace, marked) {
+    const at = trace.customdata.map((code, place) => (marked.has(code) ? place : -1)).filter((place) => place >= 0);
+    const pick = (list) => at.map((place) => list[place]);
+    const marker = { color: '#ffb000', size: 9, opacity: 1, line: { color: '#111827', width: 1.5 } };
+    return { ...trace, x: pick(trace.x), y: pick(trace.y), customdata: pick(trace.customdata), text: pick(trace.text || []), marker, selected: {}, unselected: {} };
+  }
+
+  function withMarks(data) {
+    const marked = kansen.links.marked();
+    const regions = data.filter((trace) => trace.meta && trace.meta.role === 'regions' && trace.customdata);
+    return marked.size ? [...data, ...regions.map((trace) => markedTrace(trace, marked))] : data;
+  }
+
+  /** The picture of a Plotly plot as it stands now: {markup, height}. */
+  async function picture(plot, width) {
+    const { clientWidth, clientHeight } = plot;
+    const height = Math.round(Math.min(MOST, Math.max(LEAST, (clientHeight / clientWidth) * width)));
+    const layout = { ...plot.layout, autosize: false, width, height, selections: [] };
+    const config = { locale: document.documentElement.lang };
+    const written = await window.Plotly.toImage({ data: withMarks(plot.data), layout, config }, { format: 'svg', width, height, imageDataOnly: true });
+    const svg = new DOMParser().parseFromString(written, 'image/svg+xml').documentElement;
+    svg.removeAttribute('style');
+    return { markup: new XMLSerializer().serializeToString(svg), height };
+  }
+
+  kansen.exportChart = { picture };
+})();

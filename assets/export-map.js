@@ -1,0 +1,114 @@
+/* A map as an SVG of its own: regions from the shapes file in Web Mercator, for the part in view, with the colours,
+   patterns and outlines that the map has. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const HIGHEST = 700;
+  const NEAR = 0.4; // pixels; points closer than this to the one before are left out
+  const PATTERN = { 3: 'suppressed', 4: 'missing', 5: 'not_applicable' }; // places in model.STATUSES
+  const DASHES = { 1: '1 2.5', 2: '3 2' };
+
+  /** The patterns for what has no value, as assets/map-layers.js draws them. */
+  function patterns({ ink, paper }) {
+    const parts = {
+      missing: `<path d="M-1 9 9 -1M-5 5 5 -5M3 13 13 3" stroke="${ink}" fill="none"/>`,
+      suppressed: `<circle cx="2" cy="2" r="1.1" fill="${ink}"/><circle cx="6" cy="6" r="1.1" fill="${ink}"/>`,
+      not_applicable: `<path d="M.5 2.5h3M4.5 6.5h3" stroke="${ink}" fill="none"/>`,
+    };
+    const made = Object.entries(parts).map(([name, drawn]) => `<pattern id="kb-${name}" width="8" height="8"
+ patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${paper}"/>${drawn}</pattern>`);
+    return `<defs>${made.join('')}</defs>`;
+  }
+
+  /** From degrees to pixels of the picture, for a map as it looks now: {width, height, at}. */
+  function cameraOf(map, width, highest) {
+    const { clientWidth, clientHeight } = map.getCanvas();
+    const larger = Math.min(width / clientWidth, highest / clientHeight);
+    const height = Math.round(clientHeight * larger);
+    const { lng, lat } = map.getCenter();
+    const { project } = kansen.mapShapes;
+    const [x, y] = project(lng, lat);
+    const scale = 2 ** (map.getZoom() - 8) * larger;
+    const at = (longitude, latitude) => {
+      const [left, top] = project(longitude, latitude);
+      return [(left - x) * scale + width / 2, (top - y) * scale + height / 2];
+    };
+    return { width, height, at };
+  }
+
+  /** The outline of a region as the d of a path; empty when it is out of sight. */
+  function outline(geometry, { width, height, at }) {
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    let [least, most, upper, lower] = [Infinity, -Infinity, Infinity, -Infinity];
+    let drawn = '';
+    for (const ring of polygons.flat()) {
+      let [left, top] = [Infinity, Infinity];
+      for (const [longitude, latitude] of ring) {
+        const [x, y] = at(longitude, latitude);
+        if (Math.abs(x - left) < NEAR && Math.abs(y - top) < NEAR) continue;
+        drawn += `${left === Infinity ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
+        [least, most, upper, lower] = [Math.min(least, x), Math.max(most, x), Math.min(upper, y), Math.max(lower, y)];
+        [left, top] = [x, y];
+      }
+      drawn += 'Z';
+    }
+    return most < 0 || lower < 0 || least > width || upper > height ? '' : drawn;
+  }
+
+  function fillOf(drawing, place) {
+    const status = place < drawing.statuses.length ? drawing.statuses[place] : 4;
+    const known = drawing.classes[place] >= 0;
+    return known ? drawing.colours[drawing.classes[place]] : `url(#kb-${PATTERN[status] || 'missing'})`;
+  }
+
+  function strokes(paths, kind) {
+    const share = kind.name === 'mine' && paths.length > 25 ? 0.5 : 1;
+    const drawn = paths.join('');
+    const looks = drawn ? [kind.edge, kind.line] : [];
+    return looks.map(([colour, width]) => `<path d="${drawn}" fill="none" stroke="${colour}" stroke-width="${share * width}"/>`).join('');
+  }
+
+  /** The regions of a drawing in a camera, with outlines of `marks` ({mine, marked}: lists of codes). */
+  async function regions(drawing, camera, marks, words) {
+    const { shapesAt, regionsAt } = kansen.mapShapes;
+    const [shapes, known] = await Promise.all([shapesAt(drawing.shapes), regionsAt(drawing.regions)]);
+    const { escaped } = kansen.exportText;
+    const outlines = new Map();
+    let areas = '';
+    let uncertain = '';
+    for (const [place, geometry] of shapes.geometry) {
+      const drawn = outline(geometry, camera);
+      if (!drawn) continue;
+      outlines.set(place, drawn);
+      const code = known.codes[place];
+      const named = code ? ` data-code="${escaped(code)}"` : '';
+      const { text } = code ? kansen.mapTooltip.figure(drawing, place, words) : { text: words.no_shape_value };
+      const title = code ? `<title>${escaped(`${known.names[place]}: ${text}`)}</title>` : '';
+      areas += `<path${named} d="${drawn}" fill="${fillOf(drawing, place)}">${title}</path>`;
+      const dash = code && DASHES[drawing.statuses[place]];
+      if (dash) uncertain += `<path d="${drawn}" stroke-dasharray="${dash}"/>`;
+    }
+    const { KINDS } = kansen.mapMarks;
+    const lines = KINDS.filter((kind) => marks[kind.name]).map((kind) => {
+      const places = marks[kind.name].map((code) => known.place.get(code));
+      return strokes(places.map((place) => outlines.get(place)).filter(Boolean), kind);
+    });
+    return `<g stroke="#3c4658" stroke-opacity="0.35" stroke-width="0.4" stroke-linejoin="round">${areas}</g>`
+      + `<g fill="none" stroke="#111827" stroke-width="1">${uncertain}</g><g stroke-linejoin="round">${lines.join('')}</g>`;
+  }
+
+  let clips = 0;
+
+  /** The picture of one map as it looks now: {markup, height}. */
+  async function picture(view, width) {
+    const camera = cameraOf(view.map, width, HIGHEST);
+    const marks = { mine: kansen.links.mine(), marked: Array.from(kansen.links.marked()) };
+    const drawn = await regions(view.drawing, camera, marks, view.words);
+    clips += 1;
+    const markup = `${patterns(view.drawing.pattern)}<clipPath id="kb-clip-${clips}"><rect width="${width}" height="${camera.height}"/></clipPath>`
+      + `<g clip-path="url(#kb-clip-${clips})">${drawn}</g>`;
+    return { markup, height: camera.height };
+  }
+
+  kansen.exportMap = { picture, regions, cameraOf, patterns, PATTERN };
+})();
