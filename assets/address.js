@@ -17,8 +17,10 @@
     kansen.links.adopt(marks);
     const asked = ((selection && selection.query) || '').replace(/^\?/, '');
     const presented = kansen.present && kansen.present.current();
-    const written = [query(asked, marks || []), presented ? `present=${presented}` : ''].filter(Boolean).join('&');
-    const address = window.location.pathname + (written ? `?${written}` : '');
+    const own = kansen.catalogue && kansen.catalogue.asked(); // what the page of figures was searched for
+    const parts = [query(asked, marks || []), presented ? `present=${presented}` : '', own];
+    const written = parts.filter(Boolean).join('&');
+    const address = window.location.pathname + (written ? `?${written}` : '') + window.location.hash;
     window.history.replaceState(window.history.state, '', address);
     return window.dash_clientside.no_update;
   }
