@@ -138,7 +138,8 @@
   function fromAddress(asked, tries) {
     if (now || tries <= 0) return;
     const panel = asked === PAGE ? slides()[0] : document.getElementById(asked);
-    if (panel && shows(panel)) open(asked);
+    const written = panel && panel.matches('.panel-tall') && panel.querySelector('.panel-title').textContent;
+    if (panel && (written || shows(panel))) open(asked);
     else setTimeout(() => fromAddress(asked, tries - 1), 200);
   }
 
