@@ -19,11 +19,28 @@
     return marked.size ? [...data, ...regions.map((trace) => markedTrace(trace, marked))] : data;
   }
 
+  const flat = (title) => ((title && title.text) || '').replaceAll('<br>', ' ');
+
+  /** The axes with their titles on one line: an image is wider than a panel. */
+  function axesOf(layout) {
+    const named = Object.keys(layout).filter((name) => /^[xy]axis\d*$/.test(name) && layout[name].title);
+    return Object.fromEntries(named.map((name) => {
+      return [name, { ...layout[name], title: { ...layout[name].title, text: flat(layout[name].title) } }];
+    }));
+  }
+
+  /** Which figure is A and which is B, where a sentence about a scatter speaks of both. */
+  function sides(section) {
+    const plot = section.querySelector('#scatter-figure .js-plotly-plot');
+    if (!plot || !plot.layout.xaxis.title) return '';
+    return `A: ${flat(plot.layout.xaxis.title)}. B: ${flat(plot.layout.yaxis.title)}.`;
+  }
+
   /** The picture of a Plotly plot as it stands now: {markup, height}. */
   async function picture(plot, width) {
     const { clientWidth, clientHeight } = plot;
     const height = Math.round(Math.min(MOST, Math.max(LEAST, (clientHeight / clientWidth) * width)));
-    const layout = { ...plot.layout, autosize: false, width, height, selections: [] };
+    const layout = { ...plot.layout, ...axesOf(plot.layout), autosize: false, width, height, selections: [] };
     const config = { locale: document.documentElement.lang };
     const written = await window.Plotly.toImage({ data: withMarks(plot.data), layout, config }, { format: 'svg', width, height, imageDataOnly: true });
     const svg = new DOMParser().parseFromString(written, 'image/svg+xml').documentElement;
@@ -31,5 +48,5 @@
     return { markup: new XMLSerializer().serializeToString(svg), height };
   }
 
-  kansen.exportChart = { picture };
+  kansen.exportChart = { picture, sides };
 })();

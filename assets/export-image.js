@@ -7,6 +7,7 @@
   const EDGE = 32;
   const INNER = WIDTH - 2 * EDGE;
   const TWICE = 2;
+  const ASKING = ['strip']; // their subtitle says what to do on the page
   const figures = new Map(); // panels that draw themselves: name -> (section, width) -> {markup, height}
 
   /** The figure of a panel, and its legend: {markup, height} each. */
@@ -40,7 +41,11 @@
     return {
       title: part('title'),
       source: part('source'),
-      above: [told(part('title'), { size: 25, weight: 650 }), told(part('sub'), { size: 15, colour: QUIET })],
+      above: [
+        told(part('title'), { size: 25, weight: 650 }),
+        told(kansen.exportChart.sides(section), { size: 15 }),
+        told(ASKING.includes(section.id) ? '' : part('sub'), { size: 15, colour: QUIET }),
+      ],
       figure: await drawn(section),
       below: [
         told(remarks(section), { size: 13, colour: QUIET }),

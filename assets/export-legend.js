@@ -4,6 +4,7 @@
   const kansen = (window.kansen = window.kansen || {});
   const GAP = 6;
   const NAMED = 5;
+  const BARS = 44; // how high the highest bar is
   const DARK = '#111827';
 
   function box(x, y, width, height, fill, more) {
@@ -26,15 +27,37 @@
     return fill(words.class_above, { from: bare(limits[place - 1], decimals, unit), to });
   }
 
+  /** How many regions have which value, in the colours of their classes; a mark where mine and the comparator stand. */
+  function histogram(drawing, top, width, minePlaces) {
+    const found = kansen.mapLegend.histogram(drawing.values);
+    const each = width / found.counts.length;
+    const highest = Math.max(...found.counts);
+    const classAt = (value) => Math.max(0, drawing.limits.findIndex((limit) => value <= limit));
+    let markup = '';
+    found.counts.forEach((count, place) => {
+      const high = count ? Math.max(2, (BARS * count) / highest) : 0;
+      const colour = drawing.colours[classAt(found.least + (place + 0.5) * found.step)];
+      if (high) markup += box(place * each + 0.5, top + BARS - high, each - 1, high, colour, 'stroke-width="0.4"');
+    });
+    const across = (value) => (width * (value - found.least)) / (found.most - found.least || 1);
+    const mark = (value, look) => (value === null ? '' : `<path d="M${across(value)} ${top - 4}v${BARS + 4}" stroke="${DARK}" ${look}/>`);
+    const compared = drawing.key && drawing.key.compared;
+    if (compared) markup += mark(compared.value, 'stroke-width="2" stroke-dasharray="3 2"');
+    for (const place of minePlaces) markup += mark(drawing.values[place], `stroke-width="${minePlaces.length > 3 ? 1 : 3}"`);
+    return markup;
+  }
+
   /** The classes beside each other: a bar of colour, its limits and how many regions it holds. */
-  function classes(drawing, width, words) {
+  function classes(drawing, width, words, minePlaces) {
     const { line, block, QUIET } = kansen.exportText;
     const counts = countsOf(drawing);
     const each = (width - GAP * (counts.length - 1)) / counts.length;
     let markup = '';
     let highest = 0;
     const head = drawing.key && drawing.key.classing;
-    const top = head ? 20 : 0;
+    const shown = drawing.values.some((value) => value !== null) && !(drawing.key && drawing.key.words && drawing.key.words.length);
+    const top = (head ? 24 : 4) + (shown ? BARS + 4 : 0);
+    if (shown) markup += histogram(drawing, head ? 24 : 4, width, minePlaces);
     if (head) markup += line(head, 0, 13, { size: 13, weight: 600, colour: QUIET });
     counts.forEach((count, place) => {
       const x = place * (each + GAP);
@@ -135,7 +158,7 @@
     const words = kansen.tools.words();
     const amber = `<rect x="2" y="2" width="18" height="9" fill="none" stroke="${DARK}" stroke-width="4"/><rect x="2" y="2" width="18" height="9" fill="none" stroke="#ffb000" stroke-width="2"/>`;
     const { drawing } = view;
-    const key = drawing.two_way ? cells(drawing, width, words, view.words) : classes(drawing, width, words);
+    const key = drawing.two_way ? cells(drawing, width, words, view.words) : classes(drawing, width, words, view.places(drawing.mine));
     return stack([drawing.colours.length ? key : { height: 0 }, row([...notesOf(view), ...markedNote(amber)], width)], 12);
   }
 

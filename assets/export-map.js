@@ -20,18 +20,31 @@
     return `<defs>${made.join('')}</defs>`;
   }
 
-  /** From degrees to pixels of the picture, for a map as it looks now: {width, height, at}. */
-  function cameraOf(map, width, highest) {
-    const { clientWidth, clientHeight } = map.getCanvas();
-    const larger = Math.min(width / clientWidth, highest / clientHeight);
-    const height = Math.round(clientHeight * larger);
-    const { lng, lat } = map.getCenter();
+  /** West, south, east and north of all regions together. */
+  function boundsOf(regions) {
+    const known = regions.bounds.filter(Boolean);
+    const ends = (place, choose) => known.reduce((end, bounds) => choose(end, bounds[place]), known[0][place]);
+    return [ends(0, Math.min), ends(1, Math.min), ends(2, Math.max), ends(3, Math.max)];
+  }
+
+  /** What a map looks at; where that is nearly everything it becomes everything, so that no region is cut in two. */
+  function extentOf({ map, regions }) {
+    const [west, south, east, north] = map.getBounds().toArray().flat();
+    const whole = boundsOf(regions);
+    const seen = Math.min(north, whole[3]) - Math.max(south, whole[1]);
+    if (seen < 0.8 * (whole[3] - whole[1])) return [west, south, east, north];
+    return [Math.min(west, whole[0]), Math.min(south, whole[1]) - 0.03, Math.max(east, whole[2]), Math.max(north, whole[3]) + 0.03];
+  }
+
+  /** From degrees to pixels of the picture, for bounds in degrees: {width, height, at}. */
+  function cameraOf([west, south, east, north], width, highest) {
     const { project } = kansen.mapShapes;
-    const [x, y] = project(lng, lat);
-    const scale = 2 ** (map.getZoom() - 8) * larger;
+    const [[left, top], [right, bottom]] = [project(west, north), project(east, south)];
+    const scale = Math.min(width / (right - left), highest / (bottom - top));
+    const height = Math.round((bottom - top) * scale);
     const at = (longitude, latitude) => {
-      const [left, top] = project(longitude, latitude);
-      return [(left - x) * scale + width / 2, (top - y) * scale + height / 2];
+      const [x, y] = project(longitude, latitude);
+      return [(x - (left + right) / 2) * scale + width / 2, (y - top) * scale];
     };
     return { width, height, at };
   }
@@ -101,7 +114,7 @@
 
   /** The picture of one map as it looks now: {markup, height}. */
   async function picture(view, width) {
-    const camera = cameraOf(view.map, width, HIGHEST);
+    const camera = cameraOf(extentOf(view), width, HIGHEST);
     const marks = { mine: kansen.links.mine(), marked: Array.from(kansen.links.marked()) };
     const drawn = await regions(view.drawing, camera, marks, view.words);
     clips += 1;

@@ -14,15 +14,17 @@ from wording import say
 SIDES: dict[str, tuple[str, ...]] = {
     "map-a": ("a",),
     "map-b": ("b",),
+    "map-ab": ("a", "b"),
+    "years": ("a",),
     "scatter": ("a", "b"),
     "strip": ("a", "b"),
     "table": ("a", "b"),
 }
 TAKEN = tuple(SIDES)
 # The maps that are drawn only while the page shows them.
-IN_VIEW = {"map-a": "A", "map-b": "B"}
+IN_VIEW = {"map-a": "A", "map-b": "B", "map-ab": "AB", "years": "years"}
 # Panels with other numbers than those of the table of the page: they open a table of their own.
-OWN_TABLE: tuple[str, ...] = ()
+OWN_TABLE = ("years",)
 
 _DATA = (("csv_excel", "csv", "&csv=semicolon"), ("csv", "csv", ""), ("xlsx", "xlsx", ""), ("parquet", "parquet", ""))
 

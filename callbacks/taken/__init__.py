@@ -8,8 +8,8 @@ import pandas as pd
 from callbacks.held import availability_of
 from callbacks.panels import RENDERERS
 from callbacks.panels.drawn import Drawn
-from callbacks.taken.both import scatter_rows, strip_rows, table_rows
-from callbacks.taken.one import map_rows
+from callbacks.taken.both import scatter_rows, strip_rows, table_rows, two_way_rows
+from callbacks.taken.one import map_rows, years_rows
 from callbacks.view import View
 from data.database import Release
 from figures.taken import Taken, Untaken
@@ -26,6 +26,8 @@ Rows = Callable[[View, Drawn], pd.DataFrame]
 TABLES: dict[str, Rows] = {
     "map-a": partial(map_rows, "a"),
     "map-b": partial(map_rows, "b"),
+    "map-ab": two_way_rows,
+    "years": years_rows,
     "scatter": scatter_rows,
     "strip": strip_rows,
     "table": table_rows,

@@ -6,6 +6,7 @@ from callbacks.panels.drawn import Drawn
 from callbacks.taken.one import COLUMNS, slice_rows
 from callbacks.view import View
 from figures.taken import SIDES
+from indicators.two_way import THIRDS
 
 # What both figures of a row share.
 _SHARED = ("region_code", "region_name", "level")
@@ -27,6 +28,16 @@ def strip_rows(view: View, drawn: Drawn) -> pd.DataFrame:  # noqa: ARG001
 def scatter_rows(view: View, drawn: Drawn) -> pd.DataFrame:  # noqa: ARG001
     """Every region with both figures: the points, and what the relation is worked out of."""
     return _beside(view).dropna(subset=["value_a", "value_b"], ignore_index=True)
+
+
+def two_way_rows(view: View, drawn: Drawn) -> pd.DataFrame:
+    """Every region of the two-way map, with the third it is in for A and for B: 1 is low, 3 is high."""
+    rows = _beside(view)
+    if not drawn.figure:
+        return rows
+    place = pd.Series(drawn.figure["classes"], dtype="Int64")
+    known = place >= 0
+    return rows.assign(class_a=(place % THIRDS + 1).where(known), class_b=(place // THIRDS + 1).where(known))
 
 
 def _beside(view: View) -> pd.DataFrame:
