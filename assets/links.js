@@ -8,6 +8,7 @@
   const sent = []; // marks given to the Store that have not come back yet
   let marked = new Set();
   let mine = [];
+  let group = [];
   let hovered = null;
   let pushing = false;
 
@@ -19,6 +20,7 @@
   function register(view) {
     views.set(view.name, view);
     if (view.mine) view.mine(mine);
+    if (view.group) view.group(group);
     if (view.mark) view.mark(marked);
     if (view.hover) view.hover(hovered, null);
   }
@@ -60,6 +62,13 @@
     if (codes.join() === mine.join()) return;
     mine = codes.slice();
     tell('mine', mine);
+  }
+
+  /** The regions of the chosen group; none while there is no group. */
+  function setGroup(codes) {
+    if (codes.join() === group.join()) return;
+    group = codes.slice();
+    tell('group', group);
   }
 
   /** What a view knows about its regions: names for the marked bar; marks of another level are dropped. */
@@ -104,7 +113,7 @@
   });
 
   kansen.links = {
-    register, unregister, mark, clear, hover, setMine, learn, adopt,
+    register, unregister, mark, clear, hover, setMine, setGroup, learn, adopt,
     marked: () => marked,
     mine: () => mine,
     name: (code) => names.get(code) || code,
