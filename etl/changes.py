@@ -53,7 +53,7 @@ def _indicators(old: pd.DataFrame, new: pd.DataFrame) -> dict[str, list[str]]:
 
 
 def _sources(old: pd.DataFrame, new: pd.DataFrame) -> dict[str, list[dict[str, str]]]:
-    titles = dict(old[["source_id", "title"]].itertuples(index=False)) | dict(
+    titles: dict[str, str] = dict(old[["source_id", "title"]].itertuples(index=False)) | dict(
         new[["source_id", "title"]].itertuples(index=False)
     )
     found = _came_went_changed(*(table.set_index("source_id")["sha256"] for table in (old, new)))
