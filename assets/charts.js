@@ -72,6 +72,11 @@
       this.draw();
     }
 
+    group(codes) {
+      this.inGroup = codes;
+      this.draw();
+    }
+
     hover(code, from) {
       this.under = code;
       this.told = from !== this.name; // Plotly labels what is hovered here
@@ -111,12 +116,24 @@
     draw() {
       if (!this.plot._fullLayout || !this.traces) return;
       const pen = this.begin();
+      for (const code of this.inGroup || []) for (const point of this.points(code)) spot(pen, point);
       for (const code of this.codes) for (const point of this.points(code)) dot(pen, point);
       if (!this.under) return;
       const points = this.points(this.under);
       for (const point of points) ring(pen, point);
       if (points.length && this.told) label(pen, points[0], kansen.links.name(this.under), this.plot._fullLayout.width);
     }
+  }
+
+  /** A region of the chosen group. */
+  function spot(pen, [x, y]) {
+    pen.beginPath();
+    pen.arc(x, y, 3.5, 0, CIRCLE);
+    pen.fillStyle = '#1b365d';
+    pen.fill();
+    pen.lineWidth = 1;
+    pen.strokeStyle = '#ffffff';
+    pen.stroke();
   }
 
   function dot(pen, [x, y]) {
@@ -175,7 +192,7 @@
     return window.dash_clientside.no_update;
   }
 
-  kansen.charts = { link: linkChart, chart: (graphId) => charts.get(graphId) };
+  kansen.charts = { link: linkChart, label, chart: (graphId) => charts.get(graphId) };
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { link_chart: linkChart });
 })();

@@ -8,9 +8,9 @@ from plotly.io.json import to_json_plotly
 
 from callbacks.choosing import CONTROL_OUTPUTS, CONTROLS, chosen_selection, control_values
 from callbacks.pages import Asked, add_page, browser
-from callbacks.panels import render
+from callbacks.panels import render, rooms
 from callbacks.region_index import chosen_names, index_address
-from callbacks.view import view_of
+from callbacks.view import View, view_of
 from data.database import Database
 from indicators.registry import Registry
 from layouts.region_search import region_search
@@ -30,7 +30,8 @@ def _content(asked: Asked) -> list[Any]:
     selection, availability = asked.selection, asked.availability
     chosen, address = chosen_names(selection, availability), index_address(asked.release, asked.registry)
     search = region_search(chosen, availability, address, selection.lang)
-    return verkennen(selection, asked.notices, asked.registry, availability, search)
+    view = View(selection, asked.release, asked.registry, availability)
+    return verkennen(selection, asked.notices, asked.registry, availability, search, rooms(view))
 
 
 def _register_select(app: Dash, database: Database, registry: Registry) -> None:

@@ -1,7 +1,7 @@
 """The wijken of a gemeente and how far they lie apart: all indicators in one question to the release."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -32,7 +32,7 @@ class Within:
     period: str | None = None
     own_period: str | None = None
     own: float | None = None
-    wijken: pd.DataFrame | None = None
+    wijken: pd.DataFrame = field(default_factory=pd.DataFrame)
     weight: str = ""
     spread: Spread | None = None
     ordinary: Ordinary | None = None

@@ -34,6 +34,19 @@ def figure_sources(shown: Shown, sources: pd.DataFrame, lang: str) -> str:
     return join_list(list(dict.fromkeys(named)), lang) or say("source.unknown", lang)
 
 
+def series_sources(sources: pd.DataFrame, lang: str) -> str:
+    """'CBS, tabel 84799NED en 85985NED': the sources of a series, each publisher once with its tables."""
+    tables: dict[str, list[str]] = {}
+    for row in sources.itertuples(index=False):
+        found = tables.setdefault(_short(row.publisher), [])
+        found += [row.table_code] if isinstance(row.table_code, str) and row.table_code not in found else []
+    named = [
+        say("source.tables", lang, credit=credit, codes=join_list(codes, lang)) if codes else credit
+        for credit, codes in tables.items()
+    ]
+    return join_list(named, lang) or say("source.unknown", lang)
+
+
 def source_notes(sources: pd.DataFrame, boundaries: pd.DataFrame) -> list[str]:
     """What is to be known about the copies used, each said once."""
     notes = [*sources.get("note", []), *boundaries.get("note", [])]

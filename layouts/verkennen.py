@@ -1,7 +1,7 @@
 """The page Verkennen: two maps, their relation, all regions in a row, the explanation and the table."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -46,15 +46,19 @@ def verkennen(
     registry: Registry,
     availability: Availability,
     search: html.Div,
+    rooms: Mapping[str, str],
 ) -> list[Any]:
-    """The controls with what is chosen, and empty panels that the render callbacks fill."""
+    """The controls with what is chosen, and empty panels that the render callbacks fill.
+
+    rooms: for the panels whose room depends on what there is to draw, its class.
+    """
     lang = selection.lang
     stage = html.Main(
         [
             html.Div(notice_list(notices, registry, selection), id="page-notices", className="page-notices"),
             _headline(),
             html.Div(
-                [framed(name, lang) for name in FRAMED],
+                [framed(name, lang, rooms.get(name, "")) for name in FRAMED],
                 id="panels",
                 className="panels",
                 **{"data-view": selection.view},
@@ -69,12 +73,12 @@ def verkennen(
     return [controls(selection, registry, availability, search), stage, *stores]
 
 
-def framed(name: str, lang: str) -> html.Section:
-    """One panel of FRAMED, empty; `stores_of` has what its render callback fills beside it."""
+def framed(name: str, lang: str, room: str = "") -> html.Section:
+    """One panel of FRAMED, empty; `stores_of` has what its render callback fills beside it. room: see `panel`."""
     if name in MAPS or name == "years":
         return panel(name, _canvas(name, lang), lang, letter=LETTERS.get(name, ""))
     if name in CHARTS:
-        return panel(name, _chart(name, lang), lang, twin=name in TWINS)
+        return panel(name, _chart(name, lang), lang, twin=name in TWINS, room=room)
     if name == "table":
         return panel(name, [html.Div(id="table-view", **_words("browser_table", lang))], lang, tall=True)
     return panel(name, [html.Div(id="explain-text")], lang, tall=True)
