@@ -116,7 +116,9 @@
     draw() {
       if (!this.plot._fullLayout || !this.traces) return;
       const pen = this.begin();
-      for (const code of this.inGroup || []) for (const point of this.points(code)) spot(pen, point);
+      const mine = kansen.links.mine();
+      const inGroup = (this.inGroup || []).filter((code) => !mine.includes(code));
+      for (const code of inGroup) for (const point of this.points(code)) spot(pen, point);
       for (const code of this.codes) for (const point of this.points(code)) dot(pen, point);
       if (!this.under) return;
       const points = this.points(this.under);

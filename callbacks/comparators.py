@@ -36,7 +36,9 @@ def comparator_of(
     held = _Held(release, registry, availability)
     level, codes, named, reason = held.members(figure, compare, region, group)
     name, short = _names(availability, compare, named, level, lang)
-    if reason is None and figure.indicator.measure.kind == "count" and not held.holds(region, codes, level):
+    # The total of others says nothing about the number here; of a group itself it does.
+    counted = figure.indicator.measure.kind == "count" and bool(region)
+    if reason is None and counted and not held.holds(region, codes, level):
         reason = "count_of_others"
     args: dict[str, Any] = {"kind": compare, "name": name, "short": short, "period": figure.period, "level": level}
     if reason is not None:

@@ -20,7 +20,7 @@ def headline(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str)
     a gemeente seen at wijk level.
     """
     if not region_name:
-        return {"title": _range(a, lang), "text": say("headline.choose", lang)}
+        return {"title": range_title(a, lang), "text": say("headline.choose", lang)}
     if len(mine) > 1:
         return {
             "title": inside_title(a, region_name, mine, lang),
@@ -74,7 +74,8 @@ def _second(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str
     )
 
 
-def _range(told: Told, lang: str) -> str:
+def range_title(told: Told, lang: str) -> str:
+    """From the lowest to the highest figure of all regions."""
     values, shown = told.present(), told.shown
     if values.empty:
         return no_figures(told, lang)
