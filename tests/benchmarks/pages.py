@@ -65,7 +65,7 @@ def _our_app() -> Dash:
 
 
 def _tessellation_app(folder: Path) -> Dash:
-    """The same map on the made-up regions in `folder`; a drawing is made and written once, as the app keeps its panels."""
+    """The same map on the made-up regions in `folder`; a drawing is made once, as the app keeps its panels."""
 
     @functools.cache
     def written(count: int, turn: int) -> bytes:
