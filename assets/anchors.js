@@ -8,7 +8,7 @@
     const target = id && document.getElementById(id);
     if (!target) return false;
     for (let fold = target; fold; fold = fold.parentElement) if (fold.tagName === 'DETAILS') fold.open = true;
-    const inside = target.querySelector(':scope > details');
+    const inside = target.matches('li') && target.querySelector(':scope > details');
     if (inside) inside.open = true;
     target.scrollIntoView({ block: 'start' });
     const focused = inside || target.tagName === 'DETAILS' ? target.querySelector('summary') : target;

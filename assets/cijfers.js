@@ -20,10 +20,11 @@
   }
 
   /** Everything a figure is searched by, without accents. */
-  function searched(figure, sources) {
+  function searched(figure, sources, words) {
     const of = (figure.sources || []).map((source) => (sources[source.id] || {}).find);
     const { name, short, definition, caution, question, id } = figure;
-    return plain([name, short, definition, caution, question, id, ...of].join(' '));
+    const kinds = [words.domains[figure.domain], words.roles[figure.role]];
+    return plain([name, short, definition, caution, question, id, ...kinds, ...of].join(' '));
   }
 
   function matches(row, asked) {
@@ -80,7 +81,7 @@
     const context = { words, sources: data.sources, query: list.dataset.query };
     context.names = Object.fromEntries(data.figures.map((figure) => [figure.id, figure.name]));
     const rows = data.figures.map((figure) => ({
-      figure, element: kansen.catalogueRow(figure, context), text: searched(figure, data.sources),
+      figure, element: kansen.catalogueRow(figure, context), text: searched(figure, data.sources, words),
     }));
     const form = kansen.catalogueForm(words, (changes) => ask(changes));
     document.getElementById('catalogue-filter').append(form);

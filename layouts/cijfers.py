@@ -8,13 +8,12 @@ from dash import dcc, html
 
 from indicators.model import DOMAINS
 from indicators.selection import Selection
-from layouts.prose import contents, facts
+from layouts.prose import contents, facts, text_page
 from wording import format_number, phrases, say
 from wording.dates import format_date
 
-SECTIONS = ("figures", "everything", "sources", "release")
 ROLES = ("omstandigheid", "voorziening", "gebruik", "uitkomst")
-API = ("/api/v1/indicators", "/api/v1/regions", "/api/v1/observations", "/api/v1/sources")
+API = ("/api/v1/indicators", "/api/v1/sources", "/api/v1/regions?level=gemeente")
 
 Row = Mapping[str, Any]
 
@@ -34,36 +33,30 @@ def cijfers(
     """
     lang = selection.lang
     varied = sum("variant_of" in figure for figure in figures)
-    heading = [
-        html.H1(say("cijfers.heading", lang), className="page-title"),
-        html.P(say("cijfers.lead", lang, figures=len(figures) - varied, variants=varied), className="lead"),
-    ]
-    main = html.Main(
-        [
-            html.Div(heading, className="page-head"),
-            _section("figures", [html.Div(id="catalogue", **_words(selection))], lang),
-            _section("everything", _everything(download, lang), lang),
-            _section("sources", [_source(source, lang) for source in sources], lang),
-            _section("release", [*_release(release, lang), *_changes(*notes, lang)], lang),
-        ],
-        id="main",
-        className="stage",
-        tabIndex=-1,
-    )
-    aside = html.Div(
-        [
-            html.Div(id="catalogue-filter"),
-            contents(say("cijfers.on_page", lang), [(name, say(f"cijfers.{name}", lang)) for name in SECTIONS]),
-        ],
-        className="side",
+    parts = {
+        "figures": [html.Div(id="catalogue", **_words(selection))],
+        "everything": _everything(download, lang),
+        "sources": [_source(source, lang) for source in sources],
+        "release": [*_release(release, lang), *_changes(*notes, lang)],
+    }
+    headings = [(name, say(f"cijfers.{name}", lang)) for name in parts]
+    page = text_page(
+        say("cijfers.heading", lang),
+        say("cijfers.lead", lang, figures=len(figures) - varied, variants=varied),
+        [html.Div(id="catalogue-filter"), contents(say("cijfers.on_page", lang), headings)],
+        [_section(name, heading, parts[name]) for name, heading in headings],
     )
     told = {"figures": figures, "sources": {source["source_id"]: _copy(source, lang) for source in sources}}
-    return [aside, main, dcc.Store(id="catalogue-data", data=told)]
+    return [page, dcc.Store(id="catalogue-data", data=told)]
 
 
-def _section(name: str, content: Sequence[Any], lang: str) -> html.Section:
-    heading = html.H2(say(f"cijfers.{name}", lang), id=f"{name}-title")
-    return html.Section([heading, *content], id=name, className="part", **{"aria-labelledby": f"{name}-title"})
+def _section(name: str, heading: str, content: Sequence[Any]) -> html.Section:
+    return html.Section(
+        [html.H2(heading, id=f"{name}-title"), *content],
+        id=name,
+        className="part",
+        **{"aria-labelledby": f"{name}-title"},
+    )
 
 
 def _words(selection: Selection) -> dict[str, str]:
@@ -133,7 +126,7 @@ def _everything(download: Row | None, lang: str) -> list[Any]:
         words = say("cijfers.download.zip", lang, size=size)
         zipped = html.A(words, href=download["address"], download="", className="button", id="download-everything")
         first = [html.P(zipped), html.P(say("cijfers.download.zip_holds", lang))]
-    addresses = html.Ul([html.Li(html.A(html.Code(address), href=address)) for address in API[:2] + API[3:]])
+    addresses = html.Ul([html.Li(html.A(html.Code(address), href=address)) for address in API])
     return [
         *first,
         html.H3(say("cijfers.download.api", lang)),

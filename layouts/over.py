@@ -7,7 +7,7 @@ from typing import Any
 from dash import html
 
 from indicators.selection import Selection
-from layouts.prose import contents, with_links
+from layouts.prose import contents, text_page, with_links
 from wording import phrases, say
 
 SECTIONS = ("what", "rules", "made", "compare", "shown", "privacy", "access", "cite", "release")
@@ -17,22 +17,9 @@ def over(selection: Selection, args: Mapping[str, str]) -> list[Any]:
     """args: what the texts ask for: release and example, see wording/<lang>/over.toml."""
     lang = selection.lang
     sections = [(name, say(f"over.{name}.title", lang)) for name in SECTIONS]
-    main = html.Main(
-        [
-            html.Div(
-                [
-                    html.H1(say("over.heading", lang), className="page-title"),
-                    html.P(say("over.lead", lang), className="lead"),
-                ],
-                className="page-head",
-            ),
-            *(_section(name, heading, args, lang) for name, heading in sections),
-        ],
-        id="main",
-        className="stage",
-        tabIndex=-1,
-    )
-    return [html.Div(contents(say("over.on_page", lang), sections), className="side"), main]
+    side = [contents(say("over.on_page", lang), sections)]
+    parts = [_section(name, heading, args, lang) for name, heading in sections]
+    return [text_page(say("over.heading", lang), say("over.lead", lang), side, parts)]
 
 
 def _section(name: str, heading: str, args: Mapping[str, str], lang: str) -> html.Section:

@@ -9,6 +9,15 @@ from dash import html
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 
 
+def text_page(heading: str, lead: str, side: Sequence[Any], parts: Sequence[Any]) -> html.Main:
+    """A page of text: its heading, what stands beside the text where there is room, and the parts."""
+    head = html.Div([html.H1(heading, className="page-title"), html.P(lead, className="lead")], className="page-head")
+    beside = html.Div(list(side), className="side")
+    return html.Main(
+        [head, beside, html.Div(list(parts), className="parts")], id="main", className="stage", tabIndex=-1
+    )
+
+
 def with_links(text: str) -> list[Any]:
     """A phrase with [words](address) in it: the words become a link."""
     pieces = _LINK.split(text)
