@@ -1,7 +1,7 @@
 """One region over all domains: which figures come first, and where a figure stands among all of its level."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,15 @@ KEY_FIGURES = Path(__file__).parent / "key_figures.toml"
 QUARTERS = ("A", "B", "C", "D")
 # What part of the regions lies beyond each end of the scale: a few extremes would press all others together.
 BEYOND = 0.02
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """One of the compact set: why it is in it, by language; level: the only one where it is, None for all."""
+
+    id: str
+    reason: Mapping[str, str]
+    level: str | None = None
 
 
 @dataclass(frozen=True)
@@ -90,13 +99,20 @@ class Profiled:
         return self.compared.value if self.shown.indicator.measure.kind in ("rate", "mean") else None
 
 
-def load_key_figures(path: Path = KEY_FIGURES) -> Mapping[str, Mapping[str, str]]:
-    """The compact set in the order of the page: the id of each indicator, and by language why it is in it."""
-    figures = tomllib.loads(path.read_text(encoding="utf-8"))["figure"]
-    for figure in figures:
-        if set(figure) != {"id", *LANGUAGES}:
-            raise ValueError(f"{path}: a figure has {', '.join(figure)}; give id, {', '.join(LANGUAGES)}")
-    return {figure["id"]: {lang: figure[lang] for lang in LANGUAGES} for figure in figures}
+def load_key_figures(path: Path = KEY_FIGURES) -> tuple[KeyFigure, ...]:
+    """The compact set in the order of the page; raises ValueError on a figure without its reasons."""
+    figures = []
+    for figure in tomllib.loads(path.read_text(encoding="utf-8"))["figure"]:
+        if not {"id", *LANGUAGES} <= set(figure) <= {"id", "level", *LANGUAGES}:
+            raise ValueError(f"{path}: a figure has {', '.join(figure)}; give id, {', '.join(LANGUAGES)}, maybe level")
+        reasons = {lang: figure[lang] for lang in LANGUAGES}
+        figures.append(KeyFigure(figure["id"], reasons, figure.get("level")))
+    return tuple(figures)
+
+
+def key_ids(figures: tuple[KeyFigure, ...], level: str, held: Collection[str]) -> list[str]:
+    """The ids of the compact set of a level, of those it holds."""
+    return [one.id for one in figures if one.id in held and one.level in (None, level)]
 
 
 def latest_figures(registry: Registry, availability: Availability, level: str) -> dict[str, Shown]:

@@ -1,5 +1,7 @@
 """All that is said of one figure in a profile, in one paragraph."""
 
+from collections.abc import Sequence
+
 from figures.sentence.change import trend_claim
 from figures.sentence.level import compared_claim, own_claim
 from figures.sentence.place import place_claim
@@ -27,14 +29,14 @@ def profile_claims(one: Profiled, region: str, lang: str) -> list[str]:
     return [sentence for sentence in told if sentence]
 
 
-def profile_summary(figures: list[Profiled], region: str, lang: str) -> str:
+def profile_summary(figures: Sequence[Profiled], region: str, regions: str, lang: str) -> str:
     """How many of the figures lie in the highest and lowest quarter, and how often an average hides its wijken."""
     quarters = [one.quarter for one in figures]
     placed = len([quarter for quarter in quarters if quarter])
     if not placed:
         return say("profile.summary_none", lang, region=region)
-    args = {"n": placed, "high": quarters.count("D"), "low": quarters.count("A")}
-    told = [say("profile.summary", lang, region=region, **args)]
+    args = {"n": placed, "regions": regions, "high": quarters.count("D"), "low": quarters.count("A")}
+    told = [say("profile.summary", lang, **args)]
     hidden = len([one for one in figures if one.within is not None and one.within.spread.hides])
     if hidden:
         told.append(say("profile.summary_hidden", lang, n=hidden))
