@@ -4,6 +4,7 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const HIGHEST = 700;
+  const ROOM = 0.04; // degrees around the whole country
   const NEAR = 0.4; // pixels; points closer than this to the one before are left out
   const PATTERN = { 3: 'suppressed', 4: 'missing', 5: 'not_applicable' }; // places in model.STATUSES
   const DASHES = { 1: '1 2.5', 2: '3 2' };
@@ -33,7 +34,7 @@
     const whole = boundsOf(regions);
     const seen = Math.min(north, whole[3]) - Math.max(south, whole[1]);
     if (seen < 0.8 * (whole[3] - whole[1])) return [west, south, east, north];
-    return [Math.min(west, whole[0]), Math.min(south, whole[1]) - 0.03, Math.max(east, whole[2]), Math.max(north, whole[3]) + 0.03];
+    return [whole[0] - ROOM, whole[1] - ROOM, whole[2] + ROOM, whole[3] + ROOM];
   }
 
   /** From degrees to pixels of the picture, for bounds in degrees: {width, height, at}. */

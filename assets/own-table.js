@@ -51,9 +51,13 @@
   function go(section) {
     const button = section.querySelector('.tool-table');
     const twin = document.getElementById('table');
+    const folded = section.querySelector('details.kb-twin');
     if (button.hasAttribute('aria-expanded')) {
       if (section.querySelector('.own-table')) hide(section, button);
       else show(section, button);
+    } else if (folded) {
+      folded.open = !folded.open;
+      if (folded.open) folded.querySelector('[tabindex]').focus();
     } else if (twin) {
       const title = twin.querySelector('.panel-title');
       title.tabIndex = -1;

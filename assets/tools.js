@@ -56,9 +56,6 @@
       link.setAttribute('download', '');
     }
     menu.hidden = false;
-    menu.style.removeProperty('--kb-shift');
-    const over = 8 - menu.getBoundingClientRect().left; // it may not stick out at the left
-    if (over > 0) menu.style.setProperty('--kb-shift', `${over}px`);
     button.setAttribute('aria-expanded', 'true');
     if (menu.querySelector('[data-citation]')) fetchCitations(menu);
   }

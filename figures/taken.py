@@ -30,16 +30,24 @@ class Taken:
     address: str
     lang: str
 
+    def span(self, figure: Shown) -> str:
+        """The period of a figure: '2021', or the first and the last of those in the rows, '2019-2024'."""
+        if "period_id" not in self.rows:
+            return figure.period
+        periods = self.rows.loc[self.rows["indicator_id"] == figure.indicator.id, "period_id"]
+        return "-".join(dict.fromkeys([min(periods), max(periods)])) if len(periods) else figure.period
+
     @property
     def stem(self) -> str:
         """The name of a file without its ending: figures, periods, level and panel."""
-        parts = [part for figure in self.figures for part in (figure.indicator.id, figure.period.replace("/", "-"))]
+        named = [(figure.indicator.id, self.span(figure)) for figure in self.figures]
+        parts = [part.replace("/", "-") for pair in dict.fromkeys(named) for part in pair]
         return "-".join(["kansen", *parts, self.figures[0].level, self.panel])
 
     @property
     def subject(self) -> str:
         """Which figures these are: 'Huishoudens met een laag inkomen, 2021; gemeenten'."""
-        named = [f"{figure.indicator.texts[self.lang].name}, {figure.period}" for figure in self.figures]
+        named = [f"{figure.indicator.texts[self.lang].name}, {self.span(figure)}" for figure in self.figures]
         return "; ".join([*dict.fromkeys(named), say(f"level.{self.figures[0].level}.many", self.lang)])
 
     @property

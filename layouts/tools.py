@@ -18,6 +18,8 @@ SIDES: dict[str, tuple[str, ...]] = {
     "years": ("a",),
     "scatter": ("a", "b"),
     "strip": ("a", "b"),
+    "trend": ("a", "b"),
+    "within": ("a", "b"),
     "table": ("a", "b"),
 }
 TAKEN = tuple(SIDES)
@@ -90,7 +92,13 @@ def _share(lang: str) -> list[Any]:
         _action("copy_link", lang),
         _action("copy_embed", lang),
         html.P(say("take.cite", lang), className="tool-heading"),
-        html.P(say("take.loading", lang), className="tool-citation", **{"data-citation": "txt"}),
+        html.P(
+            say("take.loading", lang),
+            className="tool-citation",
+            tabIndex=0,
+            role="group",
+            **{"data-citation": "txt", "aria-label": say("take.cite", lang)},
+        ),
         _action("copy_apa", lang),
         _action("copy_bib", lang),
         bibtex,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 import pandas as pd
 
@@ -9,6 +10,7 @@ from callbacks.held import availability_of
 from callbacks.panels import RENDERERS
 from callbacks.panels.drawn import Drawn
 from callbacks.taken.both import scatter_rows, strip_rows, table_rows, two_way_rows
+from callbacks.taken.lines import trend_rows, within_rows
 from callbacks.taken.one import map_rows, years_rows
 from callbacks.view import View
 from data.database import Release
@@ -30,6 +32,8 @@ TABLES: dict[str, Rows] = {
     "years": years_rows,
     "scatter": scatter_rows,
     "strip": strip_rows,
+    "trend": trend_rows,
+    "within": within_rows,
     "table": table_rows,
 }
 # What may be wrong with an address and still leave the same figures.
@@ -51,9 +55,22 @@ def take(panel: str, query: Mapping[str, str | list[str]], release: Release, reg
         return _refused(refusals, registry, selection.lang)
     rows = TABLES[panel](view, drawn)
     if rows.empty:
-        return Untaken(say("take.nothing", selection.lang))
-    figures = tuple(view.shown(side) for side in SIDES[panel])
-    return Taken(panel, rows, figures, drawn.title, "/" + selection.to_query(), selection.lang)
+        return Untaken(_nothing(drawn.title, selection.lang))
+    figures = [view.shown(side) for side in SIDES[panel]]
+    if "indicator_id" in rows:
+        # A panel may draw one of the two.
+        figures = [figure for figure in figures if (rows["indicator_id"] == figure.indicator.id).any()]
+    return Taken(panel, rows, tuple(figures), _words(drawn.title), "/" + selection.to_query(), selection.lang)
+
+
+def _words(title: Any) -> str:
+    """The sentence above a panel, which may stand in a component that gives it a class."""
+    return title if isinstance(title, str) else str(title.children)
+
+
+def _nothing(title: Any, lang: str) -> str:
+    """Why a panel has no numbers: a panel of one line of text says so itself."""
+    return say("take.nothing", lang) if isinstance(title, str) else _words(title)
 
 
 def _refused(notices: list[Notice], registry: Registry, lang: str) -> Untaken:

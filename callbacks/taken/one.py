@@ -42,11 +42,12 @@ def slice_rows(figure: Shown, release: Release) -> pd.DataFrame:
 
 def with_shown(rows: pd.DataFrame, figure: Shown, release: Release) -> pd.DataFrame:
     """Rows of `observations_in_full` with the rounded value and the licence, in the order of COLUMNS."""
-    licences = release.ask(source_rows).set_index("source_id")["licence"]
+    sources = release.ask(source_rows).set_index("source_id")
     decimals = figure.indicator.measure.decimals
     shown = rows["value"].astype(float).round(decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
-    shown = shown if decimals else shown.astype("Int64")
-    rows = rows.assign(value_shown=shown, licence=rows["source_id"].map(licences))
+    whole = decimals == 0
+    told = {name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")}
+    rows = rows.assign(value_shown=shown.astype("Int64") if whole else shown, **told)
     return rows[list(COLUMNS)]
 
 
