@@ -27,6 +27,7 @@ from layouts.shell import stored
 # Remarks about the two figures of Verkennen, which a profile does not show.
 OF_FIGURES = ("indicator_not_at_level", "unknown_indicator", "period_not_held")
 REQUEST = "profile-request"
+COMPARE = "profile-compare"
 
 
 def register(app: Dash, database: Database, registry: Registry) -> None:
@@ -41,7 +42,7 @@ def _content(asked: Asked) -> list[Any]:
     subject = Subject(selection, asked.release, asked.registry, availability)
     address = index_address(asked.release, asked.registry)
     search = region_search(chosen_names(selection, availability), availability, address, selection.lang, REQUEST)
-    compare = compare_choice(selection.with_changes(level=subject.level), availability)
+    compare = compare_choice(selection.with_changes(level=subject.level), availability, COMPARE)
     notices = notice_list(_of_profile(asked.notices), asked.registry, selection)
     heading, content = heading_of(subject), page_of(subject, everything=False)
     return profiel(choices(search, compare, selection.lang), heading, notices, content, selection.lang)
@@ -49,9 +50,9 @@ def _content(asked: Asked) -> list[Any]:
 
 def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
     places = (("selection", "data"), ("page-notices", "children"), ("region-search", "data-chosen"))
-    lists = (("compare", "data"), ("compare", "value"))
+    lists = ((COMPARE, "data"), (COMPARE, "value"))
     outputs = [Output(*place, allow_duplicate=True) for place in (*places, *lists)]
-    inputs = (Input(REQUEST, "data"), Input("compare", "value"), State("selection", "data"))
+    inputs = (Input(REQUEST, "data"), Input(COMPARE, "value"), State("selection", "data"))
 
     @app.callback(outputs, *inputs, prevent_initial_call=True)
     def choose_for_profile(requested: Any, compare: Any, before: dict[str, Any]) -> Any:

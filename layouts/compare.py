@@ -11,10 +11,10 @@ from wording import say
 from wording.groups import group_label
 
 
-def compare_choice(selection: Selection, availability: Availability) -> dmc.Select:
-    """The list with what is chosen now."""
+def compare_choice(selection: Selection, availability: Availability, name: str = "compare") -> dmc.Select:
+    """The list with what is chosen now. name: its id; pages whose callbacks differ need one of their own."""
     return dmc.Select(
-        id="compare",
+        id=name,
         label=say("controls.compare", selection.lang),
         data=compare_options(selection, availability),
         value=selection.compare,
