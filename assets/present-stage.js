@@ -39,12 +39,13 @@
       count: make('p', 'kb-present-count', '', { role: 'status', 'aria-live': 'polite' }),
       hint: make('p', 'kb-present-hint', said.hint),
       bar: make('div', 'kb-present-bar', null, { role: 'group', 'aria-label': said.stage }),
+      title: make('p', 'kb-present-title'),
       previous: button(said.previous, 'previous', () => step(-1)),
       next: button(said.next, 'next', () => step(1)),
     };
     parts.bar.append(parts.previous, parts.next, button(said.leave, 'leave', leave));
     stage = make('div', 'kb-present');
-    stage.append(parts.place, parts.hint, parts.bar, parts.count);
+    stage.append(parts.place, parts.hint, parts.bar, parts.count, parts.title);
     stage.classList.add('kb-present-opening');
     const opened = stage;
     setTimeout(() => opened.classList.remove('kb-present-opening'), OPENING);
@@ -62,8 +63,10 @@
     waiting = setTimeout(() => stage && stage.classList.remove('kb-present-stirred'), QUIET);
   }
 
-  function tell(place, total) {
+  /** Which figure this is; title: of rows that have none of their own. */
+  function tell(place, total, title) {
     const { fill, number } = kansen.format;
+    parts.title.textContent = title;
     parts.count.textContent = fill(words().count, { n: number(place, 0), total: number(total, 0) });
     parts.previous.disabled = place <= 1;
     parts.next.disabled = place >= total;

@@ -6,10 +6,11 @@
   const PAGE = 'page';
   const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ' ': 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity, End: Infinity };
   const root = document.documentElement;
-  let now = null; // {id, withHeadline, full, sealed, focused, scrolled} while presenting
+  let now = null; // {id, withHeadline, fromPage, full, sealed, focused, scrolled} while presenting
 
   /** Whether a panel has something to see: what was refused, or is one line of text, is no figure. */
   function shows(panel) {
+    if (panel.matches('tbody')) return true; // those of other domains are out of sight while one is presented
     if (!panel.getClientRects().length) return false;
     if ('slide' in panel.dataset || (now && now.id === panel.id)) return true;
     const plots = Array.from(panel.querySelectorAll('.js-plotly-plot'));
@@ -17,9 +18,18 @@
     return drawn || Array.from(panel.querySelectorAll('.map-canvas[data-drawn]')).some((map) => map.getClientRects().length);
   }
 
-  /** The figures of the page, from top to bottom. */
+  /** The figures of the page, from top to bottom: panels, and of a profile the rows of each domain. */
   function slides() {
+    document.querySelectorAll('.profile-table > tbody').forEach((rows, place) => {
+      rows.id = rows.id || `domain-${place + 1}`;
+      rows.dataset.slide = '';
+    });
     return Array.from(document.querySelectorAll('#main .panel[id], #main [data-slide][id]')).filter(shows);
+  }
+
+  /** What fills the screen: the panel itself, or the profile of which all but some rows are left out. */
+  function frameOf(slide) {
+    return slide.matches('tbody') ? slide.closest('article') : slide;
   }
 
   const headline = () => document.querySelector('#main .headline');
@@ -39,16 +49,29 @@
     return sealed;
   }
 
-  function take(panel, withHeadline) {
-    const kept = [panel, kansen.presentStage.element()];
+  /** Of a profile the rows of one domain, and the sources that name them. */
+  function pick(frame, rows) {
+    rows.dataset.slideNow = '';
+    const names = Array.from(rows.querySelectorAll('.profile-more'), (name) => name.textContent);
+    for (const source of frame.querySelectorAll('.profile-foot p')) {
+      source.toggleAttribute('data-elsewhere', !names.some((name) => source.textContent.includes(name)));
+    }
+  }
+
+  function take(slide, withHeadline) {
+    const frame = frameOf(slide);
+    const kept = [frame, kansen.presentStage.element()];
     if (withHeadline && headline()) kept.push(headline());
-    panel.dataset.presented = 'figure';
-    panel.tabIndex = -1;
+    frame.dataset.presented = 'figure';
+    frame.tabIndex = -1;
+    if (frame !== slide) pick(frame, slide);
     if (kept[2]) kept[2].dataset.presented = 'headline';
+    root.classList.toggle('kb-presenting-start', withHeadline);
     root.classList.toggle('kb-presenting-page', kept.length > 2);
     now.sealed = seal(kept);
-    kansen.presentScale.enlarge(panel);
-    panel.focus({ preventScroll: true });
+    kansen.presentScale.enlarge(frame);
+    frame.scrollTop = 0;
+    frame.focus({ preventScroll: true });
   }
 
   function drop() {
@@ -57,6 +80,7 @@
       delete element.dataset.presented;
       if (!element.classList.contains('headline')) element.removeAttribute('tabindex');
     }
+    for (const rows of document.querySelectorAll('[data-slide-now]')) delete rows.dataset.slideNow;
     kansen.presentScale.restore();
   }
 
@@ -66,7 +90,8 @@
     now.withHeadline = withHeadline;
     take(panel, withHeadline);
     const all = slides();
-    kansen.presentStage.tell(all.indexOf(panel) + 1, all.length);
+    const domain = frameOf(panel) === panel ? null : panel.querySelector('.domain');
+    kansen.presentStage.tell(all.indexOf(panel) + 1, all.length, domain ? domain.textContent : '');
     writeAddress();
   }
 
@@ -102,7 +127,7 @@
     const { focused, scrolled } = now;
     drop();
     now = null;
-    root.classList.remove('kb-presenting', 'kb-presenting-page');
+    root.classList.remove('kb-presenting', 'kb-presenting-page', 'kb-presenting-start');
     kansen.presentStage.lower();
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
     window.scrollTo(0, scrolled);
@@ -137,7 +162,8 @@
   /** An address that asks for it opens as soon as the figure is there. */
   function fromAddress(asked, tries) {
     if (now || tries <= 0) return;
-    const panel = asked === PAGE ? slides()[0] : document.getElementById(asked);
+    const first = slides()[0];
+    const panel = asked === PAGE ? first : document.getElementById(asked);
     const written = panel && panel.matches('.panel-tall') && panel.querySelector('.panel-title').textContent;
     if (panel && (written || shows(panel))) open(asked);
     else setTimeout(() => fromAddress(asked, tries - 1), 200);
