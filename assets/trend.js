@@ -99,7 +99,7 @@
       const meant = this.near && this.near.place === place ? points.find((point) => point.at === this.near.at) : null;
       const point = meant || points[points.length - 1];
       const value = row.values[this.places[place].get(this.under)][point.at];
-      const written = kansen.format.number(value, row.decimals);
+      const written = kansen.format.withUnit(value, row.decimals, row.unit);
       const text = `${kansen.links.name(this.under)} · ${row.periods[point.at]}: ${written}`;
       const { width } = this.plot._fullLayout;
       const top = this.axis(row.yaxis)._offset;

@@ -49,10 +49,11 @@
     const frame = document.getElementById(id);
     const meta = (figure && figure.layout && figure.layout.meta) || {};
     const before = frame.querySelector('details');
+    const words = kansen.format.words(frame);
     const parts = [];
     if (meta.key && meta.key.length) parts.push(key(meta.key));
     if (meta.summary) parts.push(kansen.format.make('p', 'unseen', meta.summary));
-    if (meta.twins) parts.push(tables(meta.twins, kansen.format.words(frame).table, Boolean(before && before.open)));
+    if (meta.twins) parts.push(tables(meta.twins, words.table, Boolean(before && before.open)));
     frame.replaceChildren(...parts);
     if (kansen.regionLines) kansen.regionLines.link(id.replace('-twin', '-figure'));
     return meta.twins ? String(meta.twins.length) : '';

@@ -1,27 +1,18 @@
 """Figures through the years: my region and what it is compared with as lines, one row for each indicator."""
 
 from collections.abc import Sequence
-from math import ceil
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from figures.chart import GRID, INK, QUIET, base_layout
+from figures.chart import QUIET, base_layout
 from figures.colours import MINE
 from figures.line_ends import MARGIN_LEFT, end_labels, right_margin
 from figures.lines import Line, Row, cuts
+from figures.trend_axes import bounds, break_label, break_shape, row_title, time_axis, value_axis
 from figures.trend_words import hover_texts
-from indicators.model import Measure
-from wording import BARE_UNITS, say, unit_word
+from wording import BARE_UNITS, unit_word
 
-# From one row to the next, as a part of the whole: room for the years under one and the name above the other.
-GAP = 0.26
-# How wide a plot is at least on a desk, and a label of a school year and of a year, in pixels.
-WIDTH = 300
-LABELS = {True: 52, False: 38}
-# The axis of a figure covers at least this part of its highest value, so that a ripple does not look like a wave.
-LEAST_SPAN = 0.1
 RANGE = "#dde1e7"
 COMPARED = "#276fb8"
 # An open ring for provisional, an open diamond for an estimate, a square for what was made of the regions of then.
@@ -48,16 +39,17 @@ def trend(rows: Sequence[Row], lang: str) -> dict[str, Any]:
 def _add_row(figure: dict[str, Any], place: int, count: int, row: Row, span: list[float], lang: str) -> None:
     number = "" if place == 0 else str(place + 1)
     axes = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
-    bounds, styles = _bounds(row), _styles(row)
+    ends, styles = bounds(row), _styles(row)
     figure["data"].append(_range_trace(row, axes))
     # Mine is drawn last, above the others.
     figure["data"] += [_line_trace(line, row, axes, styles[line.role], lang) for line in reversed(row.lines)]
     layout = figure["layout"]
-    layout[f"xaxis{number}"] = _time_axis(row.periods, span, axes["yaxis"])
-    layout[f"yaxis{number}"] = _value_axis(place, count, bounds, axes["xaxis"], row.indicator.measure)
-    layout["shapes"] += [_break_shape(at, axes) for at, _ in row.breaks]
-    layout["annotations"] += [_row_title(row, axes, lang), *end_labels(row, bounds, axes, styles, lang)]
-    layout["meta"]["lines"].append(_region_lines(row, axes))
+    layout[f"xaxis{number}"] = time_axis(row.periods, span, axes["yaxis"])
+    layout[f"yaxis{number}"] = value_axis(place, count, ends, axes["xaxis"], row.indicator.measure)
+    layout["shapes"] += [break_shape(at, axes) for at, _ in row.breaks]
+    layout["annotations"] += [row_title(row, axes, lang), *end_labels(row, ends, axes, styles, lang)]
+    layout["annotations"] += [break_label(at, axes, lang) for at, _ in row.breaks]
+    layout["meta"]["lines"].append(_region_lines(row, axes, lang))
 
 
 def _styles(row: Row) -> dict[str, dict[str, Any]]:
@@ -113,85 +105,7 @@ def _range_trace(row: Row, axes: dict[str, str]) -> dict[str, Any]:
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip"} | axes
 
 
-def _bounds(row: Row) -> tuple[float, float]:
-    """From where to where the axis runs: all that is drawn, and at least LEAST_SPAN of the highest figure."""
-    lines = [line.present["value"].to_numpy(dtype=float) for line in row.lines]
-    values = np.concatenate([*lines, row.middle_half["q1"].to_numpy(), row.middle_half["q3"].to_numpy()])
-    low, high = float(values.min()), float(values.max())
-    lacking = max(0.0, LEAST_SPAN * abs(high) - (high - low)) / 2
-    pad = lacking + 0.1 * (high - low + 2 * lacking) or 1.0
-    bottom = max(0.0, low - pad) if low >= 0 else low - pad
-    whole = row.indicator.measure.unit == "%" and high <= 100
-    return bottom, min(high + pad, 100.0) if whole else high + pad
-
-
-def _time_axis(periods: pd.DataFrame, span: list[float], anchor: str) -> dict[str, Any]:
-    label = max(LABELS["/" in period] for period in periods["period"])
-    step = max(1, ceil(label * (span[1] - span[0]) / WIDTH))
-    # Counted from the end, so that the last period always has its label.
-    shown = periods.iloc[::-1].iloc[::step].iloc[::-1]
-    return {
-        "range": span,
-        "fixedrange": True,
-        "tickvals": [round(float(at), 3) for at in shown["at"]],
-        "ticktext": shown["period"].tolist(),
-        "tickfont": {"size": 13, "color": QUIET},
-        "showgrid": False,
-        "zeroline": False,
-        "ticks": "outside",
-        "ticklen": 4,
-        "tickcolor": GRID,
-        "linecolor": "#aeb5bf",
-        "showline": True,
-        "automargin": True,
-        "anchor": anchor,
-    }
-
-
-def _value_axis(place: int, count: int, bounds: tuple[float, float], anchor: str, measure: Measure) -> dict[str, Any]:
-    gap = GAP if count > 1 else 0.0
-    height = (1 - gap * (count - 1)) / count
-    top = 1 - place * (height + gap)
-    return {
-        "range": list(bounds),
-        "fixedrange": True,
-        "domain": [round(max(0.0, top - height), 3), round(top, 3)],
-        "anchor": anchor,
-        "nticks": 5,
-        "gridcolor": GRID,
-        "zeroline": False,
-        "tickfont": {"size": 13, "color": QUIET},
-        "separatethousands": True,
-        "exponentformat": "none",
-        "tickformat": "" if measure.decimals else ",.0f",
-    }
-
-
-def _row_title(row: Row, axes: dict[str, str], lang: str) -> dict[str, Any]:
-    """The letter, name and unit of the indicator above its row."""
-    measure = row.indicator.measure
-    text = say("trend.row", lang, letter=row.letter, name=row.indicator.texts[lang].name)
-    return {
-        "text": text if measure.unit in BARE_UNITS else f"{text} ({unit_word(measure.unit, lang)})",
-        "showarrow": False,
-        "font": {"size": 13, "color": INK},
-        "xref": "paper",
-        "x": 0,
-        "xshift": -MARGIN_LEFT,
-        "xanchor": "left",
-        "yref": f"{axes['yaxis']} domain",
-        "y": 1,
-        "yshift": 8,
-        "yanchor": "bottom",
-    }
-
-
-def _break_shape(at: float, axes: dict[str, str]) -> dict[str, Any]:
-    ends = {"x0": at, "x1": at, "y0": 0, "y1": 1, "xref": axes["xaxis"], "yref": f"{axes['yaxis']} domain"}
-    return {"type": "line", "layer": "below", "line": {"color": INK, "width": 1.5, "dash": "dot"}} | ends
-
-
-def _region_lines(row: Row, axes: dict[str, str]) -> dict[str, Any]:
+def _region_lines(row: Row, axes: dict[str, str], lang: str) -> dict[str, Any]:
     """The lines of all regions, compact: a value for each of `at`; `cuts`: before which of them a line is broken."""
     measure, periods = row.indicator.measure, row.periods
     values = [
@@ -204,6 +118,7 @@ def _region_lines(row: Row, axes: dict[str, str]) -> dict[str, Any]:
         "periods": periods["period"].tolist(),
         "cuts": cuts(periods, row.indicator),
         "decimals": measure.decimals,
+        "unit": "" if measure.unit in BARE_UNITS else unit_word(measure.unit, lang),
         "codes": list(row.regions),
         "values": values,
     }
