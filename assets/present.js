@@ -106,7 +106,8 @@
   /** Opens a panel, or with 'page' the whole page: its headline beside the first figure. */
   function open(id) {
     const withHeadline = !id || id === PAGE;
-    const panel = withHeadline ? slides()[0] : document.getElementById(id);
+    const [first] = slides();
+    const panel = withHeadline ? first : document.getElementById(id);
     if (!panel || now) return Boolean(now);
     now = { fromPage: withHeadline, focused: document.activeElement, scrolled: window.scrollY };
     root.classList.add('kb-presenting');
