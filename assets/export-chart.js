@@ -3,7 +3,8 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const LEAST = 340;
-  const MOST = 640;
+  const MOST = { scatter: 640, trend: 460, within: 340 }; // how high, by panel; a second row takes half as much again
+  const HIGHEST = 560;
 
   /** The marked regions of one trace, as they look on the page. */
   function markedTrace(trace, marked) {
@@ -29,6 +30,12 @@
     }));
   }
 
+  /** Whether a plot has a point for any of these regions. */
+  function draws(plot, codes) {
+    const held = new Set(codes);
+    return plot.data.some((trace) => Array.from(trace.customdata || []).some((code) => held.has(code)));
+  }
+
   /** Which figure is A and which is B, where a sentence about a scatter speaks of both. */
   function sides(section) {
     const plot = section.querySelector('#scatter-figure .js-plotly-plot');
@@ -39,14 +46,17 @@
   /** The picture of a Plotly plot as it stands now: {markup, height}. */
   async function picture(plot, width) {
     const { clientWidth, clientHeight } = plot;
-    const height = Math.round(Math.min(MOST, Math.max(LEAST, (clientHeight / clientWidth) * width)));
+    const rows = Object.keys(plot.layout).filter((name) => /^yaxis\d*$/.test(name)).length;
+    const most = (MOST[plot.closest('section').id] || HIGHEST) * (1 + (rows - 1) / 2);
+    const height = Math.round(Math.min(most, Math.max(LEAST, (clientHeight / clientWidth) * width)));
     const layout = { ...plot.layout, ...axesOf(plot.layout), autosize: false, width, height, selections: [] };
     const config = { locale: document.documentElement.lang };
     const written = await window.Plotly.toImage({ data: withMarks(plot.data), layout, config }, { format: 'svg', width, height, imageDataOnly: true });
     const svg = new DOMParser().parseFromString(written, 'image/svg+xml').documentElement;
     svg.removeAttribute('style');
+    svg.setAttribute('overflow', 'visible'); // labels may stand in the edge of the image
     return { markup: new XMLSerializer().serializeToString(svg), height };
   }
 
-  kansen.exportChart = { picture, sides };
+  kansen.exportChart = { picture, sides, draws };
 })();

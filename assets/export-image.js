@@ -21,7 +21,7 @@
     const plots = Array.from(section.querySelectorAll('.js-plotly-plot')).filter((plot) => (plot.data || []).length);
     if (!plots.length) throw new Error(`${section.id}: nothing is drawn here`);
     const pictures = await Promise.all(plots.map((plot) => kansen.exportChart.picture(plot, INNER)));
-    return [...pictures, kansen.exportLegend.ofChart(INNER)];
+    return [...pictures, kansen.exportLegend.ofChart(plots, INNER)];
   }
 
   function remarks(section) {

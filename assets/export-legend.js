@@ -158,18 +158,21 @@
     const words = kansen.tools.words();
     const amber = `<rect x="2" y="2" width="18" height="9" fill="none" stroke="${DARK}" stroke-width="4"/><rect x="2" y="2" width="18" height="9" fill="none" stroke="#ffb000" stroke-width="2"/>`;
     const { drawing } = view;
-    const key = drawing.two_way ? cells(drawing, width, words, view.words) : classes(drawing, width, words, view.places(drawing.mine));
+    const key = drawing.two_way ? cells(drawing, width, words, view.words) : classes(drawing, width, words, view.places(drawing.mine || kansen.links.mine()));
     return stack([drawing.colours.length ? key : { height: 0 }, row([...notesOf(view), ...markedNote(amber)], width)], 12);
   }
 
   /** Of a chart: my region and the marked ones; all else is said inside it. */
-  function ofChart(width) {
+  function ofChart(plots, width) {
     const words = kansen.tools.words();
     const mine = kansen.links.mine();
     const ring = `<circle cx="11" cy="6.5" r="5" fill="#fff" stroke="${DARK}" stroke-width="2.5"/>`;
     const dot = `<circle cx="11" cy="6.5" r="4.5" fill="#ffb000" stroke="${DARK}" stroke-width="1.5"/>`;
-    const own = mine.length ? [{ sample: ring, text: `${words.mine}: ${namesOf(mine)}` }] : [];
-    return row([...own, ...markedNote(dot)], width);
+    const drawn = (codes) => plots.some((plot) => kansen.exportChart.draws(plot, codes));
+    const own = mine.length && drawn(mine) ? [{ sample: ring, text: `${words.mine}: ${namesOf(mine)}` }] : [];
+    const keys = plots.flatMap((plot) => kansen.exportMore.keyOf(plot));
+    const marked = drawn(kansen.links.marked()) ? markedNote(dot) : [];
+    return row([...keys, ...(keys.length ? [] : own), ...marked], width);
   }
 
   kansen.exportLegend = { ofMap, ofChart, row, stack, classes };

@@ -28,13 +28,19 @@
     return [ends(0, Math.min), ends(1, Math.min), ends(2, Math.max), ends(3, Math.max)];
   }
 
+  /** Everything, with some room around it. */
+  function whole({ regions, drawing }) {
+    if (drawing && drawing.focus) return drawing.focus;
+    const [west, south, east, north] = boundsOf(regions);
+    return [west - ROOM, south - ROOM, east + ROOM, north + ROOM];
+  }
+
   /** What a map looks at; where that is nearly everything it becomes everything, so that no region is cut in two. */
   function extentOf({ map, regions }) {
     const [west, south, east, north] = map.getBounds().toArray().flat();
-    const whole = boundsOf(regions);
-    const seen = Math.min(north, whole[3]) - Math.max(south, whole[1]);
-    if (seen < 0.8 * (whole[3] - whole[1])) return [west, south, east, north];
-    return [whole[0] - ROOM, whole[1] - ROOM, whole[2] + ROOM, whole[3] + ROOM];
+    const all = boundsOf(regions);
+    const seen = Math.min(north, all[3]) - Math.max(south, all[1]);
+    return seen < 0.8 * (all[3] - all[1]) ? [west, south, east, north] : whole({ regions });
   }
 
   /** From degrees to pixels of the picture, for bounds in degrees: {width, height, at}. */
@@ -48,6 +54,13 @@
       return [(x - (left + right) / 2) * scale + width / 2, (y - top) * scale];
     };
     return { width, height, at };
+  }
+
+  /** Whether bounds in degrees lie in the picture, in part or whole; unknown ones may. */
+  function seen(bounds, { width, height, at }) {
+    if (!bounds) return true;
+    const [[left, top], [right, bottom]] = [at(bounds[0], bounds[3]), at(bounds[2], bounds[1])];
+    return right >= 0 && bottom >= 0 && left <= width && top <= height;
   }
 
   /** The outline of a region as the d of a path; empty when it is out of sight. */
@@ -91,7 +104,7 @@
     let areas = '';
     let uncertain = '';
     for (const [place, geometry] of shapes.geometry) {
-      const drawn = outline(geometry, camera);
+      const drawn = seen(known.bounds[place], camera) ? outline(geometry, camera) : '';
       if (!drawn) continue;
       outlines.set(place, drawn);
       const code = known.codes[place];
@@ -124,5 +137,5 @@
     return { markup, height: camera.height };
   }
 
-  kansen.exportMap = { picture, regions, cameraOf, patterns, PATTERN };
+  kansen.exportMap = { picture, regions, cameraOf, whole, patterns, PATTERN };
 })();
