@@ -17,9 +17,9 @@
       this.parts = [this.words.two_low, this.words.two_middle, this.words.two_high];
       this.members = drawing.colours.map(() => []);
       drawing.classes.forEach((place, at) => { if (place >= 0) this.members[place].push(codes[at]); });
-      const key = make('div', 'kb-key');
+      const key = make('div', 'kb-two');
       key.append(this.axis('b'), this.grid(), this.axis('a'));
-      const said = make('div', 'kb-key-words');
+      const said = make('div', 'kb-two-words');
       said.append(...['a', 'b'].map((side) => this.sideWords(side)), kansen.mapNotes.notes(drawing, minePlaces, this.words));
       this.frame.replaceChildren(key, said);
       this.mark(kansen.links.marked());
@@ -28,7 +28,7 @@
     /** 'A  laag -> hoog' along the cells. */
     axis(side) {
       const { make } = kansen.format;
-      const axis = make('div', `kb-key-axis kb-key-${side}`, null, { 'aria-hidden': 'true' });
+      const axis = make('div', `kb-two-axis kb-two-${side}`, null, { 'aria-hidden': 'true' });
       axis.append(make('span', '', this.words.two_low), make('strong', '', `${side.toUpperCase()} →`), make('span', '', this.words.two_high));
       return axis;
     }
@@ -38,7 +38,7 @@
       const { make, fill, withUnit } = kansen.format;
       const { name, period, limits, decimals, unit } = this.drawing.two_way[side];
       const letter = side.toUpperCase();
-      const frame = make('p', 'kb-key-side');
+      const frame = make('p', 'kb-two-side');
       const [low, high] = limits.map((limit) => withUnit(limit, decimals, unit));
       frame.append(make('strong', '', fill(this.words.two_side, { side: letter, name, period })), ' ');
       frame.append(make('span', '', fill(this.words.two_limits, { low, high })));
@@ -47,7 +47,7 @@
 
     grid() {
       const { make } = kansen.format;
-      const grid = make('div', 'kb-key-cells', null, { role: 'group', 'aria-label': this.words.two_label });
+      const grid = make('div', 'kb-two-cells', null, { role: 'group', 'aria-label': this.words.two_label });
       this.boxes = this.drawing.colours.map((colour, place) => this.cell(colour, place));
       // On the screen B runs upward: the row that is high on B stands first.
       for (const row of [2, 1, 0]) grid.append(...this.boxes.slice(row * PARTS, row * PARTS + PARTS));
@@ -61,7 +61,7 @@
       const { one, many } = this.drawing.two_way;
       const [a, b] = [this.parts[place % PARTS], this.parts[Math.floor(place / PARTS)]];
       const name = fill(this.words.two_cell, { a, b, n: number(count, 0), regions: count === 1 ? one : many });
-      const box = make('button', 'kb-key-cell', number(count, 0), { type: 'button', title: name, 'aria-label': name });
+      const box = make('button', 'kb-two-cell', number(count, 0), { type: 'button', title: name, 'aria-label': name });
       box.style.backgroundColor = colour;
       box.style.color = kansen.mapNotes.inkOn(colour);
       box.addEventListener('click', (event) => kansen.mapNotes.brush(box, this.members[place], event, this.name));
