@@ -91,7 +91,7 @@ def _series(release: Release, region: str) -> dict[str, Rows]:
     series: dict[str, Rows] = {}
     for values in zip(*columns, strict=True):
         row = {name: None if value != value else value for name, value in zip(SERIES, values, strict=True)}
-        series.setdefault(row["indicator_id"], []).append(row)
+        series.setdefault(str(row["indicator_id"]), []).append(row)
     return series
 
 

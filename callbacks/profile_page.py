@@ -40,6 +40,7 @@ def page_of(subject: Subject, *, everything: bool) -> list[Any]:
         notes=_notes(subject, lang),
         sources=source_lines(figures, subject),
         release=_release(subject),
+        everything=everything,
     )
     return profile_page(profile, lang)
 

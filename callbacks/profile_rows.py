@@ -42,6 +42,8 @@ def row_of(one: Profiled, subject: Subject) -> Row:
         within="" if within is None else _range(one, lang),
         hides=within is not None and bool(within.spread.hides),
         sentence=" ".join(profile_claims(one, subject.name, lang)),
+        brief=" ".join(profile_claims(one, subject.name, lang, brief=True)),
+        question=indicator.texts[lang].question,
         detail=_detail(one, subject),
         explore=_explore(one, subject),
     )
@@ -99,8 +101,7 @@ def _compared_note(one: Profiled, lang: str) -> str:
 
 def _trend(one: Profiled, lang: str) -> tuple[str, str, str]:
     verdict = one.trend
-    tested = verdict.kind in ("up", "down", "none")
-    period = say("profile.range", lang, low=verdict.first, high=verdict.last) if tested else ""
+    period = say("profile.range", lang, low=verdict.first, high=verdict.last) if one.is_tested else ""
     return verdict.kind, say(f"profile.trend.{verdict.kind}", lang), period
 
 

@@ -94,6 +94,11 @@ class Profiled:
         return self.distribution.quarter(self.value)
 
     @property
+    def is_tested(self) -> bool:
+        """Whether a change could be tested: there is a rise, a fall, or no clear one."""
+        return self.trend.kind in ("up", "down", "none")
+
+    @property
     def against(self) -> float | None:
         """What the figure is set against, on one scale with it; a count grows with the region, so it has nothing."""
         return self.compared.value if self.shown.indicator.measure.kind in ("rate", "mean") else None

@@ -40,6 +40,8 @@ class Row:
     within: str
     hides: bool
     sentence: str
+    brief: str
+    question: str
     detail: Sequence[tuple[str, Sequence[Any]]]
     explore: str
 
@@ -73,6 +75,7 @@ class Profile:
     notes: Sequence[str]
     sources: Sequence[str]
     release: str
+    everything: bool
 
 
 def profiel(
@@ -140,25 +143,25 @@ def _table(profile: Profile, lang: str) -> html.Table:
     args = {"region": profile.region, "compared": profile.compared, "regions": profile.regions}
     cells = [html.Th(say(f"profile.head_{head}", lang, **args), scope="col", className=f"col-{head}") for head in shown]
     bodies = [
-        html.Tbody(_domain(domain, [row for row in profile.rows if row.domain == domain], profile.inside, lang))
+        html.Tbody(_domain(domain, [row for row in profile.rows if row.domain == domain], profile, lang))
         for domain in dict.fromkeys(row.domain for row in profile.rows)
     ]
     caption = html.Caption(say("profile.caption", lang, region=profile.region), className="unseen")
     return html.Table([caption, html.Thead(html.Tr(cells)), *bodies], className="profile-table")
 
 
-def _domain(domain: str, rows: Sequence[Row], inside: bool, lang: str) -> list[Any]:
+def _domain(domain: str, rows: Sequence[Row], profile: Profile, lang: str) -> list[Any]:
     name = html.Span(say(f"domain.{domain}", lang), className=f"domain domain-{domain}")
     # To the end of its group of rows, those that open later included.
     head = html.Th(name, scope="rowgroup", rowSpan=0, className="col-domain")
     parts: list[Any] = []
     for place, row in enumerate(rows):
-        cells = [*([head] if place == 0 else []), *_cells(row, inside, lang)]
-        parts += [html.Tr(cells, className="profile-row"), _detail(row, inside)]
+        cells = [*([head] if place == 0 else []), *_cells(row, profile, lang)]
+        parts += [html.Tr(cells, className="profile-row"), _detail(row, profile.inside)]
     return parts
 
 
-def _cells(row: Row, inside: bool, lang: str) -> list[Any]:
+def _cells(row: Row, profile: Profile, lang: str) -> list[Any]:
     opens = {"aria-expanded": "false", "aria-controls": f"detail-{row.id}"}
     name = html.Button(row.name, className="profile-more", id=f"more-{row.id}", type="button", **opens)
     weight = "profile-absent" if row.absent else "profile-value"
@@ -169,15 +172,24 @@ def _cells(row: Row, inside: bool, lang: str) -> list[Any]:
     )
     cells = [
         html.Th([name, _small(row.unit)] if row.unit else name, scope="row", className="col-name"),
-        html.Td([html.Span(row.value, className=weight), _small(row.remark)], className="col-value"),
-        html.Td([html.Span(row.compared), _small(row.compared_note)], className="col-compared"),
+        html.Td(
+            [html.Span(row.value, className=weight), _small(row.remark)], className="col-value", **_head(profile.region)
+        ),
+        html.Td(
+            [html.Span(row.compared), _small(row.compared_note)], className="col-compared", **_head(profile.compared)
+        ),
         html.Td(_spine(row), className="col-spine"),
         html.Td(_quarter(row.quarter, lang), className="col-quarter"),
-        html.Td(_trend(row), className="col-trend"),
+        html.Td(_trend(row), className="col-trend", **_head(say("profile.head_trend", lang))),
     ]
-    if inside:
-        cells.append(html.Td(_inside(row, lang), className="col-inside"))
+    if profile.inside:
+        cells.append(html.Td(_inside(row, lang), className="col-inside", **_head(say("profile.head_inside", lang))))
     return [*cells, html.Td(link, className="col-map")]
+
+
+def _head(words: str) -> dict[str, str]:
+    """The head of a column, for a narrow screen, where it stands over each figure."""
+    return {"data-head": words}
 
 
 def _small(text: str) -> html.Span:
@@ -225,12 +237,23 @@ def _lacking(one: Lacking) -> html.P:
     return html.P([domain, " ", html.A(one.way_on, href=one.address)], className="profile-lacking")
 
 
+def _words(profile: Profile, lang: str) -> list[html.Section]:
+    """What opens under the rows, for the second sheet of paper; of every figure it would be too much."""
+    if profile.everything:
+        return []
+    items = [html.Li([html.H3(row.name), html.P(row.brief), html.P(html.Em(row.question))]) for row in profile.rows]
+    return [html.Section([html.H2(say("profile.words", lang)), html.Ul(items)], className="profile-words")]
+
+
 def _foot(profile: Profile, lang: str) -> html.Footer:
     return html.Footer(
         [
             html.Section([html.H2(say("profile.reading", lang)), *map(html.P, profile.notes)]),
-            html.Section([html.H2(say("profile.sources", lang)), *map(html.P, profile.sources)]),
+            html.Section(
+                [html.H2(say("profile.sources", lang)), *map(html.P, profile.sources)], className="profile-sources"
+            ),
             html.P([profile.release, " ", html.Span(className="profile-address")], className="profile-release"),
+            *_words(profile, lang),
         ],
         className="profile-foot",
     )

@@ -11,8 +11,11 @@ from indicators.profile import Profiled
 from wording import say
 
 
-def profile_claims(one: Profiled, region: str, lang: str) -> list[str]:
-    """A sentence or two for each claim, in the order of reading: level, status, place, change, spread inside."""
+def profile_claims(one: Profiled, region: str, lang: str, *, brief: bool = False) -> list[str]:
+    """A sentence or two for each claim, in the order of reading: level, status, place, change, spread inside.
+
+    brief: without why no change can be told, which the table says already.
+    """
     shown = one.shown
     if one.value is None:
         told = [absent_claim(one.status, shown, region, lang)]
@@ -22,11 +25,18 @@ def profile_claims(one: Profiled, region: str, lang: str) -> list[str]:
             compared_claim(one.value, shown, one.compared, lang),
             status_claim(one.status, lang),
             place_claim(one.value, shown, one.distribution, region, lang),
-            "" if shown.indicator.measure.kind == "index" else trend_claim(one.trend, lang),
+            _change(one, lang, brief=brief),
         ]
     if one.within is not None:
         told.append(spread_claim(one.within.spread, one.within.shown, lang))
     return [sentence for sentence in told if sentence]
+
+
+def _change(one: Profiled, lang: str, *, brief: bool) -> str:
+    """A class has no change that can be tested."""
+    if one.shown.indicator.measure.kind == "index" or (brief and not one.is_tested):
+        return ""
+    return trend_claim(one.trend, lang)
 
 
 def profile_summary(figures: Sequence[Profiled], region: str, regions: str, lang: str) -> str:

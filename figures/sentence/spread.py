@@ -1,6 +1,6 @@
 """How far the wijken of a gemeente lie apart, and whether its average hides that."""
 
-from figures.sentence.words import low_of, value_of
+from figures.sentence.words import value_of
 from indicators.comparability import Shown
 from indicators.spread import Spread
 from wording import format_number, say
@@ -11,8 +11,8 @@ def spread_claim(spread: Spread, shown: Shown, lang: str) -> str:
 
     shown: the figure of the wijken, with its own period.
     """
-    low, high = low_of(spread.p10, shown, lang), value_of(spread.p90, shown, lang)
-    kind = "same" if value_of(spread.p10, shown, lang) == high else "range"
+    low, high = value_of(spread.p10, shown, lang), value_of(spread.p90, shown, lang)
+    kind = "same" if low == high else "range"
     args = {"n": spread.n, "period": shown.period}
     told = say(f"claim.spread.{kind}", lang, low=low, high=high, **args)
     return f"{told} {_hidden(spread, lang)}" if spread.hides else told
