@@ -129,7 +129,8 @@
   function howTo() {
     const known = document.getElementById('chart-keys');
     if (known) return known.id;
-    const sentence = kansen.format.make('p', '', kansen.reach.words().chart_keys, { id: 'chart-keys', hidden: '' });
+    const words = kansen.reach.phrases();
+    const sentence = kansen.format.make('p', '', words.chart_keys, { id: 'chart-keys', hidden: '' });
     const announcer = document.getElementById('announcer');
     if (announcer) announcer.after(sentence);
     return sentence.id;

@@ -8,10 +8,11 @@
     constructor(view) {
       const { make } = kansen.format;
       this.view = view;
+      this.words = kansen.reach.phrases();
       this.name = `${view.name}-choice`;
       this.codes = new Set();
       this.select = make('select', 'kb-choice', null, { id: this.name });
-      this.select.append(make('option', '', kansen.reach.words().choose, { value: '' }));
+      this.select.append(make('option', '', this.words.choose, { value: '' }));
       for (const event of ['focus', 'pointerdown']) this.select.addEventListener(event, () => this.fill());
       this.select.addEventListener('change', () => this.chosen());
       this.select.addEventListener('blur', () => kansen.links.hover(null, this.name));
@@ -21,7 +22,7 @@
     /** Other values, or other regions: the label follows, and with other regions the list begins anew. */
     show() {
       const { drawing, regions } = this.view;
-      this.select.setAttribute('aria-label', kansen.format.fill(kansen.reach.words().choose_region, drawing));
+      this.select.setAttribute('aria-label', kansen.format.fill(this.words.choose_region, drawing));
       if (this.regions === regions) return;
       this.regions = regions;
       this.filled = false;
@@ -98,7 +99,7 @@
 
   /** Called by a map that has drawn. */
   function show(view) {
-    if (!kansen.reach.words().choose) return;
+    if (!kansen.reach.phrases().choose) return;
     view.choice = view.choice || new Choice(view);
     view.choice.show();
   }

@@ -9,11 +9,6 @@
   let parts = null;
   let waiting = null;
 
-  function words() {
-    const announcer = document.getElementById('announcer');
-    return announcer ? kansen.format.words(announcer) : {};
-  }
-
   function button(text, name, act) {
     const made = kansen.format.make('button', `kb-present-button kb-present-${name}`, text, { type: 'button' });
     made.addEventListener('click', act);
@@ -33,17 +28,17 @@
 
   function raise({ step, leave }) {
     const { make } = kansen.format;
-    const said = words();
+    const words = kansen.reach.phrases();
     parts = {
       place: make('p', 'kb-present-place', placeName()),
       count: make('p', 'kb-present-count', '', { role: 'status', 'aria-live': 'polite' }),
-      hint: make('p', 'kb-present-hint', said.hint),
-      bar: make('div', 'kb-present-bar', null, { role: 'group', 'aria-label': said.stage }),
+      hint: make('p', 'kb-present-hint', words.hint),
+      bar: make('div', 'kb-present-bar', null, { role: 'group', 'aria-label': words.stage }),
       title: make('p', 'kb-present-title'),
-      previous: button(said.previous, 'previous', () => step(-1)),
-      next: button(said.next, 'next', () => step(1)),
+      previous: button(words.previous, 'previous', () => step(-1)),
+      next: button(words.next, 'next', () => step(1)),
     };
-    parts.bar.append(parts.previous, parts.next, button(said.leave, 'leave', leave));
+    parts.bar.append(parts.previous, parts.next, button(words.leave, 'leave', leave));
     stage = make('div', 'kb-present');
     stage.append(parts.place, parts.hint, parts.bar, parts.count, parts.title);
     stage.classList.add('kb-present-opening');
@@ -66,8 +61,9 @@
   /** Which figure this is; title: of rows that have none of their own. */
   function tell(place, total, title) {
     const { fill, number } = kansen.format;
+    const words = kansen.reach.phrases();
     parts.title.textContent = title;
-    parts.count.textContent = fill(words().count, { n: number(place, 0), total: number(total, 0) });
+    parts.count.textContent = fill(words.count, { n: number(place, 0), total: number(total, 0) });
     parts.previous.disabled = place <= 1;
     parts.next.disabled = place >= total;
   }

@@ -15,7 +15,7 @@
   }
 
   /** The words of presenting and of the keyboard; none on a page without them. */
-  function words() {
+  function phrases() {
     const element = announcer();
     return element ? kansen.format.words(element) : {};
   }
@@ -53,5 +53,5 @@
 
   document.addEventListener('click', keepMarks, { capture: true });
   kansen.announce = announce;
-  kansen.reach = { words, regionText };
+  kansen.reach = { phrases, regionText };
 })();
