@@ -22,6 +22,7 @@
     const written = parts.filter(Boolean).join('&');
     const address = window.location.pathname + (written ? `?${written}` : '') + window.location.hash;
     window.history.replaceState(window.history.state, '', address);
+    kansen.anchors.arrive();
     return window.dash_clientside.no_update;
   }
 

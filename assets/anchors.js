@@ -25,8 +25,16 @@
     if (link.dataset.find) kansen.catalogue.find(link.dataset.find);
     const hash = link.getAttribute('href');
     window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search + hash);
-    goTo(decodeURIComponent(hash.slice(1)));
+    goTo(hash.slice(1));
   });
 
-  kansen.anchors = { goTo };
+  let arrived = false;
+
+  /** Goes where the address points, once: what it names was not there yet when the browser looked for it. */
+  function arrive() {
+    if (!arrived) goTo(window.location.hash.slice(1));
+    arrived = true;
+  }
+
+  kansen.anchors = { goTo, arrive };
 })();

@@ -147,7 +147,7 @@
   };
 
   /** All rows under the heading of their domain, and what stands there when nothing was found. */
-  kansen.catalogueGroups = (rows, words, showAll) => {
+  kansen.catalogueGroups = (rows, words, ask) => {
     const groups = Object.entries(words.domains).map(([domain, name]) => {
       const group = made('section', 'catalogue-group', null, { 'aria-labelledby': `domain-${domain}` });
       const all = made('ul', 'plain');
@@ -156,9 +156,11 @@
       return group;
     });
     const nothing = made('div', 'notice', null, { id: 'catalogue-nothing', hidden: '' });
-    const button = made('button', 'button', words.show_all, { type: 'button' });
-    button.addEventListener('click', showAll);
-    nothing.append(made('p', '', words.nothing_found), button);
+    const level = made('button', 'button', '', { type: 'button', id: 'catalogue-any-level' });
+    level.addEventListener('click', () => ask({ at: '' }));
+    const all = made('button', 'button', words.show_all, { type: 'button', id: 'catalogue-show-all' });
+    all.addEventListener('click', () => ask({ find: '', domain: '', at: '', role: '' }));
+    nothing.append(made('p', '', words.nothing_found), level, all);
     return [nothing, ...groups];
   };
 })();

@@ -44,6 +44,10 @@
     }
     const shown = rows.filter((row) => !row.element.hidden).length;
     document.getElementById('catalogue-nothing').hidden = shown > 0;
+    const elsewhere = asked.at ? rows.filter((row) => matches(row, { ...asked, at: '' })).length : 0;
+    const any = document.getElementById('catalogue-any-level');
+    any.hidden = shown > 0 || !elsewhere;
+    any.textContent = kansen.format.fill(words.any_level, { n: elsewhere });
     document.getElementById('catalogue-all').hidden = KEYS.every((key) => !asked[key]);
     catalogue.count.textContent = kansen.format.fill(words.count, { n: shown, total: rows.length });
   }
@@ -66,11 +70,28 @@
     keep();
   }
 
-  /** A choice in the address that is none of the list is no choice. */
+  /** A choice in the address that is none of the list is no choice; what was left out is said. */
   function known(asked, words) {
-    const lists = { domain: words.domains, at: words.levels, role: words.roles };
-    for (const [key, list] of Object.entries(lists)) if (!Object.hasOwn(list, asked[key])) asked[key] = '';
+    const { land, ...levels } = words.levels;
+    const lists = { domain: words.domains, at: levels, role: words.roles };
+    for (const [key, list] of Object.entries(lists)) {
+      if (asked[key] && !Object.hasOwn(list, asked[key])) {
+        remark(words.unknown_choice, asked[key]);
+        asked[key] = '';
+      }
+    }
     return asked;
+  }
+
+  /** A sentence above the list, about something in the address that there is not. */
+  function remark(words, value) {
+    const { make, fill } = kansen.format;
+    document.getElementById('catalogue').before(make('p', 'notice', fill(words, { value }), { role: 'status' }));
+  }
+
+  function follow(hash, words) {
+    const id = hash.slice(1);
+    if (id && !kansen.anchors.goTo(id)) remark(words.unknown_figure, id.slice(0, 80));
   }
 
   /** Clientside callback: lists all figures once. */
@@ -86,9 +107,9 @@
     const form = kansen.catalogueForm(words, (changes) => ask(changes));
     document.getElementById('catalogue-filter').append(form);
     catalogue = { words, rows, asked: known(read(), words), count: document.getElementById('catalogue-count') };
-    list.append(...kansen.catalogueGroups(rows, words, () => ask({ find: '', domain: '', at: '', role: '' })));
+    list.append(...kansen.catalogueGroups(rows, words, ask));
     ask({});
-    if (window.location.hash) kansen.anchors.goTo(decodeURIComponent(window.location.hash.slice(1)));
+    follow(window.location.hash, words);
     return String(rows.length);
   }
 

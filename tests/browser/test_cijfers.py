@@ -46,7 +46,7 @@ def test_a_figure_is_found_opened_and_kept_in_the_address(visit):
     expect(page.locator("h1")).to_have_text("Indicators and sources")
     assert page.locator("#catalogue-find").input_value() == "jéugdzorg natura"
     expect(page.locator("#catalogue-count")).to_have_text("0 of the 84 figures")
-    page.locator("#catalogue-nothing button").click()
+    page.locator("#catalogue-show-all").click()
     expect(page.locator("#catalogue-count")).to_have_text("84 of the 84 figures")
     assert "find" not in query_of(page)
 
@@ -89,3 +89,15 @@ def test_over_reads_well_and_its_contents_lead_there(visit, lang):
     expect(page.locator("#cite")).to_be_in_viewport()
     assert page.url.endswith("#cite")
     expect(page.locator("blockquote")).to_contain_text("Kansen in beeld")
+
+
+def test_what_there_is_not_is_said_with_a_way_on(visit):
+    page = visit("cijfers?at=wijk&role=uitkomst&domain=xx#weg", ready=READY)
+    expect(
+        page.get_by_text("In het adres staat de keuze 'xx', en die is er niet; zij is overgeslagen.")
+    ).to_be_visible()
+    expect(page.get_by_text("Er is hier geen cijfer 'weg'. Zoek het in de lijst.")).to_be_visible()
+    assert shown(page) == []
+    page.get_by_role("button", name="Op een ander niveau: 8").click()
+    expect(page.locator("#catalogue-count")).to_have_text("8 van de 84 cijfers")
+    assert query_of(page)["role"] == "uitkomst" and "at" not in query_of(page)
