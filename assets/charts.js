@@ -4,9 +4,6 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const charts = new Map();
-  const DARK = '#111827';
-  const AMBER = '#ffb000';
-  const CIRCLE = 2 * Math.PI;
   const CLICK_ROOM = 4; // pixels a click may wander
 
   class Chart {
@@ -64,17 +61,17 @@
       this.places = this.traces.map((trace) => new Map(Array.from(trace.customdata, (code, place) => [code, place])));
       const container = this.plot.querySelector('.svg-container');
       if (container && this.canvas.parentNode !== container) container.append(this.canvas);
-      this.draw();
+      this.redraw();
     }
 
     mark(codes) {
       this.codes = codes;
-      this.draw();
+      this.redraw();
     }
 
     group(codes) {
       this.inGroup = codes;
-      this.draw();
+      this.redraw();
     }
 
     hover(code, from) {
@@ -101,77 +98,46 @@
       return found;
     }
 
-    begin() {
+    /** A canvas as large as the plot, empty, with a pen that counts in the plot's pixels. */
+    cleared(canvas) {
       const { width, height } = this.plot._fullLayout;
       const density = window.devicePixelRatio || 1;
-      this.canvas.width = Math.round(width * density);
-      this.canvas.height = Math.round(height * density);
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
-      const pen = this.canvas.getContext('2d');
+      canvas.width = Math.round(width * density);
+      canvas.height = Math.round(height * density);
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+      const pen = canvas.getContext('2d');
       pen.scale(density, density);
       return pen;
     }
 
+    /** Group and marks, drawn apart: a hover then costs the same however many there are. */
+    redraw() {
+      this.settled = null;
+      if (!this.plot._fullLayout || !this.traces) return;
+      const { spots, dots } = kansen.chartMarks;
+      const mine = new Set(kansen.links.mine());
+      const inGroup = (this.inGroup || []).filter((code) => !mine.has(code));
+      if (this.codes.size || inGroup.length) {
+        this.settled = document.createElement('canvas');
+        const pen = this.cleared(this.settled);
+        spots(pen, inGroup.flatMap((code) => this.points(code)));
+        dots(pen, Array.from(this.codes).flatMap((code) => this.points(code)));
+      }
+      this.draw();
+    }
+
     draw() {
       if (!this.plot._fullLayout || !this.traces) return;
-      const pen = this.begin();
-      const mine = kansen.links.mine();
-      const inGroup = (this.inGroup || []).filter((code) => !mine.includes(code));
-      for (const code of inGroup) for (const point of this.points(code)) spot(pen, point);
-      for (const code of this.codes) for (const point of this.points(code)) dot(pen, point);
+      const { ring, label } = kansen.chartMarks;
+      const { width, height } = this.plot._fullLayout;
+      const pen = this.cleared(this.canvas);
+      if (this.settled) pen.drawImage(this.settled, 0, 0, width, height);
       if (!this.under) return;
       const points = this.points(this.under);
       for (const point of points) ring(pen, point);
       if (points.length && this.told) label(pen, points[0], kansen.links.name(this.under), this.plot._fullLayout.width);
     }
-  }
-
-  /** A region of the chosen group. */
-  function spot(pen, [x, y]) {
-    pen.beginPath();
-    pen.arc(x, y, 3.5, 0, CIRCLE);
-    pen.fillStyle = '#1b365d';
-    pen.fill();
-    pen.lineWidth = 1;
-    pen.strokeStyle = '#ffffff';
-    pen.stroke();
-  }
-
-  function dot(pen, [x, y]) {
-    pen.beginPath();
-    pen.arc(x, y, 4.5, 0, CIRCLE);
-    pen.fillStyle = AMBER;
-    pen.fill();
-    pen.lineWidth = 1.5;
-    pen.strokeStyle = DARK;
-    pen.stroke();
-  }
-
-  function ring(pen, [x, y]) {
-    for (const [colour, width] of [['#ffffff', 5], [DARK, 2]]) {
-      pen.beginPath();
-      pen.arc(x, y, 8, 0, CIRCLE);
-      pen.lineWidth = width;
-      pen.strokeStyle = colour;
-      pen.stroke();
-    }
-  }
-
-  function label(pen, [x, y], text, width) {
-    const size = 13 * (kansen.scale || 1); // larger while presenting
-    const high = 1.7 * size;
-    pen.font = `600 ${size}px system-ui, sans-serif`;
-    const wide = pen.measureText(text).width + size;
-    const left = Math.max(0, Math.min(x + 12, width - wide));
-    const top = y > high + 12 ? y - high - 10 : y + 12;
-    pen.fillStyle = DARK;
-    pen.beginPath();
-    pen.roundRect(left, top, wide, high, 4);
-    pen.fill();
-    pen.fillStyle = '#ffffff';
-    pen.textBaseline = 'middle';
-    pen.fillText(text, left + size / 2, top + high / 2 + 0.5);
   }
 
   /** The plot inside a dcc.Graph, once Plotly has made it. */
@@ -194,7 +160,7 @@
     return window.dash_clientside.no_update;
   }
 
-  kansen.charts = { link: linkChart, label, chart: (graphId) => charts.get(graphId) };
+  kansen.charts = { link: linkChart, chart: (graphId) => charts.get(graphId) };
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { link_chart: linkChart });
 })();

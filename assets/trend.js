@@ -103,7 +103,7 @@
       const text = `${kansen.links.name(this.under)} · ${row.periods[point.at]}: ${written}`;
       const { width } = this.plot._fullLayout;
       const top = this.axis(row.yaxis)._offset;
-      kansen.charts.label(pen, meant ? [meant.x, meant.y] : [width, top + 4], text, width);
+      kansen.chartMarks.label(pen, meant ? [meant.x, meant.y] : [width, top + 4], text, width);
     }
 
     /** The point of a marked line that the pointer is at. */
