@@ -30,7 +30,10 @@ def _example(asked: Asked) -> str:
     sources = asked.release.ask(sources_of_slice, *of_slice).head(1)
     if sources.empty:
         return say("over.no_example", lang)
-    rows = sources.astype(object).where(sources.notna(), None).to_dict("records")
+    rows = [
+        {str(name): value for name, value in row.items()}
+        for row in sources.astype(object).where(sources.notna(), None).to_dict("records")
+    ]
     view = f"{figure.indicator.texts[lang].name}, {figure.period}"
     today = datetime.now(UTC).date()
     return apa(rows, Cited(view, say("over.page_address", lang), asked.release.release_id, today, lang))
