@@ -7,7 +7,7 @@ import pandas as pd
 
 from callbacks.series import all_series
 from data.database import Release
-from data.queries import all_wijk_figures, figures_of_wijken, gemeente_quartiles
+from data.queries import figures_of_wijken, gemeente_quartiles, wijk_figures
 from indicators.availability import Availability
 from indicators.model import Indicator
 from indicators.registry import Registry
@@ -47,9 +47,7 @@ class _National:
     p90: float
 
 
-def within_of(
-    release: Release, registry: Registry, availability: Availability, indicator: Indicator, gemeente: str, period: str
-) -> Within:
+def within_of(release: Release, availability: Availability, indicator: Indicator, gemeente: str, period: str) -> Within:
     """The spread of one indicator inside a gemeente, of the period of the wijken nearest to `period`.
 
     The figure of the gemeente is that of the same period where there is one, else that nearest to it: a year
@@ -63,16 +61,15 @@ def within_of(
     wijken = found.get((indicator.id, nearest))
     if wijken is None or len(wijken) < 2:
         return Within("one_wijk", nearest)
-    national = _national(release, registry)[indicator.id, nearest]
-    wijken = wijken.assign(
-        weight=_weights(found, wijken, national.weight, nearest), people=_weights(found, wijken, PEOPLE, nearest)
-    )
+    national = _national(release, indicator, nearest)
+    weight = national.weight if national else ""
+    wijken = wijken.assign(weight=_local(found, wijken, weight, nearest), people=_local(found, wijken, PEOPLE, nearest))
     own_period, own = _own(release, indicator, gemeente, nearest)
     quartiles = _quartiles(release).get((indicator.id, own_period or ""))
-    ordinary = Ordinary(*quartiles, national.p10, national.p90) if quartiles else None
-    spread = spread_of(wijken["value"], wijken["weight"] if national.weight else None, own, ordinary)
+    ordinary = Ordinary(*quartiles, national.p10, national.p90) if quartiles and national else None
+    spread = spread_of(wijken["value"], wijken["weight"] if weight else None, own, ordinary)
     reason = "" if spread else "all_missing"
-    return Within(reason, nearest, own_period, own, wijken, national.weight, spread, ordinary)
+    return Within(reason, nearest, own_period, own, wijken, weight, spread, ordinary)
 
 
 def withins(
@@ -80,7 +77,7 @@ def withins(
 ) -> dict[str, Within]:
     """The same for many indicators at once; periods: indicator id -> the period its figure is shown of."""
     return {
-        indicator_id: within_of(release, registry, availability, registry[indicator_id], gemeente, period)
+        indicator_id: within_of(release, availability, registry[indicator_id], gemeente, period)
         for indicator_id, period in periods.items()
     }
 
@@ -109,14 +106,15 @@ def _figures(release: Release, codes: tuple[str, ...]) -> dict[tuple[str, str], 
     return release.remember(("wijken", codes), make)
 
 
-def _weights(
-    found: Mapping[tuple[str, str], pd.DataFrame], wijken: pd.DataFrame, weight: str, period: str
-) -> pd.Series:
-    """The weight of each wijk, on the same division; missing where it is not known."""
+def _local(found: Mapping[tuple[str, str], pd.DataFrame], wijken: pd.DataFrame, weight: str, period: str) -> pd.Series:
+    """The weight of each wijk of a gemeente, on the same division; missing where it is not known."""
+    return _weights(wijken, found.get((weight, period)), weight)
+
+
+def _weights(wijken: pd.DataFrame, counted: pd.DataFrame | None, weight: str) -> pd.Series:
     if weight == DENOMINATOR:
         return wijken["denominator"]
-    counted = found.get((weight, period))
-    if counted is None:
+    if counted is None or counted.empty:
         return pd.Series(float("nan"), index=wijken.index)
     return wijken["region_code"].map(counted.set_index("region_code")["value"])
 
@@ -129,32 +127,24 @@ def _quartiles(release: Release) -> dict[tuple[str, str], tuple[float, float]]:
     return release.remember(("quartiles",), make)
 
 
-def _national(release: Release, registry: Registry) -> dict[tuple[str, str], _National]:
-    """Weight and deciles of every slice of wijken, worked out once for each release."""
-
-    def make() -> dict[tuple[str, str], _National]:
-        table = all_wijk_figures(release.cursor())
-        slices = {(str(name), str(period)): rows for (name, period), rows in table.groupby(["indicator_id", "period"])}
-        made = {key: _deciles(slices, key, registry) for key in slices if key[0] in registry}
-        return {key: one for key, one in made.items() if one is not None}
-
-    return release.remember(("national wijken",), make)
+def _national(release: Release, indicator: Indicator, period: str) -> _National | None:
+    """Weight and deciles of one slice of wijken, worked out once for each release; None without any figure."""
+    key = ("national wijken", indicator.id, period)
+    return release.remember(key, lambda: _deciles(release, indicator, period))
 
 
-def _deciles(
-    slices: Mapping[tuple[str, str], pd.DataFrame], key: tuple[str, str], registry: Registry
-) -> _National | None:
-    """By the weight of the definition, else the denominators, else the inhabitants; None without any figure."""
-    indicator_id, period = key
-    present = slices[key].dropna(subset="value")
+def _deciles(release: Release, indicator: Indicator, period: str) -> _National | None:
+    """By the weight of the definition, else the denominators, else the inhabitants."""
+    present = wijk_figures(release.cursor(), indicator.id, period).dropna(subset="value")
     if present.empty:
         return None
-    for weight in (registry[indicator_id].aggregation.weight, DENOMINATOR, PEOPLE):
-        weights = _weights(slices, present, weight or "", period)
-        if weights.notna().all() and weights.sum() > 0:
+    chosen, weights = "", pd.Series(1.0, index=present.index)
+    for weight in filter(None, (indicator.aggregation.weight, DENOMINATOR, PEOPLE)):
+        counted = None if weight == DENOMINATOR else release.ask(wijk_figures, weight, period)
+        found = _weights(present, counted, weight)
+        if found.notna().all() and found.sum() > 0:
+            chosen, weights = weight, found
             break
-    else:
-        weight, weights = "", pd.Series(1.0, index=present.index)
-    values, counted = present["value"].to_numpy(dtype=float), weights.to_numpy(dtype=float)
-    p10, p90 = (weighted_quantile(values, counted, share) for share in (OUTER, 1 - OUTER))
-    return _National(weight or "", p10, p90)
+    values, counts = present["value"].to_numpy(dtype=float), weights.to_numpy(dtype=float)
+    p10, p90 = (weighted_quantile(values, counts, share) for share in (OUTER, 1 - OUTER))
+    return _National(chosen, p10, p90)

@@ -524,18 +524,18 @@ def figures_of_wijken(cursor: Cursor, *region_codes: str) -> pd.DataFrame:
     return _table(cursor, FIGURES_OF_WIJKEN, region_codes=list(region_codes))
 
 
-ALL_WIJK_FIGURES = """
-    SELECT indicator_id, period_id AS period, region_code, value, denominator
+WIJK_FIGURES = """
+    SELECT region_code, value, denominator
     FROM observation
-    WHERE level = 'wijk'
-    QUALIFY vintage = max(vintage) OVER (PARTITION BY indicator_id, period_id)
-    ORDER BY indicator_id, period_id, region_code
+    WHERE indicator_id = $indicator_id AND level = 'wijk' AND period_id = $period_id
+    QUALIFY vintage = max(vintage) OVER ()
+    ORDER BY region_code
 """
 
 
-def all_wijk_figures(cursor: Cursor) -> pd.DataFrame:
-    """Every figure of every wijk, some 100,000 rows: indicator_id, period, region_code, value, denominator."""
-    return _table(cursor, ALL_WIJK_FIGURES)
+def wijk_figures(cursor: Cursor, indicator_id: str, period_id: str) -> pd.DataFrame:
+    """The figures of all wijken of the country in one period: region_code, value, denominator."""
+    return _table(cursor, WIJK_FIGURES, indicator_id=indicator_id, period_id=period_id)
 
 
 GEMEENTE_QUARTILES = """

@@ -57,7 +57,7 @@ def _found(view: View) -> dict[str, Within]:
     sides = ("a", "b") if view.selection.a != view.selection.b else ("a",)
     figures = {side: view.shown(side) for side in sides}
     return {
-        side: within_of(view.release, view.registry, view.availability, figure.indicator, gemeente, figure.period)
+        side: within_of(view.release, view.availability, figure.indicator, gemeente, figure.period)
         for side, figure in figures.items()
     }
 

@@ -15,7 +15,7 @@ def within(database, registry):
 
     def make(indicator_id="laag_inkomen", gemeente="GM9003", period="2021", **changes):
         indicator = replace(registry[indicator_id], **changes)
-        return within_of(release, registry, availability, indicator, gemeente, period)
+        return within_of(release, availability, indicator, gemeente, period)
 
     return make
 

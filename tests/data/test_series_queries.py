@@ -48,9 +48,10 @@ def test_figures_of_wijken_holds_every_wijk_in_every_slice(database, displayed):
     same(answer[columns], twin.sort_values(["indicator_id", "period", "region_code"])[columns])
 
 
-def test_all_wijk_figures(database, displayed):
-    answer = queries.all_wijk_figures(database.cursor())
-    twin = displayed[displayed["level"] == "wijk"].sort_values(["indicator_id", "period", "region_code"])
+def test_wijk_figures(database, displayed):
+    answer = queries.wijk_figures(database.cursor(), "laag_inkomen", "2022")
+    wijken = displayed[(displayed["level"] == "wijk") & (displayed["period"] == "2022")]
+    twin = wijken[wijken["indicator_id"] == "laag_inkomen"].sort_values("region_code")
     same(answer, twin[list(answer.columns)])
 
 
