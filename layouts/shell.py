@@ -101,5 +101,6 @@ def _mark() -> html.Span:
 
 
 def _footer(lang: str, release_id: str) -> html.Footer:
-    release = html.Span(say("site.footer_release", lang, release=release_id), className="release")
+    words = say("site.footer_release", lang, release=release_id)
+    release = html.A(words, href=f"{PAGES['cijfers']}{'?lang=en' if lang == 'en' else ''}#release", className="release")
     return html.Footer([html.Span(say("site.footer", lang)), release], className="footer")
