@@ -28,7 +28,9 @@ def two_way_panel(view: View) -> Drawn:
     ground, captions = Ground(**geometry, focus=view.focus("a")), (caption_of(a, lang), caption_of(b, lang))
     drawing = two_way_drawing(a, b, classed, ground, captions, view.mine("a"), lang)
     notices = [*(remark for remark in remarks if remark.key != "same_indicator"), *off_the_map("a", view)]
-    return Drawn(two_way_title(classed, a, lang), drawing, two_way_summary(classed, a, lang), notices, sources_of(view))
+    return Drawn(
+        two_way_title(classed, a, lang), drawing, two_way_summary(classed, a, lang), notices, sources_of(view, True)
+    )
 
 
 def _refusal(found: NoTwoWay, view: View) -> Notice:
