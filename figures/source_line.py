@@ -1,5 +1,7 @@
 """Where figures and shapes come from, as a line under a figure."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from indicators.comparability import Shown
@@ -23,6 +25,16 @@ def source_line(
     else:
         line = say("source.line", lang, boundaries=_boundaries(boundaries, lang), **args)
     return f"{line}. {say('source.remarks', lang, remarks=remarks)}" if remarks else f"{line}."
+
+
+def years_line(periods: Sequence[Shown], sources: pd.DataFrame, boundaries: pd.DataFrame, lang: str) -> str:
+    """The source line of maps of one figure in several periods, the oldest first: all tables, years and divisions."""
+    first, last = periods[0].period, periods[-1].period
+    regions = say(f"level.{periods[0].level}.many", lang)
+    figures = f"{series_sources(sources, lang)}, {say('times.range', lang, first=first, last=last)}"
+    vintage = join_list(list(dict.fromkeys(shown.vintage for shown in periods)), lang)
+    args = {"name": say("source.name", lang), "figures": figures, "regions": regions, "vintage": vintage}
+    return say("source.line", lang, boundaries=_boundaries(boundaries, lang), **args) + "."
 
 
 def figure_sources(shown: Shown, sources: pd.DataFrame, lang: str) -> str:

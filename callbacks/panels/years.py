@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
+import pandas as pd
+
 from callbacks.classing import Classing, at_period, key_of, pooled_classing
-from callbacks.panels.drawn import Drawn, source_of
+from callbacks.panels.drawn import Drawn
 from callbacks.panels.maps import caption_of
 from callbacks.view import View
 from figures.map import Ground, map_drawing
 from figures.sentence import map_summary
+from figures.source_line import source_notes, years_line
 from indicators.notice import Notice
-from layouts.panel import figure_line
+from layouts.panel import figure_line, source_text
 from wording import format_value, say
 
 MOST = 6
@@ -34,7 +37,17 @@ def years_panel(view: View) -> Drawn:
     drawing = _drawing(view, drawn, classing)
     title = say("years.title", lang, n=len(drawn), first=drawn[0], last=drawn[-1])
     sub = figure_line(figure.indicator.texts[lang].name, f"{drawn[0]} – {drawn[-1]}", lang)
-    return Drawn(title, drawing, sub, _notices(view, periods, drawn), source_of("a", view, with_map=True))
+    return Drawn(
+        title, drawing, sub, _notices(view, periods, drawn), _source([at_period("a", view, one) for one in drawn])
+    )
+
+
+def _source(views: Sequence[View]) -> list[Any]:
+    """The source line of all periods together."""
+    sources = pd.concat([view.sources("a") for view in views]).drop_duplicates("source_id")
+    boundaries = pd.concat([view.boundary_sources("a") for view in views]).drop_duplicates("source_id")
+    line = years_line([view.shown("a") for view in views], sources, boundaries, views[0].lang)
+    return source_text(line, source_notes(sources, boundaries), views[0].lang)
 
 
 def _drawing(view: View, periods: Sequence[str], classing: Classing) -> dict[str, Any]:
