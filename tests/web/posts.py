@@ -91,7 +91,7 @@ def _allowed(key: str, value: Any) -> bool:
 
 def _split(written: str) -> dict[str, str]:
     component, prop = written.rsplit(".", 1)
-    return {"id": component, "property": prop.split("@")[0]}
+    return {"id": component, "property": prop}
 
 
 def _filled(entry: dict[str, str]) -> dict[str, Any]:
