@@ -89,7 +89,8 @@ def _key_of_comparators(rows: Sequence[Row], lang: str) -> list[tuple[str, str]]
     for row in rows:
         for line in row.lines:
             if line.role != "mine" and len(line.present):
-                origins.setdefault((line.role, line.name), {})[row.letter] = _origin(line)
+                symbol = "alone" if line is row.lines[0] else line.role
+                origins.setdefault((symbol, line.name), {})[row.letter] = _origin(line)
     found = []
     for (role, name), of_row in origins.items():
         same = len(set(of_row.values())) == 1

@@ -1,25 +1,20 @@
 """Figures through the years, of my region and of what it is compared with; or which periods there are."""
 
-from collections.abc import Sequence
-from typing import Any
-
 import pandas as pd
 from dash import html
 
 from callbacks.comparators import comparator_of
 from callbacks.panels.drawn import NO_CHART, Drawn
+from callbacks.panels.trend_source import trend_source
 from callbacks.series import COUNTRY, breaks_of, lines_of, series_of
 from callbacks.view import View
-from data.queries import sources_of_slice
 from figures.lines import Line, Row
-from figures.source_line import series_sources, source_notes
 from figures.trend import trend
 from figures.trend_words import key_of, summary_of, twin_of
 from indicators.comparability import Shown
 from indicators.comparator import gemeente_of
 from indicators.notice import Notice
 from indicators.trend import FEWEST_POINTS, TrendVerdict, trend_verdict
-from layouts.panel import source_text
 from wording import join_list, say
 
 SIDES = ("a", "b")
@@ -42,7 +37,7 @@ def trend_panel(view: View) -> Drawn:
     sub = [say("trend.sub_other", lang, letter=drawn[1].letter, title=titles[1])] if len(drawn) > 1 else []
     sub += [say("trend.sub", lang)] if any(verdict.p is not None for verdict in verdicts) else []
     title = html.Span(titles[0], className=f"rows-{len(drawn)}")
-    return Drawn(title, figure, " ".join(sub), _notices(rows, view), _source(rows, view))
+    return Drawn(title, figure, " ".join(sub), _notices(rows, view), trend_source(rows, view))
 
 
 def trend_room(view: View) -> str:
@@ -121,13 +116,17 @@ def _title(row: Row, verdict: TrendVerdict, lang: str) -> str:
     return say(
         f"trend.title_{verdict.kind}",
         lang,
-        region=row.lines[0].name,
+        region=row.lines[0].name if verdict.p is None else _in_sentence(row.lines[0], lang),
         name=row.indicator.texts[lang].in_sentence,
         first=verdict.first,
         last=verdict.last,
         n=verdict.n,
         period=max(since, default=""),
     )
+
+
+def _in_sentence(line: Line, lang: str) -> str:
+    return say("compared.land", lang) if line.role == "country" else line.name
 
 
 def _plain(view: View) -> str:
@@ -166,38 +165,5 @@ def _notices(rows: dict[str, Row], view: View) -> list[Notice]:
 def _instead(side: str, main: Line, view: View) -> Notice:
     own = series_of(view.release, view.shown(side).indicator, view.selection.region).dropna(subset="value")
     key = "trend_instead" if len(own) else "trend_instead_none"
-    args = {"letter": side.upper(), "region": view.region_name, "drawn": main.name}
+    args = {"letter": side.upper(), "region": view.region_name, "drawn": _in_sentence(main, view.lang)}
     return Notice(key, args | {"periods": join_list(own["period"].tolist(), view.lang)}, quiet=True)
-
-
-def _source(rows: dict[str, Row], view: View) -> Sequence[Any]:
-    """Whose figures the lines are, over which years, and on which division."""
-    lines, notes = [], []
-    for side, row in rows.items():
-        periods, divisions = row.periods["period"].tolist(), _division(row)
-        span = say("trend.span", view.lang, first=periods[0], last=periods[-1])
-        sources = _sources(side, row, view)
-        figures = series_sources(sources, view.lang)
-        name = say("source.of_side", view.lang, side=row.letter) if len(rows) > 1 else say("source.name", view.lang)
-        lines.append(say("trend.source", view.lang, name=name, figures=figures, span=span))
-        if divisions:
-            lines[-1] = say(
-                "trend.source_division", view.lang, name=name, figures=figures, span=span, vintage=divisions
-            )
-        notes += source_notes(sources, sources.iloc[:0])
-    return source_text(" ".join(lines), list(dict.fromkeys(notes)), view.lang)
-
-
-def _division(row: Row) -> str:
-    main = row.lines[0].points
-    return "" if main["level"].iloc[0] == "land" else str(main["vintage"].iloc[-1])
-
-
-def _sources(side: str, row: Row, view: View) -> pd.DataFrame:
-    """The sources of every slice that a point of a published line comes from."""
-    found, indicator = [], view.shown(side).indicator
-    for line in row.lines:
-        if "vintage" in line.points:
-            slices = line.present[["level", "vintage", "period"]].drop_duplicates()
-            found += [view.release.ask(sources_of_slice, indicator.id, *one) for one in slices.itertuples(index=False)]
-    return pd.concat(found).drop_duplicates("source_id", ignore_index=True)

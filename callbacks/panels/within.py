@@ -143,7 +143,9 @@ def _with_wijken(view: View) -> str:
     """Which figures do have wijken."""
     counts = {one for one in view.availability.indicators("wijk") if view.registry[one].measure.kind != "count"}
     names = [view.registry[one].texts[view.lang].name for one in view.registry if one in counts]
-    return say("within.there_are", view.lang, n=len(names), names=join_list(names[:2], view.lang))
+    # The shortest, so that it stays one line.
+    examples = sorted(names, key=len)[:2]
+    return say("within.there_are", view.lang, n=len(names), names=join_list(examples, view.lang))
 
 
 def _source(drawn: dict[str, Within], view: View) -> list[Any]:
