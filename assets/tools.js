@@ -10,10 +10,10 @@
     return kansen.format.words(document.getElementById('take'));
   }
 
-  /** The panel that an element is part of: its section and its name. */
+  /** The panel that a button belongs to: its section and its name. */
   function panelOf(element) {
-    const section = element.closest('section[id]');
-    return { section, name: section.id };
+    const name = element.closest('[data-panel]').dataset.panel;
+    return { section: document.getElementById(name), name };
   }
 
   function query() {
@@ -101,7 +101,7 @@
   }
 
   function embedCode(section) {
-    const { name } = panelOf(section);
+    const name = section.id;
     const title = kansen.exportText.of(section.querySelector(`#${CSS.escape(name)}-title`));
     const address = `${window.location.origin}/embed/${name}?${query()}`;
     const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

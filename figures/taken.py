@@ -20,7 +20,8 @@ class Taken:
 
     rows: the columns of the open data API, with value_shown, licence and what the panel adds; where a row holds
     both figures, the columns of each end in _a or _b. figures: the one or two in it. title: the sentence above the
-    panel. address: path and query of the view that shows it.
+    panel. address: path and query of the view that shows it. name, about: of a file and a reference that are about
+    something else than one or two figures.
     """
 
     panel: str
@@ -29,6 +30,8 @@ class Taken:
     title: str
     address: str
     lang: str
+    name: str = ""
+    about: str = ""
 
     def span(self, figure: Shown) -> str:
         """The period of a figure: '2021', or the first and the last of those in the rows, '2019-2024'."""
@@ -40,6 +43,8 @@ class Taken:
     @property
     def stem(self) -> str:
         """The name of a file without its ending: figures, periods, level and panel."""
+        if self.name:
+            return f"kansen-{self.name}"
         named = [(figure.indicator.id, self.span(figure)) for figure in self.figures]
         parts = [part.replace("/", "-") for pair in dict.fromkeys(named) for part in pair]
         return "-".join(["kansen", *parts, self.figures[0].level, self.panel])
@@ -47,6 +52,8 @@ class Taken:
     @property
     def subject(self) -> str:
         """Which figures these are: 'Huishoudens met een laag inkomen, 2021; gemeenten'."""
+        if self.about:
+            return self.about
         named = [f"{figure.indicator.texts[self.lang].name}, {self.span(figure)}" for figure in self.figures]
         return "; ".join([*dict.fromkeys(named), say(f"level.{self.figures[0].level}.many", self.lang)])
 
@@ -80,7 +87,7 @@ def about(taken: Taken, sources: Sequence[dict[str, Any]], release_id: str, site
     told = [("title", taken.title), ("level", say(f"level.{taken.figures[0].level}.choice", lang))]
     lines = [(say(f"take.about.{key}", lang), text) for key, text in told]
     for place, figure in enumerate(taken.figures):
-        side = SIDES[place].upper() if len(taken.figures) > 1 else ""
+        side = SIDES[place].upper() if len(taken.figures) == len(SIDES) else ""
         lines += _about_figure(figure, side, lang)
     for source in sources:
         lines += [(say(f"take.about.{key}", lang), source[key]) for key in ("credit", "licence") if source[key]]

@@ -7,6 +7,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
+from layouts.tools import tools
 from wording import say
 
 # How much is shown: the compact set, or every figure of the level.
@@ -105,6 +106,7 @@ def choices(search: Any, compare: Any, lang: str) -> list[Any]:
         compare,
         html.Div([html.Span(say("profile.extent", lang), id="profile-extent-label", className="field-label"), extent]),
         html.Button(say("profile.print", lang), id="profile-print", className="button", type="button"),
+        html.Div(tools("profile", lang), id="profile-tools", className="panel-tools"),
     ]
 
 

@@ -10,7 +10,7 @@ from dash import html
 from layouts.words import browser_words
 from wording import say
 
-# Every panel that can be taken along, with the figures it shows.
+# Every panel that can be taken along, with the figures it shows; a profile is a table and prints as it is.
 SIDES: dict[str, tuple[str, ...]] = {
     "map-a": ("a",),
     "map-b": ("b",),
@@ -21,8 +21,8 @@ SIDES: dict[str, tuple[str, ...]] = {
     "trend": ("a", "b"),
     "within": ("a", "b"),
     "table": ("a", "b"),
+    "profile": (),
 }
-TAKEN = tuple(SIDES)
 # The maps that are drawn only while the page shows them.
 IN_VIEW = {"map-a": "A", "map-b": "B", "map-ab": "AB", "years": "years"}
 # Panels with other numbers than those of the table of the page: they open a table of their own.
@@ -35,13 +35,12 @@ def tools(name: str, lang: str) -> list[Any]:
     """The buttons and menus of one panel; none for a panel that has nothing to take along."""
     if name not in SIDES:
         return []
-    table = [] if name == "table" else [_table_button(name, lang)]
-    return [
-        *table,
-        _menu(name, "image", [_action(key, lang) for key in ("png", "svg", "copy_image")], lang),
-        _menu(name, "data", [_download(*entry, lang) for entry in _DATA], lang),
-        _menu(name, "share", _share(lang), lang),
-    ]
+    data, share = [_download(*entry, lang) for entry in _DATA], _share(lang, embed=name != "profile")
+    buttons = [_menu(name, "data", data, lang), _menu(name, "share", share, lang)]
+    if name == "profile":
+        return buttons
+    image = _menu(name, "image", [_action(key, lang) for key in ("png", "svg", "copy_image")], lang)
+    return [*([] if name == "table" else [_table_button(name, lang)]), image, *buttons]
 
 
 def take_along(lang: str, release_id: str) -> html.Div:
@@ -52,7 +51,12 @@ def take_along(lang: str, release_id: str) -> html.Div:
 def _table_button(name: str, lang: str) -> html.Button:
     words = say("take.table", lang)
     opens = {"aria-expanded": "false"} if name in OWN_TABLE else {}
-    return html.Button(className="tool tool-table", title=words, **{"aria-label": words, "data-take": "table"}, **opens)
+    return html.Button(
+        className="tool tool-table",
+        title=words,
+        **{"aria-label": words, "data-take": "table", "data-panel": name},
+        **opens,
+    )
 
 
 def _menu(name: str, kind: str, items: list[Any], lang: str) -> html.Div:
@@ -72,7 +76,7 @@ def _menu(name: str, kind: str, items: list[Any], lang: str) -> html.Div:
             ),
         ],
         className="tool-slot",
-        **{"data-sides": "".join(SIDES[name])},
+        **{"data-panel": name, "data-sides": "".join(SIDES[name])},
     )
 
 
@@ -86,11 +90,11 @@ def _download(key: str, ending: str, more: str, lang: str) -> html.A:
     return html.A(label, href="#", className="tool-item", **{"data-ending": ending, "data-more": more})
 
 
-def _share(lang: str) -> list[Any]:
+def _share(lang: str, *, embed: bool) -> list[Any]:
     bibtex = html.A(say("take.bib", lang), href="#", className="tool-item", **{"data-ending": "bib", "data-more": ""})
     return [
         _action("copy_link", lang),
-        _action("copy_embed", lang),
+        *([_action("copy_embed", lang)] if embed else []),
         html.P(say("take.cite", lang), className="tool-heading"),
         html.P(
             say("take.loading", lang),

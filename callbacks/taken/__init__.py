@@ -9,9 +9,11 @@ import pandas as pd
 from callbacks.held import availability_of
 from callbacks.panels import RENDERERS
 from callbacks.panels.drawn import Drawn
+from callbacks.profile_figures import Subject
 from callbacks.taken.both import scatter_rows, strip_rows, table_rows, two_way_rows
 from callbacks.taken.lines import trend_rows, within_rows
 from callbacks.taken.one import map_rows, years_rows
+from callbacks.taken.profile import take_profile
 from callbacks.view import View
 from data.database import Release
 from figures.taken import Taken, Untaken
@@ -36,18 +38,22 @@ TABLES: dict[str, Rows] = {
     "within": within_rows,
     "table": table_rows,
 }
+# Every panel that can be taken along.
+TAKEN = frozenset({*TABLES, "profile"})
 # What may be wrong with an address and still leave the same figures.
 HARMLESS = ("marked_dropped", "group_dropped", "unknown_view")
 
 
 def take(panel: str, query: Mapping[str, str | list[str]], release: Release, registry: Registry) -> Taken | Untaken:
-    """What a reader takes along from one panel of TABLES; another figure than was asked for is never given."""
+    """What a reader takes along from one panel of TAKEN; another figure than was asked for is never given."""
     availability = availability_of(release, registry)
     selection, notices = from_query(query, registry, availability)
     wrong = [notice for notice in notices if notice.key not in HARMLESS]
     if wrong:
         refused = _refused(wrong, registry, selection.lang)
         return Untaken(f"{refused.sentence} {say('take.wrong', selection.lang)}")
+    if panel == "profile":
+        return take_profile(Subject(selection, release, registry, availability))
     view = View(selection.with_changes(view=IN_VIEW.get(panel, selection.view)), release, registry, availability)
     drawn = RENDERERS[panel](view)
     refusals = [notice for notice in drawn.notices if notice.refuses and notice.key != "no_shapes"]

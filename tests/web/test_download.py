@@ -9,10 +9,10 @@ import pyarrow.parquet
 import pytest
 from python_calamine import CalamineWorkbook
 
-from callbacks.taken import TABLES
+from callbacks.taken import TAKEN
 from figures.taken import Taken
 from indicators.comparability import Shown
-from layouts.tools import TAKEN
+from layouts.tools import SIDES
 from web.download_formats import Told, as_csv, as_excel_csv, as_parquet, as_xlsx
 
 QUERY = "a=laag_inkomen&pa=2021&b=jeugdzorg&pb=2021&level=gemeente&region=GM9003"
@@ -44,7 +44,7 @@ def hostile(registry):
 
 
 def test_every_panel_that_has_buttons_has_numbers():
-    assert set(TAKEN) - {"profile"} == set(TABLES) - {"profile"}
+    assert set(SIDES) == TAKEN
 
 
 @pytest.mark.parametrize("panel", ["map-a", "map-b", "scatter", "strip", "table"])
@@ -88,6 +88,21 @@ def test_a_map_tells_the_class_of_each_region(client):
     above = rows["class_above"].fillna(float("-inf"))
     assert ((rows["value"] > above) & (rows["value"] <= rows["class_up_to"])).all()
     assert set(rows["class"]) <= {1, 2, 3, 4, 5}
+
+
+def test_a_profile_has_one_row_for_each_figure_as_the_api_has_it(client):
+    rows = as_frame(client, "profile", "region=GM9003").set_index("indicator_id")
+    assert rows.index.is_unique
+    for name, row in rows.dropna(subset="value").iterrows():
+        period = f"{row['period_id']}"
+        address = f"/api/v1/observations?indicator={name}&level=gemeente&region=GM9003&period={period}"
+        (told,) = client.get(address).get_json()["observations"]
+        assert row["value"] == told["value"]
+        assert row["credit"] == told["credit"]
+
+
+def test_a_profile_without_a_region_is_refused_in_words(client):
+    assert "Kies eerst een regio" in client.get("/download/profile.csv").text
 
 
 def test_what_is_withheld_is_empty_and_says_so(client):
