@@ -34,7 +34,7 @@
   async function parts(section) {
     const { of, block, QUIET } = kansen.exportText;
     const part = (name) => of(section.querySelector(`#${CSS.escape(section.id)}-${name}`));
-    const words = kansen.tools.words();
+    const words = kansen.tools.words;
     const { release } = document.getElementById('take').dataset;
     const told = (text, look) => block(text, 0, 0, INNER, look);
     const site = `${words.site} · ${kansen.format.fill(words.release, { release })}`;

@@ -119,14 +119,14 @@
   function namesOf(codes) {
     const { fill, number } = kansen.format;
     const names = codes.slice(0, NAMED).map(kansen.links.name);
-    if (codes.length > NAMED) names.push(fill(kansen.tools.words().and_more, { n: number(codes.length - NAMED, 0) }));
+    if (codes.length > NAMED) names.push(fill(kansen.tools.words.and_more, { n: number(codes.length - NAMED, 0) }));
     return names.join(', ');
   }
 
   /** 'Gemarkeerd: Zeist, De Bilt', with its sign. */
   function markedNote(sample) {
     const codes = Array.from(kansen.links.marked());
-    return codes.length ? [{ sample, text: `${kansen.tools.words().marked}: ${namesOf(codes)}` }] : [];
+    return codes.length ? [{ sample, text: `${kansen.tools.words.marked}: ${namesOf(codes)}` }] : [];
   }
 
   /** Notes after each other, on as many lines as they take. */
@@ -155,7 +155,7 @@
   }
 
   function ofMap(view, width) {
-    const words = kansen.tools.words();
+    const words = kansen.tools.words;
     const amber = `<rect x="2" y="2" width="18" height="9" fill="none" stroke="${DARK}" stroke-width="4"/><rect x="2" y="2" width="18" height="9" fill="none" stroke="#ffb000" stroke-width="2"/>`;
     const { drawing } = view;
     const key = drawing.two_way ? cells(drawing, width, words, view.words) : classes(drawing, width, words, view.places(drawing.mine || kansen.links.mine()));
@@ -164,7 +164,7 @@
 
   /** Of a chart: my region and the marked ones; all else is said inside it. */
   function ofChart(plots, width) {
-    const words = kansen.tools.words();
+    const words = kansen.tools.words;
     const mine = kansen.links.mine();
     const ring = `<circle cx="11" cy="6.5" r="5" fill="#fff" stroke="${DARK}" stroke-width="2.5"/>`;
     const dot = `<circle cx="11" cy="6.5" r="4.5" fill="#ffb000" stroke="${DARK}" stroke-width="1.5"/>`;

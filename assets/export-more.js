@@ -91,7 +91,7 @@
     });
     const count = Math.min(ROWS, shown.length);
     const { fill, number } = kansen.format;
-    const told = fill(kansen.tools.words().rows, { shown: number(count, 0), total: number(rows.codes.length, 0) });
+    const told = fill(kansen.tools.words.rows, { shown: number(count, 0), total: number(rows.codes.length, 0) });
     markup += line(told, 0, high + 6 + count * LINE + 26, { size: 13, colour: QUIET });
     return { markup, height: high + count * LINE + 40 };
   }

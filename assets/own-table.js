@@ -36,7 +36,7 @@
       if (!answer.ok) throw new Error(`${section.id}: ${answer.status}`);
       frame.replaceChildren(drawn(await answer.json()));
     } catch (error) {
-      frame.replaceChildren(make('p', '', kansen.tools.words().no_table));
+      frame.replaceChildren(make('p', '', kansen.tools.words.no_table));
       console.warn(error.message); // the reader is told by the sentence above
     }
     frame.focus();

@@ -5,10 +5,8 @@
   const kansen = (window.kansen = window.kansen || {});
   let open = null; // {button, menu}
 
-  /** Their words, which stand once on the page. */
-  function words() {
-    return kansen.format.words(document.getElementById('take'));
-  }
+  /** Their words, which stand once on the page; read when they are asked for, since pages come and go. */
+  const words = new Proxy({}, { get: (none, key) => kansen.format.words(document.getElementById('take'))[key] });
 
   /** The panel that a button belongs to: its section and its name. */
   function panelOf(element) {
@@ -73,7 +71,7 @@
       menu.dataset.bib = bib;
       menu.querySelector('[data-citation]').textContent = apa;
     } catch (error) {
-      menu.querySelector('[data-citation]').textContent = words().no_citation;
+      menu.querySelector('[data-citation]').textContent = words.no_citation;
       console.warn(error.message); // the reader is told by the sentence above
     }
   }
@@ -84,7 +82,7 @@
       say(menu, copied);
     } catch (error) {
       showToCopy(menu, text);
-      say(menu, words().no_copy);
+      say(menu, words.no_copy);
     }
   }
 
@@ -105,16 +103,16 @@
     const title = kansen.exportText.of(section.querySelector(`#${CSS.escape(name)}-title`));
     const address = `${window.location.origin}/embed/${name}?${query()}`;
     const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-    const named = escaped(kansen.format.fill(words().embed_title, { title }));
+    const named = escaped(kansen.format.fill(words.embed_title, { title }));
     return `<iframe src="${escaped(address)}" title="${named}" width="100%" height="640" style="border:0" loading="lazy"></iframe>`;
   }
 
   async function image(section, menu, act) {
-    say(menu, words().making);
+    say(menu, words.making);
     try {
       say(menu, await act(section));
     } catch (error) {
-      say(menu, error.name === 'NotAllowedError' ? words().no_copy_image : words().no_image);
+      say(menu, error.name === 'NotAllowedError' ? words.no_copy_image : words.no_image);
       console.warn(error.message); // the reader is told by the sentence above
     }
   }
@@ -122,25 +120,25 @@
   async function save(section, ending) {
     const name = `${kansen.exportImage.fileName(section.id)}.${ending}`;
     kansen.exportImage.save(await kansen.exportImage.blob(section.id, ending), name);
-    return kansen.format.fill(words().saved, { name });
+    return kansen.format.fill(words.saved, { name });
   }
 
   async function copyImage(section) {
-    if (!navigator.clipboard || !window.ClipboardItem) return words().no_copy_image;
+    if (!navigator.clipboard || !window.ClipboardItem) return words.no_copy_image;
     // The promise goes in as it is: once the picture is made the press is too long ago for some browsers.
     const picture = kansen.exportImage.blob(section.id, 'png');
     await navigator.clipboard.write([new window.ClipboardItem({ 'image/png': picture })]);
-    return words().image_copied;
+    return words.image_copied;
   }
 
   const ACTIONS = {
     png: (section, menu) => image(section, menu, () => save(section, 'png')),
     svg: (section, menu) => image(section, menu, () => save(section, 'svg')),
     copy_image: (section, menu) => image(section, menu, copyImage),
-    copy_link: (section, menu) => copy(menu, viewAddress(), words().link_copied),
-    copy_embed: (section, menu) => copy(menu, embedCode(section), words().embed_copied),
-    copy_apa: (section, menu) => copy(menu, menu.querySelector('[data-citation]').textContent, words().citation_copied),
-    copy_bib: (section, menu) => copy(menu, menu.dataset.bib || '', words().bib_copied),
+    copy_link: (section, menu) => copy(menu, viewAddress(), words.link_copied),
+    copy_embed: (section, menu) => copy(menu, embedCode(section), words.embed_copied),
+    copy_apa: (section, menu) => copy(menu, menu.querySelector('[data-citation]').textContent, words.citation_copied),
+    copy_bib: (section, menu) => copy(menu, menu.dataset.bib || '', words.bib_copied),
     table: (section) => kansen.ownTable.go(section),
   };
 
