@@ -5,7 +5,7 @@ from data.queries import available_slices, former_names, region_parents, regions
 from indicators.availability import Availability, Former, Group
 from indicators.registry import Registry
 
-LEVELS = ("gemeente", "wijk")
+LEVELS = ("gemeente", "wijk", "buurt")
 
 
 def availability_of(release: Release, registry: Registry) -> Availability:
@@ -25,7 +25,7 @@ def _availability(release: Release, registry: Registry) -> Availability:
     for level, vintage in divisions.itertuples(index=False):
         table = regions(release.cursor(), level, vintage)
         names[level] = dict(zip(table["region_code"], table["name"], strict=True)) | names[level]
-        if level == "wijk":
+        if level != "gemeente":
             found = table[["region_code", "gemeente_code"]].dropna().itertuples(index=False)
             gemeente_of = {str(code): today.get(str(above), str(above)) for code, above in found} | gemeente_of
     newest = divisions[divisions["level"] == "gemeente"]["vintage"].max()

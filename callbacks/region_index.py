@@ -48,7 +48,8 @@ def _index(release: Release, registry: Registry) -> dict[str, Any]:
     names = held.names.get("gemeente", {})
     provincies = {code: one.name for one in held.groups.values() if one.level == "provincie" for code in one.gemeenten}
     levels = []
-    for level, known in held.names.items():
+    for level in held.levels():
+        known = held.names[level]
         above = provincies if level == "gemeente" else held.gemeente_of
         codes = sorted(known)
         levels.append(

@@ -66,11 +66,11 @@ def wanted_fields(requested: Any, availability: Availability) -> dict[str, str]:
 
 
 def _level(region: str, asked: Mapping[str, str], availability: Availability) -> tuple[str, tuple[Notice, ...]]:
-    """The level a choice leads to: that of a wijk, where both figures have it."""
+    """The level a choice leads to: that of the wijk or buurt, where both figures have it."""
     level = asked.get("level", availability.levels()[0])
-    if level == "wijk" or region not in availability.names.get("wijk", {}):
-        return level, ()
-    if {asked.get("a"), asked.get("b")} <= availability.indicators("wijk"):
-        return "wijk", ()
-    args = {"name": availability.name(region), "level": "wijk"}
-    return level, (Notice("stays_at_gemeente", args, remedy={"level": "wijk", "region": region}, remedy_key="to_wijk"),)
+    smaller = (one for one in availability.levels()[1:] if region in availability.names.get(one, {}))
+    own = next(smaller, level)
+    if own == level or {asked.get("a"), asked.get("b")} <= availability.indicators(own):
+        return own, ()
+    args, remedy = {"name": availability.name(region), "level": own}, {"level": own, "region": region}
+    return level, (Notice("stays_at_gemeente", args, remedy=remedy, remedy_key=f"to_{own}"),)

@@ -21,7 +21,7 @@ def settled_region(value: str, level: str, availability: Availability, notices: 
     gemeenten = set(availability.gemeente_of.values())
     if not value or value in availability.groups or value in availability.names.get(level, {}):
         return "" if value in availability.groups else value
-    if level == "wijk" and value in gemeenten:
+    if level != "gemeente" and value in gemeenten:
         return value
     # From a wijk to the gemeente it lies in: the reader changed the level, not the place.
     above = availability.gemeente_of.get(value, "")
