@@ -10,6 +10,8 @@ from indicators.model import Measure
 from wording import BARE_UNITS, format_number, format_value, say
 
 MARGIN_LEFT = 46
+# How wide a digit along an axis is about.
+DIGIT = 7.6
 # Letters of a name on one line, and how wide one is about.
 WIDTH = 17
 LETTER = 6.6
@@ -55,6 +57,12 @@ def right_margin(rows: Sequence[Row], lang: str) -> int:
         for text in _texts(line, row.indicator.measure, lang)
     ]
     return round(max(map(len, texts), default=0) * LETTER) + 8
+
+
+def left_margin(rows: Sequence[Row], lang: str) -> int:
+    """How much room the numbers along the axes need."""
+    widest = max(float(line.present["value"].abs().max()) for row in rows for line in row.lines if len(line.present))
+    return max(MARGIN_LEFT, round(len(format_number(widest, 0, lang)) * DIGIT) + 10)
 
 
 def short_value(value: float, measure: Measure, lang: str) -> str:

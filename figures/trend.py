@@ -7,7 +7,7 @@ import pandas as pd
 
 from figures.chart import QUIET, base_layout
 from figures.colours import MINE
-from figures.line_ends import MARGIN_LEFT, end_labels, right_margin
+from figures.line_ends import end_labels, left_margin, right_margin
 from figures.lines import Line, Row, cuts
 from figures.trend_axes import bounds, break_label, break_shape, row_title, time_axis, value_axis
 from figures.trend_words import hover_texts
@@ -26,13 +26,13 @@ def trend(rows: Sequence[Row], lang: str) -> dict[str, Any]:
     `layout.meta.lines` holds what the browser needs to draw the line of any region that is marked or hovered.
     """
     meta: dict[str, Any] = {"lines": []}
-    layout = base_layout(lang) | {"shapes": [], "annotations": [], "dragmode": False, "meta": meta}
+    margin = {"l": left_margin(rows, lang), "r": right_margin(rows, lang), "t": 34, "b": 26}
+    layout = base_layout(lang) | {"shapes": [], "annotations": [], "dragmode": False, "meta": meta, "margin": margin}
     figure: dict[str, Any] = {"data": [], "layout": layout}
     ends = pd.concat([row.periods["at"] for row in rows])
     span = [float(ends.min()) - 0.4, float(ends.max()) + 0.4]
     for place, row in enumerate(rows):
         _add_row(figure, place, len(rows), row, span, lang)
-    layout["margin"] = {"l": MARGIN_LEFT, "r": right_margin(rows, lang), "t": 34, "b": 26}
     return figure
 
 
@@ -47,7 +47,10 @@ def _add_row(figure: dict[str, Any], place: int, count: int, row: Row, span: lis
     layout[f"xaxis{number}"] = time_axis(row.periods, span, axes["yaxis"])
     layout[f"yaxis{number}"] = value_axis(place, count, ends, axes["xaxis"], row.indicator.measure)
     layout["shapes"] += [break_shape(at, axes) for at, _ in row.breaks]
-    layout["annotations"] += [row_title(row, axes, lang), *end_labels(row, ends, axes, styles, lang)]
+    layout["annotations"] += [
+        row_title(row, axes, layout["margin"]["l"], lang),
+        *end_labels(row, ends, axes, styles, lang),
+    ]
     layout["annotations"] += [break_label(at, axes, lang) for at, _ in row.breaks]
     layout["meta"]["lines"].append(_region_lines(row, axes, lang))
 

@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from figures.chart import GRID, INK, QUIET
-from figures.line_ends import MARGIN_LEFT
 from figures.lines import Row
 from indicators.model import Measure
 from wording import BARE_UNITS, say, unit_word
@@ -19,6 +18,8 @@ WIDTH = 300
 LABELS = {True: 52, False: 38}
 # The axis of a figure covers at least this part of its highest value, so that a ripple does not look like a wave.
 LEAST_SPAN = 0.1
+# Along an axis of at most this many units every whole number has a tick.
+WHOLE = 6
 
 
 def bounds(row: Row) -> tuple[float, float]:
@@ -77,11 +78,18 @@ def value_axis(place: int, count: int, bounds: tuple[float, float], anchor: str,
         "tickfont": {"size": 13, "color": QUIET},
         "separatethousands": True,
         "exponentformat": "none",
-        "tickformat": "" if measure.decimals else ",.0f",
+        **whole_ticks(measure, *bounds),
     }
 
 
-def row_title(row: Row, axes: dict[str, str], lang: str) -> dict[str, Any]:
+def whole_ticks(measure: Measure, low: float, high: float) -> dict[str, Any]:
+    """Whole numbers along the axis of a figure without decimals, each once."""
+    if measure.decimals:
+        return {}
+    return {"tickformat": ",.0f"} | ({"dtick": 1} if high - low <= WHOLE else {})
+
+
+def row_title(row: Row, axes: dict[str, str], margin: int, lang: str) -> dict[str, Any]:
     """The letter, name and unit of the indicator above its row."""
     measure = row.indicator.measure
     text = say("trend.row", lang, letter=row.letter, name=row.indicator.texts[lang].name)
@@ -91,7 +99,7 @@ def row_title(row: Row, axes: dict[str, str], lang: str) -> dict[str, Any]:
         "font": {"size": 13, "color": INK},
         "xref": "paper",
         "x": 0,
-        "xshift": -MARGIN_LEFT,
+        "xshift": -margin,
         "xanchor": "left",
         "yref": f"{axes['yaxis']} domain",
         "y": 1,

@@ -11,7 +11,7 @@ from figures.chart import INK, QUIET, axis, base_layout, hover_number, mine_trac
 from figures.colours import ACCENTS, MINE
 from figures.inside import Inside, people_text
 from figures.line_ends import short_value
-from indicators.model import Indicator
+from figures.trend_axes import whole_ticks
 from indicators.spread import Spread
 from wording import BARE_UNITS, format_value, say, unit_word
 
@@ -43,16 +43,14 @@ def _add_row(
         figure["data"].append(mine_trace(dots, mine) | {"hoverinfo": "skip"})
     figure["data"] += _own(row, axes, lang)
     layout = figure["layout"]
-    layout[f"xaxis{number}"] = axis("", 60, anchor=axes["yaxis"], fixedrange=True, tickformat=_ticks(row.indicator))
+    ends = (float(row.present["value"].min()), float(row.present["value"].max()))
+    ticks = whole_ticks(row.indicator.measure, *ends)
+    layout[f"xaxis{number}"] = axis("", 60, anchor=axes["yaxis"], fixedrange=True, **ticks)
     layout[f"yaxis{number}"] = _row_axis(place, count, axes["xaxis"])
     layout["annotations"] += [_title(row, axes, lang), *_labels(row, axes, lang)]
     layout["shapes"].append(_bar(row.spread, axes))
     layout["shapes"] += [_line(one[1], axes, colour, dash) for one, colour, dash in _lines(row)]
     del layout[f"xaxis{number}"]["title"]
-
-
-def _ticks(indicator: Indicator) -> str:
-    return "" if indicator.measure.decimals else ",.0f"
 
 
 def _lines(row: Inside) -> list[tuple[tuple[str, float, str], str, str]]:

@@ -142,3 +142,14 @@ def test_cuts_and_missing_years_by_hand():
     points = pd.DataFrame({"period": ["2019", "2020", "2023"], "at": [2019.5, 2020.5, 2023.5]})
     assert (cuts(points, INDICATOR), cuts(points, BROKEN)) == ([2], [2])
     assert missing_years(points) == ["2021", "2022"]
+
+
+def test_an_axis_of_classes_has_each_number_once():
+    measure = replace(INDICATOR.measure, decimals=0)
+    axis = trend([row(line([1.0, 2.0]), indicator=replace(INDICATOR, measure=measure))], "nl")["layout"]["yaxis"]
+    assert axis["dtick"] == 1
+
+
+def test_long_numbers_have_room_at_the_left():
+    short, long = (trend([row(line([value, value]))], "nl")["layout"]["margin"]["l"] for value in (10.0, 900_000.0))
+    assert short < long
