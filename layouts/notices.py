@@ -40,7 +40,9 @@ def _notice(notice: Notice, registry: Registry, selection: Selection) -> html.Di
     sentence = notice_text(notice, registry, selection.lang)
     listed: Mapping[str, str] = notice.args.get("listed", {})
     items = [html.Li(f"{name} ({code})") for code, name in listed.items()]
-    parts: list[Any] = [html.Details([html.Summary(sentence), html.Ul(items)]) if items else html.P(sentence)]
+    parts: list[Any] = [
+        html.Details([html.Summary(sentence), html.Ul(items, tabIndex=0)]) if items else html.P(sentence)
+    ]
     if notice.remedy_key:
         words = say(f"remedy.{notice.remedy_key}", selection.lang, period=notice.remedy.get("pa", ""))
         address = selection.with_changes(**notice.remedy).to_query()
