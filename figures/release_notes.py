@@ -36,8 +36,7 @@ def release_notes(changes: Mapping[str, Any] | None, registry: Registry, lang: s
     }
     day = _day(changes["previous_built_at"], lang)
     compared = say("cijfers.changed.compared", lang, release=changes["previous"], date=day)
-    sentences = (compared, *(found or [say("cijfers.changed.nothing", lang)]))
-    return Notes(sentences, {heading: lines for heading, lines in lists.items() if lines})
+    return Notes((compared, *found), {heading: lines for heading, lines in lists.items() if lines})
 
 
 def _indicators(indicators: Mapping[str, list[str]], registry: Registry, lang: str) -> Iterator[str]:
@@ -48,8 +47,7 @@ def _indicators(indicators: Mapping[str, list[str]], registry: Registry, lang: s
 
 
 def _observations(rows: list[dict[str, Any]], lang: str) -> Iterator[str]:
-    if rows:
-        yield say("cijfers.changed.observations", lang, **_summed(rows))
+    yield say("cijfers.changed.observations", lang, **_summed(rows)) if rows else say("cijfers.changed.nothing", lang)
 
 
 def _summed(rows: list[dict[str, Any]]) -> dict[str, int]:

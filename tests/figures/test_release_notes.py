@@ -31,7 +31,7 @@ def test_what_was_not_recorded_is_not_called_first():
 def test_a_release_names_the_one_it_was_compared_with():
     assert release_notes(NOTHING, REAL, "nl").sentences == (
         "Vergeleken met de vorige uitgave (abc, van 1 maart 2026).",
-        "Geen enkel cijfer is anders dan in de vorige uitgave.",
+        "Geen enkel getal is anders dan in de vorige uitgave.",
     )
 
 
@@ -43,6 +43,7 @@ def test_indicators_are_told_by_name_and_gone_ones_by_id():
         f"1 nieuw cijfer: {names['inwoners']}.",
         "1 cijfer is er niet meer: was_er.",
         f"Van 2 cijfers is de definitie aangepast: {names['huishoudens']} en {names['inwoners']}.",
+        "Geen enkel getal is anders dan in de vorige uitgave.",
     ]
 
 
