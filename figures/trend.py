@@ -40,7 +40,7 @@ def _add_row(figure: dict[str, Any], place: int, count: int, row: Row, span: lis
     number = "" if place == 0 else str(place + 1)
     axes = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
     ends, styles = bounds(row), _styles(row)
-    figure["data"].append(_range_trace(row, axes))
+    figure["data"].append(_range_trace(row, axes, span))
     # Mine is drawn last, above the others.
     figure["data"] += [_line_trace(line, row, axes, styles[line.role], lang) for line in reversed(row.lines)]
     layout = figure["layout"]
@@ -97,14 +97,16 @@ def _marker(line: Line, gaps: Sequence[int], style: dict[str, Any]) -> dict[str,
     }
 
 
-def _range_trace(row: Row, axes: dict[str, str]) -> dict[str, Any]:
+def _range_trace(row: Row, axes: dict[str, str], span: list[float]) -> dict[str, Any]:
     """The middle half of the regions as a bar at each period: nothing is drawn for the years between."""
+    # On a phone a plot is some 160 pixels wide; bars leave room between them.
+    width = round(max(6.0, min(18.0, 100 / (span[1] - span[0]))))
     x: list[float | None] = []
     y: list[float | None] = []
     for _, at, q1, q3 in row.middle_half.itertuples(index=False):
         x += [round(float(at), 3), round(float(at), 3), None]
         y += [round(float(q1), 3), round(float(q3), 3), None]
-    line = {"color": RANGE, "width": 18}
+    line = {"color": RANGE, "width": width}
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip"} | axes
 
 
