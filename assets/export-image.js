@@ -105,9 +105,7 @@
   function save(content, name) {
     const address = URL.createObjectURL(content);
     const link = kansen.format.make('a', '', null, { href: address, download: name });
-    document.body.append(link);
-    link.click();
-    link.remove();
+    link.dispatchEvent(new MouseEvent('click')); // it does not bubble: the menu stays open and tells what was saved
     setTimeout(() => URL.revokeObjectURL(address), 60000);
   }
 
