@@ -44,7 +44,7 @@
     stage.classList.add('kb-present-opening');
     const opened = stage;
     setTimeout(() => opened.classList.remove('kb-present-opening'), OPENING);
-    document.body.append(stage);
+    (document.getElementById('main') || document.body).append(stage);
     document.addEventListener('pointermove', stir);
     document.addEventListener('pointerdown', stir);
   }
