@@ -41,7 +41,7 @@ def test_five_tasks_are_done_with_the_keyboard_alone(visit):
     expect(page.locator("#headline-title")).to_contain_text("In Utrecht")
     # Choose two indicators.
     choose(page, page.get_by_label(re.compile("Cijfer A")).first, "bijstand")
-    expect(page.locator("#map-a-sub")).to_contain_text("bijstand")
+    expect(page.locator("#map-a-sub")).to_contain_text("ijstand")
     choose(page, page.get_by_label(re.compile("Cijfer B")).first, "koopwoningen")
     expect(page.locator("#map-b-sub")).to_contain_text("oopwoningen")
     # Read the relation: what is said of it, and the points from one to the next.
@@ -50,7 +50,7 @@ def test_five_tasks_are_done_with_the_keyboard_alone(visit):
     expect(chart).to_have_accessible_description(re.compile("Vergeleken zijn gemeenten"))
     tab_to(page, chart)
     page.keyboard.press("ArrowRight")
-    said = r"Utrecht\. .*bijstand.*: \d+,\d\s%\. Koopwoningen.*: \d+(,\d)?\s%"
+    said = r"Utrecht\. Bijstand, \d+: \d+,\d\sper\s1\.000\sinwoners.*\. Koopwoningen, \d+: \d+\s%"
     assert until(page, lambda: bool(re.match(said, heard(page))), True), heard(page)
     page.keyboard.press("Enter")
     assert until(page, lambda: query_of(page).get("marked"), UTRECHT) == UTRECHT
@@ -76,7 +76,7 @@ def test_a_region_of_a_map_is_chosen_from_a_list_and_escape_clears_from_anywhere
     assert until(page, lambda: page.evaluate(MARKED), ["GM0014"]) == ["GM0014"]
     assert until(page, lambda: heard(page).startswith("Groningen. "), True)
     shown = page.locator("#map-b-canvas-choice option:checked")
-    assert until(page, shown.inner_text, "Groningen") == "Groningen"
+    assert until(page, shown.text_content, "Groningen") == "Groningen"
     page.keyboard.press("Escape")
     assert until(page, lambda: page.evaluate(MARKED), []) == []
     chart = page.locator("#strip").get_by_role("application")
