@@ -5,8 +5,10 @@
   const kansen = (window.kansen = window.kansen || {});
   const PAUSE = 1100; // milliseconds that a year stands still while playing
 
+  const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
+
   function calm() {
-    return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return motion.matches;
   }
 
   /** The drawing by the scale of all years together: what a colour means, and the class of each region. */
@@ -20,6 +22,7 @@
   class TimeBar {
     constructor(view, frame) {
       Object.assign(this, { view, frame, words: view.words, wide: false, playing: false });
+      motion.addEventListener('change', () => { if (this.button) this.dress(); });
     }
 
     /** What is to be painted of a drawing: as it came, or by one scale where the reader compares years. */

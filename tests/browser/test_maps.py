@@ -125,10 +125,8 @@ def test_the_slider_changes_the_year_on_one_scale(visit):
 
 @pytest.mark.parametrize("calm", [False, True], ids=["moving", "reduced motion"])
 def test_the_years_play_by_themselves_or_by_a_press_each(visit, calm):
-    page = visit(f"{YEARS}&view=A&pa=2020")
+    page = painted(visit(f"{YEARS}&view=A&pa=2020"), "map-a")
     page.emulate_media(reduced_motion="reduce" if calm else "no-preference")
-    page.reload()
-    painted(page, "map-a")
     button = page.locator("#map-a .kb-time-play")
     expect(button).to_have_attribute("aria-label", "Volgend jaar" if calm else "Speel de jaren af")
     button.click()
