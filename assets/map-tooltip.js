@@ -3,7 +3,7 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
 
-  const NARROW = 420; // pixels of a map in which the label says no more than name and figure
+  const NARROW = 560; // pixels of a map in which the label says no more than name and figure
 
   /** What a region's figure says: the value, and the status where it is not final. Of a two-way map both figures. */
   function figure(drawing, place, words) {
