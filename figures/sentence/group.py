@@ -1,8 +1,8 @@
 """The title of the page and the sentences under it when a group was chosen, and no region."""
 
 from figures.compared import capital, no_comparator, origin
-from figures.sentence.level import against, compared_args, difference_of
 from figures.sentence.headline import range_title
+from figures.sentence.level import against, compared_args, difference_of
 from figures.sentence.told import Told
 from figures.sentence.words import name_of, value_of
 from indicators.comparator import Compared
