@@ -18,7 +18,7 @@ def source_line(
     """
     name = say("source.of_side", lang, side=letter) if letter else say("source.name", lang)
     regions = say(f"level.{shown.level}.many", lang)
-    figures = figure_sources(shown, sources, lang)
+    figures = f"{series_sources(sources, lang)}, {shown.period}"
     args = {"name": name, "figures": figures, "regions": regions, "vintage": shown.vintage}
     if boundaries.empty:
         line = say("source.line_plain", lang, **args)
@@ -35,15 +35,6 @@ def years_line(periods: Sequence[Shown], sources: pd.DataFrame, boundaries: pd.D
     vintage = join_list(list(dict.fromkeys(shown.vintage for shown in periods)), lang)
     args = {"name": say("source.name", lang), "figures": figures, "regions": regions, "vintage": vintage}
     return say("source.line", lang, boundaries=_boundaries(boundaries, lang), **args) + "."
-
-
-def figure_sources(shown: Shown, sources: pd.DataFrame, lang: str) -> str:
-    """'CBS, tabel 85039NED, 2021': every source of one slice."""
-    named = []
-    for row in sources.itertuples(index=False):
-        key = "source.table" if isinstance(row.table_code, str) else "source.no_table"
-        named.append(say(key, lang, credit=_short(row.publisher), code=row.table_code, period=shown.period))
-    return join_list(list(dict.fromkeys(named)), lang) or say("source.unknown", lang)
 
 
 def series_sources(sources: pd.DataFrame, lang: str) -> str:
