@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from functools import partial
 
 from dash import Dash
 from flask import Flask
@@ -9,11 +10,15 @@ from granian import Granian
 from granian.constants import Interfaces
 
 import callbacks
+from callbacks.region_index import index_address, index_body
+from callbacks.taken import TAKEN, take
 from data.database import Database, open_release
 from data.release import ReleaseError, read_manifest
 from indicators.registry import DefinitionError, Registry, load_registry
 from web.api import register_api
+from web.catalog import register_catalog
 from web.compression import compress_answers
+from web.download import register_downloads
 from web.errors import register_errors
 from web.files import register_release_files
 from web.guard import guard_callbacks
@@ -21,6 +26,7 @@ from web.headers import set_security_headers
 from web.library import register_library
 from web.memory import give_freed_memory_back
 from web.page import new_app, refuse_unknown_pages
+from web.regions import register_regions
 from web.settings import SettingError, read_settings
 from web.takes import TAKES
 
@@ -35,8 +41,16 @@ def create_app(database: Database, registry: Registry) -> Dash:
     compress_answers(app.server)
     register_errors(app.server)
     register_api(app.server, database, registry)
+    register_catalog(app.server, database, registry)
     register_release_files(app.server, database)
+    register_downloads(app.server, database, TAKEN, partial(take, registry=registry))
     register_library(app.server)
+    register_regions(
+        app.server,
+        database,
+        partial(index_body, registry=registry),
+        partial(index_address, registry=registry),
+    )
     refuse_unknown_pages(app)
     set_security_headers(app)
     guard_callbacks(app, TAKES)

@@ -16,9 +16,13 @@
     kansen.markedBar.open();
     kansen.links.adopt(marks);
     const asked = ((selection && selection.query) || '').replace(/^\?/, '');
-    const written = query(asked, marks || []);
-    const address = window.location.pathname + (written ? `?${written}` : '');
+    const presented = kansen.present && kansen.present.current();
+    const own = kansen.catalogue && kansen.catalogue.asked(); // what the page of figures was searched for
+    const parts = [query(asked, marks || []), presented ? `present=${presented}` : '', own];
+    const written = parts.filter(Boolean).join('&');
+    const address = window.location.pathname + (written ? `?${written}` : '') + window.location.hash;
     window.history.replaceState(window.history.state, '', address);
+    kansen.anchors.arrive();
     return window.dash_clientside.no_update;
   }
 

@@ -4,9 +4,7 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const charts = new Map();
-  const DARK = '#111827';
-  const AMBER = '#ffb000';
-  const CIRCLE = 2 * Math.PI;
+  const CLICK_ROOM = 4; // pixels a click may wander
 
   class Chart {
     constructor(plot, name) {
@@ -17,6 +15,7 @@
       this.listen();
       this.replotted();
       kansen.links.register(this);
+      if (kansen.chartKeyboard) kansen.chartKeyboard.attach(this);
     }
 
     listen() {
@@ -25,15 +24,25 @@
       const code = (event) => event.points[0] && event.points[0].customdata;
       plot.addEventListener('mousedown', (event) => {
         this.adding = event.ctrlKey || event.metaKey || event.shiftKey;
+        this.awaitBackground(event);
       }, { capture: true });
       // A finger scrolls the page: Plotly would hold it for a lasso. A tap still comes through, as a click.
       plot.addEventListener('touchstart', (event) => event.stopPropagation(), { capture: true, passive: true });
       plot.on('plotly_afterplot', () => this.replotted());
-      plot.on('plotly_hover', (event) => links.hover(code(event) || null, name));
-      plot.on('plotly_unhover', () => links.hover(null, name));
+      plot.on('plotly_hover', (event) => { this.over = true; links.hover(code(event) || null, name); });
+      plot.on('plotly_unhover', () => { this.over = false; links.hover(null, name); });
       plot.on('plotly_click', (event) => { if (code(event)) links.mark([code(event)], { add: this.adding, from: name }); });
       plot.on('plotly_selected', (event) => this.selected(event));
       plot.on('plotly_deselect', () => links.clear());
+    }
+
+    /** A click beside the points clears, as it does on the map; Plotly tells of clicks on points only. */
+    awaitBackground(start) {
+      if (start.button !== 0 || this.adding || !start.target.closest('.draglayer')) return;
+      window.addEventListener('mouseup', (end) => {
+        const still = Math.hypot(end.clientX - start.clientX, end.clientY - start.clientY) < CLICK_ROOM;
+        if (still && !this.over) kansen.links.clear();
+      }, { capture: true, once: true });
     }
 
     /** A lasso or box: what it holds is marked, and its outline goes, for the marks tell enough. */
@@ -52,12 +61,17 @@
       this.places = this.traces.map((trace) => new Map(Array.from(trace.customdata, (code, place) => [code, place])));
       const container = this.plot.querySelector('.svg-container');
       if (container && this.canvas.parentNode !== container) container.append(this.canvas);
-      this.draw();
+      this.redraw();
     }
 
     mark(codes) {
       this.codes = codes;
-      this.draw();
+      this.redraw();
+    }
+
+    group(codes) {
+      this.inGroup = codes;
+      this.redraw();
     }
 
     hover(code, from) {
@@ -84,61 +98,46 @@
       return found;
     }
 
-    begin() {
+    /** A canvas as large as the plot, empty, with a pen that counts in the plot's pixels. */
+    cleared(canvas) {
       const { width, height } = this.plot._fullLayout;
       const density = window.devicePixelRatio || 1;
-      this.canvas.width = Math.round(width * density);
-      this.canvas.height = Math.round(height * density);
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
-      const pen = this.canvas.getContext('2d');
+      canvas.width = Math.round(width * density);
+      canvas.height = Math.round(height * density);
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+      const pen = canvas.getContext('2d');
       pen.scale(density, density);
       return pen;
     }
 
+    /** Group and marks, drawn apart: a hover then costs the same however many there are. */
+    redraw() {
+      this.settled = null;
+      if (!this.plot._fullLayout || !this.traces) return;
+      const { spots, dots } = kansen.chartMarks;
+      const mine = new Set(kansen.links.mine());
+      const inGroup = (this.inGroup || []).filter((code) => !mine.has(code));
+      if (this.codes.size || inGroup.length) {
+        this.settled = document.createElement('canvas');
+        const pen = this.cleared(this.settled);
+        spots(pen, inGroup.flatMap((code) => this.points(code)));
+        dots(pen, Array.from(this.codes).flatMap((code) => this.points(code)));
+      }
+      this.draw();
+    }
+
     draw() {
       if (!this.plot._fullLayout || !this.traces) return;
-      const pen = this.begin();
-      for (const code of this.codes) for (const point of this.points(code)) dot(pen, point);
+      const { ring, label } = kansen.chartMarks;
+      const { width, height } = this.plot._fullLayout;
+      const pen = this.cleared(this.canvas);
+      if (this.settled) pen.drawImage(this.settled, 0, 0, width, height);
       if (!this.under) return;
       const points = this.points(this.under);
       for (const point of points) ring(pen, point);
       if (points.length && this.told) label(pen, points[0], kansen.links.name(this.under), this.plot._fullLayout.width);
     }
-  }
-
-  function dot(pen, [x, y]) {
-    pen.beginPath();
-    pen.arc(x, y, 4.5, 0, CIRCLE);
-    pen.fillStyle = AMBER;
-    pen.fill();
-    pen.lineWidth = 1.5;
-    pen.strokeStyle = DARK;
-    pen.stroke();
-  }
-
-  function ring(pen, [x, y]) {
-    for (const [colour, width] of [['#ffffff', 5], [DARK, 2]]) {
-      pen.beginPath();
-      pen.arc(x, y, 8, 0, CIRCLE);
-      pen.lineWidth = width;
-      pen.strokeStyle = colour;
-      pen.stroke();
-    }
-  }
-
-  function label(pen, [x, y], text, width) {
-    pen.font = '600 13px system-ui, sans-serif';
-    const wide = pen.measureText(text).width + 12;
-    const left = Math.max(0, Math.min(x + 12, width - wide));
-    const top = y > 34 ? y - 32 : y + 12;
-    pen.fillStyle = DARK;
-    pen.beginPath();
-    pen.roundRect(left, top, wide, 22, 4);
-    pen.fill();
-    pen.fillStyle = '#ffffff';
-    pen.textBaseline = 'middle';
-    pen.fillText(text, left + 6, top + 11.5);
   }
 
   /** The plot inside a dcc.Graph, once Plotly has made it. */

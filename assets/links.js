@@ -8,6 +8,7 @@
   const sent = []; // marks given to the Store that have not come back yet
   let marked = new Set();
   let mine = [];
+  let group = [];
   let hovered = null;
   let pushing = false;
 
@@ -19,6 +20,7 @@
   function register(view) {
     views.set(view.name, view);
     if (view.mine) view.mine(mine);
+    if (view.group) view.group(group);
     if (view.mark) view.mark(marked);
     if (view.hover) view.hover(hovered, null);
   }
@@ -62,6 +64,13 @@
     tell('mine', mine);
   }
 
+  /** The regions of the chosen group; none while there is no group. */
+  function setGroup(codes) {
+    if (codes.join() === group.join()) return;
+    group = codes.slice();
+    tell('group', group);
+  }
+
   /** What a view knows about its regions: names for the marked bar; marks of another level are dropped. */
   function learn(codes, regionNames) {
     codes.forEach((code, place) => names.set(code, regionNames[place]));
@@ -93,13 +102,18 @@
     else if (list.join() !== Array.from(marked).join()) show(new Set(list));
   }
 
+  // Escape belongs first to what is open. A list that is open closes before this hears of it, so that is seen beforehand.
+  let busy = false;
   document.addEventListener('keydown', (event) => {
-    const busy = event.target.closest && event.target.closest('input, select, textarea, [role=dialog], [role=listbox]');
+    const at = event.target.closest ? event.target : document.body;
+    busy = Boolean(at.closest('[aria-expanded=true]:is(input, [role=combobox]), textarea, [role=dialog], [role=menu], [role=listbox]'));
+  }, { capture: true });
+  document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !busy) clear();
   });
 
   kansen.links = {
-    register, unregister, mark, clear, hover, setMine, learn, adopt,
+    register, unregister, mark, clear, hover, setMine, setGroup, learn, adopt,
     marked: () => marked,
     mine: () => mine,
     name: (code) => names.get(code) || code,

@@ -5,6 +5,7 @@
   const COUNTRY = [3.3, 50.72, 7.25, 53.58];
   const ROOM = [-4, 47.5, 15, 56.5]; // wide enough to see the whole country in a wide panel
   const together = new Set();
+  const movedBy = new WeakSet(); // maps that the reader has moved
   let leading = null;
 
   function options(container, style, words) {
@@ -62,12 +63,12 @@
 
   /** What one map does, the others do. Until the reader moves it, a map that changes size looks again. */
   function join(map, focus) {
-    let moved = false;
     together.add(map);
-    map.on('movestart', (event) => { moved = moved || Boolean(event.originalEvent); });
-    map.on('resize', () => { if (!moved) look(map, focus(), 0); });
+    map.on('movestart', (event) => { if (event.originalEvent) movedBy.add(map); });
+    map.on('resize', () => { if (!movedBy.has(map)) look(map, focus(), 0); });
     map.on('move', () => {
-      if (leading && leading !== map) return;
+      const apart = kansen.present && kansen.present.current(); // a presented map has a frame of its own
+      if (apart || (leading && leading !== map)) return;
       leading = map;
       const place = { center: map.getCenter(), zoom: map.getZoom() };
       for (const other of together) if (other !== map) other.jumpTo(place);
@@ -79,5 +80,5 @@
     together.delete(map);
   }
 
-  kansen.mapCamera = { options, look, addControls, join, leave };
+  kansen.mapCamera = { options, look, addControls, join, leave, moved: (map) => movedBy.has(map) };
 })();

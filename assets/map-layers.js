@@ -82,20 +82,22 @@
   const SELDOM = new Map([
     [STATUS.suppressed, () => patternLayer('suppressed', STATUS.suppressed)],
     [STATUS.not_applicable, () => patternLayer('not_applicable', STATUS.not_applicable)],
-    [STATUS.estimated, uncertainLayer],
-    [STATUS.provisional, uncertainLayer],
+    [STATUS.estimated, () => uncertainLayer('estimated', STATUS.estimated)],
+    [STATUS.provisional, () => uncertainLayer('provisional', STATUS.provisional)],
   ]);
+  // A provisional figure has a dotted outline, an estimated one a dashed outline.
+  const DASHES = new Map([[STATUS.provisional, [1, 2.5]], [STATUS.estimated, [5, 2.5]]]);
 
-  function uncertainLayer() {
-    const shown = statusIs(STATUS.provisional, STATUS.estimated);
-    const paint = { 'line-color': DARK, 'line-width': 1, 'line-dasharray': [1, 2.5], 'line-opacity': shown };
-    return { id: 'uncertain', type: 'line', source: 'regions', layout: { 'line-join': 'round' }, paint };
+  function uncertainLayer(id, status) {
+    const paint = {
+      'line-color': DARK, 'line-width': 1, 'line-dasharray': DASHES.get(status), 'line-opacity': statusIs(status),
+    };
+    return { id, type: 'line', source: 'regions', layout: { 'line-join': 'round' }, paint };
   }
 
   function seldomLayers(statuses) {
     const wanted = Array.from(new Set(statuses)).filter((status) => SELDOM.has(status));
-    const found = wanted.map((status) => SELDOM.get(status)());
-    return found.filter((layer, place) => found.findIndex((other) => other.id === layer.id) === place);
+    return wanted.map((status) => SELDOM.get(status)());
   }
 
   /** Adds the layers for statuses that the map did not show before. */
@@ -118,5 +120,5 @@
     return { version: 8, sources: { regions: { type: 'geojson', data, maxzoom: 12, buffer: 8 } }, layers };
   }
 
-  kansen.mapLayers = { STATUS, PATTERNED, style, addLayers, addPatterns, patternCanvas };
+  kansen.mapLayers = { STATUS, PATTERNED, DASHES, style, addLayers, addPatterns, patternCanvas };
 })();

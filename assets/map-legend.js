@@ -1,5 +1,5 @@
-/* The legend: how many regions have which value, the classes with their limits, where mine stands,
-   and every status that occurs. Plain HTML, so that it survives a screenshot. */
+/* The legend: how many regions have which value, the classes with limits and counts, where mine and the comparator
+   stand, and every status that occurs. Plain HTML, so that it survives a screenshot. A class is also a brush. */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
@@ -8,8 +8,8 @@
   /** How many values fall in each of `BINS` equal steps from least to most. */
   function histogram(values) {
     const present = values.filter((value) => value !== null);
-    const least = Math.min(...present);
-    const most = Math.max(...present);
+    const least = present.reduce((one, other) => Math.min(one, other), Infinity);
+    const most = present.reduce((one, other) => Math.max(one, other), -Infinity);
     const step = (most - least) / BINS || 1;
     const counts = new Array(BINS).fill(0);
     for (const value of present) counts[Math.min(BINS - 1, Math.floor((value - least) / step))] += 1;
@@ -35,9 +35,10 @@
     return frame;
   }
 
-  function mineMark(frame, found, value) {
+  /** A mark over the bars at a value. */
+  function tick(frame, found, value, className) {
     if (value === null || value === undefined) return;
-    const mark = kansen.format.make('span', 'kb-legend-mine');
+    const mark = kansen.format.make('span', className);
     const share = (value - found.least) / (found.most - found.least || 1);
     mark.style.left = `${100 * Math.min(1, Math.max(0, share))}%`;
     frame.append(mark);
@@ -56,81 +57,97 @@
     return frame;
   }
 
-  /** Every class with its colour and upper limit, and in its title how many regions it holds. */
-  function classes(drawing, words) {
-    const { make, number, bare, fill } = kansen.format;
-    const frame = make('div', 'kb-legend-classes');
-    drawing.colours.forEach((colour, place) => {
-      const count = drawing.classes.filter((found) => found === place).length;
-      const title = fill(words.legend_class, { n: number(count, 0), total: number(drawing.classes.length, 0) });
-      const box = make('div', 'kb-legend-class', null, { title });
-      const swatch = make('span', 'kb-legend-swatch');
-      swatch.style.backgroundColor = colour;
-      const limit = fill(words.legend_limit, { limit: bare(drawing.limits[place], drawing.decimals, drawing.unit) });
-      box.append(swatch, make('span', 'kb-legend-limit', limit));
-      frame.append(box);
-    });
-    return frame;
-  }
-
-  function statusItem(status, count, drawing, words) {
-    const { make, fill, number } = kansen.format;
-    const item = make('span', 'kb-legend-status');
-    const { PATTERNED, patternCanvas } = kansen.mapLayers;
-    const sample = make('span', 'kb-legend-sample');
-    if (PATTERNED.includes(status)) {
-      sample.style.backgroundImage = `url(${patternCanvas(status, drawing.pattern, 2).toDataURL()})`;
-    } else {
-      sample.classList.add('kb-legend-dashed');
-      sample.style.backgroundColor = drawing.colours[Math.floor(drawing.colours.length / 2)];
+  class Legend {
+    constructor(frame, words, name) {
+      Object.assign(this, { frame, words, name, boxes: [] });
     }
-    item.append(sample);
-    const regions = fill(words.legend_regions, { n: number(count, 0) });
-    item.append(make('span', '', `${words.statuses[status]} (${regions})`));
-    return item;
-  }
 
-  function statuses(drawing, words) {
-    const counts = new Map();
-    for (const status of drawing.statuses) counts.set(status, (counts.get(status) || 0) + 1);
-    const shown = Array.from(counts.keys()).filter((status) => status !== kansen.mapLayers.STATUS.final).sort();
-    const frame = kansen.format.make('div', 'kb-legend-statuses');
-    for (const status of shown) frame.append(statusItem(status, counts.get(status), drawing, words));
-    return frame;
-  }
-
-  /** My figure, or from the lowest to the highest where several regions are mine. */
-  function mineText(drawing, places, words) {
-    const { bare, withUnit } = kansen.format;
-    const values = places.map((place) => drawing.values[place]).filter((value) => value !== null);
-    if (values.length < 2) return kansen.mapTooltip.figure(drawing, places[0], words).text;
-    const most = withUnit(Math.max(...values), drawing.decimals, drawing.unit);
-    return `${bare(Math.min(...values), drawing.decimals, drawing.unit)} – ${most}`;
-  }
-
-  function mineItem(drawing, places, words) {
-    const { make } = kansen.format;
-    const item = make('span', 'kb-legend-status');
-    const text = `${words.mine}: ${mineText(drawing, places, words)}`;
-    item.append(make('span', 'kb-legend-sample kb-legend-outline'), make('span', '', text));
-    return item;
-  }
-
-  /** Draws the legend of a drawing into `frame`; minePlaces are the places of my region, one or several or none. */
-  function draw(frame, drawing, minePlaces, words) {
-    const parts = [];
-    if (drawing.values.some((value) => value !== null)) {
-      const found = histogram(drawing.values);
-      const picture = bars(drawing, found);
-      for (const place of minePlaces) mineMark(picture, found, drawing.values[place]);
-      const key = kansen.format.make('div', 'kb-legend-key');
-      key.append(picture, scale(drawing, found), classes(drawing, words));
-      parts.push(key);
+    /** codes: of every region of the drawing, in its order; minePlaces: those of my region, one or several or none. */
+    draw(drawing, codes, minePlaces) {
+      const { make } = kansen.format;
+      Object.assign(this, { drawing, codes, boxes: [], bars: null });
+      const parts = [];
+      if (drawing.values.some((value) => value !== null)) {
+        const key = make('div', 'kb-legend-key');
+        if (drawing.key && drawing.key.classing) key.append(make('p', 'kb-legend-head', drawing.key.classing));
+        key.append(...this.picture(minePlaces), this.classes());
+        parts.push(key);
+      }
+      this.frame.replaceChildren(...parts, kansen.mapNotes.notes(drawing, minePlaces, this.words));
+      this.mark(kansen.links.marked());
     }
-    const notes = statuses(drawing, words);
-    if (minePlaces.length) notes.prepend(mineItem(drawing, minePlaces, words));
-    frame.replaceChildren(...parts, notes);
+
+    picture(minePlaces) {
+      const { drawing } = this;
+      this.found = histogram(drawing.values);
+      this.bars = bars(drawing, this.found);
+      const compared = drawing.key && drawing.key.compared;
+      if (compared) tick(this.bars, this.found, compared.value, 'kb-legend-compared');
+      for (const place of minePlaces) tick(this.bars, this.found, drawing.values[place], 'kb-legend-mine');
+      return [this.bars, scale(drawing, this.found)];
+    }
+
+    /** Every class with its colour, count and upper limit: a button that marks its regions. */
+    classes() {
+      const { make, number } = kansen.format;
+      const worded = Boolean(this.drawing.key && this.drawing.key.words.length);
+      const frame = make('div', `kb-legend-classes${worded ? ' kb-legend-worded' : ''}`);
+      frame.setAttribute('role', 'group');
+      frame.setAttribute('aria-label', this.words.classes_label);
+      this.members = this.drawing.colours.map(() => []);
+      this.drawing.classes.forEach((place, at) => { if (place >= 0) this.members[place].push(this.codes[at]); });
+      this.boxes = this.drawing.colours.map((colour, place) => {
+        const count = number(this.members[place].length, 0);
+        const name = this.className(place, count);
+        const box = make('button', 'kb-legend-class', null, { type: 'button', title: name, 'aria-label': name });
+        const swatch = make('span', 'kb-legend-swatch', count);
+        swatch.style.backgroundColor = colour;
+        swatch.style.color = kansen.mapNotes.inkOn(colour);
+        box.append(swatch, make('span', 'kb-legend-limit', this.limit(place, worded)));
+        box.addEventListener('click', (event) => this.brush(place, event));
+        return box;
+      });
+      frame.append(...this.boxes);
+      return frame;
+    }
+
+    limit(place, worded) {
+      const { limits, decimals, unit, key } = this.drawing;
+      if (worded) return key.words[place];
+      const limit = kansen.format.bare(limits[place], decimals, unit);
+      return place ? limit : kansen.format.fill(this.words.legend_limit, { limit });
+    }
+
+    className(place, n) {
+      const { fill, bare, withUnit } = kansen.format;
+      const { limits, decimals, unit, key } = this.drawing;
+      const regions = key ? (n === '1' ? key.one : key.many) : '';
+      const to = withUnit(limits[place], decimals, unit);
+      if (key && key.words.length) return fill(this.words.class_worded, { word: key.words[place], n, regions });
+      const phrase = place ? this.words.class_name : this.words.class_first;
+      const name = fill(phrase, { from: place ? bare(limits[place - 1], decimals, unit) : '', to, n, regions });
+      return key && key.middle === place ? fill(this.words.about_equal, { name }) : name;
+    }
+
+    /** A class that is wholly marked is unmarked by a second press; with Ctrl or Shift it comes to the marked ones. */
+    brush(place, event) {
+      kansen.mapNotes.brush(this.boxes[place], this.members[place], event, this.name);
+    }
+
+    mark(codes) {
+      kansen.mapNotes.press(this.boxes, this.members || [], codes);
+    }
+
+    /** Where the regions under the pointer stand: a tick over the bars and the class. places: in the drawing. */
+    point(places) {
+      if (!this.drawing) return;
+      const classes = new Set(places.map((place) => this.drawing.classes[place]));
+      this.boxes.forEach((box, place) => box.classList.toggle('kb-hover', classes.has(place)));
+      if (!this.bars) return;
+      this.bars.querySelectorAll('.kb-legend-hover').forEach((mark) => mark.remove());
+      for (const place of places) tick(this.bars, this.found, this.drawing.values[place], 'kb-legend-hover');
+    }
   }
 
-  kansen.mapLegend = { draw, histogram };
+  kansen.mapLegend = { Legend, histogram };
 })();

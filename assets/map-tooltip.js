@@ -3,13 +3,24 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
 
-  /** What a region's figure says: the value, and the status where it is not final. */
+  const NARROW = 560; // pixels of a map in which the label says no more than name and figure
+
+  /** What a region's figure says: the value, and the status where it is not final. Of a two-way map both figures. */
   function figure(drawing, place, words) {
+    if (drawing.two_way) return both(drawing.two_way, place, words);
     const value = drawing.values[place];
     const final = drawing.statuses[place] === kansen.mapLayers.STATUS.final;
     const status = final ? '' : words.statuses[drawing.statuses[place]];
     const text = value === null || value === undefined ? '' : kansen.format.withUnit(value, drawing.decimals, drawing.unit);
     return { text: text || status, status: text ? status : '' };
+  }
+
+  function both(sides, place, words) {
+    const said = ['a', 'b'].map((side) => {
+      const { text, status } = figure(sides[side], place, words);
+      return `${side.toUpperCase()} ${status ? `${text} (${status})` : text}`;
+    });
+    return { text: said.join(' · '), status: '' };
   }
 
   class Tooltip {
@@ -28,7 +39,9 @@
       const said = known ? figure(drawing, region.place, this.words) : { text: this.words.no_shape_value, status: '' };
       this.element.replaceChildren(make('strong', '', region.name), make('span', 'kb-tooltip-value', said.text));
       if (said.status) this.element.append(make('span', 'kb-tooltip-status', said.status));
-      this.element.append(make('span', 'kb-tooltip-name', `${drawing.name}, ${drawing.period}`));
+      const narrow = this.frame.clientWidth < NARROW;
+      this.element.classList.toggle('kb-tooltip-narrow', narrow);
+      if (!narrow) this.element.append(make('span', 'kb-tooltip-name', `${drawing.name}, ${drawing.period}`));
       this.element.hidden = false;
       this.move(point);
     }

@@ -4,23 +4,6 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const maps = new Map();
-  const loading = new Map();
-
-  /** The regions of a set of shapes, fetched once: {codes, names, bounds, place: code -> index}. */
-  function regionsAt(address) {
-    if (!loading.has(address)) {
-      const answer = fetch(address).then((response) => {
-        if (!response.ok) throw new Error(`${address}: ${response.status}`);
-        return response.json();
-      });
-      loading.set(address, answer.then((regions) => {
-        regions.place = new Map(regions.codes.map((code, place) => [code, place]));
-        return regions;
-      }));
-      answer.catch(() => loading.delete(address)); // a next drawing tries again
-    }
-    return loading.get(address);
-  }
 
   class MapView {
     constructor(element) {
@@ -29,8 +12,10 @@
       this.name = element.id;
       this.words = words(element);
       this.frame = make('div', 'kb-map');
-      this.legend = make('div', 'kb-legend');
-      element.replaceChildren(this.frame, this.legend);
+      this.foot = make('div', 'kb-legend');
+      const times = make('div', 'kb-time');
+      element.replaceChildren(this.frame, times, this.foot);
+      this.times = new kansen.mapTime.TimeBar(this, times);
     }
 
     open(drawing) {
@@ -73,9 +58,23 @@
       this.wanted = drawing;
       if (this.map) this.change(drawing);
       else this.open(drawing);
-      const [regions] = await Promise.all([regionsAt(drawing.regions), this.ready]);
+      const [regions] = await Promise.all([kansen.mapShapes.regionsAt(drawing.regions), this.ready]);
       if (this.wanted !== drawing) return; // a newer drawing came in while this one waited
-      this.paint(drawing, regions);
+      this.given = drawing;
+      this.paint(this.times.scaled(drawing), regions);
+      this.times.draw(drawing);
+    }
+
+    /** The same figure on another scale. */
+    again() {
+      if (this.given && this.regions) this.paint(this.times.scaled(this.given), this.regions);
+    }
+
+    /** The legend of one figure, or the key of two. */
+    key(drawing) {
+      const Kind = drawing.two_way ? kansen.mapKey.Key : kansen.mapLegend.Legend;
+      if (!(this.legend instanceof Kind)) this.legend = new Kind(this.foot, this.words, this.name);
+      this.legend.draw(drawing, this.regions.codes, this.places(drawing.mine));
     }
 
     paint(drawing, regions) {
@@ -89,8 +88,9 @@
       this.tooltip.hide();
       kansen.links.learn(regions.codes, regions.names);
       kansen.links.setMine(drawing.mine);
+      this.key(drawing);
       if (first) kansen.links.register(this);
-      kansen.mapLegend.draw(this.legend, drawing, this.places(drawing.mine), this.words);
+      if (kansen.mapChoice) kansen.mapChoice.show(this);
       this.lookAgain(drawing, before);
       if (first) this.map.once('idle', () => this.busy(false)).triggerRepaint();
       this.map.getCanvas().setAttribute('aria-label', [this.words.map, drawing.summary].filter(Boolean).join(' '));
@@ -122,14 +122,22 @@
     /** What the hub tells: the marked regions, mine, and the one under the pointer. */
     mark(codes) {
       this.marks.show('marked', this.places(codes));
+      this.legend.mark(codes);
     }
 
     mine(codes) {
       this.marks.show('mine', this.places(codes));
     }
 
+    /** What is no part of the chosen group steps back. */
+    group(codes) {
+      this.marks.show('group', this.places(codes));
+    }
+
     hover(code, from) {
-      this.marks.show('hover', code ? this.places([code]) : []);
+      const places = code ? this.places([code]) : [];
+      this.marks.show('hover', places);
+      this.legend.point(places);
       if (from !== this.name) this.pointOut(code);
     }
 
@@ -147,6 +155,7 @@
 
     close() {
       kansen.links.unregister(this.name);
+      this.times.stop();
       if (!this.map) return;
       kansen.mapCamera.leave(this.map);
       this.map.remove();

@@ -3,6 +3,7 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const SHOWN = 8;
+  const GROUP_LIMIT = 60; // as indicators/places.py
   const QUIET = 400; // milliseconds without a change before it is said
   let bar = null;
 
@@ -42,6 +43,7 @@
       if (codes.length > SHOWN) items.push(make('li', '', fill(this.words.more, { n: number(codes.length - SHOWN, 0) })));
       if (codes.length) items.unshift(make('li', 'kb-chips-title', this.words.marked));
       if (codes.length === 1 && !kansen.links.mine().includes(codes[0])) items.push(this.makeMine(codes[0]));
+      if (codes.length > 1 && codes.length <= GROUP_LIMIT) items.push(this.makeGroup(codes));
       if (codes.length) items.push(this.action(this.words.clear, () => kansen.links.clear()));
       this.list.replaceChildren(...items);
       this.element.dataset.marked = String(codes.length);
@@ -61,9 +63,11 @@
     }
 
     makeMine(code) {
-      return this.action(this.words.make_mine, () => {
-        window.dash_clientside.set_props('requested-region', { data: code });
-      });
+      return this.action(this.words.make_mine, () => kansen.region.choose(code));
+    }
+
+    makeGroup(codes) {
+      return this.action(this.words.make_group, () => kansen.region.group(codes));
     }
 
     action(text, act) {

@@ -4,7 +4,7 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const ALL = 500; // up to here every row is made, which reads best with a screen reader
-  const HEIGHT = 37; // of a row, in pixels, as in views.css
+  const HEIGHT = (37 / 16) * parseFloat(getComputedStyle(document.documentElement).fontSize); // of a row, as in views.css
   const LONG = 24; // signs of a name that may not fit
   const SPARE = 12; // rows made above and below those in sight
 

@@ -3,8 +3,9 @@
 import dash
 from dash import Dash
 
-from callbacks import verkennen
+from callbacks import cijfers, embed, over, profiel, verkennen
 from callbacks.pages import register_everywhere
+from callbacks.region_search import register_search
 from data.database import Database
 from indicators.registry import Registry
 from layouts.shell import root
@@ -14,4 +15,9 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
     """Gives the app its pages and everything they react with. The app was made with use_pages and no pages folder."""
     app.layout = root(dash.page_container)
     register_everywhere(app)
+    register_search(app, database, registry)
     verkennen.register(app, database, registry)
+    embed.register(database, registry)
+    profiel.register(app, database, registry)
+    cijfers.register(app, database, registry)
+    over.register(database, registry)

@@ -5,25 +5,31 @@ from typing import Any
 
 import dash
 
-from callbacks.held import availability_of, former_of
+from callbacks.held import availability_of
+from callbacks.region_index import chosen_names
+from callbacks.region_search import asked_before, settled_request
 from data.database import Release
 from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.selection import Selection, settle
-from layouts.controls import region_hint, thin_domains
+from layouts.compare import compare_options
+from layouts.controls import thin_domains
+from layouts.map_controls import OWN
 from layouts.notices import notice_list
-from layouts.options import indicator_options, period_options, region_options
+from layouts.options import indicator_options, period_options
+from layouts.region_search import chosen_text
 from layouts.shell import stored
 
 # Fields of Selection, and the component that chooses each.
 CONTROLS = {
-    "region": "region",
+    "compare": "compare",
     "level": "level",
     "a": "indicator-a",
     "pa": "period-a",
     "b": "indicator-b",
     "pb": "period-b",
     "view": "view",
+    "classes": "classes",
 }
 
 # What control_values() fills, in its order.
@@ -31,9 +37,9 @@ CONTROL_OUTPUTS = (
     ("selection", "data"),
     ("panels", "data-view"),
     ("page-notices", "children"),
-    ("region", "data"),
-    ("region", "value"),
-    ("region", "description"),
+    ("region-search", "data-chosen"),
+    ("compare", "data"),
+    ("compare", "value"),
     ("thin", "children"),
     ("indicator-a", "data"),
     ("indicator-a", "value"),
@@ -47,15 +53,21 @@ CONTROL_OUTPUTS = (
 
 
 def chosen_selection(
-    values: Sequence[Any], requested: Any, changed: Any, lang: str, release: Release, registry: Registry
+    values: Sequence[Any], requested: Any, changed: Any, before: Mapping[str, Any], release: Release, registry: Registry
 ) -> tuple[Selection, tuple[Notice, ...]]:
-    """What the controls ask for. requested: a region asked for elsewhere on the page; changed: the id that did it."""
-    asked = {name: str(value) for name, value in zip(CONTROLS, values, strict=True) if value}
+    """What the controls ask for, and the search. requested: what was chosen there; changed: the id that did it.
+
+    before: the stored selection, for what the controls do not hold.
+    """
+    asked = asked_before(before) | dict.fromkeys(CONTROLS, "")
+    asked |= {name: str(value) for name, value in zip(CONTROLS, values, strict=True) if value}
+    if asked.get("classes") == OWN:
+        del asked["classes"]
     if changed == "requested-region":
-        asked["region"] = str(requested)
+        return settled_request(requested, asked, release, registry)
     # Another indicator starts at its own latest period.
     asked.pop({"indicator-a": "pa", "indicator-b": "pb"}.get(changed, ""), None)
-    return settle(asked | {"lang": lang}, registry, availability_of(release, registry))
+    return settle(asked, registry, availability_of(release, registry))
 
 
 def control_values(
@@ -68,18 +80,17 @@ def control_values(
     """The values of CONTROL_OUTPUTS; the long lists only when the level changed, for they follow from it alone."""
     level, lang = selection.level, selection.lang
     availability = availability_of(release, registry)
-    regions = thin = indicators = dash.no_update
+    thin = indicators = dash.no_update
     if level != before["level"]:
-        regions = region_options(availability, level, former_of(release), lang)
         thin = thin_domains(registry, availability, level, lang)
         indicators = indicator_options(registry, availability, level, lang)
     return [
         stored(selection),
         selection.view,
         notice_list(notices, registry, selection),
-        regions,
-        selection.region or None,
-        region_hint(level, lang),
+        chosen_text(chosen_names(selection, availability)),
+        compare_options(selection, availability),
+        selection.compare,
         thin,
         *(indicators, selection.a, period_options(selection.a, level, availability), selection.pa),
         *(indicators, selection.b, period_options(selection.b, level, availability), selection.pb),

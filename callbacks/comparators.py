@@ -6,11 +6,12 @@ import pandas as pd
 
 from data.database import Release
 from data.queries import benchmark, figures_of_regions, observations_on_map
-from indicators.availability import Availability, Group
+from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import URBANITY, Compared, SliceOf, Whole, gemeente_of, provincie_of, published, whole_of
 from indicators.registry import Registry
-from wording import phrases, say
+from wording import say
+from wording.groups import group_name
 
 # By which figures are weighed for coverage, as in the ETL.
 SIZE = "inwoners"
@@ -35,7 +36,9 @@ def comparator_of(
     held = _Held(release, registry, availability)
     level, codes, named, reason = held.members(figure, compare, region, group)
     name, short = _names(availability, compare, named, level, lang)
-    if reason is None and figure.indicator.measure.kind == "count" and not held.holds(region, codes, level):
+    # The total of others says nothing about the number here; of a group itself it does.
+    counted = figure.indicator.measure.kind == "count" and bool(region)
+    if reason is None and counted and not held.holds(region, codes, level):
         reason = "count_of_others"
     args: dict[str, Any] = {"kind": compare, "name": name, "short": short, "period": figure.period, "level": level}
     if reason is not None:
@@ -174,9 +177,3 @@ def _names(availability: Availability, compare: str, named: str, level: str, lan
         return say("compared.provincie", lang), say("compared.provincie", lang)
     own = say("compared.own_group", lang, n=int(named or 0), regions=regions, region=say(f"level.{level}.one", lang))
     return own, say("compared.own_group_short", lang)
-
-
-def group_name(group: Group, form: str, lang: str) -> str:
-    """'de COROP-regio Utrecht' (form in_sentence), 'COROP Utrecht' (form short); of a new kind the name alone."""
-    known = f"group.{form}.{group.level}"
-    return say(known, lang, name=group.name) if known in phrases(lang) else group.name

@@ -1,23 +1,16 @@
 """What the release in place holds, worked out once for each release: what can be chosen, and by which names."""
 
-from collections.abc import Mapping
-
 from data.database import Release
 from data.queries import available_slices, former_names, region_parents, regions
-from indicators.availability import Availability, Group
+from indicators.availability import Availability, Former, Group
 from indicators.registry import Registry
 
-LEVELS = ("gemeente", "wijk")
+LEVELS = ("gemeente", "wijk", "buurt")
 
 
 def availability_of(release: Release, registry: Registry) -> Availability:
     """What can be chosen from this release: slices of known indicators, on the division each is shown on."""
     return release.remember(("availability",), lambda: _availability(release, registry))
-
-
-def former_of(release: Release) -> Mapping[str, list[str]]:
-    """Code of a gemeente -> names and codes of the former gemeenten it took in."""
-    return release.remember(("former",), lambda: _former(release))
 
 
 def _availability(release: Release, registry: Registry) -> Availability:
@@ -32,11 +25,12 @@ def _availability(release: Release, registry: Registry) -> Availability:
     for level, vintage in divisions.itertuples(index=False):
         table = regions(release.cursor(), level, vintage)
         names[level] = dict(zip(table["region_code"], table["name"], strict=True)) | names[level]
-        if level == "wijk":
+        if level != "gemeente":
             found = table[["region_code", "gemeente_code"]].dropna().itertuples(index=False)
             gemeente_of = {str(code): today.get(str(above), str(above)) for code, above in found} | gemeente_of
     newest = divisions[divisions["level"] == "gemeente"]["vintage"].max()
-    return Availability(dict(zip(keys, shown["vintage"], strict=True)), names, gemeente_of, _groups(release, newest))
+    vintages = dict(zip(keys, shown["vintage"], strict=True))
+    return Availability(vintages, names, gemeente_of, _groups(release, newest), _former(release))
 
 
 def _groups(release: Release, vintage: str) -> dict[str, Group]:
@@ -54,8 +48,7 @@ def _successors(release: Release) -> dict[str, str]:
     return dict(zip(former["region_code"], former["successor_code"], strict=True))
 
 
-def _former(release: Release) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for row in former_names(release.cursor()).itertuples(index=False):
-        found.setdefault(str(row.successor_code), []).extend([str(row.name), str(row.region_code)])
-    return found
+def _former(release: Release) -> dict[str, Former]:
+    """Every gemeente that is no more, with the year since when."""
+    rows = former_names(release.cursor()).groupby(["region_code", "name", "ended_on"], sort=True)["successor_code"]
+    return {str(code): Former(str(name), str(ended)[:4], tuple(found)) for (code, name, ended), found in rows}

@@ -7,14 +7,14 @@ from orjson import Fragment
 from plotly.io.json import to_json_plotly
 
 from callbacks.choosing import CONTROL_OUTPUTS, CONTROLS, chosen_selection, control_values
-from callbacks.held import former_of
 from callbacks.pages import Asked, add_page, browser
-from callbacks.panels import render
-from callbacks.view import view_of
+from callbacks.panels import render, rooms
+from callbacks.region_index import chosen_names, index_address
+from callbacks.view import View, view_of
 from data.database import Database
 from indicators.registry import Registry
-from layouts.options import region_options
-from layouts.verkennen import CHARTS, MAPS, PANELS, verkennen
+from layouts.region_search import region_search
+from layouts.verkennen import CHARTS, MAPS, PANELS, TWINS, verkennen
 
 
 def register(app: Dash, database: Database, registry: Registry) -> None:
@@ -28,8 +28,10 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
 
 def _content(asked: Asked) -> list[Any]:
     selection, availability = asked.selection, asked.availability
-    regions = region_options(availability, selection.level, former_of(asked.release), selection.lang)
-    return verkennen(selection, asked.notices, asked.registry, availability, regions)
+    chosen, address = chosen_names(selection, availability), index_address(asked.release, asked.registry)
+    search = region_search(chosen, availability, address, selection.lang)
+    view = View(selection, asked.release, asked.registry, availability)
+    return verkennen(selection, asked.notices, asked.registry, availability, search, rooms(view))
 
 
 def _register_select(app: Dash, database: Database, registry: Registry) -> None:
@@ -41,7 +43,7 @@ def _register_select(app: Dash, database: Database, registry: Registry) -> None:
     def select(*values: Any) -> Any:
         *asked, requested, before = values
         release = database.current()
-        selection, notices = chosen_selection(asked, requested, ctx.triggered_id, before["lang"], release, registry)
+        selection, notices = chosen_selection(asked, requested, ctx.triggered_id, before, release, registry)
         return control_values(selection, notices, before, release, registry)
 
 
@@ -64,9 +66,15 @@ def _register_browser(app: Dash) -> None:
         canvas = f"{panel}-canvas"
         drawing = (Input(f"{panel}-drawing", "data"), State(canvas, "id"))
         browser(app, "draw_map", Output(canvas, "data-drawing"), *drawing)
+    years = (Input("years-drawing", "data"), State("years-canvas", "id"))
+    browser(app, "draw_years", Output("years-canvas", "data-drawing"), *years)
     for panel in CHARTS:
         chart = f"{panel}-figure"
         browser(app, "link_chart", Output(f"{panel}-tools", "data-linked"), Input(chart, "figure"), State(chart, "id"))
+    for panel in TWINS:
+        chart = f"{panel}-figure"
+        twin = Output(f"{panel}-twin", "data-drawn")
+        browser(app, "draw_twin", twin, Input(chart, "figure"), State(f"{panel}-twin", "id"))
     rows = (Input("table-rows", "data"), State("table-view", "id"))
     browser(app, "draw_table", Output("table-view", "data-rows"), *rows)
     browser(app, "fold_controls", Output("controls-toggle", "aria-expanded"), Input("controls-toggle", "n_clicks"))

@@ -86,10 +86,9 @@ class View:
         """What makes A and B hard to compare."""
         return comparability(self.shown("a"), self.shown("b"), self.availability)
 
-    def limits(self, side: str) -> list[float]:
-        """The class limits of one side's map."""
-        figure = self.shown(side)
-        return self.release.ask(class_limits, *_slice(figure), figure.indicator.map.breaks)
+    def limits(self, side: str, method: str) -> list[float]:
+        """The class limits of one side's map by one method; empty when this release does not have it."""
+        return self.release.ask(class_limits, *_slice(self.shown(side)), method)
 
     def geometry(self, side: str) -> Mapping[str, str] | None:
         """The addresses of the shapes and the regions of one side; None when there are no shapes."""
@@ -97,13 +96,23 @@ class View:
         files = self.release.manifest.geometry.get(f"{figure.level}-{figure.vintage}")
         return {name: f"/geo/{file}" for name, file in files.items()} if files else None
 
+    def group(self, side: str) -> Compared | None:
+        """The figure of the chosen group itself; None without a group."""
+        chosen = self.selection
+        if not chosen.group:
+            return None
+        told = (self.release, self.registry, self.availability, self.shown(side))
+        return comparator_of(*told, "groep", chosen.region, chosen.group, self.lang)
+
     def focus(self, side: str) -> list[float] | None:
-        """Where a map of wijken looks: my region and its surroundings, in degrees; None for the whole country."""
-        figure, mine = self.shown(side), self.mine(side)
-        if figure.level == "gemeente" or not mine:
+        """Where a map looks, in degrees: the group, or wijken around my region; None for the whole country."""
+        figure, looked_at = self.shown(side), self.availability.members(self.selection.group, self.selection.level)
+        if not looked_at and figure.level != "gemeente":
+            looked_at = tuple(self.mine(side))
+        if not looked_at:
             return None
         bounds = self.release.ask(region_bounds, figure.level, figure.vintage)
-        bounds = bounds[bounds["region_code"].isin(mine)]
+        bounds = bounds[bounds["region_code"].isin(looked_at)]
         if bounds.empty:
             return None
         west, south = bounds[["west", "south"]].min()

@@ -75,6 +75,69 @@ def available_slices(cursor: Cursor) -> pd.DataFrame:
     return _table(cursor, AVAILABLE_SLICES)
 
 
+COMPLETENESS = """
+    SELECT
+        observation.indicator_id, observation.level, observation.vintage, observation.period_id,
+        any_value(division.regions) AS regions,
+        count(observation.value) AS with_value,
+        count(*) FILTER (WHERE observation.status = 'provisional') AS provisional,
+        count(*) FILTER (WHERE observation.status = 'estimated') AS estimated,
+        count(*) FILTER (WHERE observation.status = 'suppressed') AS suppressed,
+        count(*) FILTER (WHERE observation.status = 'not_applicable') AS not_applicable,
+        list_sort(list(DISTINCT observation.source_id)) AS source_ids
+    FROM observation
+    INNER JOIN period ON period.period_id = observation.period_id
+    INNER JOIN (
+        SELECT indicator_id, level, period_id, max(vintage) AS vintage
+        FROM observation
+        GROUP BY indicator_id, level, period_id
+    ) AS shown
+        ON shown.indicator_id = observation.indicator_id AND shown.level = observation.level
+        AND shown.period_id = observation.period_id AND shown.vintage = observation.vintage
+    INNER JOIN (
+        SELECT level, vintage, count(*) AS regions
+        FROM region
+        GROUP BY level, vintage
+    ) AS division ON division.level = observation.level AND division.vintage = observation.vintage
+    GROUP BY
+        observation.indicator_id, observation.level, observation.vintage, observation.period_id, period.start_date
+    ORDER BY observation.indicator_id, observation.level, period.start_date
+"""
+
+
+def completeness(cursor: Cursor) -> pd.DataFrame:
+    """How many regions have a figure, for every slice on the newest division it has; the oldest period first.
+
+    Columns: indicator_id, level, vintage, period_id, regions (of that division), with_value, provisional, estimated,
+    suppressed, not_applicable (how many) and source_ids (a sorted list).
+    """
+    return _table(cursor, COMPLETENESS)
+
+
+PERIODS = """
+    SELECT period_id, kind, start_date, end_date
+    FROM period
+    ORDER BY start_date, end_date
+"""
+
+
+def period_rows(cursor: Cursor) -> pd.DataFrame:
+    """All periods, the oldest first: period_id, kind, start_date, end_date."""
+    return _table(cursor, PERIODS)
+
+
+COVERAGES = """
+    SELECT source_id, subject, matched, total, unmatched
+    FROM coverage
+    ORDER BY source_id, subject
+"""
+
+
+def coverage_rows(cursor: Cursor) -> pd.DataFrame:
+    """What part of every source joined: source_id, subject, matched, total, unmatched (a list)."""
+    return _table(cursor, COVERAGES)
+
+
 REGIONS = """
     SELECT
         region.region_code, region.name,
@@ -356,26 +419,6 @@ def observations_in_full(
     return cursor.sql(OBSERVATIONS_IN_FULL, params=asked | {"region_codes": codes}).to_arrow_table()
 
 
-FIGURES_OF_REGION = """
-    SELECT
-        observation.indicator_id, observation.vintage, observation.period_id,
-        observation.value, observation.numerator, observation.denominator,
-        observation.status, observation.derivation, observation.source_id
-    FROM observation
-    INNER JOIN period ON period.period_id = observation.period_id
-    WHERE observation.region_code = $region_code AND observation.level = $level
-    ORDER BY observation.indicator_id, period.start_date, observation.vintage
-"""
-
-
-def figures_of_region(cursor: Cursor, region_code: str, level: str) -> pd.DataFrame:
-    """Every figure of one region: all indicators, periods and divisions, the oldest period first.
-
-    Columns: indicator_id, vintage, period_id, value, numerator, denominator, status, derivation, source_id.
-    """
-    return _table(cursor, FIGURES_OF_REGION, region_code=region_code, level=level)
-
-
 DIVISIONS_OF_REGION = """
     SELECT vintage
     FROM region
@@ -411,31 +454,108 @@ def values_of_slices(cursor: Cursor, level: str, slices: tuple[tuple[str, str, s
     ids, vintages, periods = ([one[place] for one in slices] for place in range(3))
     asked = {"level": level, "indicator_ids": ids, "vintages": vintages, "period_ids": periods}
     found = _table(cursor, VALUES_OF_SLICES, **asked)
-    return {str(name): rows["value"].to_numpy() for name, rows in found.groupby("indicator_id")}
+    return {str(name): rows["value"].to_numpy(copy=True) for name, rows in found.groupby("indicator_id")}
 
 
-FIGURES_INSIDE = """
+SERIES_OF_REGION = """
     SELECT
-        observation.indicator_id, observation.vintage, observation.period_id,
-        observation.region_code, observation.value, observation.status
-    FROM region_parent
-    INNER JOIN observation
-        ON observation.region_code = region_parent.region_code AND observation.vintage = region_parent.vintage
-        AND observation.level = $level
-    INNER JOIN region
-        ON region.region_code = region_parent.region_code AND region.vintage = region_parent.vintage
-        AND region.level = $level
-    WHERE region_parent.parent_level = 'gemeente' AND list_contains($gemeente_codes, region_parent.parent_code)
-    ORDER BY observation.indicator_id, observation.period_id, observation.region_code
+        observation.indicator_id, observation.level, observation.region_code, observation.period_id AS period,
+        period.start_date, period.end_date, observation.vintage, observation.value, observation.numerator,
+        observation.denominator, observation.status, observation.derivation, observation.source_id
+    FROM observation
+    INNER JOIN period ON period.period_id = observation.period_id
+    WHERE observation.region_code = $region_code
+    QUALIFY observation.vintage = max(observation.vintage) OVER (
+        PARTITION BY observation.indicator_id, observation.level, observation.period_id
+    )
+    ORDER BY observation.indicator_id, observation.level, period.start_date
 """
 
 
-def figures_inside(cursor: Cursor, level: str, *gemeente_codes: str) -> pd.DataFrame:
-    """Every figure of the regions of one level inside some gemeenten, of all indicators and periods.
+def series_of_region(cursor: Cursor, region_code: str) -> pd.DataFrame:
+    """Every figure of one region, of all indicators, on the newest division each period has; the oldest period first.
 
-    Columns: indicator_id, vintage, period_id, region_code, value, status.
+    Columns: indicator_id, level, region_code, period, start_date, end_date, vintage, value, numerator, denominator,
+    status, derivation, source_id.
     """
-    return _table(cursor, FIGURES_INSIDE, level=level, gemeente_codes=list(gemeente_codes))
+    return _table(cursor, SERIES_OF_REGION, region_code=region_code)
+
+
+SERIES_OF_LEVEL = """
+    SELECT observation.region_code, observation.period_id AS period, observation.value
+    FROM observation
+    WHERE observation.indicator_id = $indicator_id AND observation.level = $level
+    QUALIFY observation.vintage = max(observation.vintage) OVER (PARTITION BY observation.period_id)
+    ORDER BY observation.region_code, observation.period_id
+"""
+
+
+def series_of_level(cursor: Cursor, indicator_id: str, level: str) -> pd.DataFrame:
+    """The figures of all regions of one level through the years: region_code, period, value."""
+    return _table(cursor, SERIES_OF_LEVEL, indicator_id=indicator_id, level=level)
+
+
+FIGURES_OF_WIJKEN = """
+    SELECT
+        slice.indicator_id, slice.period_id AS period, slice.vintage, region.region_code, region.name,
+        observation.value, observation.denominator, coalesce(observation.status, 'missing') AS status
+    FROM (
+        SELECT indicator_id, period_id, max(vintage) AS vintage
+        FROM observation
+        WHERE level = 'wijk'
+        GROUP BY indicator_id, period_id
+    ) AS slice
+    INNER JOIN region
+        ON region.level = 'wijk' AND region.vintage = slice.vintage
+        AND list_contains($region_codes, region.region_code)
+    LEFT JOIN observation
+        ON observation.indicator_id = slice.indicator_id AND observation.level = 'wijk'
+        AND observation.vintage = slice.vintage AND observation.period_id = slice.period_id
+        AND observation.region_code = region.region_code
+    ORDER BY slice.indicator_id, slice.period_id, region.region_code
+"""
+
+
+def figures_of_wijken(cursor: Cursor, *region_codes: str) -> pd.DataFrame:
+    """Some wijken with every indicator there is per wijk, whether they have a figure or not.
+
+    Columns: indicator_id, period, vintage, region_code, name, value, denominator, status.
+    """
+    return _table(cursor, FIGURES_OF_WIJKEN, region_codes=list(region_codes))
+
+
+WIJK_FIGURES = """
+    SELECT region_code, value, denominator
+    FROM observation
+    WHERE indicator_id = $indicator_id AND level = 'wijk' AND period_id = $period_id
+    QUALIFY vintage = max(vintage) OVER ()
+    ORDER BY region_code
+"""
+
+
+def wijk_figures(cursor: Cursor, indicator_id: str, period_id: str) -> pd.DataFrame:
+    """The figures of all wijken of the country in one period: region_code, value, denominator."""
+    return _table(cursor, WIJK_FIGURES, indicator_id=indicator_id, period_id=period_id)
+
+
+GEMEENTE_QUARTILES = """
+    WITH figure AS (
+        SELECT indicator_id, period_id, value
+        FROM observation
+        WHERE level = 'gemeente'
+        QUALIFY vintage = max(vintage) OVER (PARTITION BY indicator_id, period_id)
+    )
+    SELECT indicator_id, period_id AS period, quantile_cont(value, 0.25) AS q1, quantile_cont(value, 0.75) AS q3
+    FROM figure
+    WHERE value IS NOT NULL
+    GROUP BY indicator_id, period_id
+    ORDER BY indicator_id, period_id
+"""
+
+
+def gemeente_quartiles(cursor: Cursor) -> pd.DataFrame:
+    """Between which figures the middle half of the gemeenten lies: indicator_id, period, q1, q3."""
+    return _table(cursor, GEMEENTE_QUARTILES)
 
 
 def _table(cursor: Cursor, question: str, **parameters: object) -> pd.DataFrame:

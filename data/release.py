@@ -75,6 +75,14 @@ def everything_name(release_id: str) -> str:
     return f"kansen-in-beeld-{release_id}.zip"
 
 
+def everything_address(manifest: Manifest) -> dict[str, str | int] | None:
+    """Where the zip with everything is served (address) and how large it is (bytes); None when there is none."""
+    name = everything_name(manifest.release_id)
+    entry = manifest.files.get(name)
+    # The checksum makes the address change with the content; the name is what a reader saves it by.
+    return {"address": f"/files/{entry.sha256[:8]}/{name}", "bytes": entry.bytes} if entry else None
+
+
 def file_sha256(path: Path) -> str:
     """Checksum over the bytes of a file."""
     with path.open("rb") as opened:

@@ -53,7 +53,7 @@ def _indicators(old: pd.DataFrame, new: pd.DataFrame) -> dict[str, list[str]]:
 
 
 def _sources(old: pd.DataFrame, new: pd.DataFrame) -> dict[str, list[dict[str, str]]]:
-    titles = dict(old[["source_id", "title"]].itertuples(index=False)) | dict(
+    titles: dict[str, str] = dict(old[["source_id", "title"]].itertuples(index=False)) | dict(
         new[["source_id", "title"]].itertuples(index=False)
     )
     found = _came_went_changed(*(table.set_index("source_id")["sha256"] for table in (old, new)))
@@ -92,8 +92,8 @@ def _held(observations: pd.DataFrame) -> dict[Any, set[str]]:
 def _observations(old: pd.DataFrame, new: pd.DataFrame) -> list[dict[str, Any]]:
     columns = [*KEY, *COMPARED]
     joined = old[columns].merge(new[columns], on=KEY, how="outer", suffixes=("_old", "_new"), indicator="where")
-    values = [joined[f"value_{side}"].to_numpy(dtype=float) for side in ("old", "new")]
-    same = np.isclose(*values, rtol=1e-9, atol=0, equal_nan=True) & (joined["status_old"] == joined["status_new"])
+    before, after = (joined[f"value_{side}"].to_numpy(dtype=float) for side in ("old", "new"))
+    same = np.isclose(before, after, rtol=1e-9, atol=0, equal_nan=True) & (joined["status_old"] == joined["status_new"])
     joined["what"] = np.select(
         [joined["where"] == "right_only", joined["where"] == "left_only", ~same], ["new", "gone", "changed"], "same"
     )
@@ -101,6 +101,6 @@ def _observations(old: pd.DataFrame, new: pd.DataFrame) -> list[dict[str, Any]]:
     counts = counts.reindex(columns=["new", "changed", "gone"], fill_value=0)
     counts = counts[counts.any(axis=1)]
     return [
-        {"indicator_id": str(indicator_id)} | {name: int(count) for name, count in row.items()}
+        {"indicator_id": str(indicator_id), **{str(name): int(count) for name, count in row.items()}}
         for indicator_id, row in counts.to_dict("index").items()
     ]

@@ -108,8 +108,13 @@ def _rows(table: pd.DataFrame) -> list[list[object]]:
 def _csv(header: list[str], rows: list[list[str]] | list[list[object]]) -> bytes:
     """Commas and UTF-8, with the mark by which spreadsheets see that it is."""
     written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows([header, *rows])
+    csv.writer(written, lineterminator="\n").writerows([header, *([_plain(cell) for cell in row] for row in rows)])
     return b"\xef\xbb\xbf" + written.getvalue().encode()
+
+
+def _plain(cell: object) -> object:
+    """A text that a spreadsheet would work out as a formula gets the mark that stops it."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _parquet(release: Release, name: str) -> bytes:

@@ -1,5 +1,7 @@
 """Where figures and shapes come from, as a line under a figure."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from indicators.comparability import Shown
@@ -16,7 +18,7 @@ def source_line(
     """
     name = say("source.of_side", lang, side=letter) if letter else say("source.name", lang)
     regions = say(f"level.{shown.level}.many", lang)
-    figures = figure_sources(shown, sources, lang)
+    figures = f"{series_sources(sources, lang)}, {shown.period}"
     args = {"name": name, "figures": figures, "regions": regions, "vintage": shown.vintage}
     if boundaries.empty:
         line = say("source.line_plain", lang, **args)
@@ -25,13 +27,27 @@ def source_line(
     return f"{line}. {say('source.remarks', lang, remarks=remarks)}" if remarks else f"{line}."
 
 
-def figure_sources(shown: Shown, sources: pd.DataFrame, lang: str) -> str:
-    """'CBS, tabel 85039NED, 2021': every source of one slice."""
-    named = []
+def years_line(periods: Sequence[Shown], sources: pd.DataFrame, boundaries: pd.DataFrame, lang: str) -> str:
+    """The source line of maps of one figure in several periods, the oldest first: all tables, years and divisions."""
+    first, last = periods[0].period, periods[-1].period
+    regions = say(f"level.{periods[0].level}.many", lang)
+    figures = f"{series_sources(sources, lang)}, {say('times.range', lang, first=first, last=last)}"
+    vintage = join_list(list(dict.fromkeys(shown.vintage for shown in periods)), lang)
+    args = {"name": say("source.name", lang), "figures": figures, "regions": regions, "vintage": vintage}
+    return say("source.line", lang, boundaries=_boundaries(boundaries, lang), **args) + "."
+
+
+def series_sources(sources: pd.DataFrame, lang: str) -> str:
+    """'CBS, tabel 84799NED en 85985NED': the sources of a series, each publisher once with its tables."""
+    tables: dict[str, list[str]] = {}
     for row in sources.itertuples(index=False):
-        key = "source.table" if isinstance(row.table_code, str) else "source.no_table"
-        named.append(say(key, lang, credit=_short(row.publisher), code=row.table_code, period=shown.period))
-    return join_list(list(dict.fromkeys(named)), lang) or say("source.unknown", lang)
+        found = tables.setdefault(_short(row.publisher), [])
+        found += [row.table_code] if isinstance(row.table_code, str) and row.table_code not in found else []
+    named = [
+        say("source.tables", lang, credit=credit, codes=join_list(codes, lang)) if codes else credit
+        for credit, codes in tables.items()
+    ]
+    return join_list(named, lang) or say("source.unknown", lang)
 
 
 def source_notes(sources: pd.DataFrame, boundaries: pd.DataFrame) -> list[str]:

@@ -17,6 +17,15 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Former:
+    """A gemeente that is no more: until when, and the codes of the gemeenten it went into."""
+
+    name: str
+    ended: str
+    successors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Availability:
     """What can be chosen.
 
@@ -24,21 +33,25 @@ class Availability:
     names: level -> region code -> name, over all vintages shown, the newest name first.
     gemeente_of: wijk code -> the code of its gemeente.
     groups: code -> the group, of every kind that the newest division of gemeenten knows.
+    former: code -> the gemeente that is no more.
     """
 
     vintages: Mapping[SliceKey, str]
     names: Mapping[str, Mapping[str, str]]
     gemeente_of: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
+    former: Mapping[str, Former] = field(default_factory=dict)
 
     def members(self, group: tuple[str, ...], level: str) -> tuple[str, ...]:
-        """The codes of the regions of one level in a group of a Selection: its code, or the codes of an own one."""
-        if len(group) != 1 or group[0] not in self.groups:
-            return group
-        gemeenten = self.groups[group[0]].gemeenten
+        """The codes of the regions of one level in a group of a Selection: its code, or the codes of an own one.
+
+        At wijk level a gemeente stands for its wijken.
+        """
+        if len(group) == 1 and group[0] in self.groups:
+            group = self.groups[group[0]].gemeenten
         if level == "gemeente":
-            return gemeenten
-        return tuple(wijk for gemeente in gemeenten for wijk in self.wijken_of.get(gemeente, ()))
+            return group
+        return tuple(wijk for code in group for wijk in self.wijken_of.get(code, (code,)))
 
     @cached_property
     def wijken_of(self) -> Mapping[str, tuple[str, ...]]:

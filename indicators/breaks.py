@@ -109,4 +109,8 @@ def class_numbers(values: pd.Series, limits: list[float]) -> list[int]:
 def _running(found: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Running totals of counts, values and squares, each with 0 in front; values from their mean, to stay exact."""
     centred = found - np.average(found, weights=counts)
-    return tuple(np.concatenate([[0.0], np.cumsum(each)]) for each in (counts, counts * centred, counts * centred**2))
+    return _totals(counts), _totals(counts * centred), _totals(counts * centred**2)
+
+
+def _totals(parts: np.ndarray) -> np.ndarray:
+    return np.concatenate([[0.0], np.cumsum(parts)])

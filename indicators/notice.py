@@ -12,7 +12,7 @@ class Notice:
     key: the phrase in wording, under `notice.`. args: what the phrase is filled with.
     refuses: nothing is drawn in its place. quiet: good to know, no warning.
     remedy: changes of the selection that would help, by field; remedy_key: the words on the button
-    that makes them, under `remedy.`.
+    that makes them, under `remedy.`. choices: regions that can be taken instead, code -> name.
     """
 
     key: str
@@ -21,3 +21,4 @@ class Notice:
     quiet: bool = False
     remedy: Mapping[str, str] = field(default_factory=dict)
     remedy_key: str | None = None
+    choices: Mapping[str, str] = field(default_factory=dict)

@@ -8,6 +8,15 @@ from urllib.parse import urlencode
 from indicators.availability import Availability
 from indicators.model import LANGUAGES
 from indicators.notice import Notice
+from indicators.places import (
+    GROUP_LIMIT,
+    MARKED_LIMIT,
+    codes_in,
+    settled_compare,
+    settled_group,
+    settled_marks,
+    settled_region,
+)
 from indicators.registry import Registry
 
 # How the maps stand: A, B, both beside each other, both in one (two-way classes), or A through the years.
@@ -16,8 +25,6 @@ VIEWS = ("A", "B", "both", "AB", "years")
 COMPARATORS = ("land", "provincie", "stedelijkheid", "gemeente", "groep")
 # How a map is classed; empty: as the definition of the indicator says.
 CLASSINGS = ("", "quantile", "equal", "natural", "comparator")
-MARKED_LIMIT = 500
-GROUP_LIMIT = 60
 VALUE_LIMIT = 80
 # Keys that hold codes between commas.
 _LISTS = {"marked": MARKED_LIMIT, "group": GROUP_LIMIT}
@@ -91,19 +98,24 @@ def settle(
     # The period that was asked for belongs to the indicator that was asked for.
     dropped = {period for period, key, shown in (("pa", "a", a), ("pb", "b", b)) if asked.get(key, shown) != shown}
     asked = {key: value for key, value in asked.items() if key not in dropped}
+    place, own = asked.get("region", ""), asked.get("group", "")
+    region = settled_region(place, level, availability, notices)
+    # A group may be asked for where a region is.
+    group = settled_group(codes_in(place if place in availability.groups else own), level, availability, notices)
+    compare = _choice("compare", asked, COMPARATORS, "land", notices)
     selection = Selection(
         a=a,
         b=b,
         pa=_period("pa", asked, a, availability.periods(a, level), notices),
         pb=_period("pb", asked, b, availability.periods(b, level), notices),
         level=level,
-        region=_region(asked, level, availability, notices),
+        region=region,
         lang=lang,
         view=view,
-        compare=_choice("compare", asked, COMPARATORS, "land", notices),
+        compare=settled_compare(compare, level, region, group, notices),
         classes=_choice("classes", asked, CLASSINGS, "", notices),
-        group=_group(asked, level, availability, notices),
-        marked=_marked(asked, availability.names.get(level, {}), notices),
+        group=group,
+        marked=settled_marks(codes_in(asked.get("marked", "")), level, availability, notices),
     )
     return selection, tuple(notices)
 
@@ -165,36 +177,3 @@ def _period(key: str, asked: Mapping[str, str], indicator_id: str, held: tuple[s
     args = {"asked": value, "shown": held[-1], "indicator_id": indicator_id}
     notices.append(Notice("period_not_held", args))
     return held[-1]
-
-
-def _region(asked: Mapping[str, str], level: str, availability: Availability, notices: list[Notice]) -> str:
-    value = asked.get("region", "")
-    gemeenten = set(availability.gemeente_of.values())
-    if not value or value in availability.names.get(level, {}) or (level == "wijk" and value in gemeenten):
-        return value
-    # From a wijk to the gemeente it lies in: the reader changed the level, not the place.
-    above = availability.gemeente_of.get(value, "")
-    if level == "gemeente" and above in availability.names.get("gemeente", {}):
-        return above
-    notices.append(Notice("unknown_region", {"asked": value}))
-    return ""
-
-
-def _group(asked: Mapping[str, str], level: str, availability: Availability, notices: list[Notice]) -> tuple[str, ...]:
-    """The code of one group, or codes of regions of this level; at another level an own group is left."""
-    codes = tuple(dict.fromkeys(code for code in asked.get("group", "").split(",") if code))
-    if len(codes) == 1 and codes[0] in availability.groups:
-        return codes
-    known = availability.names.get(level, {})
-    kept = tuple(code for code in codes if code in known)[:GROUP_LIMIT]
-    if len(kept) < len(codes):
-        notices.append(Notice("group_dropped", {"n": len(codes) - len(kept), "level": level}))
-    return kept
-
-
-def _marked(asked: Mapping[str, str], known: Mapping[str, str], notices: list[Notice]) -> tuple[str, ...]:
-    codes = list(dict.fromkeys(code for code in asked.get("marked", "").split(",") if code))
-    kept = tuple(code for code in codes if code in known)[:MARKED_LIMIT]
-    if len(kept) < len(codes):
-        notices.append(Notice("marked_dropped", {"n": len(codes) - len(kept)}))
-    return kept

@@ -8,20 +8,24 @@ from dash import html
 from indicators.availability import Availability
 from indicators.model import DOMAINS
 from indicators.registry import Registry
-from indicators.selection import Selection
+from indicators.selection import VIEWS, Selection
+from layouts.compare import compare_choice
+from layouts.map_controls import classes_choice
 from layouts.options import Options, indicator_options, level_options, period_options
 from wording import say
 
 
-def controls(selection: Selection, registry: Registry, availability: Availability, regions: Options) -> html.Aside:
+def controls(selection: Selection, registry: Registry, availability: Availability, search: html.Div) -> html.Aside:
     """Everything that can be chosen, with what is chosen now; on a phone it folds away."""
     lang = selection.lang
     fields = [
-        _region(selection, regions),
+        search,
         _choice("level", say("controls.level", lang), level_options(availability, lang), selection.level),
         _figure("a", selection, registry, availability),
         _figure("b", selection, registry, availability),
         _choice("view", say("controls.view", lang), _views(lang), selection.view),
+        classes_choice(selection),
+        compare_choice(selection, availability),
         html.Div(thin_domains(registry, availability, selection.level, lang), id="thin"),
     ]
     toggle = html.Button(
@@ -36,11 +40,6 @@ def controls(selection: Selection, registry: Registry, availability: Availabilit
     )
 
 
-def region_hint(level: str, lang: str) -> str:
-    """What can be typed to find a region."""
-    return say(f"controls.region_hint_{level}", lang)
-
-
 def thin_domains(registry: Registry, availability: Availability, level: str, lang: str) -> html.Details:
     """How many figures each domain has at this level, and from whom more could come."""
     held = availability.indicators(level)
@@ -52,26 +51,6 @@ def thin_domains(registry: Registry, availability: Availability, level: str, lan
         heading = html.Strong(count, className=f"domain domain-{domain}")
         items.append(html.Li([heading, html.P(say(f"thin.{domain}", lang))]))
     return html.Details([html.Summary(say("thin.heading", lang)), html.Ul(items)], className="thin")
-
-
-def _region(selection: Selection, regions: Options) -> dmc.Select:
-    lang = selection.lang
-    return dmc.Select(
-        id="region",
-        label=say("controls.region", lang),
-        description=region_hint(selection.level, lang),
-        placeholder=say("controls.region_placeholder", lang),
-        nothingFoundMessage=say("controls.region_nothing", lang),
-        data=regions,
-        value=selection.region or None,
-        searchable=True,
-        clearable=True,
-        limit=60,
-        selectFirstOptionOnChange=True,
-        filter={"function": "kansen.findOption"},
-        inputWrapperOrder=["label", "input", "description", "error"],
-        clearButtonProps={"aria-label": say("controls.start_again", lang)},
-    )
 
 
 def _figure(side: str, selection: Selection, registry: Registry, availability: Availability) -> html.Div:
@@ -113,4 +92,4 @@ def _choice(name: str, label: str, options: Options, value: str) -> html.Div:
 
 
 def _views(lang: str) -> list[dict[str, Any]]:
-    return [{"value": view, "label": say(f"controls.view_{view.lower()}", lang)} for view in ("A", "B", "both")]
+    return [{"value": view, "label": say(f"controls.view_{view.lower()}", lang)} for view in VIEWS]

@@ -8,7 +8,7 @@ from dash import html
 from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.selection import Selection
-from wording import say
+from wording import join_list, say
 
 # Arguments that are ids, and what is written in their place.
 _INDICATORS = {"indicator_id": "indicator", "shown_id": "shown"}
@@ -24,6 +24,8 @@ def notice_text(notice: Notice, registry: Registry, lang: str) -> str:
             args |= {"level": say(f"level.{value}.one", lang), "regions": say(f"level.{value}.many", lang)}
         elif name != "listed":
             args[name] = value
+    if notice.choices:
+        args["choices"] = join_list(list(notice.choices.values()), lang)
     if notice.args.get("n") == 1 and "level" in notice.args:
         args["region"] = args["level"]
     return say(f"notice.{notice.key}", lang, **{"region": "", **args})
@@ -38,10 +40,14 @@ def _notice(notice: Notice, registry: Registry, selection: Selection) -> html.Di
     sentence = notice_text(notice, registry, selection.lang)
     listed: Mapping[str, str] = notice.args.get("listed", {})
     items = [html.Li(f"{name} ({code})") for code, name in listed.items()]
-    parts: list[Any] = [html.Details([html.Summary(sentence), html.Ul(items)]) if items else html.P(sentence)]
+    parts: list[Any] = [
+        html.Details([html.Summary(sentence), html.Ul(items, tabIndex=0)]) if items else html.P(sentence)
+    ]
     if notice.remedy_key:
         words = say(f"remedy.{notice.remedy_key}", selection.lang, period=notice.remedy.get("pa", ""))
         address = selection.with_changes(**notice.remedy).to_query()
         parts.append(html.A(words, href=address, className="button"))
+    for code, name in notice.choices.items():
+        parts.append(html.A(name, href=selection.with_changes(region=code).to_query(), className="button"))
     weight = " notice-refusal" if notice.refuses else " notice-quiet" if notice.quiet else ""
     return html.Div(parts, className=f"notice{weight}")

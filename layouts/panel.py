@@ -6,18 +6,31 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
+from layouts.tools import tools
+from layouts.words import browser_words
 from wording import say
 
 
-def panel(name: str, figure: Sequence[Any], lang: str, *, letter: str = "", tall: bool = False) -> html.Section:
+def panel(
+    name: str,
+    figure: Sequence[Any],
+    lang: str,
+    *,
+    letter: str = "",
+    tall: bool = False,
+    twin: bool = False,
+    room: str = "",
+) -> html.Section:
     """A panel with the ids name-title, name-sub, name-notice and name-source, filled by its render callback.
 
     letter: 'A' or 'B' where the panel shows one of the two. tall: as high as its content (tables, text).
+    twin: with room under the figure for its key and table, which assets/twin.js fills.
+    room: a class that tells how much room it will take, which the title of the drawing repeats.
     """
     header = [
-        html.H2(id=f"{name}-title", className="panel-title"),
+        html.H2([html.Span(className=room)] if room else None, id=f"{name}-title", className="panel-title"),
         html.P(id=f"{name}-sub", className="panel-sub"),
-        html.Div(id=f"{name}-tools", className="panel-tools"),
+        html.Div([*tools(name, lang), _present_button(name, lang)], id=f"{name}-tools", className="panel-tools"),
     ]
     if letter:
         header.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))
@@ -26,6 +39,7 @@ def panel(name: str, figure: Sequence[Any], lang: str, *, letter: str = "", tall
         [
             html.Header(header, className="panel-header"),
             html.Div(body, className="panel-body"),
+            *([_twin(name, lang)] if twin else []),
             html.Div(id=f"{name}-notice", className="panel-notice", role="status"),
             html.Footer(id=f"{name}-source", className="panel-source"),
         ],
@@ -33,6 +47,15 @@ def panel(name: str, figure: Sequence[Any], lang: str, *, letter: str = "", tall
         className=f"panel panel-{name}" + (" panel-tall" if tall else ""),
         **{"aria-labelledby": f"{name}-title"},
     )
+
+
+def _present_button(name: str, lang: str) -> html.Button:
+    words = say("present.panel", lang)
+    return html.Button(className="present-panel", title=words, **{"data-present": name, "aria-label": words})
+
+
+def _twin(name: str, lang: str) -> html.Div:
+    return html.Div(id=f"{name}-twin", className="panel-twin", **browser_words(lang, "browser_twin"))
 
 
 def skeleton(lang: str) -> html.Div:

@@ -8,10 +8,14 @@ from dash import dcc, html
 
 from indicators.selection import Selection
 from layouts.theme import THEME
+from layouts.tools import take_along
+from layouts.words import browser_words
 from wording import say
 
 # Every page by its name, with its address; the order is that of the main menu.
 PAGES = {"verkennen": "/", "profiel": "/profiel", "cijfers": "/cijfers", "over": "/over"}
+# The pages with figures, which can be presented.
+PRESENTED = ("verkennen", "profiel")
 
 
 def root(pages: html.Div) -> dmc.MantineProvider:
@@ -31,6 +35,8 @@ def frame(page: str, content: list[Any], selection: Selection, release_id: str) 
             dcc.Store(id="selection", data=stored(selection)),
             dcc.Store(id="marks", data=list(selection.marked)),
             html.Div(id="address", hidden=True),
+            _announcer(lang),
+            take_along(lang, release_id),
         ],
         lang=lang,
         className="shell",
@@ -65,10 +71,23 @@ def _header(page: str, selection: Selection) -> html.Header:
             wordmark,
             html.P(say("site.tagline", lang), className="tagline"),
             html.Nav(links, className="nav", **{"aria-label": say("site.nav", lang)}),
+            *_present_button(page, lang),
             switch,
         ],
         className="header",
     )
+
+
+def _present_button(page: str, lang: str) -> list[html.Button]:
+    if page not in PRESENTED:
+        return []
+    return [html.Button(say("present.page", lang), className="present-open", **{"data-present": "page"})]
+
+
+def _announcer(lang: str) -> html.P:
+    """Says what a key or a list reached; holds the words of presenting and of the keyboard."""
+    words = browser_words(lang, "browser_present", "browser_reach")
+    return html.P(id="announcer", className="unseen", role="status", **words)
 
 
 def _page_link(name: str, address: str, current: bool, lang: str) -> html.A:
@@ -82,5 +101,6 @@ def _mark() -> html.Span:
 
 
 def _footer(lang: str, release_id: str) -> html.Footer:
-    release = html.Span(say("site.footer_release", lang, release=release_id), className="release")
+    words = say("site.footer_release", lang, release=release_id)
+    release = html.A(words, href=f"{PAGES['cijfers']}{'?lang=en' if lang == 'en' else ''}#release", className="release")
     return html.Footer([html.Span(say("site.footer", lang)), release], className="footer")

@@ -26,7 +26,7 @@ THEME: dict[str, Any] = {
     "black": "#17202e",
     "defaultRadius": "md",
     "radius": {"xs": "4px", "sm": "6px", "md": "8px", "lg": "12px", "xl": "16px"},
-    "fontSizes": {"xs": "13px", "sm": "15px", "md": "15px", "lg": "18px", "xl": "25px"},
+    "fontSizes": {"xs": "0.8125rem", "sm": "0.9375rem", "md": "0.9375rem", "lg": "1.125rem", "xl": "1.5625rem"},
     "spacing": {"xs": "6px", "sm": "10px", "md": "16px", "lg": "24px", "xl": "32px"},
     "focusRing": "auto",
     "respectReducedMotion": True,

@@ -1,7 +1,7 @@
 """The page Verkennen: two maps, their relation, all regions in a row, the explanation and the table."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -13,8 +13,8 @@ from indicators.registry import Registry
 from indicators.selection import Selection
 from layouts.controls import controls
 from layouts.notices import notice_list
-from layouts.options import Options
 from layouts.panel import panel
+from layouts.words import browser_words
 from wording import phrases, say
 
 # Every panel, with the component and property that holds what it draws.
@@ -22,13 +22,20 @@ PANELS: dict[str, tuple[str, str]] = {
     "headline": ("headline-text", "children"),
     "map-a": ("map-a-drawing", "data"),
     "map-b": ("map-b-drawing", "data"),
+    "map-ab": ("map-ab-drawing", "data"),
+    "years": ("years-drawing", "data"),
     "scatter": ("scatter-figure", "figure"),
     "strip": ("strip-figure", "figure"),
+    "trend": ("trend-figure", "figure"),
+    "within": ("within-figure", "figure"),
     "explain": ("explain-text", "children"),
     "table": ("table-rows", "data"),
 }
-MAPS = ("map-a", "map-b")
-CHARTS = ("scatter", "strip")
+MAPS = ("map-a", "map-b", "map-ab")
+LETTERS = {"map-a": "A", "map-b": "B", "years": "A"}
+CHARTS = ("scatter", "strip", "trend", "within")
+# Charts with a key and a table of their own under them; one line of text where there is nothing to draw.
+TWINS = ("trend", "within")
 # Panels in a frame of their own, in the order of the page; each can also stand alone on another page.
 FRAMED = tuple(name for name in PANELS if name != "headline")
 
@@ -38,16 +45,20 @@ def verkennen(
     notices: Sequence[Notice],
     registry: Registry,
     availability: Availability,
-    regions: Options,
+    search: html.Div,
+    rooms: Mapping[str, str],
 ) -> list[Any]:
-    """The controls with what is chosen, and empty panels that the render callbacks fill."""
+    """The controls with what is chosen, and empty panels that the render callbacks fill.
+
+    rooms: for the panels whose room depends on what there is to draw, its class.
+    """
     lang = selection.lang
     stage = html.Main(
         [
             html.Div(notice_list(notices, registry, selection), id="page-notices", className="page-notices"),
             _headline(),
             html.Div(
-                [framed(name, lang) for name in FRAMED],
+                [framed(name, lang, rooms.get(name, "")) for name in FRAMED],
                 id="panels",
                 className="panels",
                 **{"data-view": selection.view},
@@ -58,16 +69,16 @@ def verkennen(
         className="stage",
         tabIndex=-1,
     )
-    stores = [*stores_of(*PANELS), dcc.Store(id="requested-region")]
-    return [controls(selection, registry, availability, regions), stage, *stores]
+    stores = stores_of(*PANELS)
+    return [controls(selection, registry, availability, search), stage, *stores]
 
 
-def framed(name: str, lang: str) -> html.Section:
-    """One panel of FRAMED, empty; `stores_of` has what its render callback fills beside it."""
-    if name in MAPS:
-        return panel(name, _canvas(name, lang), lang, letter=name[-1].upper())
+def framed(name: str, lang: str, room: str = "") -> html.Section:
+    """One panel of FRAMED, empty; `stores_of` has what its render callback fills beside it. room: see `panel`."""
+    if name in MAPS or name == "years":
+        return panel(name, _canvas(name, lang), lang, letter=LETTERS.get(name, ""))
     if name in CHARTS:
-        return panel(name, _chart(name, lang), lang)
+        return panel(name, _chart(name, lang), lang, twin=name in TWINS, room=room)
     if name == "table":
         return panel(name, [html.Div(id="table-view", **_words("browser_table", lang))], lang, tall=True)
     return panel(name, [html.Div(id="explain-text")], lang, tall=True)
@@ -95,7 +106,9 @@ def _headline() -> html.Section:
 def _canvas(name: str, lang: str) -> list[Any]:
     """Busy until the browser has painted it: till then a skeleton stands in its place."""
     busy = {"aria-busy": "true"}
-    return [html.Div(id=f"{name}-canvas", className="map-canvas", **busy, **_words("browser", lang))]
+    return [
+        html.Div(id=f"{name}-canvas", className="map-canvas", **busy, **browser_words(lang, "browser", "browser_maps"))
+    ]
 
 
 def _chart(name: str, lang: str) -> list[Any]:

@@ -5,9 +5,7 @@ from typing import Any
 
 from data.database import Release
 from data.queries import coverage_of, source_rows
-
-# Licences by the name they have with a source; the terms of any other stand at the source's own address.
-_TERMS = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
+from figures.licences import licence_address
 
 Described = dict[str, Any]
 
@@ -25,7 +23,7 @@ def described_sources(release: Release, source_ids: Collection[str] | None = Non
 def licences_of(sources: Iterable[Described]) -> list[dict[str, str]]:
     """The licences of these sources, each once: id and the address of its terms."""
     addresses = {str(source["licence"]): str(source["url"]) for source in sources}
-    return [{"id": name, "url": _TERMS.get(name, url)} for name, url in sorted(addresses.items())]
+    return [{"id": name, "url": licence_address(name, url)} for name, url in sorted(addresses.items())]
 
 
 def _described(release: Release, row: dict[Any, Any]) -> Described:

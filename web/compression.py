@@ -5,7 +5,8 @@ from flask import Flask, Request
 from flask_compress import Compress
 
 _SCRIPTS = "/_dash-component-suites/"
-_TYPES = ["application/json", "image/svg+xml", "text/css", "text/csv", "text/html", "text/javascript", "text/plain"]
+_TYPES = ["application/json", "application/ld+json", "image/svg+xml", "text/css", "text/csv", "text/html"]
+_TYPES += ["text/javascript", "text/plain"]
 
 
 class _Kept(dict[str, bytes]):

@@ -43,7 +43,9 @@ def register_errors(server: Flask) -> None:
             answer.set_data(json_error(_sentence(error.code, "en")))
         else:
             answer.mimetype = "text/html"
-            answer.set_data(_page(error.code, asked_language()))
+            lang = asked_language()
+            title = say(f"answer.{_kind(error.code)}.title", lang)
+            answer.set_data(sentence_page(title, _sentence(error.code, lang), lang))
         answer.headers["Cache-Control"] = "no-store"
         return answer
 
@@ -58,11 +60,12 @@ def json_error(sentence: str) -> bytes:
     return orjson.dumps({"error": sentence, "see": "/api/v1"})
 
 
-def _page(code: int, lang: str) -> str:
+def sentence_page(title: str, sentence: str, lang: str) -> str:
+    """The small page that says why there is nothing at an address."""
     return _PAGE.format(
         lang=lang,
-        title=escape(say(f"answer.{_kind(code)}.title", lang)),
-        text=escape(_sentence(code, lang)),
+        title=escape(title),
+        text=escape(sentence),
         query="?lang=en" if lang == "en" else "",
         back=escape(say("answer.back", lang)),
     )

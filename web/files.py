@@ -1,15 +1,16 @@
-"""The geometry of a release, by names that hold a checksum."""
+"""The geometry of a release and the download of everything in it, by addresses that hold a checksum."""
 
 import re
 from pathlib import Path
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort, request, send_file
 
 from data.database import Database
 from data.release import Manifest, ReleaseError, read_manifest
 from web.answers import FOR_GOOD, best_encoding
 
 _NAME = re.compile(r"[a-z0-9-]{1,80}\.json")
+_ZIP = re.compile(r"kansen-in-beeld-[A-Za-z0-9-]{1,40}\.zip")
 _SUFFIXES = {"br": ".br", "gzip": ".gz"}
 
 
@@ -18,7 +19,7 @@ def register_release_files(server: Flask, database: Database) -> None:
 
     @server.get("/geo/<name>")
     def geometry(name: str) -> Response:
-        found = _release_with(database, name) if _NAME.fullmatch(name) else None
+        found = _release_with(database, f"geo/{name}") if _NAME.fullmatch(name) else None
         if found is None:
             abort(404)
         folder, manifest = found
@@ -32,18 +33,27 @@ def register_release_files(server: Flask, database: Database) -> None:
             answer.headers["Content-Encoding"] = encoding
         return answer
 
+    @server.get("/files/<checksum>/<name>")
+    def everything(checksum: str, name: str) -> Response:
+        found = _release_with(database, name) if _ZIP.fullmatch(name) else None
+        if found is None or found[1].files[name].sha256[:8] != checksum:
+            abort(404)
+        answer = send_file(found[0] / name, mimetype="application/zip", as_attachment=True, etag=checksum)
+        answer.headers["Cache-Control"] = FOR_GOOD
+        return answer
 
-def _release_with(database: Database, name: str) -> tuple[Path, Manifest] | None:
-    """The release whose manifest lists geo/<name>: the current one, or else one a page still open was made from."""
+
+def _release_with(database: Database, path: str) -> tuple[Path, Manifest] | None:
+    """The release whose manifest lists a file: the current one, or else one a page still open was made from."""
     current = database.current()
-    if f"geo/{name}" in current.manifest.files:
+    if path in current.manifest.files:
         return current.folder, current.manifest
-    for path in sorted(current.folder.parent.glob(f"*/geo/{name}")):
-        folder = path.parents[1]
+    for found in sorted(current.folder.parent.glob(f"*/{path}")):
+        folder = found.parents[path.count("/")]
         try:
             manifest = read_manifest(folder)
         except ReleaseError:
             continue
-        if f"geo/{name}" in manifest.files:
+        if path in manifest.files:
             return folder, manifest
     return None

@@ -18,6 +18,10 @@ _ALWAYS = {
 }
 
 
+# Pages made to stand inside those of others; nothing else may be framed.
+_FRAMED_BY_ANYONE = "/embed/"
+
+
 def content_security_policy(script_hashes: list[str]) -> str:
     """Everything from this host alone, and no script that was not there when the page was made.
 
@@ -62,6 +66,9 @@ def set_security_headers(app: Dash) -> None:
         answer.headers["Content-Security-Policy"] = policy[0]
         for name, value in _ALWAYS.items():
             answer.headers.setdefault(name, value)
+        if request.path.startswith(_FRAMED_BY_ANYONE):
+            answer.headers["Content-Security-Policy"] = policy[0].replace("ancestors 'self'", "ancestors *")
+            del answer.headers["X-Frame-Options"]
         if request.path.startswith("/api/"):
             # Open data, without cookies or accounts: any page may read it.
             answer.headers["Access-Control-Allow-Origin"] = "*"

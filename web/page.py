@@ -37,8 +37,9 @@ class PageApp(Dash):
     def interpolate_index(self, **parts: str) -> str:
         """The first answer to every page, before Dash fills it."""
         lang = asked_language()
+        page = _asked_page()
         own = {
-            "title": say(f"site.title_{_asked_page()}", lang),
+            "title": say(f"site.title_{'embed' if page.startswith('embed-') else page}", lang),
             "description": say("site.tagline", lang),
             "loading": say("answer.loading", lang),
             "noscript": say("answer.noscript", lang),

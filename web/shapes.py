@@ -1,7 +1,8 @@
 """What a post to each callback must look like, read from Dash's callback map."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -9,6 +10,7 @@ import orjson
 MOST_MATCHES = 500
 _WILDCARDS = (["ALL"], ["MATCH"], ["ALLSMALLER"])
 _SEVERAL = (["ALL"], ["ALLSMALLER"])
+_CHECKSUM = re.compile("@[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -16,11 +18,13 @@ class Place:
     """One output, input or state of a callback: an id, with wildcards or without, and a property.
 
     several: a post gives a list here, with one entry for each component that matches.
+    own: what tells an output that several callbacks have apart; the browser writes it behind the property.
     """
 
     id: str | dict[str, Any]
     prop: str
     several: bool
+    own: str = ""
 
     def holds(self, given: Any) -> bool:
         """Whether `given` is an entry that names this id and property, or a list of those where several may match."""
@@ -31,7 +35,7 @@ class Place:
     def _holds_one(self, given: Any) -> bool:
         if not isinstance(given, dict) or not given.keys() <= {"id", "property", "value"}:
             return False
-        return given.get("property") == self.prop and self._is_id(given.get("id"))
+        return given.get("property") in (self.prop, self.prop + self.own) and self._is_id(given.get("id"))
 
     def _is_id(self, given: Any) -> bool:
         if isinstance(self.id, str):
@@ -64,7 +68,7 @@ def known_shapes(callback_map: Mapping[str, Mapping[str, Any]]) -> dict[str, Sha
     """The shape of every callback that the server itself answers, by output; those of the browser are left out."""
     return {
         output: Shape(
-            outputs=() if known["no_output"] else _outputs(known["output"]),
+            outputs=() if known["no_output"] else _outputs(output, known["output"]),
             in_list=output.startswith(".."),
             inputs=tuple(_place(entry["id"], entry["property"]) for entry in known["inputs"]),
             state=tuple(_place(entry["id"], entry["property"]) for entry in known["state"]),
@@ -93,9 +97,14 @@ def entry_name(entry: Mapping[str, Any]) -> str:
     return f"{written}.{entry['property']}"
 
 
-def _outputs(output: Any) -> tuple[Place, ...]:
+def _outputs(written: str, output: Any) -> tuple[Place, ...]:
     listed = output if isinstance(output, list | tuple) else [output]
-    return tuple(_place(one.component_id_str(), one.component_property) for one in listed)
+    found = _CHECKSUM.search(written)
+    own = found.group() if found else ""
+    places = [_place(one.component_id_str(), one.component_property) for one in listed]
+    return tuple(
+        replace(place, own=own) if one.allow_duplicate else place for place, one in zip(places, listed, strict=True)
+    )
 
 
 def _place(written_id: str, prop: str) -> Place:

@@ -22,10 +22,18 @@ def is_selection(value: Any) -> bool:
     return all(isinstance(text, str) for text in [*texts, *(code for codes in lists for code in codes)])
 
 
-def is_text_or_nothing(value: Any) -> bool:
-    """A text, or nothing yet."""
+def is_request(value: Any) -> bool:
+    """What the search asks for: nothing yet, the code of a region, or texts under region and group."""
+    if isinstance(value, dict):
+        texts = all(isinstance(text, str) for text in value.values())
+        return bool(value) and value.keys() <= {"region", "group"} and texts
     return value is None or isinstance(value, str)
 
 
 # Every store that a callback on the server reads.
-TAKES: dict[str, Check] = {"selection.data": is_selection, "requested-region.data": is_text_or_nothing}
+TAKES: dict[str, Check] = {
+    "selection.data": is_selection,
+    "requested-region.data": is_request,
+    "page-request.data": is_request,
+    "profile-request.data": is_request,
+}

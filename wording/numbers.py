@@ -26,7 +26,7 @@ _UNIT_WORDS = {
 }
 # Units that are not written behind a figure: what is counted, or that it is a class, the name already says.
 BARE_UNITS = ("aantal", "klasse")
-_POINTS = {"nl": "procentpunt", "en": "percentage points"}
+_POINTS = {"nl": ("procentpunt", "procentpunt"), "en": ("percentage point", "percentage points")}
 
 
 def format_number(value: float, decimals: int, lang: str) -> str:
@@ -57,7 +57,8 @@ def format_low(low: float, measure: Measure, lang: str) -> str:
 def format_difference(difference: float, measure: Measure, lang: str) -> str:
     """How far two figures lie apart, without sign: percentages differ in 'procentpunt'."""
     if measure.unit == "%":
-        return f"{format_number(abs(difference), measure.decimals, lang)}{SPACE}{_POINTS[lang]}"
+        number = format_number(abs(difference), measure.decimals, lang)
+        return f"{number}{SPACE}{_POINTS[lang][number != '1']}"
     return format_value(abs(difference), measure, lang)
 
 

@@ -35,12 +35,14 @@ def source_of(side: str, view: View, with_map: bool = False) -> list[Any]:
     return source_text(line, source_notes(sources, boundaries), view.lang)
 
 
-def sources_of(view: View) -> list[Any]:
-    """The source line of a panel that shows both sides."""
-    lines = {side: source_line(view.shown(side), view.sources(side), pd.DataFrame(), "", view.lang) for side in "ab"}
-    if lines["a"] == lines["b"]:
-        return source_text(lines["a"], [], view.lang)
-    named = [
-        source_line(view.shown(side), view.sources(side), pd.DataFrame(), "", view.lang, side.upper()) for side in "ab"
-    ]
-    return source_text(" ".join(named), [], view.lang)
+def sources_of(view: View, with_map: bool = False) -> list[Any]:
+    """The source line of a panel that shows both sides; with_map: with that of the shapes."""
+    shapes = {side: view.boundary_sources(side) if with_map else pd.DataFrame() for side in "ab"}
+
+    def line(side: str, name: str = "") -> str:
+        return source_line(view.shown(side), view.sources(side), shapes[side], "", view.lang, name)
+
+    lines = [line("a"), line("b")]
+    if lines[0] == lines[1]:
+        return source_text(lines[0], [], view.lang)
+    return source_text(f"{line('a', 'A')} {line('b', 'B')}", [], view.lang)

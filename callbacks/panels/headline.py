@@ -3,14 +3,28 @@
 from callbacks.panels.drawn import Drawn
 from callbacks.view import View
 from figures.sentence import headline
+from figures.sentence.group import group_headline
 from wording import say
+from wording.groups import group_label
 
 
 def headline_panel(view: View) -> Drawn:
     """Title and text, written from the figures of my region or of the whole country."""
-    written = headline(view.told("a"), view.told("b"), view.region_name, view.mine("a"), view.lang)
-    place = say("headline.country", view.lang)
-    if view.region_name:
-        place = say("headline.place", view.lang, region=view.region_name, code=view.selection.region)
+    a, b, group = view.told("a"), view.told("b"), (view.group("a"), view.group("b"))
+    if group[0] and group[1] and not view.region_name:
+        written = group_headline((a, group[0]), (b, group[1]), view.lang)
+    else:
+        written = headline(a, b, view.region_name, view.mine("a"), view.lang)
     years = [remark for remark in view.remarks() if remark.key == "other_years"]
-    return Drawn(written["title"], written["text"], place, years)
+    return Drawn(written["title"], written["text"], _place(view), years)
+
+
+def _place(view: View) -> str:
+    """My region with its code, and the group; or else the whole country."""
+    chosen, parts = view.selection, []
+    if view.region_name:
+        parts.append(say("headline.place", view.lang, region=view.region_name, code=chosen.region))
+    if chosen.group:
+        label = group_label(chosen.group, view.availability, view.lang)
+        parts.append(say("headline.place_group", view.lang, group=label))
+    return " · ".join(parts) or say("headline.country", view.lang)

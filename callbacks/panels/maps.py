@@ -1,37 +1,62 @@
 """The maps of A and B."""
 
+from typing import Any
+
+from callbacks.classing import classing_of, key_of, pooled_classing
 from callbacks.panels.drawn import Drawn, source_of
 from callbacks.view import View
-from figures.colours import sequential
-from figures.map import Caption, Ground, map_drawing
+from figures.map import Caption, Ground, classes_of, map_drawing
 from figures.sentence import Told, map_summary, map_title
 from indicators.notice import Notice
 from layouts.panel import figure_line
-from wording import BARE_UNITS, unit_word
+from wording import BARE_UNITS, say, unit_word
 
 
 def map_panel(side: str, view: View) -> Drawn:
     """The map of one side; none where it stands out of sight or has no shapes."""
     if view.selection.view not in (side.upper(), "both"):
         return Drawn("", None)
-    told, figure = view.told(side), view.shown(side)
-    geometry, limits = view.geometry(side), view.limits(side)
-    lang = view.lang
+    told, figure, lang = view.told(side), view.shown(side), view.lang
+    geometry = view.geometry(side)
     sub = figure_line(figure.indicator.texts[lang].name, figure.period, lang)
     if geometry is None:
         return Drawn(map_title(told, lang), None, sub, [Notice("no_shapes", {"level": figure.level}, refuses=True)])
+    classing = classing_of(side, view)
     drawing = map_drawing(
         told.observations,
-        limits,
-        sequential(figure.indicator.domain, len(limits)) if limits else [],
+        classing.limits,
+        classing.colours,
         Ground(**geometry, focus=view.focus(side)),
-        _caption(told, lang),
+        caption_of(told, lang),
         view.mine(side),
+        key_of(told, classing, lang),
     )
-    return Drawn(map_title(told, lang), drawing, sub, _off_the_map(side, view), source_of(side, view, with_map=True))
+    drawing["times"] = times_of(side, view)
+    notices = [*classing.notices, *off_the_map(side, view)]
+    return Drawn(map_title(told, lang), drawing, sub, notices, source_of(side, view, with_map=True))
 
 
-def _caption(told: Told, lang: str) -> Caption:
+def times_of(side: str, view: View) -> dict[str, Any]:
+    """The periods of a figure, with one scale for all: its limits and colours, and the class of each region by it."""
+    figure, lang = view.shown(side), view.lang
+    periods = view.availability.periods(figure.indicator.id, figure.level)
+    if len(periods) == 1:
+        return {"only": say("times.only", lang, period=periods[0])}
+    told, pooled = view.told(side), pooled_classing(side, view, periods)
+    return {
+        "control": f"period-{side}",
+        "periods": list(periods),
+        "at": periods.index(figure.period),
+        "limits": pooled.limits,
+        "colours": list(pooled.colours),
+        "classes": classes_of(told.observations["value"].to_numpy(dtype=float), pooled.limits),
+        "classing": key_of(told, pooled, lang).classing,
+        "range": say("times.range", lang, first=periods[0], last=periods[-1]),
+    }
+
+
+def caption_of(told: Told, lang: str) -> Caption:
+    """What the map of one figure is."""
     indicator = told.shown.indicator
     unit = "" if indicator.measure.unit in BARE_UNITS else unit_word(indicator.measure.unit, lang)
     return Caption(
@@ -44,7 +69,8 @@ def _caption(told: Told, lang: str) -> Caption:
     )
 
 
-def _off_the_map(side: str, view: View) -> list[Notice]:
+def off_the_map(side: str, view: View) -> list[Notice]:
+    """Regions and shapes that do not fit each other, and my region where it is not on this division."""
     figure = view.shown(side)
     lacking, left = view.off_the_map(side)
     drawn_with = view.boundary_sources(side)["boundary_vintage"]

@@ -75,6 +75,13 @@ def complete(*columns: np.ndarray | None) -> np.ndarray:
     return np.logical_and.reduce([~np.isnan(column) for column in columns if column is not None])
 
 
+def everywhere(values: np.ndarray, kept: np.ndarray) -> np.ndarray:
+    """Values of the regions kept, put back in their places, NaN elsewhere: (n,). kept: (n,) of bool."""
+    spread = np.full(len(kept), np.nan)
+    spread[kept] = values
+    return spread
+
+
 def independent_by_weight(weights: np.ndarray) -> float:
     """How many equal regions weigh as much as these unequal ones do. weights: (n,), above zero.
 
@@ -100,8 +107,8 @@ def _association(
         return Association(rho, regions, *interval(rho, error_of(rho, first, second, regions)))
     found = independent_by_weight(size)
     if places is not None:
-        ranks = [spread(each[both], np.ones(regions)) for each in (a, b)]
-        found *= effective_regions(ranks[0], ranks[1], places.of(both)) / regions
+        ranks = [everywhere(spread(each[both], np.ones(regions)), both) for each in (a, b)]
+        found *= effective_regions(ranks[0], ranks[1], places) / regions
     if weights is not None and found < FEWEST_REGIONS:
         return Refused("too_few_large_enough", regions)
     return Association(rho, regions, *interval(rho, error_of(rho, first, second, found)), found)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import gammainc, gammaincc
 
+from indicators.relations.association import everywhere
 from indicators.relations.coefficient import LEVEL
 from indicators.relations.discovery import benjamini_hochberg
 from indicators.relations.moran import comparable
@@ -61,7 +62,8 @@ def clusters(figures: object, neighbours: Neighbours, times: int = PERMUTATIONS,
     p = np.where(beyond < FEWEST_BEYOND, np.minimum(counted, tail(z, around, borders.degrees)), counted)
     q = benjamini_hochberg(p)
     label = np.where(q <= LEVEL, np.array(LABELS)[(z > 0) + 2 * (around > 0)], "none")
-    index, p, q = (_everywhere(each, places, len(values)) for each in (z * around * (len(z) - 1) / len(z), p, q))
+    kept = np.isin(np.arange(len(values)), places)
+    index, p, q = (everywhere(each, kept) for each in (z * around * (len(z) - 1) / len(z), p, q))
     labels = np.full(len(values), "no_figure", dtype=object)
     labels[islands], labels[places] = "island", label
     return Clusters(index, p, q, labels)
@@ -113,9 +115,3 @@ def _as_extreme(
         high, low = (means >= found - DUST).sum(axis=1), (means <= found + DUST).sum(axis=1)
         fewer[regions] = np.minimum(high, low)
     return fewer
-
-
-def _everywhere(values: np.ndarray, places: np.ndarray, regions: int) -> np.ndarray:
-    spread = np.full(regions, np.nan)
-    spread[places] = values
-    return spread

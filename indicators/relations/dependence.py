@@ -4,44 +4,63 @@ import numpy as np
 
 from indicators.relations.places import Places
 
+# With fewer regions on the map nothing is known of how they lie.
+FEWEST_LOCATED = 3
+
 
 def effective_regions(first: np.ndarray, second: np.ndarray, places: Places) -> float:
     """The number of independent regions behind the correlation of two figures, at most their number.
 
-    first, second: standard scores or ranks of the same regions, (n,), nothing missing. Regions without a shape are
-    taken to lie scattered among the others.
+    first, second: standard scores or ranks, (n,), NaN for the regions that do not count.
     """
-    regions = len(first)
-    kept = places.of(places.located)
-    if kept.located.sum() < 3:
-        return float(regions)
-    both = np.column_stack([first, second])[places.located]
-    shared = shared_variance(both, kept)[0, 1]
-    return float(independent(np.array(shared), np.array(regions), len(kept.x)))
+    both = np.column_stack([first, second])
+    regions = int((~np.isnan(both).any(axis=1)).sum())
+    return float(effective_pairs(both, np.full((2, 2), regions), places)[0, 1])
+
+
+def effective_pairs(figures: np.ndarray, regions: np.ndarray, places: Places) -> np.ndarray:
+    """How many independent regions every pair of figures rests on, at most their number: (m, m).
+
+    figures: (n, m) standard scores or ranks, NaN for missing; regions: (m, m) how many regions each pair has. What a
+    region shares with itself goes with the number of regions, what it shares with others does not.
+    """
+    located = int(places.located.sum())
+    if located < FEWEST_LOCATED:
+        return regions.astype(float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        whole = shared_variance(figures, places) + 1 / np.maximum(regions, 1) - 1 / located
+        found = 1 + 1 / whole
+    # Figures that alternate do not make a relation surer than independent ones would.
+    return np.where((whole <= 0) | ~(found < regions), regions, found)
 
 
 def shared_variance(figures: np.ndarray, places: Places) -> np.ndarray:
-    """The variance that the correlation of any two would have if they were unrelated: (m, m). figures: (n, m).
+    """The variance that the correlation of any two would have if they were unrelated and had no gaps: (m, m).
 
-    Var r = tr(B Sx B Sy) / (tr B Sx tr B Sy), with S the covariance within a figure, taken to be one number for each
-    class of pairs, and B the centring matrix. The covariances are not averages over a class, which come out too low
-    because the mean was taken off and make the test err too often, but solve E z'Az = tr(A B S B) for all classes.
-    NaN for a figure that does not vary. Stationarity within a class is assumed.
+    figures: (n, m), NaN for missing. Var r = tr(B Sx B Sy) / (tr B Sx tr B Sy), with S the covariance within a figure,
+    taken to be one number for each class of pairs, and B the centring matrix. The covariances are not averages
+    over a class, which come out too low because the mean was taken off and make the test err too often, but solve
+    E z'Az = tr(A B S B) for all classes. Regions without a figure are taken to lie scattered, as are those without a
+    shape. NaN for a figure that does not vary. Stationarity within a class is assumed.
 
     Source: Clifford, Richardson & Hemon (1989), Biometrics 45; Dutilleul (1993), Biometrics 49.
     """
-    found = places.products(figures - figures.mean(axis=0))
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return (found.T @ places.solution @ found) / np.outer(found[0], found[0])
-
-
-def independent(variance: np.ndarray, regions: np.ndarray, located: int) -> np.ndarray:
-    """Independent regions from the variance of a correlation over `located` regions, for pairs that have `regions`.
-
-    What a region shares with itself goes with the number of regions, what it shares with others does not.
-    At most `regions`: alternating figures do not make a relation surer than it would be.
-    """
+    inside, kept = places.inside, figures[places.located]
+    present = ~np.isnan(kept)
+    counts = np.maximum(present.sum(axis=0), 1)
+    filled = np.where(present, kept, 0.0)
+    centred = np.where(present, filled - filled.sum(axis=0) / counts, 0.0)
+    found = inside.products(centred)
     with np.errstate(divide="ignore", invalid="ignore"):
-        whole = np.asarray(variance + 1 / regions - 1 / located)
-        found = 1 + 1 / whole
-    return np.where((whole <= 0) | ~(found < regions), regions, found)
+        found *= _gaps(present, inside) * counts / found[0]
+        return found.T @ inside.solution @ found / len(kept) ** 2
+
+
+def _gaps(present: np.ndarray, places: Places) -> np.ndarray:
+    """How many times more pairs each class has than are left by the gaps of each figure: (classes, m)."""
+    if present.all():
+        return np.ones((1, 1))
+    patterns, of_column = np.unique(present, axis=1, return_inverse=True)
+    left = places.products(patterns.astype(float))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(left > 0.5, places.pairs[:, None] / left, 0.0)[:, of_column.ravel()]

@@ -8,7 +8,7 @@ import numpy as np
 from indicators.relations.association import Association
 from indicators.relations.coefficient import LEVEL, chance, interval, rank_error
 from indicators.relations.discovery import benjamini_hochberg
-from indicators.relations.pairwise import independent_regions, pairwise_ranks
+from indicators.relations.pairwise import pairwise_independent, pairwise_ranks
 from indicators.relations.places import Places
 from indicators.relations.refusal import FEWEST_REGIONS, as_figures, is_constant
 
@@ -76,7 +76,7 @@ def associations(figures: object, shared: np.ndarray | None = None, places: Plac
     finite = np.where(infinite, np.nan, values)
     rho, regions = pairwise_ranks(finite)
     rho = np.round(rho, 12)
-    found = regions.astype(float) if places is None else independent_regions(finite, regions, places)
+    found = regions.astype(float) if places is None else pairwise_independent(finite, regions, places)
     verdict = _refusals(rho, regions, infinite, values, shared)
     tested = np.triu(verdict == "", 1)
     p, q = chance(rho, found), np.full(rho.shape, np.nan)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from indicators.relations.dependence import independent
+from indicators.relations.dependence import effective_pairs
 from indicators.relations.places import Places
 
 
@@ -29,26 +29,14 @@ def pairwise_ranks(figures: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return rho, regions
 
 
-def independent_regions(figures: np.ndarray, regions: np.ndarray, places: Places) -> np.ndarray:
-    """How many independent regions each pair rests on: (m, m). figures: (n, m); regions: (m, m) of each pair.
+def pairwise_independent(figures: np.ndarray, regions: np.ndarray, places: Places) -> np.ndarray:
+    """How many independent regions the rank correlation of each pair rests on: (m, m). Arguments as above and below.
 
-    Worked out once for each figure, over the regions that have it, so that it is fast: what is missing is taken to
-    lie scattered. For a pair without missing figures it is exactly `effective_regions` of its ranks.
+    Every figure is ranked once, over the regions that have it, so that it is fast; for a pair that is missing for the
+    same regions it is exactly `effective_regions` of its ranks. regions: (m, m), of each pair.
     """
-    located = places.located
-    if located.sum() < 3:
-        return regions.astype(float)
-    inside, kept = places.of(located), figures[located]
-    present = ~np.isnan(kept)
-    ranked = np.column_stack([_Sorted(column).ranks(~np.isnan(column)) for column in kept.T])
-    found = inside.products(ranked * np.sqrt(present.sum(axis=0)))
-    patterns, of_column = np.unique(present, axis=1, return_inverse=True)
-    counts = inside.products(patterns.astype(float))
-    whole = inside.products(np.ones((len(kept), 1)))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        scaled = np.where(counts > 0.5, whole / counts, 0.0)[:, of_column.ravel()] * found
-        variance = scaled.T @ inside.solution @ scaled / len(kept) ** 2
-    return independent(variance, np.maximum(regions, 1), len(kept))
+    ranked = [np.where(np.isnan(column), np.nan, _Sorted(column).ranks(~np.isnan(column))) for column in figures.T]
+    return effective_pairs(np.column_stack(ranked), regions, places) if ranked else regions.astype(float)
 
 
 class _Sorted:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from indicators.relations.association import Association, complete, rank_association
+from indicators.relations.association import Association, complete, everywhere, rank_association
 from indicators.relations.coefficient import interval, rank_error
 from indicators.relations.dependence import effective_regions
 from indicators.relations.places import Places
@@ -60,9 +60,9 @@ def partial_association(
     left = residuals(ranks[:, :2], ranks[:, 2:])
     if inflation is None or (left**2).mean(axis=0).min() < 1e-12:
         return Refused("collinear", int(both.sum()))
-    plain = rank_association(kept[0], kept[1], places=None if places is None else places.of(both))
-    association = _left_over(left, len(held), None if places is None else places.of(both))
-    x, y = (_spread(column, both) for column in (left * np.sqrt((len(left) ** 2 - 1) / 12)).T)
+    plain = rank_association(np.where(both, first, np.nan), second, places=places)
+    association = _left_over(left, len(held), both, places)
+    x, y = (everywhere(column, both) for column in (left * np.sqrt((len(left) ** 2 - 1) / 12)).T)
     if isinstance(plain, Refused):
         return plain
     return Held(plain, association, x, y, inflation, _warnings(association, inflation, len(held)))
@@ -109,19 +109,15 @@ def _refused(kept: list[np.ndarray]) -> Refused | None:
     return None
 
 
-def _left_over(left: np.ndarray, controls: int, places: Places | None) -> Association:
-    """The correlation of two columns of residuals, (n, 2), each circumstance costing a region."""
+def _left_over(left: np.ndarray, controls: int, both: np.ndarray, places: Places | None) -> Association:
+    """The correlation of two columns of residuals, (r, 2), over the regions in `both`; each circumstance costs one."""
     first, second = (scores(column) for column in left.T)
     rho = round(float((first * second).mean()), 12)
-    found = len(left) - controls
-    independent = found if places is None else effective_regions(first, second, places) * found / len(left)
-    return Association(rho, len(left), *interval(rho, rank_error(rho, independent)), float(independent))
-
-
-def _spread(values: np.ndarray, both: np.ndarray) -> np.ndarray:
-    everywhere = np.full(len(both), np.nan)
-    everywhere[both] = values
-    return everywhere
+    independent = float(len(left))
+    if places is not None:
+        independent = effective_regions(everywhere(first, both), everywhere(second, both), places)
+    independent *= 1 - controls / len(left)
+    return Association(rho, len(left), *interval(rho, rank_error(rho, independent)), independent)
 
 
 def _warnings(association: Association, inflation: tuple[float, ...], controls: int) -> tuple[str, ...]:

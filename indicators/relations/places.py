@@ -5,10 +5,10 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-# Distances are told in cells of this many km; finer does not change an effective number, coarser does.
-CELL = 2.0
+# Distances are told in cells of this many km: coarse enough to be fast, and near regions are told apart by borders.
+CELL = 4.0
 # Upper bounds in km of the classes that distances between regions are put into; the last class is open.
-BOUNDS = (3.0, 5, 10, 15, 20, 25, 30, 35, 40, 50, 60, 70, 80, 100, 120, 140, 160, 180, 200, 230)
+BOUNDS = (5.0, 10, 15, 20, 25, 30, 35, 40, 50, 60, 70, 80, 100, 120, 140, 160, 180, 200, 230)
 # Neighbours of neighbours of neighbours are told apart by the borders between, all others by distance.
 STEPS = 2
 # The first class by distance, and how many classes there are.
@@ -34,6 +34,16 @@ class Places:
     near: np.ndarray
     steps: np.ndarray
 
+    @cached_property
+    def located(self) -> np.ndarray:
+        """(n,) of bool: the regions with a shape."""
+        return np.isfinite(self.x) & np.isfinite(self.y)
+
+    @cached_property
+    def inside(self) -> "Places":
+        """The places of the regions with a shape alone."""
+        return self.of(self.located)
+
     def of(self, kept: np.ndarray) -> "Places":
         """The places of some regions. kept: (n,) of bool."""
         if kept.all():
@@ -43,45 +53,46 @@ class Places:
         return Places(self.x[kept], self.y[kept], number[self.near[inside]], self.steps[inside])
 
     @cached_property
-    def located(self) -> np.ndarray:
-        """(n,) of bool: the regions with a shape."""
-        return np.isfinite(self.x) & np.isfinite(self.y)
-
-    @cached_property
     def _cells(self) -> tuple[np.ndarray, np.ndarray, tuple[int, int]]:
         """Row and column of the cell each region lies in, and a grid so wide that nothing wraps around."""
         row, column = (np.floor((each - each.min()) / CELL).astype(int) for each in (self.y, self.x))
         return row, column, (_fast(2 * int(row.max()) + 1), _fast(2 * int(column.max()) + 1))
 
     @cached_property
-    def _taken(self) -> np.ndarray:
-        """The distance class that each near pair would be in, (p,): that is where it is taken from."""
+    def _near(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Near pairs by what they have in common: pairs (p, 2), where each kind starts, (k,), and the kinds, (k, 2).
+
+        A kind is a class by borders and the class by distance that its pairs are taken from.
+        """
         row, column, _ = self._cells
         first, second = self.near.T
-        return np.searchsorted(BOUNDS, CELL * np.hypot(row[first] - row[second], column[first] - column[second]))
+        taken = FAR + np.searchsorted(BOUNDS, CELL * np.hypot(row[first] - row[second], column[first] - column[second]))
+        code = self.steps * CLASSES + taken
+        order = np.argsort(code, kind="stable")
+        kinds, starts = np.unique(code[order], return_index=True)
+        return self.near[order], starts, np.column_stack([kinds // CLASSES, kinds % CLASSES])
 
     def products(self, figures: np.ndarray) -> np.ndarray:
         """z'Az for every class matrix A: (classes, m). figures: (n, m), centred; every region located."""
         row, column, shape = self._cells
-        spectra = _spectra(shape)
+        spectra, cell = _spectra(shape), row * shape[1] + column
         found = np.zeros((CLASSES, figures.shape[1]))
         found[0] = (figures**2).sum(axis=0)
-        first, second = self.near.T
         for number, figure in enumerate(figures.T):
-            grid = np.bincount(row * shape[1] + column, figure, shape[0] * shape[1]).reshape(shape)
-            power = np.abs(np.fft.rfft2(grid)) ** 2
-            found[FAR:, number] = spectra @ power.ravel()
-            shared = 2 * figure[first] * figure[second]
-            found[1:FAR, number] = np.bincount(self.steps - 1, shared, STEPS)
-            found[FAR:, number] -= np.bincount(self._taken, shared, len(BOUNDS) + 1)
+            waves = np.fft.rfft2(np.bincount(cell, figure, shape[0] * shape[1]).reshape(shape)).ravel()
+            found[FAR:, number] = spectra @ (waves.real**2 + waves.imag**2)
         found[FAR] -= found[0]
+        pairs, starts, kinds = self._near
+        if len(pairs):
+            shared = 2 * np.add.reduceat(figures[pairs[:, 0]] * figures[pairs[:, 1]], starts, axis=0)
+            np.add.at(found, kinds[:, 0], shared)
+            np.subtract.at(found, kinds[:, 1], shared)
         return found
 
     @cached_property
     def geometry(self) -> np.ndarray:
         """tr(A B A' B) for every two class matrices, with B the centring matrix: (classes, classes)."""
-        counts = self._partners()
-        totals, n = counts.sum(axis=0), len(self.x)
+        counts, totals, n = self._partners, self.pairs, len(self.x)
         return np.diag(totals) - 2 / n * counts.T @ counts + np.outer(totals, totals) / n**2
 
     @cached_property
@@ -89,6 +100,12 @@ class Places:
         """The generalised inverse of `geometry`: a level that all classes share cannot be told from the mean."""
         return np.linalg.pinv(self.geometry, rcond=1e-10, hermitian=True)
 
+    @cached_property
+    def pairs(self) -> np.ndarray:
+        """How many pairs each class holds, both ways round: (classes,)."""
+        return self._partners.sum(axis=0)
+
+    @cached_property
     def _partners(self) -> np.ndarray:
         """How many regions stand in each class to each region: (n, classes)."""
         row, column, shape = self._cells
@@ -99,9 +116,11 @@ class Places:
         for number, kernel in enumerate(_kernels(shape)):
             counts[:, FAR + number] = np.rint(np.fft.irfft2(np.fft.rfft2(grid) * kernel, s=shape)[row, column])
         counts[:, FAR] -= 1
-        for regions in self.near.T:
-            np.add.at(counts, (regions, self.steps), 1)
-            np.subtract.at(counts, (regions, FAR + self._taken), 1)
+        pairs, starts, kinds = self._near
+        taken = np.repeat(kinds, np.diff(np.append(starts, len(pairs))), axis=0)
+        for regions in pairs.T:
+            np.add.at(counts, (regions, taken[:, 0]), 1)
+            np.subtract.at(counts, (regions, taken[:, 1]), 1)
         return counts
 
 
@@ -112,10 +131,10 @@ def places_of(bounds: np.ndarray, pairs: np.ndarray) -> Places:
     """
     x = (bounds[:, 0] + bounds[:, 2]) / 2 * NARROWING * KM_PER_DEGREE
     y = (bounds[:, 1] + bounds[:, 3]) / 2 * KM_PER_DEGREE
-    return Places(x, y, *_near(pairs.reshape(-1, 2).astype(int), len(bounds)))
+    return Places(x, y, *_reached(pairs.reshape(-1, 2).astype(int), len(bounds)))
 
 
-def _near(pairs: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
+def _reached(pairs: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
     """Pairs at most STEPS borders apart, each once, (p, 2), and how many, (p,). Inside, a pair is told as i * n + j."""
     both = np.unique(np.concatenate([pairs, pairs[:, ::-1]]), axis=0)
     degrees = np.bincount(both[:, 0], minlength=n)

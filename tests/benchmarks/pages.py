@@ -1,22 +1,27 @@
-"""Three pages with one map each, over the same figures and shapes: naive, Plotly with shapes by address, and ours.
+"""Pages with one map each: over the same figures and shapes naive, Plotly with shapes by address, and ours; and ours on
+made-up regions.
 
 Served by granian as `tests.benchmarks.pages:server`; BENCH_PAGE names the page, BENCH_FOLDER the files of the twin.
 """
 
+import functools
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import orjson
 import plotly.graph_objects as go
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
-from flask import Flask
+from flask import Flask, Response, send_from_directory
 
 from callbacks.panels import render
 from callbacks.view import view_of
 from data.database import open_release
 from indicators.registry import load_registry
 from tests.benchmarks.naive import naive_app, naive_figure
+from tests.benchmarks.tessellation import tessellation_drawing
 from tests.browser.client_page import ASSETS, BAR_WORDS, MAP_WORDS
 from web.compression import compress_answers
 from web.files import register_release_files
@@ -27,7 +32,12 @@ from web.settings import read_settings
 def server() -> Flask:
     """The page that BENCH_PAGE names."""
     folder = Path(os.environ["BENCH_FOLDER"])
-    made = {"naive": lambda: naive_app(folder), "address": lambda: _address_app(folder), "ours": _our_app}
+    made = {
+        "naive": lambda: naive_app(folder),
+        "address": lambda: _address_app(folder),
+        "ours": _our_app,
+        "tessellation": lambda: _tessellation_app(folder),
+    }
     return made[os.environ["BENCH_PAGE"]]().server
 
 
@@ -49,13 +59,35 @@ def _address_app(folder: Path) -> Dash:
 def _our_app() -> Dash:
     """Our map of A, from the selection to the picture, as the page Verkennen has it."""
     database, registry = open_release(read_settings().data_store), load_registry()
+    app = _map_app(lambda wanted: render("map-a", view_of(wanted, database.current(), registry))[-1])
+    register_release_files(app.server, database)
+    return app
+
+
+def _tessellation_app(folder: Path) -> Dash:
+    """The same map on the made-up regions in `folder`; a drawing is made once, as the app keeps its panels."""
+
+    @functools.cache
+    def written(count: int, turn: int) -> bytes:
+        return orjson.dumps(tessellation_drawing(count, turn))
+
+    app = _map_app(lambda wanted: orjson.Fragment(written(wanted["count"], wanted["turn"])))
+
+    @app.server.get("/geo/<name>")
+    def geo(name: str) -> Response:
+        return send_from_directory(folder, name)
+
+    return app
+
+
+def _map_app(drawing_of: Callable[[dict[str, Any]], Any]) -> Dash:
+    """A page with map A alone; drawing_of: what is put in the Store -> what the map draws."""
     styles = [library_address("css")]
     app = Dash(
         __name__, assets_folder=str(ASSETS), external_scripts=[library_address("js")], external_stylesheets=styles
     )
     compress_answers(app.server)
     register_library(app.server)
-    register_release_files(app.server, database)
     style = {"width": "690px", "height": "460px", "display": "flex", "flexDirection": "column"}
     canvas = html.Div(id="map-a-canvas", style=style, **{"data-words": json.dumps(MAP_WORDS)})
     bar = html.Div(id="marked-bar", **{"data-words": json.dumps(BAR_WORDS)})
@@ -63,7 +95,7 @@ def _our_app() -> Dash:
 
     @app.callback(Output("map-a-drawing", "data"), Input("wanted", "data"), prevent_initial_call=True)
     def draw(wanted: dict[str, Any]) -> Any:
-        return render("map-a", view_of(wanted, database.current(), registry))[-1]
+        return drawing_of(wanted)
 
     drawing, name = Input("map-a-drawing", "data"), State("map-a-canvas", "id")
     app.clientside_callback(ClientsideFunction("kansen", "draw_map"), Output("map-a-canvas", "title"), drawing, name)

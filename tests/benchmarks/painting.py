@@ -10,16 +10,16 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.opened import until
 
-_MAP = {
+MAP = {
     "plotly": "document.querySelector('.js-plotly-plot')._fullLayout.map._subplot.map",
     "ours": "kansen.map.view('map-a-canvas').map",
 }
 # Which figure a page shows now: the id of the indicator, or for ours its name and period.
-_SHOWN = {
+SHOWN = {
     "plotly": "(document.querySelector('.js-plotly-plot')._fullLayout || {}).meta",
     "ours": "document.getElementById('map-a-canvas').dataset.drawn",
 }
-_PAINT = """async (wanted) => {
+PAINT = """async (wanted) => {
   const shown = () => %s, map = %s, before = shown(), start = performance.now();
   dash_clientside.set_props('wanted', {data: wanted});
   while (shown() === before) await new Promise((done) => setTimeout(done));
@@ -38,8 +38,8 @@ _LINK = """async ([call, codes]) => {
 
 def painted(browser: Browser, port: int, kind: str, wanted: list[dict[str, Any]], times: int = 20) -> list[float]:
     """Milliseconds of `times` changes between two figures; the first ones, which load everything, are left out."""
-    page = _opened(browser, port, kind, wanted[0])
-    script = _PAINT % (_SHOWN[kind], _MAP[kind])
+    page = opened(browser, port, kind, wanted[0])
+    script = PAINT % (SHOWN[kind], MAP[kind])
     found = [page.evaluate(script, wanted[(turn + 1) % 2]) for turn in range(times + 2)]
     page.close()
     return found[2:]
@@ -47,7 +47,7 @@ def painted(browser: Browser, port: int, kind: str, wanted: list[dict[str, Any]]
 
 def linked(browser: Browser, port: int, wanted: dict[str, Any]) -> dict[str, list[float]]:
     """Milliseconds from a hover and from marking 40 regions to the next frame, on our map."""
-    page = _opened(browser, port, "ours", wanted)
+    page = opened(browser, port, "ours", wanted)
     codes = page.evaluate("kansen.map.view('map-a-canvas').regions.codes")
     hovers = [page.evaluate(_LINK, ["hover", code]) for code in codes[1:21]]
     marks = [page.evaluate(_LINK, ["mark", codes[turn * 3 : turn * 3 + 40]]) for turn in range(20)]
@@ -55,13 +55,13 @@ def linked(browser: Browser, port: int, wanted: dict[str, Any]) -> dict[str, lis
     return {"hover": hovers, "mark": marks}
 
 
-def _opened(browser: Browser, port: int, kind: str, wanted: dict[str, Any]) -> Page:
+def opened(browser: Browser, port: int, kind: str, wanted: dict[str, Any]) -> Page:
     """A page that shows the first figure."""
     page = browser.new_page(viewport={"width": 900, "height": 700})
     page.goto(f"http://127.0.0.1:{port}/")
     page.locator("#map-a-canvas" if kind == "ours" else ".js-plotly-plot").wait_for(state="attached", timeout=60_000)
     there = (
-        f"(() => {{ try {{ return Boolean({_SHOWN[kind]} && {_MAP[kind]}.loaded()); }} catch {{ return false; }} }})()"
+        f"(() => {{ try {{ return Boolean({SHOWN[kind]} && {MAP[kind]}.loaded()); }} catch {{ return false; }} }})()"
     )
     for _ in range(6):  # what is put in a Store before Dash listens to it is lost
         page.evaluate("data => dash_clientside.set_props('wanted', {data})", wanted)

@@ -1,36 +1,47 @@
-"""Measures ours beside a naive twin in one run and prints one table; each time is median (least to most)."""
+"""Measures ours beside a naive twin, a floor and what is wanted, in one run; each time is median (least to most)."""
 
 import http.client
 import json
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from data.database import Release
 from data.queries import observations_on_map, region_vintages, regions
+from tests.benchmarks.context_map import HEADINGS, floor_rows, page_rows
 from tests.benchmarks.naive import naive_slice
 from tests.benchmarks.painting import linked, painted
 from tests.benchmarks.processes import bench_page, megabytes, our_app, post, requests_per_second
 from tests.benchmarks.slices import current_release, region_count, selection_of, shapes_of, two_figures
+from tests.benchmarks.written import Row, print_table, ratio_of, spread
 from tests.browser.opened import chromium
 
 TIMES = 20
-Row = tuple[str, str, str, str, str]
+PARTS = ("twin", "floor", "page")
 
 
-def main() -> None:
-    """Prints the table for the release that is in place."""
+def main(parts: Sequence[str] = (), times: int = TIMES) -> None:
+    """Prints a table for each part: 'twin', 'floor' and 'page'; all of them unless some are named."""
+    wanted = parts or PARTS
+    if "twin" in wanted:
+        print_table([("", "ours", "naive twin", "ratio", "wanted"), *_twin_rows()])
+    if "floor" in wanted:
+        print_table([HEADINGS, *floor_rows(times)])
+    if "page" in wanted:
+        print_table([HEADINGS, *page_rows(times)])
+    print(f"Times in ms: median (least to most) of {times}. The spread is the noise of this machine.")
+
+
+def _twin_rows() -> list[Row]:
     release = current_release()
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         _write_twin(release, folder)
-        rows = [*_slice_rows(release, folder), *_server_rows(release, folder), *_browser_rows(release, folder)]
-    _print([("", "ours", "naive twin", "ratio", "wanted"), *rows])
-    print("Times in ms: median (least to most) of 20. The spread is the noise of this machine; ratios are of medians.")
+        return [*_slice_rows(release, folder), *_server_rows(release, folder), *_browser_rows(release, folder)]
 
 
 def _write_twin(release: Release, folder: Path) -> None:
@@ -60,8 +71,8 @@ def _browser_rows(release: Release, folder: Path) -> list[Row]:
             wanted = "5x sooner" if level == "wijk" else ""
             rows.append(_times(f"painted after a change, {count} shapes", ours, naive, wanted))
             rows.append(_times("  Plotly with shapes by address", by_address, naive, ""))
-            rows.append((f"  hover, {count} shapes", _spread(links["hover"]), "", "", "50 ms"))
-            rows.append((f"  40 marked, {count} shapes", _spread(links["mark"]), "", "", "50 ms"))
+            rows.append((f"  hover, {count} shapes", spread(links["hover"]), "", "", "50 ms"))
+            rows.append((f"  40 marked, {count} shapes", spread(links["mark"]), "", "", "50 ms"))
     return rows
 
 
@@ -91,16 +102,16 @@ def _server_rows(release: Release, folder: Path) -> list[Row]:
     ratio = statistics.median(rates) / statistics.median(naive_rates)
     return [
         ("bytes per change, wijken", f"{sent:,}", f"{naive_sent:,}", f"{naive_sent / sent:.0f}x", "30x fewer"),
-        ("map callbacks a second, 2 workers", _spread(rates), _spread(naive_rates), f"{ratio:.0f}x", "20x more"),
+        ("map callbacks a second, 2 workers", spread(rates), spread(naive_rates), f"{ratio:.0f}x", "20x more"),
         (
             "  a view that nobody saw before each time",
             f"{first_rate:.0f}",
-            _spread(naive_rates),
+            spread(naive_rates),
             f"{first_rate / statistics.median(naive_rates):.0f}x",
             "",
         ),
-        ("memory of the serving process, MB", _spread(memory), f"{naive_memory:.0f}", "", "250"),
-        ("start to first answered page, s", _spread(starts, 2), "", "", "4"),
+        ("memory of the serving process, MB", spread(memory), f"{naive_memory:.0f}", "", "250"),
+        ("start to first answered page, s", spread(starts, 2), "", "", "4"),
     ]
 
 
@@ -163,17 +174,4 @@ def _timed(act: Callable[[int], Any]) -> list[float]:
 
 
 def _times(what: str, ours: list[float], naive: list[float], wanted: str) -> Row:
-    ratio = statistics.median(naive) / statistics.median(ours)
-    return what, _spread(ours), _spread(naive), f"{ratio:.1f}x", wanted
-
-
-def _spread(values: list[float], digits: int | None = None) -> str:
-    middle = statistics.median(values)
-    digits = digits if digits is not None else (0 if middle >= 20 else 1)
-    return f"{middle:,.{digits}f} ({min(values):,.{digits}f} to {max(values):,.{digits}f})"
-
-
-def _print(rows: list[Row]) -> None:
-    widths = [max(len(row[column]) for row in rows) for column in range(5)]
-    for row in rows:
-        print("  ".join([row[0].ljust(widths[0]), *(text.rjust(widths[at]) for at, text in enumerate(row[1:], 1))]))
+    return what, spread(ours), spread(naive), ratio_of(naive, ours), wanted

@@ -29,13 +29,16 @@ def current_release() -> Release:
 
 def two_figures(release: Release, level: str) -> list[Figure]:
     """Two figures on the same division, of different indicators, with the most regions that have a value."""
+    return some_figures(release, level, 2)
+
+
+def some_figures(release: Release, level: str, count: int) -> list[Figure]:
+    """Figures on the same division, each of another indicator, those with the most regions with a value first."""
     slices = available_slices(release.cursor())
     slices = slices[(slices["level"] == level) & slices["vintage"].map(lambda year: _has_shapes(release, level, year))]
     slices = slices.sort_values(["regions_with_value", "indicator_id"], ascending=[False, True])
-    first = slices.iloc[0]
-    others = slices[(slices["vintage"] == first["vintage"]) & (slices["indicator_id"] != first["indicator_id"])]
-    names = ["indicator_id", "level", "vintage", "period_id"]
-    return [Figure(*row[names]) for row in (first, others.iloc[0])]
+    slices = slices[slices["vintage"] == slices.iloc[0]["vintage"]].drop_duplicates("indicator_id").head(count)
+    return [Figure(*row) for row in slices[["indicator_id", "level", "vintage", "period_id"]].itertuples(index=False)]
 
 
 def shapes_of(release: Release, figure: Figure) -> Path:

@@ -26,8 +26,10 @@ MAP_WORDS = {
     "no_map": "De kaart kan hier niet worden getekend. De tabel toont dezelfde cijfers.",
     "no_shape_value": "geen cijfer",
     "legend_regions": "{n} regio's",
-    "legend_class": "{n} van de {total} regio's",
     "legend_limit": "t/m {limit}",
+    "classes_label": "Klassen",
+    "class_name": "{from} t/m {to}: {n} {regions}",
+    "class_first": "t/m {to}: {n} {regions}",
     "mine": "mijn regio",
 }
 TABLE_WORDS = {
@@ -42,6 +44,7 @@ BAR_WORDS = {
     "marked": "Gemarkeerd",
     "clear": "wissen",
     "make_mine": "maak mijn regio",
+    "make_group": "maak een groep",
     "unmark": "{name} niet meer markeren",
     "more": "en {n} meer",
     "announce": "{n} regio's gemarkeerd",

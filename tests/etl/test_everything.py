@@ -13,7 +13,7 @@ from etl.everything import write_everything
 from etl.publish import place
 from etl.release import KEYS, content_hashes
 from indicators.registry import load_registry
-from tests.etl.tiny import tiny_release
+from tests.etl.tiny import SOURCE, tiny_release
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +45,13 @@ def test_every_definition_is_in_it_as_it_is_and_as_a_row(opened):
 def test_sources_have_licence_and_credit(opened):
     found = rows(opened["sources.csv"])
     assert [(row["source_id"], row["licence"], row["credit"]) for row in found] == [("cbs_x", "CC BY 4.0", "Bron: CBS")]
+
+
+def test_a_text_cannot_become_a_formula(tmp_path):
+    wrong = pd.DataFrame([SOURCE | {"title": '=HYPERLINK("x")'}])
+    with zipfile.ZipFile(write_everything(tiny_release(source=wrong), tmp_path)) as found:
+        name = next(name for name in found.namelist() if name.endswith("/sources.csv"))
+        assert rows(found.read(name))[0]["title"] == '\'=HYPERLINK("x")'
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -52,7 +52,7 @@ def test_text_says_difference_origin_place_and_the_second_figure(told, second):
     for part in (
         "3,0\u00a0procentpunt",
         "cijfer van de bron, 2021",
-        "laagste cijfers",
+        "laagste kwart",
         "in Nederland 9,6\u00a0% (berekend uit gemeenten, geschat, 2021)",
     ):
         assert part in text

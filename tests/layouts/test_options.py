@@ -3,7 +3,7 @@
 import pytest
 
 from indicators.availability import Availability
-from layouts.options import indicator_options, level_options, period_options, region_options
+from layouts.options import indicator_options, level_options, period_options
 
 HELD = Availability(
     vintages={
@@ -20,24 +20,6 @@ HELD = Availability(
 )
 
 
-def test_regions_are_listed_by_name_with_their_code():
-    labels = [option["label"] for option in region_options(HELD, "gemeente", {}, "nl")]
-    assert labels == ["Bovenmeer · GM9002", "'s-Aardenveen · GM9001"]
-
-
-def test_a_gemeente_is_also_found_by_the_names_it_took_in():
-    options = region_options(HELD, "gemeente", {"GM9002": ["Oudbroek", "GM9013"]}, "nl")
-    assert options[0]["also"] == ["Oudbroek", "GM9013"]
-
-
-def test_wijken_are_listed_in_their_gemeente_which_can_be_chosen_whole():
-    (group,) = region_options(HELD, "wijk", {}, "nl")
-    assert (group["group"], [item["value"] for item in group["items"]]) == (
-        "'s-Aardenveen",
-        ["GM9001", "WK900101", "WK900102"],
-    )
-
-
 def test_an_indicator_the_level_lacks_is_named_and_cannot_be_chosen(registry):
     items = [item for group in indicator_options(registry, HELD, "wijk", "nl") for item in group["items"]]
     lacking = next(item for item in items if item["value"] == "jeugdzorg")
@@ -51,8 +33,3 @@ def test_the_newest_period_comes_first(level, periods):
 
 def test_only_levels_with_figures_can_be_chosen():
     assert [option["label"] for option in level_options(HELD, "nl")] == ["Gemeenten", "Wijken"]
-
-
-def test_den_haag_is_found_by_the_name_everybody_says():
-    held = Availability(vintages={}, names={"gemeente": {"GM0518": "'s-Gravenhage"}})
-    assert region_options(held, "gemeente", {}, "nl")[0]["also"] == ["Den Haag"]

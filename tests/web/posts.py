@@ -15,8 +15,10 @@ VALUES = {
     "selection.data": SELECTION | {"marked": ["GM9001"]},
     "_pages_location.pathname": "/",
     "_pages_location.search": "?a=inwoners",
-    "region.value": "GM9003",
-    "requested-region.data": "GM9003",
+    "requested-region.data": {"region": "GM9003"},
+    "profile-request.data": {"region": "GM9003"},
+    "page-request.data": {"group": "GM9003,GM9004"},
+    "compare.value": "land",
     "level.value": "gemeente",
     "indicator-a.value": "inwoners",
     "indicator-b.value": "jeugdzorg",
@@ -89,7 +91,7 @@ def _allowed(key: str, value: Any) -> bool:
 
 def _split(written: str) -> dict[str, str]:
     component, prop = written.rsplit(".", 1)
-    return {"id": component, "property": prop.split("@")[0]}
+    return {"id": component, "property": prop}
 
 
 def _filled(entry: dict[str, str]) -> dict[str, Any]:

@@ -114,7 +114,7 @@ def test_what_is_no_selection(value):
 
 
 def test_deep_values_are_refused(app, posts):
-    output, post = next((output, post) for output, post in posts.items() if "region.data" in output)
+    output, post = next((output, post) for output, post in posts.items() if "region-search.data-chosen" in output)
     deep: list[object] = []
     for _ in range(50):
         deep = [deep]

@@ -6,13 +6,10 @@ from pathlib import Path
 import pytest
 
 from indicators.model import LANGUAGES
+from tests.wording.grammar import CAUSE
 from wording import join_list, phrases, placeholders, say
 
 ROOT = Path(__file__).parents[2]
-CAUSE = {
-    "nl": r"\b(leid\w* tot|veroorza\w+|effect van|gevolg van|oorza\w+|dankzij|draagt bij aan|beïnvloed\w*|verklaart)\b",
-    "en": r"\b(leads? to|caus\w+|effects? of|results? in|because of|contribut\w+|influenc\w+|explains)\b",
-}
 KEY = re.compile(r"""\bsay\(\s*(f?)"([^"]+)\"""")
 # Any text with a part filled in: say(f"place.{fifth}"), say(f'role.{role}'), Notice(f"unknown_{key}").
 FILLED = re.compile(r"""\bf(?:"([^"\n]+)"|'([^'\n]+)')""")

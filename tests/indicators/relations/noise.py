@@ -8,7 +8,7 @@ from scipy.sparse import coo_array, diags_array, eye_array
 from scipy.sparse.linalg import splu
 
 from indicators.relations.coefficient import LEVEL, chance
-from indicators.relations.dependence import independent, shared_variance
+from indicators.relations.dependence import effective_pairs
 from indicators.relations.places import Places
 
 BATCH = 100
@@ -45,8 +45,9 @@ def errors(figures: np.ndarray, places: Places) -> Errors:
     n, pairs = len(ranks), ranks.shape[1] // 2
     found = np.empty(pairs)
     for start in range(0, pairs, BATCH):
-        batch = shared_variance(ranks[:, 2 * start : 2 * (start + BATCH)], places)
+        some = ranks[:, 2 * start : 2 * (start + BATCH)]
+        batch = effective_pairs(some, np.full((some.shape[1],) * 2, n), places)
         found[start : start + BATCH] = batch[np.arange(0, len(batch), 2), np.arange(1, len(batch), 2)]
     rho = (ranks[:, 0::2] * ranks[:, 1::2]).mean(axis=0)
-    corrected = chance(rho, independent(found, np.full(pairs, n), n)) <= LEVEL
+    corrected = chance(rho, found) <= LEVEL
     return Errors(float((chance(rho, np.full(pairs, n)) <= LEVEL).mean()), float(corrected.mean()))

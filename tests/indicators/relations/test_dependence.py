@@ -90,7 +90,15 @@ def test_some_regions_without_a_shape_hardly_change_the_number(places):
     x[np.random.default_rng(6).choice(342, 30, replace=False)] = np.nan
     a, b = scores(starter.gemeente_figures()[:, [0, 3]]).T
     partly = Places(x, places.y, places.near, places.steps)
-    assert effective_regions(a, b, partly) == pytest.approx(effective_regions(a, b, places), rel=0.1)
+    assert effective_regions(a, b, partly) == pytest.approx(effective_regions(a, b, places), rel=0.15)
+
+
+def test_scattered_gaps_give_nearly_what_the_regions_left_over_give(places):
+    a, b = scores(starter.gemeente_figures()[:, [0, 3]]).T.copy()
+    kept = np.random.default_rng(7).random(342) > 0.2
+    alone = effective_regions(a[kept], b[kept], places.of(kept))
+    a[~kept] = np.nan
+    assert effective_regions(a, b, places) == pytest.approx(alone, rel=0.1)
 
 
 def test_without_any_shape_every_region_counts():

@@ -3,7 +3,7 @@ import pytest
 from scipy import stats
 from statsmodels.stats.multitest import fdrcorrection
 
-from indicators.relations.association import rank_association
+from indicators.relations.association import everywhere, rank_association
 from indicators.relations.dependence import effective_regions
 from indicators.relations.discovery import benjamini_hochberg
 from indicators.relations.matrix import Associations, associations
@@ -46,7 +46,7 @@ def test_scattered_gaps_and_ties_give_the_same_as_ranking_each_pair_anew():
 def test_a_complete_pair_rests_on_the_same_regions_as_in_the_panel(real):
     figures, places = starter.gemeente_figures(), starter.places("gemeente", "2025")
     kept = ~np.isnan(figures[:, :2]).any(axis=1)
-    alone = effective_regions(*(average_ranks(figures[kept, side]) for side in (0, 1)), places.of(kept))
+    alone = effective_regions(*(everywhere(average_ranks(figures[kept, side]), kept) for side in (0, 1)), places)
     assert real.independent[0, 1] == pytest.approx(alone, rel=1e-9)
 
 

@@ -1,0 +1,62 @@
+/* A chart as an SVG: Plotly draws it once more at the size of the image, with the marked regions as points. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const LEAST = 340;
+  const MOST = { scatter: 640, trend: 460, within: 340 }; // how high, by panel; a second row takes half as much again
+  const HIGHEST = 560;
+
+  /** The marked regions of one trace, as they look on the page. */
+  function markedTrace(trace, marked) {
+    const at = trace.customdata.map((code, place) => (marked.has(code) ? place : -1)).filter((place) => place >= 0);
+    const pick = (list) => at.map((place) => list[place]);
+    const marker = { color: '#ffb000', size: 9, opacity: 1, line: { color: '#111827', width: 1.5 } };
+    return { ...trace, x: pick(trace.x), y: pick(trace.y), customdata: pick(trace.customdata), text: pick(trace.text || []), marker, selected: {}, unselected: {} };
+  }
+
+  function withMarks(data) {
+    const marked = kansen.links.marked();
+    const regions = data.filter((trace) => trace.meta && trace.meta.role === 'regions' && trace.customdata);
+    return marked.size ? [...data, ...regions.map((trace) => markedTrace(trace, marked))] : data;
+  }
+
+  const flat = (title) => ((title && title.text) || '').replaceAll('<br>', ' ');
+
+  /** The axes with their titles on one line: an image is wider than a panel. */
+  function axesOf(layout) {
+    const named = Object.keys(layout).filter((name) => /^[xy]axis\d*$/.test(name) && layout[name].title);
+    return Object.fromEntries(named.map((name) => {
+      return [name, { ...layout[name], title: { ...layout[name].title, text: flat(layout[name].title) } }];
+    }));
+  }
+
+  /** Whether a plot has a point for any of these regions. */
+  function draws(plot, codes) {
+    const held = new Set(codes);
+    return plot.data.some((trace) => Array.from(trace.customdata || []).some((code) => held.has(code)));
+  }
+
+  /** Which figure is A and which is B, where a sentence about a scatter speaks of both. */
+  function sides(section) {
+    const plot = section.querySelector('#scatter-figure .js-plotly-plot');
+    if (!plot || !plot.layout.xaxis.title) return '';
+    return `A: ${flat(plot.layout.xaxis.title)}. B: ${flat(plot.layout.yaxis.title)}.`;
+  }
+
+  /** The picture of a Plotly plot as it stands now: {markup, height}. */
+  async function picture(plot, width) {
+    const { clientWidth, clientHeight } = plot;
+    const rows = Object.keys(plot.layout).filter((name) => /^yaxis\d*$/.test(name)).length;
+    const most = (MOST[plot.closest('section').id] || HIGHEST) * (1 + (rows - 1) / 2);
+    const height = Math.round(Math.min(most, Math.max(LEAST, (clientHeight / clientWidth) * width)));
+    const layout = { ...plot.layout, ...axesOf(plot.layout), autosize: false, width, height, selections: [] };
+    const config = { locale: document.documentElement.lang };
+    const written = await window.Plotly.toImage({ data: withMarks(plot.data), layout, config }, { format: 'svg', width, height, imageDataOnly: true });
+    const svg = new DOMParser().parseFromString(written, 'image/svg+xml').documentElement;
+    svg.removeAttribute('style');
+    svg.setAttribute('overflow', 'visible'); // labels may stand in the edge of the image
+    return { markup: new XMLSerializer().serializeToString(svg), height };
+  }
+
+  kansen.exportChart = { picture, sides, draws };
+})();

@@ -1,0 +1,68 @@
+/* Text in an image that is made in the browser: measured, put in lines, and written as text of an SVG. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, system-ui, sans-serif";
+  const INK = '#17202e';
+  const QUIET = '#505a69';
+  const pen = document.createElement('canvas').getContext('2d');
+  const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+  /** Text as it may stand in XML, without the signs that XML does not know. */
+  function escaped(text) {
+    return String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (sign) => SIGNS[sign]);
+  }
+
+  function widthOf(text, size, weight) {
+    pen.font = `${weight} ${size}px ${FONT}`;
+    return pen.measureText(text).width;
+  }
+
+  /** A word that is wider than a line, in parts: an address has no spaces to break at. */
+  function broken(word, width, size, weight) {
+    const parts = [''];
+    for (const sign of word) {
+      const last = parts[parts.length - 1];
+      if (widthOf(last + sign, size, weight) > width) parts.push(sign);
+      else parts[parts.length - 1] = last + sign;
+    }
+    return parts;
+  }
+
+  /** The lines of a text that fit in a width; a space that may not break stays inside its line. */
+  function wrap(text, width, size, weight) {
+    const lines = [''];
+    for (const word of text.split(/[ \n\t]+/).filter(Boolean)) {
+      const line = lines[lines.length - 1];
+      const longer = line ? `${line} ${word}` : word;
+      if (widthOf(longer, size, weight) <= width) lines[lines.length - 1] = longer;
+      else if (widthOf(word, size, weight) <= width) lines.push(word);
+      else lines.push(...broken(word, width, size, weight));
+    }
+    return lines.filter(Boolean);
+  }
+
+  /** One line of text; y is its baseline. */
+  function line(text, x, y, { size = 13, weight = 400, colour = INK, anchor = 'start' } = {}) {
+    return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(text)}</text>`;
+  }
+
+  /** A paragraph from x, y (its top): {markup, height}. */
+  function block(text, x, y, width, look = {}) {
+    const { size = 13, weight = 400 } = look;
+    const high = Math.round(size * 1.36);
+    const lines = wrap(text, width, size, weight);
+    const markup = lines.map((one, place) => line(one, x, y + place * high + size, look)).join('');
+    return { markup, height: lines.length * high };
+  }
+
+  /** What an element says, without what is folded away or unseen. */
+  function of(element) {
+    if (!element) return '';
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll('details, button, .unseen, [hidden]').forEach((part) => part.remove());
+    return copy.textContent.replace(/[ \n\t]+/g, ' ').trim();
+  }
+
+  kansen.exportText = { FONT, INK, QUIET, escaped, wrap, widthOf, line, block, of };
+})();

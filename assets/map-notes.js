@@ -1,0 +1,88 @@
+/* What legends share: the statuses that occur, my figure and the comparator in words, and pressing a class. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+
+  /** Dark or light letters, whichever reads best on a colour. */
+  function inkOn(colour) {
+    const light = [1, 3, 5].map((at) => {
+      const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] > 0.18 ? '#111827' : '#ffffff';
+  }
+
+  function sampleOf(status, drawing) {
+    const { PATTERNED, STATUS, patternCanvas } = kansen.mapLayers;
+    const sample = kansen.format.make('span', 'kb-legend-sample');
+    if (PATTERNED.includes(status)) {
+      sample.style.backgroundImage = `url(${patternCanvas(status, drawing.pattern, 2).toDataURL()})`;
+      return sample;
+    }
+    sample.classList.add(status === STATUS.estimated ? 'kb-legend-dashed' : 'kb-legend-dotted');
+    sample.style.backgroundColor = drawing.colours[Math.min(1, drawing.colours.length - 1)];
+    return sample;
+  }
+
+  function note(sample, text) {
+    const item = kansen.format.make('span', 'kb-legend-status');
+    item.append(sample, kansen.format.make('span', '', text));
+    return item;
+  }
+
+  function statusNotes(drawing, words) {
+    const { fill, number } = kansen.format;
+    const counts = new Map();
+    for (const status of drawing.statuses) counts.set(status, (counts.get(status) || 0) + 1);
+    const shown = Array.from(counts.keys()).filter((status) => status !== kansen.mapLayers.STATUS.final).sort();
+    return shown.map((status) => {
+      const regions = fill(words.legend_regions, { n: number(counts.get(status), 0) });
+      return note(sampleOf(status, drawing), `${words.statuses[status]} (${regions})`);
+    });
+  }
+
+  /** My figure, or from the lowest to the highest where several regions are mine. */
+  function mineText(drawing, places, words) {
+    const { bare, withUnit } = kansen.format;
+    if (drawing.two_way) return kansen.mapTooltip.figure(drawing, places[0], words).text;
+    const values = places.map((place) => drawing.values[place]).filter((value) => value !== null);
+    if (values.length < 2) return kansen.mapTooltip.figure(drawing, places[0], words).text;
+    const most = withUnit(Math.max(...values), drawing.decimals, drawing.unit);
+    return `${bare(Math.min(...values), drawing.decimals, drawing.unit)} – ${most}`;
+  }
+
+  /** Mine, the comparator and the statuses, each with a sample and in words. */
+  function notes(drawing, minePlaces, words) {
+    const { make } = kansen.format;
+    const frame = make('div', 'kb-legend-statuses');
+    if (minePlaces.length) {
+      const text = drawing.two_way && minePlaces.length > 1 ? words.mine : `${words.mine}: ${mineText(drawing, minePlaces, words)}`;
+      frame.append(note(make('span', 'kb-legend-sample kb-legend-outline'), text));
+    }
+    const compared = drawing.key && drawing.key.compared;
+    if (compared) frame.append(note(make('span', 'kb-legend-sample kb-legend-line'), compared.label));
+    frame.append(...statusNotes(drawing, words));
+    return frame;
+  }
+
+  /** Marks the regions of a class; a class that is pressed already is taken off. */
+  function brush(box, members, event, from) {
+    const add = event.ctrlKey || event.metaKey || event.shiftKey;
+    const pressed = box.getAttribute('aria-pressed') === 'true';
+    const { links } = kansen;
+    if (!pressed) return links.mark(members, { add, from });
+    const held = new Set(members);
+    const left = Array.from(links.marked()).filter((code) => !held.has(code));
+    return left.length ? links.mark(left, { from }) : links.clear();
+  }
+
+  /** Says of each class whether all its regions are marked. */
+  function press(boxes, members, codes) {
+    boxes.forEach((box, place) => {
+      const whole = codes.size > 0 && members[place].length > 0 && members[place].every((code) => codes.has(code));
+      box.setAttribute('aria-pressed', String(whole));
+    });
+  }
+
+  kansen.mapNotes = { notes, inkOn, brush, press };
+})();

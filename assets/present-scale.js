@@ -1,0 +1,124 @@
+/* Large type for presenting: charts get every letter, point and margin larger, and their own sizes back at the end;
+   maps keep the country they showed. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const SMALLEST = 18; // pixels: nothing that is presented is written smaller
+  const NORMAL = 12; // pixels: the smallest letter of a chart on the page
+  const GROWTH = 0.75; // points and margins grow less than letters
+  let plots = new Map(); // plot -> what it had
+  let cameras = new Map(); // map -> what it showed
+  let factor = 1;
+
+  /** The size of type that the style sheet gives the figure, against that of the page. */
+  function factorOf(panel) {
+    return Math.max(SMALLEST, parseFloat(getComputedStyle(panel).fontSize)) / NORMAL;
+  }
+
+  /** Every size of a letter in a layout, by its path: {'xaxis.title.font.size': 13}. */
+  function letters(part, path, found) {
+    for (const [key, value] of Object.entries(part || {})) {
+      const here = Array.isArray(part) ? `${path}[${key}]` : [path, key].filter(Boolean).join('.');
+      if (/font$/.test(key) && value && typeof value.size === 'number') found[`${here}.size`] = value.size;
+      else if (value && typeof value === 'object' && key[0] !== '_') letters(value, here, found);
+    }
+    return found;
+  }
+
+  function layoutSizes(layout) {
+    const found = letters(layout, '', {});
+    for (const [side, size] of Object.entries(layout.margin || {})) {
+      if (typeof size === 'number') found[`margin.${side}`] = size;
+    }
+    return found;
+  }
+
+  const grown = (path, size) => {
+    if (/font\.size$/.test(path)) return Math.max(SMALLEST, size * factor);
+    return size * (1 + (factor - 1) * GROWTH);
+  };
+
+  const times = (size) => {
+    if (size === undefined) return undefined;
+    return Array.isArray(size) || ArrayBuffer.isView(size) ? Array.from(size, times) : grown('', size);
+  };
+
+  /** Of every trace what is to grow: {'marker.size': [7, 12], ...}, undefined where a trace has none. */
+  function traceSizes(data) {
+    const of = (pick) => data.map((trace) => pick(trace));
+    return {
+      'marker.size': of((trace) => trace.marker && trace.marker.size),
+      'marker.line.width': of((trace) => trace.marker && trace.marker.line && trace.marker.line.width),
+      'line.width': of((trace) => trace.line && trace.line.width),
+      'textfont.size': of((trace) => trace.textfont && trace.textfont.size),
+    };
+  }
+
+  function grow(plot) {
+    const { data, layout } = plot;
+    const had = { layout: layoutSizes(layout), traces: traceSizes(data) };
+    const larger = Object.fromEntries(Object.entries(had.layout).map(([path, size]) => [path, grown(path, size)]));
+    const traces = Object.fromEntries(Object.entries(had.traces).map(([path, sizes]) => {
+      return [path, sizes.map((size) => (path === 'textfont.size' && size ? grown('font.size', size) : times(size)))];
+    }).filter(([, sizes]) => sizes.some((size) => size !== undefined)));
+    had.mark = larger['font.size'];
+    plots.set(plot, had);
+    window.Plotly.update(plot, traces, larger);
+  }
+
+  function shrink(plot, had) {
+    if (!plot.isConnected || !plot.layout || plot.layout.font.size !== had.mark) return; // drawn anew since
+    const traces = Object.entries(had.traces).filter(([, sizes]) => sizes.some((size) => size !== undefined));
+    window.Plotly.update(plot, Object.fromEntries(traces), had.layout);
+  }
+
+  /** A new figure of the server comes in at its own size. */
+  function again(plot) {
+    const had = plots.get(plot);
+    if (!had || !plot.layout.font || plot.layout.font.size === had.mark) return;
+    plots.delete(plot);
+    setTimeout(() => { if (factor > 1 && plot.isConnected) grow(plot); });
+  }
+
+  function keepCamera(element) {
+    const view = kansen.map && kansen.map.view(element.id);
+    if (!view || !view.map || !kansen.mapCamera.moved(view.map)) return; // else it looks for itself
+    const { map } = view;
+    const bounds = map.getBounds();
+    cameras.set(map, bounds);
+    settle(map, bounds);
+  }
+
+  /** Shows the same part of the country in the new frame. */
+  function settle(map, bounds) {
+    requestAnimationFrame(() => {
+      map.resize();
+      map.fitBounds(bounds, { animate: false, padding: 0 });
+    });
+  }
+
+  function enlarge(panel) {
+    factor = factorOf(panel);
+    kansen.scale = factor;
+    for (const plot of panel.querySelectorAll('.js-plotly-plot')) {
+      if (!plot.layout || !plot.layout.font) continue;
+      if (!plot.kbScaled) plot.on('plotly_afterplot', () => again(plot));
+      plot.kbScaled = true;
+      grow(plot);
+      window.Plotly.Plots.resize(plot);
+    }
+    panel.querySelectorAll('.map-canvas').forEach(keepCamera);
+  }
+
+  function restore() {
+    const [grownPlots, kept] = [plots, cameras];
+    [plots, cameras, factor, kansen.scale] = [new Map(), new Map(), 1, 1];
+    for (const [plot, had] of grownPlots) {
+      shrink(plot, had);
+      requestAnimationFrame(() => { if (plot.isConnected) window.Plotly.Plots.resize(plot); });
+    }
+    for (const [map, bounds] of kept) settle(map, bounds);
+  }
+
+  kansen.presentScale = { enlarge, restore };
+})();

@@ -1,0 +1,24 @@
+/* The profile: what is said of a figure opens under its row; printing, with the address on the sheet. */
+(function () {
+  'use strict';
+
+  function open(button) {
+    const detail = document.getElementById(button.getAttribute('aria-controls'));
+    const opens = button.getAttribute('aria-expanded') !== 'true';
+    button.setAttribute('aria-expanded', String(opens));
+    if (detail) detail.hidden = !opens;
+  }
+
+  /** The address as it is now: the selection may have changed since the page came. */
+  function writeAddress() {
+    for (const place of document.querySelectorAll('.profile-address')) place.textContent = window.location.href;
+  }
+
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('.profile-more, #profile-print');
+    if (!button) return;
+    if (button.id === 'profile-print') window.print();
+    else open(button);
+  });
+  window.addEventListener('beforeprint', writeAddress);
+})();

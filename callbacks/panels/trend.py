@@ -1,0 +1,169 @@
+"""Figures through the years, of my region and of what it is compared with; or which periods there are."""
+
+import pandas as pd
+from dash import html
+
+from callbacks.comparators import comparator_of
+from callbacks.panels.drawn import NO_CHART, Drawn
+from callbacks.panels.trend_source import trend_source
+from callbacks.series import COUNTRY, breaks_of, lines_of, series_of
+from callbacks.view import View
+from figures.lines import Line, Row
+from figures.trend import trend
+from figures.trend_words import key_of, summary_of, twin_of
+from indicators.comparability import Shown
+from indicators.comparator import gemeente_of
+from indicators.notice import Notice
+from indicators.trend import FEWEST_POINTS, TrendVerdict, trend_verdict
+from wording import join_list, say
+
+SIDES = ("a", "b")
+
+
+def trend_panel(view: View) -> Drawn:
+    """The lines of A, and of B when that is another figure; one line of text when neither has enough years."""
+    rows = {side: row for side in _sides(view) if (row := trend_row(side, view)) is not None}
+    if not rows:
+        return Drawn(html.Span(_plain(view), className="plain"), NO_CHART)
+    drawn, lang = list(rows.values()), view.lang
+    figure = trend(drawn, lang)
+    figure["layout"]["meta"] |= {
+        "summary": summary_of(drawn, lang),
+        "key": key_of(drawn, "gemeente", lang),
+        "twins": [twin_of(row, "gemeente", lang) for row in drawn],
+    }
+    verdicts = [trend_verdict(row.lines[0].points, breaks_of(row.indicator)) for row in drawn]
+    titles = [_title(row, verdict, lang) for row, verdict in zip(drawn, verdicts, strict=True)]
+    sub = [say("trend.sub_other", lang, letter=drawn[1].letter, title=titles[1])] if len(drawn) > 1 else []
+    sub += [say("trend.sub", lang)] if any(verdict.p is not None for verdict in verdicts) else []
+    title = html.Span(titles[0], className=f"rows-{len(drawn)}")
+    return Drawn(title, figure, " ".join(sub), _notices(rows, view), trend_source(rows, view))
+
+
+def trend_room(view: View) -> str:
+    """The class that gives the panel its room, known before it is drawn: 'plain' or 'rows-1', 'rows-2'."""
+    rows = sum(_main(side, view) is not None for side in _sides(view))
+    return f"rows-{rows}" if rows else "plain"
+
+
+def trend_row(side: str, view: View) -> Row | None:
+    """The lines of one side; None when not even Nederland has enough years."""
+    main = _main(side, view)
+    if main is None:
+        return None
+    indicator, code = view.shown(side).indicator, main.points["region_code"].iloc[0]
+    others: list[Line | None] = []
+    if indicator.measure.kind != "count" and code != COUNTRY:
+        others = [_compared(side, view, main), _country(side, view)]
+    lines = (main, *(line for line in others if line is not None and len(line.present)))
+    return Row(side.upper(), indicator, lines, _regions(side, view))
+
+
+def _sides(view: View) -> tuple[str, ...]:
+    return SIDES if view.selection.a != view.selection.b else SIDES[:1]
+
+
+def _main(side: str, view: View) -> Line | None:
+    """The line of my region; of the gemeente it lies in, or of Nederland, where it has too few years of its own."""
+    indicator, region = view.shown(side).indicator, view.selection.region
+    for code in dict.fromkeys([region, gemeente_of(region, view.availability), COUNTRY]):
+        points = _on_one_division(series_of(view.release, indicator, code)) if code else pd.DataFrame()
+        if len(points) and points["value"].notna().sum() >= FEWEST_POINTS:
+            name = say("country.name", view.lang) if code == COUNTRY else view.availability.name(code) or code
+            return Line("country" if code == COUNTRY else "mine", name, points)
+    return None
+
+
+def _on_one_division(points: pd.DataFrame) -> pd.DataFrame:
+    """The points on the newest division: the code of a wijk may be another area on another. A country is the same."""
+    if points.empty or points["level"].iloc[0] == "land":
+        return points
+    return points[points["vintage"] == points["vintage"].max()]
+
+
+def _country(side: str, view: View) -> Line:
+    return Line("country", say("country.name", view.lang), series_of(view.release, view.shown(side).indicator, COUNTRY))
+
+
+def _compared(side: str, view: View, main: Line) -> Line | None:
+    """The chosen comparator over the periods of the main line; None when that is Nederland, which has its own line."""
+    chosen = view.selection
+    if chosen.compare == "land":
+        return None
+    known, level = view.availability, str(main.points["level"].iloc[0])
+    indicator, points, name = view.shown(side).indicator, [], ""
+    for period, vintage, at in main.points[["period", "vintage", "at"]].itertuples(index=False):
+        shown = Shown(indicator, level, period, vintage)
+        compared = (chosen.compare, chosen.region, chosen.group, view.lang)
+        found = comparator_of(view.release, view.registry, known, shown, *compared)
+        points.append((period, at, found.value, found.status, found.derivation))
+        name = found.short
+    columns = ["period", "at", "value", "status", "derivation"]
+    return Line("compared", name, pd.DataFrame(points, columns=columns).astype({"value": float}))
+
+
+def _regions(side: str, view: View) -> dict[str, dict[str, float]]:
+    """The lines of all gemeenten, where these can be compared and have enough years."""
+    indicator = view.shown(side).indicator
+    if indicator.measure.kind == "count" or len(view.availability.periods(indicator.id, "gemeente")) < FEWEST_POINTS:
+        return {}
+    return dict(lines_of(view.release, indicator, "gemeente"))
+
+
+def _title(row: Row, verdict: TrendVerdict, lang: str) -> str:
+    """What may be said of the first line of a row."""
+    since = [period for period in breaks_of(row.indicator) if period <= (verdict.last or "")]
+    return say(
+        f"trend.title_{verdict.kind}",
+        lang,
+        region=row.lines[0].name if verdict.p is None else _in_sentence(row.lines[0], lang),
+        name=row.indicator.texts[lang].in_sentence,
+        first=verdict.first,
+        last=verdict.last,
+        n=verdict.n,
+        period=max(since, default=""),
+    )
+
+
+def _in_sentence(line: Line, lang: str) -> str:
+    return say("compared.land", lang) if line.role == "country" else line.name
+
+
+def _plain(view: View) -> str:
+    """Which periods there are of what cannot be drawn."""
+    told = [_periods_of(side, view) for side in _sides(view)]
+    return say("trend.plain", view.lang, figures="; ".join(told)) if len(told) > 1 else _alone(view)
+
+
+def _alone(view: View) -> str:
+    periods = _periods(view, "a")
+    return say("trend.plain_alone", view.lang, n=len(periods), periods=join_list(periods, view.lang))
+
+
+def _periods_of(side: str, view: View) -> str:
+    periods = _periods(view, side)
+    return say("trend.is_there", view.lang, letter=side.upper(), n=len(periods), periods=join_list(periods, view.lang))
+
+
+def _periods(view: View, side: str) -> tuple[str, ...]:
+    figure = view.shown(side)
+    return view.availability.periods(figure.indicator.id, figure.level)
+
+
+def _notices(rows: dict[str, Row], view: View) -> list[Notice]:
+    """Whose line it is where it is not that of my region, and what is not drawn."""
+    notices = []
+    for side in _sides(view):
+        if side not in rows:
+            periods = join_list(_periods(view, side), view.lang)
+            notices.append(Notice("trend_too_few", {"letter": side.upper(), "periods": periods}, quiet=True))
+        elif view.region_name and rows[side].lines[0].name != view.region_name:
+            notices.append(_instead(side, rows[side].lines[0], view))
+    return notices
+
+
+def _instead(side: str, main: Line, view: View) -> Notice:
+    own = series_of(view.release, view.shown(side).indicator, view.selection.region).dropna(subset="value")
+    key = "trend_instead" if len(own) else "trend_instead_none"
+    args = {"letter": side.upper(), "region": view.region_name, "drawn": _in_sentence(main, view.lang)}
+    return Notice(key, args | {"periods": join_list(own["period"].tolist(), view.lang)}, quiet=True)

@@ -1,0 +1,105 @@
+"""The page Regioprofiel: one region over all domains, from the address; another region or comparator on the page."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import Dash, Input, Output, State, ctx
+from orjson import Fragment
+from plotly.io.json import to_json_plotly
+
+from callbacks.held import availability_of
+from callbacks.pages import Asked, add_page
+from callbacks.profile_figures import Subject
+from callbacks.profile_page import heading_of, page_of
+from callbacks.region_index import chosen_names, index_address
+from callbacks.region_search import asked_before, wanted_fields
+from data.database import Database, Release
+from indicators.availability import Availability
+from indicators.notice import Notice
+from indicators.registry import Registry
+from indicators.selection import settle
+from layouts.compare import compare_choice, compare_options
+from layouts.notices import notice_list
+from layouts.profiel import choices, profiel
+from layouts.region_search import chosen_text, region_search
+from layouts.shell import stored
+
+# Remarks about the two figures of Verkennen, which a profile does not show.
+OF_FIGURES = ("indicator_not_at_level", "unknown_indicator", "period_not_held")
+REQUEST = "profile-request"
+COMPARE = "profile-compare"
+
+
+def register(app: Dash, database: Database, registry: Registry) -> None:
+    """Registers the page at /profiel and its callbacks."""
+    add_page("profiel", _content, database, registry)
+    _register_choose(app, database, registry)
+    _register_show(app, database, registry)
+
+
+def _content(asked: Asked) -> list[Any]:
+    selection, availability = asked.selection, asked.availability
+    subject = Subject(selection, asked.release, asked.registry, availability)
+    address = index_address(asked.release, asked.registry)
+    search = region_search(chosen_names(selection, availability), availability, address, selection.lang, REQUEST)
+    compare = compare_choice(selection.with_changes(level=subject.level), availability, COMPARE)
+    notices = notice_list(_of_profile(asked.notices), asked.registry, selection)
+    heading, content = heading_of(subject), page_of(subject, everything=False)
+    return profiel(choices(search, compare, selection.lang), heading, notices, content, selection.lang)
+
+
+def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
+    places = (("selection", "data"), ("page-notices", "children"), ("region-search", "data-chosen"))
+    lists = ((COMPARE, "data"), (COMPARE, "value"))
+    outputs = [Output(*place, allow_duplicate=True) for place in (*places, *lists)]
+    inputs = (Input(REQUEST, "data"), Input(COMPARE, "value"), State("selection", "data"))
+
+    @app.callback(outputs, *inputs, prevent_initial_call=True)
+    def choose_for_profile(requested: Any, compare: Any, before: dict[str, Any]) -> Any:
+        release = database.current()
+        availability = availability_of(release, registry)
+        asked = asked_before(before) | {"compare": str(compare or "land")}
+        if ctx.triggered_id == REQUEST:
+            asked |= wanted_of_profile(requested, availability)
+        selection, notices = settle(asked, registry, availability)
+        chosen = chosen_text(chosen_names(selection, availability))
+        told = notice_list(_of_profile(notices), registry, selection)
+        level = Subject(selection, release, registry, availability).level
+        options = compare_options(selection.with_changes(level=level), availability)
+        return stored(selection), told, chosen, options, selection.compare
+
+
+def _register_show(app: Dash, database: Database, registry: Registry) -> None:
+    outputs = [Output("profile-heading", "children"), Output("profile", "children")]
+    inputs = (Input("selection", "data"), Input("profile-extent", "value"))
+
+    @app.callback(outputs, *inputs, prevent_initial_call=True)
+    def show_profile(chosen: dict[str, Any], extent: Any) -> Any:
+        release = database.current()
+        subject = _subject(chosen, release, registry)
+        key = ("profile", subject.selection, extent == "all")
+        written = release.remember(key, lambda: _written(subject, everything=extent == "all"))
+        return [Fragment(part) for part in written]
+
+
+def wanted_of_profile(requested: Any, availability: Availability) -> dict[str, str]:
+    """What a choice in the search asks for here: a region at its own level, or a group to compare with."""
+    wanted = wanted_fields(requested, availability)
+    if "group" in wanted:
+        return wanted | {"compare": "groep"}
+    is_wijk = wanted.get("region") in availability.names.get("wijk", {})
+    return wanted | {"level": "wijk" if is_wijk else "gemeente"}
+
+
+def _subject(chosen: Mapping[str, Any], release: Release, registry: Registry) -> Subject:
+    availability = availability_of(release, registry)
+    selection, _ = settle(asked_before(chosen), registry, availability)
+    return Subject(selection, release, registry, availability)
+
+
+def _written(subject: Subject, *, everything: bool) -> list[str]:
+    return [to_json_plotly(part) for part in (heading_of(subject), page_of(subject, everything=everything))]
+
+
+def _of_profile(notices: tuple[Notice, ...]) -> list[Notice]:
+    return [notice for notice in notices if notice.key not in OF_FIGURES]

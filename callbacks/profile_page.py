@@ -1,0 +1,115 @@
+"""What stands on the profile of one region, or in its place while none was chosen."""
+
+from datetime import date
+from typing import Any
+
+from callbacks.profile_figures import Subject, profiled
+from callbacks.profile_rows import KEY_FIGURES, row_of, source_lines
+from figures.profile import key_marks
+from figures.sentence.profile import profile_summary
+from indicators.comparator import provincie_of
+from indicators.profile import Profiled, key_ids
+from layouts.profiel import Lacking, Profile, heading, invitation, profile_page
+from wording import say
+from wording.dates import format_date
+from wording.groups import group_name
+
+# Shown while no region was chosen: large and small, in several parts of the country; only those the release holds.
+EXAMPLES = ("GM0344", "GM0193", "GM0917", "GM1680", "GM0164", "GM0687")
+
+
+def page_of(subject: Subject, *, everything: bool) -> list[Any]:
+    """The profile with the compact set or with every figure; an invitation without a region."""
+    lang = subject.selection.lang
+    if not subject.region:
+        return invitation(_examples(subject), lang)
+    held = [name for name in subject.registry if name in subject.availability.indicators(subject.level)]
+    key = key_ids(KEY_FIGURES, subject.level, held)
+    figures = profiled(subject, held if everything or not key else key)
+    regions = say(f"level.{subject.level}.many", lang)
+    inside = any(one.within is not None for one in figures)
+    profile = Profile(
+        region=subject.name,
+        text=profile_summary([one for one in figures if one.shown.indicator.id in key], subject.name, regions, lang),
+        compared=figures[0].compared.short,
+        regions=regions,
+        inside=inside,
+        rows=[row_of(one, subject) for one in figures],
+        lacking=_lacking(subject, figures),
+        key=key_marks(subject.name, figures[0].compared.name, regions, lang, inside=inside),
+        notes=_notes(subject, lang),
+        sources=source_lines(figures, subject),
+        release=_release(subject),
+        everything=everything,
+    )
+    return profile_page(profile, lang)
+
+
+def heading_of(subject: Subject) -> list[Any]:
+    """The title of the page and where the region lies; without a region what the page is for."""
+    lang = subject.selection.lang
+    if not subject.region:
+        return heading(say("site.nav_profiel", lang), say("profile.invite_title", lang))
+    return heading(_place(subject), say("profile.title", lang, region=subject.name), _links(subject))
+
+
+def _examples(subject: Subject) -> list[tuple[str, str]]:
+    names = subject.availability.names.get("gemeente", {})
+    held = [code for code in EXAMPLES if code in names] or list(names)[:6]
+    chosen = subject.selection
+    return [(names[code], "/profiel" + chosen.with_changes(region=code, level="gemeente").to_query()) for code in held]
+
+
+def _place(subject: Subject) -> str:
+    """'Gemeente in de provincie Utrecht · GM0344', 'Wijk in Utrecht · WK034401'."""
+    lang, held = subject.selection.lang, subject.availability
+    parent = held.name(held.gemeente_of.get(subject.region, "")) if subject.level == "wijk" else ""
+    provincie = held.groups.get(provincie_of(subject.region, held)) if subject.level == "gemeente" else None
+    if provincie is not None:
+        parent = group_name(provincie, "in_sentence", lang)
+    key = "profile.place_inside" if parent else "profile.place"
+    return say(key, lang, level=say(f"level.{subject.level}.name", lang), code=subject.region, parent=parent or "")
+
+
+def _lacking(subject: Subject, figures: list[Profiled]) -> list[Lacking]:
+    """Domains of which a wijk has no figure, with the way to the gemeente that has them."""
+    above = subject.availability.gemeente_of.get(subject.region, "")
+    name = subject.availability.name(above)
+    if subject.level == "gemeente" or name is None:
+        return []
+    chosen, lang = subject.selection, subject.selection.lang
+    held = {one.shown.indicator.domain for one in figures}
+    domains = dict.fromkeys(one.domain for one in subject.registry.values() if one.domain not in held)
+    address = "/profiel" + chosen.with_changes(region=above, level="gemeente").to_query()
+    way_on = say("profile.lacking_way_on", lang, name=name)
+    told = [(domain, say("profile.lacking", lang, domain=say(f"domain.{domain}", lang))) for domain in domains]
+    return [Lacking(domain, text, address, way_on) for domain, text in told]
+
+
+def _links(subject: Subject) -> list[tuple[str, str]]:
+    chosen, lang = subject.selection, subject.selection.lang
+    links = [(say("profile.to_explore", lang), "/" + chosen.to_query())]
+    above = subject.availability.gemeente_of.get(subject.region, "")
+    name = subject.availability.name(above) if above else None
+    if subject.level == "wijk" and name:
+        address = "/profiel" + chosen.with_changes(region=above, level="gemeente").to_query()
+        links.insert(0, (say("profile.to_gemeente", lang, name=name), address))
+    return links
+
+
+def _notes(subject: Subject, lang: str) -> list[str]:
+    names = ["scale", "quarter", "trend", "equal", "within" if subject.level == "gemeente" else "wijk", "compared"]
+    regions = say(f"level.{subject.level}.many", lang)
+    return [say(f"profile.note.{name}", lang, regions=regions) for name in names]
+
+
+def _release(subject: Subject) -> str:
+    lang, manifest = subject.selection.lang, subject.release.manifest
+    if manifest.built_at is None:
+        return say("profile.release", lang, release=manifest.release_id)
+    return say(
+        "profile.release_of",
+        lang,
+        release=manifest.release_id,
+        date=format_date(date.fromisoformat(manifest.built_at[:10]), lang),
+    )

@@ -1,0 +1,54 @@
+"""Figures through the years: all series of one region in one question to the release, and what is drawn of one."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from data.database import Release
+from data.queries import Cursor, series_of_level, series_of_region
+from indicators.model import Indicator
+
+# The region code of Nederland.
+COUNTRY = "NL00"
+
+
+def all_series(release: Release, region_code: str) -> pd.DataFrame:
+    """Every figure of one region, or of Nederland (COUNTRY), of all indicators; the oldest period first.
+
+    Columns: indicator_id, level, region_code, period, start_date, end_date, at, vintage, value, numerator,
+    denominator, status, derivation, source_id. at: the middle of the period as a year, 2021.5 or 2019.08 for 2018/19.
+    """
+    return release.ask(_all_series, region_code)
+
+
+def series_of(release: Release, indicator: Indicator, region_code: str) -> pd.DataFrame:
+    """The figures of one indicator for one region: the columns of `all_series`."""
+    found = all_series(release, region_code)
+    return found[found["indicator_id"] == indicator.id].reset_index(drop=True)
+
+
+def lines_of(release: Release, indicator: Indicator, level: str) -> Mapping[str, dict[str, float]]:
+    """The figures of every region of a level: region code -> period -> value, regions in rising order."""
+    found = release.ask(series_of_level, indicator.id, level).dropna(subset="value")
+    lines: dict[str, dict[str, float]] = {}
+    for code, period, value in found.itertuples(index=False):
+        lines.setdefault(str(code), {})[str(period)] = float(value)
+    return lines
+
+
+def breaks_of(indicator: Indicator) -> tuple[str, ...]:
+    """The periods from which on the figures of an indicator are not comparable with earlier ones."""
+    return tuple(one.period for one in indicator.series_breaks)
+
+
+def middle_of(start: pd.Series, end: pd.Series) -> pd.Series:
+    """The middle of each period as a year with a fraction; both dates belong to the period."""
+    middle = start + (end + pd.Timedelta(days=1) - start) / 2
+    first = pd.to_datetime(middle.dt.year.astype(str) + "-01-01")
+    following = pd.to_datetime((middle.dt.year + 1).astype(str) + "-01-01")
+    return middle.dt.year + (middle - first) / (following - first)
+
+
+def _all_series(cursor: Cursor, region_code: str) -> pd.DataFrame:
+    found = series_of_region(cursor, region_code)
+    return found.assign(at=middle_of(found["start_date"], found["end_date"]))

@@ -1,0 +1,83 @@
+"""The numbers of each panel as a table to take along. One module for each kind of table; a line in TABLES each."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from callbacks.held import availability_of
+from callbacks.panels import RENDERERS
+from callbacks.panels.drawn import Drawn
+from callbacks.profile_figures import Subject
+from callbacks.taken.both import scatter_rows, strip_rows, table_rows, two_way_rows
+from callbacks.taken.lines import trend_rows, within_rows
+from callbacks.taken.one import map_rows, years_rows
+from callbacks.taken.profile import take_profile
+from callbacks.view import View
+from data.database import Release
+from figures.taken import Taken, Untaken
+from indicators.notice import Notice
+from indicators.registry import Registry
+from indicators.selection import from_query
+from layouts.notices import notice_text
+from layouts.tools import IN_VIEW, SIDES
+from wording import say
+
+# From a view and what the panel drew of it to rows.
+Rows = Callable[[View, Drawn], pd.DataFrame]
+
+TABLES: dict[str, Rows] = {
+    "map-a": partial(map_rows, "a"),
+    "map-b": partial(map_rows, "b"),
+    "map-ab": two_way_rows,
+    "years": years_rows,
+    "scatter": scatter_rows,
+    "strip": strip_rows,
+    "trend": trend_rows,
+    "within": within_rows,
+    "table": table_rows,
+}
+# Every panel that can be taken along.
+TAKEN = frozenset({*TABLES, "profile"})
+# What may be wrong with an address and still leave the same figures.
+HARMLESS = ("marked_dropped", "group_dropped", "unknown_view")
+
+
+def take(panel: str, query: Mapping[str, str | list[str]], release: Release, registry: Registry) -> Taken | Untaken:
+    """What a reader takes along from one panel of TAKEN; another figure than was asked for is never given."""
+    availability = availability_of(release, registry)
+    selection, notices = from_query(query, registry, availability)
+    wrong = [notice for notice in notices if notice.key not in HARMLESS]
+    if wrong:
+        refused = _refused(wrong, registry, selection.lang)
+        return Untaken(f"{refused.sentence} {say('take.wrong', selection.lang)}")
+    if panel == "profile":
+        return take_profile(Subject(selection, release, registry, availability))
+    view = View(selection.with_changes(view=IN_VIEW.get(panel, selection.view)), release, registry, availability)
+    drawn = RENDERERS[panel](view)
+    refusals = [notice for notice in drawn.notices if notice.refuses and notice.key != "no_shapes"]
+    if refusals:
+        return _refused(refusals, registry, selection.lang)
+    rows = TABLES[panel](view, drawn)
+    if rows.empty:
+        return Untaken(_nothing(drawn.title, selection.lang))
+    figures = [view.shown(side) for side in SIDES[panel]]
+    if "indicator_id" in rows:
+        # A panel may draw one of the two.
+        figures = [figure for figure in figures if (rows["indicator_id"] == figure.indicator.id).any()]
+    return Taken(panel, rows, tuple(figures), _words(drawn.title), "/" + selection.to_query(), selection.lang)
+
+
+def _words(title: Any) -> str:
+    """The sentence above a panel, which may stand in a component that gives it a class."""
+    return title if isinstance(title, str) else str(title.children)
+
+
+def _nothing(title: Any, lang: str) -> str:
+    """Why a panel has no numbers: a panel of one line of text says so itself."""
+    return say("take.nothing", lang) if isinstance(title, str) else _words(title)
+
+
+def _refused(notices: list[Notice], registry: Registry, lang: str) -> Untaken:
+    return Untaken(" ".join(notice_text(notice, registry, lang) for notice in notices))

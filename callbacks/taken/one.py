@@ -1,0 +1,84 @@
+"""Tables with one figure in a row: the columns of the open data API and what the page shows of it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from callbacks.classing import at_period
+from callbacks.panels.drawn import Drawn
+from callbacks.view import View
+from data.database import Release
+from data.queries import observations_in_full, source_rows
+from figures.map import classes_of
+from indicators.comparability import Shown
+
+# The order of columns in every file.
+COLUMNS = (
+    "region_code",
+    "region_name",
+    "indicator_id",
+    "level",
+    "vintage",
+    "period_id",
+    "value",
+    "value_shown",
+    "unit",
+    "numerator",
+    "denominator",
+    "status",
+    "derivation",
+    "source_id",
+    "credit",
+    "licence",
+)
+
+
+def slice_rows(figure: Shown, release: Release) -> pd.DataFrame:
+    """Every region of one slice: COLUMNS, `value` as stored and `value_shown` as the page writes it."""
+    asked = (figure.indicator.id, figure.level, figure.vintage, figure.period)
+    return with_shown(release.ask_alone(observations_in_full, *asked).to_pandas(), figure, release)
+
+
+def with_shown(rows: pd.DataFrame, figure: Shown, release: Release) -> pd.DataFrame:
+    """Rows of `observations_in_full` with the rounded value and the licence, in the order of COLUMNS."""
+    sources = release.ask(source_rows).set_index("source_id")
+    decimals = figure.indicator.measure.decimals
+    shown = rows["value"].astype(float).round(decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
+    whole = decimals == 0
+    told = {name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")}
+    rows = rows.assign(value_shown=shown.astype("Int64") if whole else shown, **told)
+    return rows[list(COLUMNS)]
+
+
+def map_rows(side: str, view: View, drawn: Drawn) -> pd.DataFrame:
+    """Every region of the map of one side, with the number of its class and where that class begins and ends."""
+    rows = slice_rows(view.shown(side), view.release)
+    return with_classes(rows, drawn.figure["classes"], drawn.figure["limits"]) if drawn.figure else rows
+
+
+def years_rows(view: View, drawn: Drawn) -> pd.DataFrame:
+    """Every region in every period of A, the oldest first, in the classes that all of them share."""
+    figure = view.shown("a")
+    views = [at_period("a", view, period) for period in view.availability.periods(figure.indicator.id, figure.level)]
+    rows = pd.concat([slice_rows(one.shown("a"), view.release) for one in views], ignore_index=True)
+    if not drawn.figure:
+        return rows
+    limits = drawn.figure["limits"]
+    return with_classes(rows, classes_of(rows["value"].to_numpy(dtype=float), limits), limits)
+
+
+def with_classes(rows: pd.DataFrame, classes: Sequence[int], limits: Sequence[float]) -> pd.DataFrame:
+    """The rows with `class` (1 is the lowest), `class_above` and `class_up_to`; empty where there is no value."""
+    place = np.asarray(classes, dtype=int)
+    known = place >= 0
+    ends = np.asarray([np.nan, *limits], dtype=float)
+    classed = pd.DataFrame(
+        {
+            "class": pd.Series(place + 1, dtype="Int64").where(known),
+            "class_above": ends[np.where(known, place, 0)],
+            "class_up_to": ends[np.where(known, place + 1, 0)],
+        }
+    )
+    at = list(COLUMNS).index("derivation")
+    return pd.concat([rows.iloc[:, :at], classed, rows.iloc[:, at:]], axis=1)

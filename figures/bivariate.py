@@ -1,0 +1,77 @@
+"""The two-way map of A and B: what it draws, and what is said of it. No claim is made of what comes from what."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from figures.colours import NO_DATA, TWO_WAY
+from figures.map import Caption, Ground, shown_values, status_numbers
+from figures.sentence import Told
+from indicators.two_way import THIRDS, TwoWay
+from wording import say
+
+# The words of the thirds, from low to high.
+PARTS = ("low", "middle", "high")
+
+
+def two_way_drawing(
+    a: Told, b: Told, classed: TwoWay, ground: Ground, captions: Sequence[Caption], mine: Sequence[str], lang: str
+) -> dict[str, Any]:
+    """A drawing as of figures/map.py, with nine colours, and in `two_way` the figure of either side.
+
+    A region shows the status that says most of the two: one without figure before one that is estimated.
+    """
+    sides = [_side(told, caption) for told, caption in zip((a, b), captions, strict=True)]
+    statuses = np.maximum(sides[0]["statuses"], sides[1]["statuses"]).tolist()
+    level = a.shown.level
+    return {
+        **asdict(ground),
+        "name": f"{captions[0].name} × {captions[1].name}",
+        "period": " / ".join(dict.fromkeys(caption.period for caption in captions)),
+        "domain": captions[0].domain,
+        "summary": f"{two_way_title(classed, a, lang)}. {two_way_summary(classed, a, lang)}",
+        "classes": classed.classes,
+        "statuses": statuses,
+        "colours": list(TWO_WAY),
+        "pattern": NO_DATA,
+        "mine": list(mine),
+        "two_way": {
+            "a": sides[0] | {"limits": classed.limits_a},
+            "b": sides[1] | {"limits": classed.limits_b},
+            "counts": classed.counts,
+            "one": say(f"level.{level}.one", lang),
+            "many": say(f"level.{level}.many", lang),
+        },
+    }
+
+
+def two_way_title(classed: TwoWay, a: Told, lang: str) -> str:
+    """How many regions are high in both, and low in both."""
+    both_high, both_low = classed.counts[-1], classed.counts[0]
+    return say("two_way.title", lang, high=both_high, low=both_low, regions=_regions(a, lang))
+
+
+def two_way_summary(classed: TwoWay, a: Told, lang: str) -> str:
+    """Which class holds most regions, and how many there are in all."""
+    fullest = int(np.argmax(classed.counts))
+    words = {side: say(f"two_way.{PARTS[part]}", lang) for side, part in _parts(fullest).items()}
+    total = sum(classed.counts)
+    return say("two_way.fullest", lang, count=classed.counts[fullest], total=total, regions=_regions(a, lang), **words)
+
+
+def _parts(place: int) -> dict[str, int]:
+    return {"a": place % THIRDS, "b": place // THIRDS}
+
+
+def _side(told: Told, caption: Caption) -> dict[str, Any]:
+    values = told.observations["value"].to_numpy(dtype=float)
+    return asdict(caption) | {
+        "values": shown_values(values, caption.decimals),
+        "statuses": status_numbers(told.observations["status"]),
+    }
+
+
+def _regions(told: Told, lang: str) -> str:
+    return say(f"level.{told.shown.level}.many", lang)

@@ -1,0 +1,98 @@
+"""Where and when there is a figure: years and levels, and the share of regions that have one."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from wording import format_number, join_list, say
+
+LEVELS = ("land", "gemeente", "wijk")
+# What is said of the regions of a slice beside how many have a figure.
+REMARKED = ("provisional", "estimated", "suppressed", "not_applicable")
+
+
+def period_ranges(periods: Iterable[str]) -> str:
+    """'2020, 2022–2025' for the periods 2020, 2022, 2023, 2024 and 2025; school years alike."""
+    runs: list[list[str]] = []
+    for period in sorted(set(periods)):
+        if runs and len(runs[-1][-1]) == len(period) and int(period[:4]) == int(runs[-1][-1][:4]) + 1:
+            runs[-1].append(period)
+        else:
+            runs.append([period])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def held_sentence(held: pd.DataFrame, lang: str) -> str:
+    """'Er zijn cijfers per gemeente: 2015. Er zijn geen cijfers per wijk.'
+
+    held: level and period_id of the slices of one indicator.
+    """
+    if held.empty:
+        return say("catalogue.nothing_held", lang)
+    there, lacking = [], []
+    for level in ("gemeente", "wijk"):
+        periods = held.loc[held["level"] == level, "period_id"]
+        word = say(f"level.{level}.one", lang)
+        if periods.empty:
+            lacking.append(say("catalogue.not_at_level", lang, level=word))
+        else:
+            there.append(say("catalogue.at_level", lang, level=word, periods=period_ranges(periods)))
+    sentences = [say("catalogue.held", lang, levels=join_list(there, lang))] if there else []
+    if lacking:
+        sentences.append(say("catalogue.not_held", lang, levels=join_list(lacking, lang)))
+    return " ".join(sentences)
+
+
+def held_short(held: pd.DataFrame, lang: str) -> str:
+    """'Gemeenten 2020, 2022–2025 · Wijken 2022, 2024'; of a figure of the country alone that, and nothing for none."""
+    parts = []
+    for level in ("gemeente", "wijk"):
+        periods = held.loc[held["level"] == level, "period_id"]
+        if len(periods):
+            regions = say(f"level.{level}.choice", lang)
+            parts.append(say("catalogue.held_short", lang, regions=regions, periods=period_ranges(periods)))
+    if not parts and len(held):
+        parts = [say("catalogue.country_only", lang, periods=period_ranges(held["period_id"]))]
+    return " · ".join(parts)
+
+
+def held_rows(held: pd.DataFrame, lang: str) -> list[dict[str, Any]]:
+    """The newest period first: {"period", "cells"}, a cell for each level of LEVELS; like periods share one row.
+
+    held: level, vintage, period_id, regions, with_value and the counts of REMARKED. A cell is
+    {"text", "notes"}, with "percent" and "share" (0 to 100) where there are regions to count, or None without a slice.
+    """
+    cells = {(row["period_id"], row["level"]): _cell(row, lang) for row in held.to_dict("records")}
+    rows: list[tuple[list[str], list[Any]]] = []
+    for period in sorted({period for period, _ in cells}, reverse=True):
+        of_period = [cells.get((period, level)) for level in LEVELS]
+        if rows and rows[-1][1] == of_period:
+            rows[-1][0].append(period)
+        else:
+            rows.append(([period], of_period))
+    return [{"period": period_ranges(periods), "cells": shared} for periods, shared in rows]
+
+
+def _cell(row: dict[Any, Any], lang: str) -> dict[str, Any]:
+    with_value, regions = int(row["with_value"]), int(row["regions"])
+    notes = [say(f"status_count.{status}", lang, n=int(row[status])) for status in REMARKED if row[status]]
+    if row["level"] == "land":
+        # One region: whether there is a figure says all, and its status is a word.
+        notes = [say(f"status.{status}", lang) for status in REMARKED if row[status]]
+        return {"text": say("catalogue.there", lang), "notes": notes}
+    notes.append(say("catalogue.division", lang, vintage=row["vintage"]))
+    return {
+        "text": say("catalogue.share", lang, with_value=with_value, regions=regions),
+        "percent": _percent(with_value, regions, lang),
+        "share": round(100 * with_value / regions, 1),
+        "notes": notes,
+    }
+
+
+def _percent(part: int, whole: int, lang: str) -> str:
+    """'100 %' only when it is all, '0 %' only when it is none."""
+    share = 100 * part / whole
+    decimals = 0 if part in (0, whole) or 0.5 <= share < 99.5 else 1
+    sign = "%" if lang == "en" else "\u00a0%"
+    return f"{format_number(share, decimals, lang)}{sign}"

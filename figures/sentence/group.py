@@ -1,0 +1,47 @@
+"""The title of the page and the sentences under it when a group was chosen, and no region."""
+
+from figures.compared import capital, no_comparator, origin
+from figures.sentence.headline import range_title
+from figures.sentence.level import against, compared_args, difference_of
+from figures.sentence.told import Told
+from figures.sentence.words import name_of, value_of
+from indicators.comparator import Compared
+from wording import say
+
+
+def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str) -> dict[str, str]:
+    """`title` and `text` about a group. a, b: what is told, and the figure of the group itself."""
+    told, group = a
+    if group.value is None:
+        return {"title": range_title(told, lang), "text": f"{no_comparator(group, lang)} {_second(*b, lang)}"}
+    args = {"region": group.name, "name": name_of(told.shown, lang), "compared": told.compared.name}
+    title = say(f"headline.{_against(told, group)}", lang, value=value_of(group.value, told.shown, lang), **args)
+    made = say("headline.group_made", lang, group=capital(group.name), origin=origin(group, lang), period=group.period)
+    return {"title": title, "text": " ".join(filter(None, [made, _compared(told, group, lang), _second(*b, lang)]))}
+
+
+def _against(told: Told, group: Compared) -> str:
+    """How the group compares; not with itself."""
+    if group.value is None or told.compared.kind == "groep":
+        return "alone"
+    return against(group.value, told.comparator, told.shown.indicator.measure.decimals)
+
+
+def _compared(told: Told, group: Compared, lang: str) -> str:
+    if group.value is None or told.compared.value is None or _against(told, group) == "alone":
+        return ""
+    difference = difference_of(group.value, told.compared.value, told.shown, lang)
+    args = compared_args(told.shown, told.compared, lang) | {"compared": capital(told.compared.name)}
+    return say(f"headline.compared_{_against(told, group)}", lang, difference=difference, **args)
+
+
+def _second(told: Told, group: Compared, lang: str) -> str:
+    if group.value is None:
+        return no_comparator(group, lang)
+    return say(
+        f"headline.second_{_against(told, group)}",
+        lang,
+        name=name_of(told.shown, lang, first=True),
+        value=value_of(group.value, told.shown, lang),
+        **compared_args(told.shown, told.compared, lang),
+    )

@@ -1,0 +1,89 @@
+"""The title of the page Verkennen and the sentences under it."""
+
+from collections.abc import Sequence
+
+from figures.compared import capital, no_comparator
+from figures.sentence.inside import inside_text, inside_title
+from figures.sentence.level import compared_args, difference_of, of_told, share_of
+from figures.sentence.maps import no_figures
+from figures.sentence.place import everywhere_of, place_claim
+from figures.sentence.statuses import no_figure, uncertain
+from figures.sentence.told import Told
+from figures.sentence.words import low_of, name_of, value_of
+from wording import say
+
+
+def headline(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str) -> dict[str, str]:
+    """The title of the page and the sentences under it: `title` and `text`.
+
+    region_name is empty when no region was chosen; mine: the codes of my region, several when it is
+    a gemeente seen at wijk level.
+    """
+    if not region_name:
+        return {"title": range_title(a, lang), "text": say("headline.choose", lang)}
+    if len(mine) > 1:
+        return {
+            "title": inside_title(a, region_name, mine, lang),
+            "text": inside_text(a, b, region_name, mine, lang),
+        }
+    own = a.own(mine)
+    if own is None:
+        return {"title": no_figure(a, region_name, mine, lang), "text": _second(b, region_name, mine, lang)}
+    args = {"region": region_name, "name": name_of(a.shown, lang), "compared": a.compared.name}
+    title = say(f"headline.{of_told(own, a)}", lang, value=value_of(own, a.shown, lang), **args)
+    first = [
+        _compared(own, a, lang),
+        _status(a, region_name, mine, lang),
+        place_claim(own, a.shown, everywhere_of(a.present().to_numpy()), region_name, lang),
+    ]
+    return {"title": title, "text": " ".join([*filter(None, first), _second(b, region_name, mine, lang)])}
+
+
+def _compared(own: float, told: Told, lang: str) -> str:
+    """The figure of the comparator, named and with its year; or why there is none."""
+    compared, kind = told.compared, told.shown.indicator.measure.kind
+    if compared.value is None:
+        return no_comparator(compared, lang)
+    args = compared_args(told.shown, compared, lang)
+    if kind == "count":
+        return say("headline.share_of_compared", lang, share=share_of(own, compared.value, lang), **args)
+    if kind == "index":
+        return ""
+    difference = difference_of(own, compared.value, told.shown, lang)
+    args |= {"compared": capital(compared.name)}
+    return say(f"headline.compared_{of_told(own, told)}", lang, difference=difference, **args)
+
+
+def _status(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+    status = uncertain(told, mine, lang)
+    return say("headline.own_status", lang, region=region_name, status=status) if status else ""
+
+
+def _second(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+    """The second figure, in one sentence."""
+    own = told.own(mine)
+    if own is None:
+        return f"{no_figure(told, region_name, mine, lang)}."
+    value, status = value_of(own, told.shown, lang), uncertain(told, mine, lang)
+    return say(
+        f"headline.second_{of_told(own, told)}",
+        lang,
+        name=name_of(told.shown, lang, first=True),
+        value=f"{value} ({status})" if status else value,
+        **compared_args(told.shown, told.compared, lang),
+    )
+
+
+def range_title(told: Told, lang: str) -> str:
+    """From the lowest to the highest figure of all regions."""
+    values, shown = told.present(), told.shown
+    if values.empty:
+        return no_figures(told, lang)
+    return say(
+        "headline.range",
+        lang,
+        name=name_of(shown, lang, first=True),
+        region=say(f"level.{shown.level}.one", lang),
+        low=low_of(values.min(), shown, lang),
+        high=value_of(values.max(), shown, lang),
+    )

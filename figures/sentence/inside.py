@@ -1,0 +1,39 @@
+"""Of a gemeente seen at wijk level: how its wijken differ."""
+
+from collections.abc import Sequence
+
+from figures.sentence.level import compared_args
+from figures.sentence.statuses import no_figure
+from figures.sentence.told import Told
+from figures.sentence.words import low_of, name_of, regions_of, value_of
+from wording import say
+
+
+def inside_title(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+    """Between which figures the wijken lie."""
+    values = told.of(mine)["value"].dropna()
+    if values.empty:
+        return no_figure(told, region_name, mine, lang)
+    args = {"region": region_name, "name": name_of(told.shown, lang)}
+    return say("headline.inside", lang, **args, **_ends(told, mine, lang))
+
+
+def inside_text(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+    """How many wijken have a figure, the comparator, and the second figure in one sentence."""
+    with_figure = int(a.of(mine)["value"].notna().sum())
+    count = "inside_all" if with_figure == len(mine) else "inside_count"
+    args = {"n": with_figure, "total": len(mine), "regions": regions_of(a.shown, lang), "region": region_name}
+    told = [say(f"headline.{count}", lang, **args)]
+    if a.comparator is not None:
+        told.append(say("headline.inside_compared", lang, **compared_args(a.shown, a.compared, lang)))
+    if b.own(mine) is None:
+        told.append(f"{no_figure(b, region_name, mine, lang)}.")
+    else:
+        name = name_of(b.shown, lang, first=True)
+        told.append(say("headline.inside_second", lang, name=name, **_ends(b, mine, lang)))
+    return " ".join(told)
+
+
+def _ends(told: Told, mine: Sequence[str], lang: str) -> dict[str, str]:
+    values = told.of(mine)["value"].dropna()
+    return {"low": low_of(values.min(), told.shown, lang), "high": value_of(values.max(), told.shown, lang)}

@@ -1,0 +1,40 @@
+"""What is seen of two figures together, and never why."""
+
+from indicators.comparability import Shown
+from indicators.relations.association import Association
+from indicators.relations.refusal import Refused
+from wording import format_number, say
+
+
+def relation(found: Association | Refused, level: str, lang: str) -> dict[str, str]:
+    """The title over the scatter and how to read it: `title` and `text`."""
+    regions = say(f"level.{level}.many", lang)
+    if isinstance(found, Refused):
+        text = say(f"relation.refused.{found.reason}", lang, n=found.regions, regions=regions)
+        return {"title": say("relation.title_refused", lang), "text": f"{text} {_compared(level, lang)}"}
+    sign = "" if found.strength == "none" else ("_up" if found.rho > 0 else "_down")
+    numbers = {key: format_number(vars(found)[key], 2, lang) for key in ("rho", "low", "high")}
+    text = say("relation.reading", lang, n=found.regions, regions=regions, **numbers)
+    return {
+        "title": say(f"relation.title_{found.strength}{sign}", lang),
+        "text": f"{text} {_compared(level, lang)}",
+    }
+
+
+def relation_title(title: str, a: Shown, b: Shown, lang: str) -> str:
+    """The title over the scatter, with both periods when these differ."""
+    if a.period == b.period:
+        return title
+    return say("relation.title_periods", lang, title=title, first=a.period, second=b.period)
+
+
+def strip_title(regions: int, level: str, region_name: str, lang: str) -> str:
+    """What the strip shows."""
+    many = say(f"level.{level}.many", lang)
+    if region_name:
+        return say("strip.title_mine", lang, region=region_name, regions=many, n=regions)
+    return say("strip.title", lang, regions=many, n=regions)
+
+
+def _compared(level: str, lang: str) -> str:
+    return say("relation.compared", lang, regions=say(f"level.{level}.many", lang))

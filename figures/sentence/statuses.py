@@ -1,0 +1,37 @@
+"""What is uncertain or absent: provisional, estimated, withheld, missing, not applicable."""
+
+from collections.abc import Sequence
+
+from figures.sentence.told import Told
+from figures.sentence.words import name_of
+from indicators.comparability import Shown
+from wording import join_list, say
+
+
+def status_remarks(statuses: Sequence[str], lang: str) -> str:
+    """'3 geschat, 2 ontbreken': how many figures need a remark; empty when none does."""
+    counted = {status: list(statuses).count(status) for status in dict.fromkeys(statuses) if status != "final"}
+    return join_list([say(f"status_count.{status}", lang, n=n) for status, n in counted.items()], lang)
+
+
+def status_claim(status: str, lang: str) -> str:
+    """That a figure is provisional or estimated; empty for one that stands."""
+    return "" if status == "final" else say(f"claim.{status}", lang)
+
+
+def absent_claim(status: str, shown: Shown, region: str, lang: str) -> str:
+    """Why a region has no figure: never said to be zero."""
+    return say(f"claim.absent.{status}", lang, region=region, name=name_of(shown, lang), period=shown.period)
+
+
+def uncertain(told: Told, mine: Sequence[str], lang: str) -> str:
+    """'voorlopig' or 'geschat' where that holds for the figure of my region, else nothing."""
+    own = told.of(mine).dropna(subset="value")
+    status = "final" if own.empty else own["status"].iloc[0]
+    return "" if status == "final" else say(f"status.{status}", lang)
+
+
+def no_figure(told: Told, region: str, mine: Sequence[str], lang: str) -> str:
+    """Why my region has no figure, as a title: without a period."""
+    statuses = told.of(mine)["status"].tolist()
+    return absent_claim(statuses[0] if statuses else "missing", told.shown, region, lang).removesuffix(".")

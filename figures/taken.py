@@ -1,0 +1,114 @@
+"""What a reader takes along from a panel: its numbers in rows, and what has to be said with them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from indicators.comparability import Shown
+from indicators.model import STATUSES
+from wording import say, unit_word
+
+# Columns of a table with two figures are those of a table with one, with the side behind them.
+SIDES = ("a", "b")
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The numbers of one panel.
+
+    rows: the columns of the open data API, with value_shown, licence and what the panel adds; where a row holds
+    both figures, the columns of each end in _a or _b. figures: the one or two in it. title: the sentence above the
+    panel. address: path and query of the view that shows it. name, about: of a file and a reference that are about
+    something else than one or two figures.
+    """
+
+    panel: str
+    rows: pd.DataFrame
+    figures: tuple[Shown, ...]
+    title: str
+    address: str
+    lang: str
+    name: str = ""
+    about: str = ""
+
+    def span(self, figure: Shown) -> str:
+        """The period of a figure: '2021', or the first and the last of those in the rows, '2019-2024'."""
+        if "period_id" not in self.rows:
+            return figure.period
+        periods = self.rows.loc[self.rows["indicator_id"] == figure.indicator.id, "period_id"]
+        return "-".join(dict.fromkeys([min(periods), max(periods)])) if len(periods) else figure.period
+
+    @property
+    def stem(self) -> str:
+        """The name of a file without its ending: figures, periods, level and panel."""
+        if self.name:
+            return f"kansen-{self.name}"
+        named = [(figure.indicator.id, self.span(figure)) for figure in self.figures]
+        parts = [part.replace("/", "-") for pair in dict.fromkeys(named) for part in pair]
+        return "-".join(["kansen", *parts, self.figures[0].level, self.panel])
+
+    @property
+    def subject(self) -> str:
+        """Which figures these are: 'Huishoudens met een laag inkomen, 2021; gemeenten'."""
+        if self.about:
+            return self.about
+        named = [f"{figure.indicator.texts[self.lang].name}, {self.span(figure)}" for figure in self.figures]
+        return "; ".join([*dict.fromkeys(named), say(f"level.{self.figures[0].level}.many", self.lang)])
+
+    @property
+    def source_ids(self) -> list[str]:
+        """Every source in the rows."""
+        columns = [name for name in self.rows.columns if name.startswith("source_id")]
+        return sorted({one for name in columns for one in self.rows[name].dropna().unique()})
+
+
+@dataclass(frozen=True)
+class Untaken:
+    """Why there is nothing to take along, in the reader's language."""
+
+    sentence: str
+
+
+def column_label(name: str, lang: str) -> str:
+    """The head of a column in words: 'Waarde', or 'Waarde (A)' where the row holds both figures."""
+    if name[-2:] in ("_a", "_b"):
+        return say("take.of_side", lang, column=say(f"take.column.{name[:-2]}", lang), side=name[-1].upper())
+    return say(f"take.column.{name}", lang)
+
+
+def about(taken: Taken, sources: Sequence[dict[str, Any]], release_id: str, site: str) -> list[tuple[str, str]]:
+    """What goes with the numbers on a sheet of its own: a word and what it says, in the order to read.
+
+    sources: publisher, title, licence, credit and note of every source; site: where the view is, without path.
+    """
+    lang = taken.lang
+    told = [("title", taken.title), ("level", say(f"level.{taken.figures[0].level}.choice", lang))]
+    lines = [(say(f"take.about.{key}", lang), text) for key, text in told]
+    for place, figure in enumerate(taken.figures):
+        side = SIDES[place].upper() if len(taken.figures) == len(SIDES) else ""
+        lines += _about_figure(figure, side, lang)
+    for source in sources:
+        lines += [(say(f"take.about.{key}", lang), source[key]) for key in ("credit", "licence") if source[key]]
+        lines += [(say("take.about.note", lang), source["note"])] if source["note"] else []
+    lines += [(say(f"status.{status}", lang), say(f"take.status.{status}", lang)) for status in STATUSES]
+    lines += [(say("take.about.address", lang), site + taken.address), (say("take.about.release", lang), release_id)]
+    return lines
+
+
+def _about_figure(figure: Shown, side: str, lang: str) -> list[tuple[str, str]]:
+    texts, unit = figure.indicator.texts[lang], unit_word(figure.indicator.measure.unit, lang)
+    told = {
+        "figure": texts.name,
+        "definition": f"{texts.short} {texts.definition}",
+        "caution": texts.caution,
+        "unit": unit,
+        "period": figure.period,
+        "vintage": figure.vintage,
+    }
+    words = {key: say(f"take.about.{key}", lang) for key in told}
+    return [
+        (say("take.of_side", lang, column=words[key], side=side) if side else words[key], text)
+        for key, text in told.items()
+    ]

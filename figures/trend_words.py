@@ -1,0 +1,117 @@
+"""What is said with the lines of a trend: the label under the pointer, the key, the summary and the table twin."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from figures.lines import Line, Row, missing_years
+from indicators.model import Measure
+from wording import format_low, format_value, join_list, say
+
+# What is explained in the key, where it is drawn.
+EXPLAINED = ("provisional", "estimated", "recast")
+
+
+def hover_texts(line: Line, measure: Measure, lang: str) -> list[str]:
+    """For each point: whose it is, the period, the value, and what is to be known about it."""
+    points = line.present
+    return [
+        "<br>".join(filter(None, [f"<b>{line.name}</b>", f"{period}: {format_value(value, measure, lang)}", remark]))
+        for period, value, remark in zip(points["period"], points["value"], _remarks(line, lang), strict=True)
+    ]
+
+
+def key_of(rows: Sequence[Row], level: str, lang: str) -> list[dict[str, str]]:
+    """What the marks mean that are drawn, and only those: a list of symbol and text."""
+    found = []
+    for row in rows:
+        drawn = {mark for line in row.lines for mark in line.marks}
+        found += [(mark, say(f"trend.key_{mark}", lang)) for mark in EXPLAINED if mark in drawn]
+        if len(row.middle_half):
+            found.append(("range", say("trend.key_range", lang, regions=say(f"level.{level}.many", lang))))
+        for _, one in row.breaks:
+            found.append(("break", say("trend.key_break", lang, period=one.period, reason=one.reason[lang])))
+        years = missing_years(row.periods)
+        if years:
+            found.append(("gap", say("trend.key_gap", lang, letter=row.letter, years=join_list(years, lang))))
+    found += _key_of_comparators(rows, lang)
+    return [{"symbol": symbol, "text": text} for symbol, text in dict.fromkeys(found)]
+
+
+def summary_of(rows: Sequence[Row], lang: str) -> str:
+    """The chart in words, for who does not see it: each line from its first to its last point."""
+    told = []
+    for row in rows:
+        lines = [_from_to(line, row.indicator.measure, lang) for line in row.lines if len(line.present)]
+        told.append(say("trend.summary", lang, name=row.indicator.texts[lang].name, lines="; ".join(lines)))
+    return " ".join(told)
+
+
+def twin_of(row: Row, level: str, lang: str) -> dict[str, Any]:
+    """The chart as a table: a row for each period, a column for each line; texts as they are read."""
+    measure, middle = row.indicator.measure, row.middle_half.set_index("period")
+    columns = [say("trend.period", lang), *(line.name for line in row.lines)]
+    if len(middle):
+        columns.append(say("trend.middle_half", lang, regions=say(f"level.{level}.many", lang)))
+    cells = [_cells(line, measure, lang) for line in row.lines]
+    rows = []
+    for period in row.periods["period"]:
+        written = [period, *(known.get(period, "–") for known in cells)]
+        if len(middle):
+            written.append(_between(middle, period, measure, lang))
+        rows.append(written)
+    return {"caption": row.indicator.texts[lang].short, "columns": columns, "rows": rows}
+
+
+def _remarks(line: Line, lang: str) -> list[str]:
+    return ["" if mark == "final" else say(f"trend.mark_{mark}", lang) for mark in line.marks]
+
+
+def _cells(line: Line, measure: Measure, lang: str) -> dict[str, str]:
+    points, cells = line.present, {}
+    for period, value, remark in zip(points["period"], points["value"], _remarks(line, lang), strict=True):
+        written = format_value(value, measure, lang)
+        cells[str(period)] = f"{written} ({remark})" if remark else written
+    return cells
+
+
+def _between(middle: pd.DataFrame, period: str, measure: Measure, lang: str) -> str:
+    if period not in middle.index:
+        return "–"
+    q1, q3 = middle.loc[[period], ["q1", "q3"]].to_numpy(dtype=float)[0]
+    return say("trend.between", lang, low=format_low(q1, measure, lang), high=format_value(q3, measure, lang))
+
+
+def _key_of_comparators(rows: Sequence[Row], lang: str) -> list[tuple[str, str]]:
+    """Whose figure each comparator is: the source's own, or made of regions; by row where these differ."""
+    origins: dict[tuple[str, str], dict[str, str]] = {}
+    for row in rows:
+        for line in row.lines:
+            if line.role != "mine" and len(line.present):
+                symbol = "alone" if line is row.lines[0] else line.role
+                origins.setdefault((symbol, line.name), {})[row.letter] = _origin(line)
+    found = []
+    for (role, name), of_row in origins.items():
+        same = len(set(of_row.values())) == 1
+        named = {name: next(iter(of_row.values()))} if same else {f"{name} ({one})": of_row[one] for one in of_row}
+        found += [(role, say(f"trend.origin_{origin}", lang, name=written)) for written, origin in named.items()]
+    return found
+
+
+def _origin(line: Line) -> str:
+    made = set(line.present["derivation"])
+    return "published" if made == {"published"} else "both" if "published" in made else "made"
+
+
+def _from_to(line: Line, measure: Measure, lang: str) -> str:
+    first, last = line.present.iloc[0], line.present.iloc[-1]
+    return say(
+        "trend.from_to",
+        lang,
+        name=line.name,
+        low=format_value(float(first["value"]), measure, lang),
+        first=first["period"],
+        high=format_value(float(last["value"]), measure, lang),
+        last=last["period"],
+    )

@@ -1,0 +1,131 @@
+"""One region over all domains: which figures come first, and where a figure stands among all of its level."""
+
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from indicators.availability import Availability
+from indicators.comparability import Shown
+from indicators.comparator import Compared
+from indicators.model import LANGUAGES
+from indicators.registry import Registry
+from indicators.spread import Spread
+from indicators.trend import TrendVerdict
+
+KEY_FIGURES = Path(__file__).parent / "key_figures.toml"
+# The quarters of all regions, from the lowest figures to the highest.
+QUARTERS = ("A", "B", "C", "D")
+# What part of the regions lies beyond each end of the scale: a few extremes would press all others together.
+BEYOND = 0.02
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """One of the compact set: why it is in it, by language; level: the only one where it is, None for all."""
+
+    id: str
+    reason: Mapping[str, str]
+    level: str | None = None
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """The figures of all regions of one level, from low to high, at least one."""
+
+    values: np.ndarray
+
+    @property
+    def n(self) -> int:
+        """How many regions have a figure."""
+        return len(self.values)
+
+    @cached_property
+    def quartiles(self) -> tuple[float, float, float]:
+        """Below the first lies a quarter of the regions, below the second half, below the third three quarters."""
+        low, middle, high = np.quantile(self.values, [0.25, 0.5, 0.75])
+        return float(low), float(middle), float(high)
+
+    @cached_property
+    def scale(self) -> tuple[float, float]:
+        """Between which figures a strip is drawn: all but BEYOND of the regions at either end."""
+        low, high = np.quantile(self.values, [BEYOND, 1 - BEYOND])
+        return (float(low), float(high)) if high > low else (float(self.values[0]), float(self.values[-1]))
+
+    def quarter(self, own: float) -> str:
+        """In which of QUARTERS a figure falls; of equal figures the middle one decides."""
+        below, to = np.searchsorted(self.values, own, "left"), np.searchsorted(self.values, own, "right")
+        return QUARTERS[min(3, int(4 * (below + to) / 2 / self.n))]
+
+
+@dataclass(frozen=True)
+class Within:
+    """The spread over the wijken of a gemeente, and which figure of the wijken it is."""
+
+    shown: Shown
+    spread: Spread
+
+
+@dataclass(frozen=True)
+class Profiled:
+    """One figure of one region with all that is said about it.
+
+    value is None when there is none; status says why, `other_division` when the region was none in that division.
+    distribution: all regions of the level.
+    """
+
+    shown: Shown
+    value: float | None
+    status: str
+    distribution: Distribution
+    compared: Compared
+    trend: TrendVerdict
+    within: Within | None = None
+    source_id: str = ""
+
+    @property
+    def quarter(self) -> str | None:
+        """In which quarter of all regions the figure falls; a class has no place, a region without figure neither."""
+        if self.value is None or self.shown.indicator.measure.kind == "index":
+            return None
+        return self.distribution.quarter(self.value)
+
+    @property
+    def is_tested(self) -> bool:
+        """Whether a change could be tested: there is a rise, a fall, or no clear one."""
+        return self.trend.kind in ("up", "down", "none")
+
+    @property
+    def against(self) -> float | None:
+        """What the figure is set against, on one scale with it; a count grows with the region, so it has nothing."""
+        return self.compared.value if self.shown.indicator.measure.kind in ("rate", "mean") else None
+
+
+def load_key_figures(path: Path = KEY_FIGURES) -> tuple[KeyFigure, ...]:
+    """The compact set in the order of the page; raises ValueError on a figure without its reasons."""
+    figures = []
+    for figure in tomllib.loads(path.read_text(encoding="utf-8"))["figure"]:
+        if not {"id", *LANGUAGES} <= set(figure) <= {"id", "level", *LANGUAGES}:
+            raise ValueError(f"{path}: a figure has {', '.join(figure)}; give id, {', '.join(LANGUAGES)}, maybe level")
+        reasons = {lang: figure[lang] for lang in LANGUAGES}
+        figures.append(KeyFigure(figure["id"], reasons, figure.get("level")))
+    return tuple(figures)
+
+
+def key_ids(figures: tuple[KeyFigure, ...], level: str, held: Collection[str]) -> list[str]:
+    """The ids of the compact set of a level, of those it holds."""
+    return [one.id for one in figures if one.id in held and one.level in (None, level)]
+
+
+def latest_figures(registry: Registry, availability: Availability, level: str) -> dict[str, Shown]:
+    """Every indicator that a level has, with the latest period of it."""
+    held = availability.indicators(level)
+    found = {}
+    for indicator in registry.values():
+        if indicator.id in held:
+            period = availability.periods(indicator.id, level)[-1]
+            found[indicator.id] = Shown(indicator, level, period, availability.vintage(indicator.id, level, period))
+    return found

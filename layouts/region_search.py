@@ -1,0 +1,44 @@
+"""Find a region: one box for gemeenten, wijken and groups of them, the same on every page. See assets/region-*.js."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from dash import dcc, html
+
+from indicators.availability import Availability
+from layouts.words import browser_words
+from wording import phrases, say
+
+
+def region_search(
+    chosen: Mapping[str, Any], availability: Availability, address: str, lang: str, request: str = "requested-region"
+) -> html.Div:
+    """The search with what is chosen now; the browser makes a combobox of it.
+
+    chosen: callbacks.region_index.chosen_names. address: of the list to search in. request: the id of the Store that
+    is told what the reader chooses; it stands here too.
+    """
+    box = html.Div(id="region-search", className="region-search", **_attributes(chosen, availability, address, lang))
+    return html.Div([box, dcc.Store(id=request)], className="region-field", **{"data-request": request})
+
+
+def chosen_text(chosen: Mapping[str, Any]) -> str:
+    """What is chosen, as the browser reads it."""
+    return json.dumps(dict(chosen), ensure_ascii=False)
+
+
+def _attributes(chosen: Mapping[str, Any], availability: Availability, address: str, lang: str) -> dict[str, str]:
+    kinds = {level: say(f"level.{level}.one", lang) for level in availability.levels()}
+    kinds |= {one.level: _kind(one.level, lang) for one in availability.groups.values()}
+    return {
+        "data-address": address,
+        "data-chosen": chosen_text(chosen),
+        "data-kinds": json.dumps(kinds, ensure_ascii=False),
+        **browser_words(lang, "browser_region"),
+    }
+
+
+def _kind(kind: str, lang: str) -> str:
+    """What kind a group is; a new kind by its own id."""
+    return phrases(lang).get(f"group.kind.{kind}", kind)

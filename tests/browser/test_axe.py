@@ -1,0 +1,99 @@
+"""No page in any state has a fault that axe can find; a tour of few pages with many states each."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.chromium import find_chromium
+from tests.browser.opened import ARGUMENTS, until
+from tests.browser.site import drawn
+
+WAYS_OF_VIEWING = "?region=GM0344&marked=GM0363,GM0307"
+REFUSED = "?level=wijk&a=aandeel_0_14&pa=2022&b=inwoners&pb=2024&region=GM0344"
+TWO_WAY = "?region=GM0344&view=AB&lang=en"
+CLIPPED = """() => Array.from(document.querySelectorAll('body *')).filter((one) => {
+  const style = getComputedStyle(one);
+  const own = Array.from(one.childNodes).some((node) => node.nodeType === 3 && node.textContent.trim());
+  if (!own || style.visibility === 'hidden' || !one.getClientRects().length) return false;
+  if (style.textOverflow === 'ellipsis') return false;
+  if (one.closest('.unseen, .kb-heard, .skip, .kb-table, .js-plotly-plot, .kb-map, option')) return false;
+  const hides = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+  return hides && (one.scrollWidth > one.clientWidth + 2 || one.scrollHeight > one.clientHeight + 3);
+}).map((one) => one.outerHTML.slice(0, 120))"""
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def faults(page: Page) -> list[tuple[str, str]]:
+    found = Axe().run(page).response["violations"]
+    return [(fault["id"], fault["nodes"][0]["html"]) for fault in found]
+
+
+def as_it_opens(page: Page) -> None:
+    page.locator("h1:not(:empty)").wait_for()
+
+
+def everything_unfolded(page: Page) -> None:
+    """Notices and explanations, the controls of a phone, and a menu."""
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    toggle = page.locator("#controls-toggle[aria-expanded=false]:visible")
+    if toggle.count():
+        toggle.click()
+    menu = page.locator(".panel-tools .tool[aria-controls]:visible")
+    if menu.count():
+        menu.first.click()
+
+
+def presented(page: Page) -> None:
+    page.keyboard.press("Escape")
+    page.evaluate("kansen.present.open('page')")
+    page.locator('[data-presented="figure"]').wait_for()
+
+
+TOUR = [
+    ("", WAYS_OF_VIEWING, "desk", (as_it_opens, everything_unfolded, presented)),
+    ("", REFUSED + "&lang=en", "phone", (as_it_opens, everything_unfolded)),
+    ("", TWO_WAY, "beamer", (as_it_opens, everything_unfolded)),
+    ("", "?a=niets&view=7&region=XX", "phone", (as_it_opens,)),
+    ("profiel", "?region=GM0344", "desk", (as_it_opens, everything_unfolded)),
+    ("profiel", "?lang=en", "phone", (as_it_opens,)),
+    ("profiel", "?level=wijk&region=WK034401&lang=en", "phone", (as_it_opens,)),
+    ("cijfers", "", "desk", (as_it_opens, everything_unfolded)),
+    ("cijfers", "?lang=en", "phone", (as_it_opens,)),
+    ("over", "", "phone", (as_it_opens, everything_unfolded)),
+    ("over", "?lang=en", "desk", (as_it_opens,)),
+]
+
+
+@pytest.mark.parametrize(("path", "query", "size", "states"), TOUR)
+def test_axe_finds_nothing(visit, path, query, size, states: tuple[Callable[[Page], None], ...]):
+    page = visit(path + query, size, ready="h1:not(:empty)")
+    if path == "" and size != "phone" and "view" not in query:
+        drawn(page)
+    found = {}
+    for state in states:
+        state(page)
+        found[state.__name__] = faults(page)
+    assert found == {state.__name__: [] for state in states}
+
+
+@pytest.mark.parametrize("path", ["", "profiel", "cijfers", "over"])
+def test_a_window_of_320_px_is_not_scrolled_sideways(visit, path):
+    page = visit(f"{path}?region=GM0344", "phone", ready="h1:not(:empty)")
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert until(page, lambda: page.evaluate(SIDEWAYS), 0) == 0
+
+
+def test_letters_twice_as_large_are_neither_clipped_nor_pushed_out(context, address):
+    """The letter size that a reader sets in the browser; a profile of its own, since it is a setting at its start."""
+    kind = context.browser.browser_type
+    large = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
+    browser = kind.launch(executable_path=str(find_chromium()), args=large)
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    for path in ("?region=GM0344&marked=GM0363", "profiel?region=GM0344", "cijfers", "over"):
+        page.goto(address + path)
+        page.locator("h1:not(:empty)").wait_for()
+        found = until(page, lambda: (page.evaluate(SIDEWAYS), page.evaluate(CLIPPED)), (0, []))
+        assert (path, found) == (path, (0, []))
+    browser.close()

@@ -1,0 +1,96 @@
+"""What the maps are drawn by over the small release: classes as asked, two figures in one, the years."""
+
+import json
+
+import numpy as np
+import pytest
+
+from callbacks.held import availability_of
+from callbacks.panels import render
+from callbacks.view import view_of
+from figures.colours import MIDDLE
+from indicators.breaks import quantile_breaks
+from indicators.selection import from_query
+from layouts.shell import stored
+
+
+@pytest.fixture
+def view(database, registry):
+    def make(lang="nl", **query):
+        release = database.current()
+        selection, _ = from_query(query | {"lang": lang}, registry, availability_of(release, registry))
+        return view_of(stored(selection), release, registry)
+
+    return make
+
+
+def written(parts):
+    return json.dumps(parts, default=lambda part: part.to_plotly_json(), ensure_ascii=False)
+
+
+def test_classes_around_the_comparator_have_a_grey_middle_around_its_value(view):
+    drawing = render("map-a", view(a="laag_inkomen", classes="comparator"))[4]
+    middle, compared = drawing["key"]["middle"], drawing["key"]["compared"]["value"]
+    below = drawing["limits"][middle - 1] if middle else -np.inf
+    assert (drawing["colours"][middle], below <= compared <= drawing["limits"][middle]) == (MIDDLE, True)
+
+
+def test_a_count_has_no_classes_around_a_comparator_and_says_so_with_a_way_on(view):
+    asked = render("map-a", view(a="inwoners", classes="comparator"))
+    own = render("map-a", view(a="inwoners"))
+    assert asked[4]["limits"] == own[4]["limits"]
+    assert ("groeit met de regio mee" in written(asked[2]), "Neem de klassen" in written(asked[2])) == (True, True)
+
+
+def test_a_release_without_a_method_shows_the_classes_of_the_figure_and_says_so(view):
+    asked = render("map-a", view(a="laag_inkomen", classes="natural"))
+    assert asked[4]["limits"] == render("map-a", view(a="laag_inkomen"))[4]["limits"]
+    assert "heeft deze uitgave niet" in written(asked[2])
+
+
+def test_classes_asked_for_that_are_those_of_the_figure_need_no_remark(view):
+    assert "uitgave" not in written(render("map-a", view(a="laag_inkomen", classes="quantile"))[2])
+
+
+def test_all_years_have_one_scale(view):
+    chosen = view(a="laag_inkomen", view="A")
+    times = render("map-a", chosen)[4]["times"]
+    pooled = np.concatenate(
+        [view(a="laag_inkomen", pa=period, view="A").told("a").present() for period in times["periods"]]
+    )
+    assert times["periods"][times["at"]] == chosen.selection.pa
+    assert times["limits"] == quantile_breaks(chosen.told("a").observations["value"].__class__(pooled), 5)
+
+
+def test_a_figure_of_one_year_has_one_sentence_in_the_place_of_a_slider(view):
+    assert render("map-b", view(b="jeugdzorg"))[4]["times"] == {"only": "Alleen over 2021 beschikbaar"}
+
+
+def test_small_maps_share_limits_and_differ_in_figures(view):
+    drawing = render("years", view(a="laag_inkomen", view="years"))[4]
+    assert len(drawing["maps"]) > 1
+    assert all("limits" not in one and len(one["classes"]) == len(one["values"]) for one in drawing["maps"])
+
+
+def test_one_year_gives_a_sentence_and_no_empty_maps(view):
+    _, _, notices, _, drawing = render("years", view(a="jeugdzorg", view="years"))
+    assert (drawing, "alleen over 2021" in written(notices)) == (None, True)
+
+
+def test_figures_on_different_divisions_are_not_put_in_one_map(view):
+    _, _, notices, _, drawing = render("map-ab", view(level="wijk", pa="2022", pb="2024", view="AB"))
+    assert (drawing, "verschillende indeling" in written(notices)) == (None, True)
+
+
+def test_a_figure_is_not_put_in_one_map_with_itself(view):
+    assert render("map-ab", view(a="inwoners", b="inwoners", view="AB"))[4] is None
+
+
+def test_few_regions_are_not_divided_into_nine_classes(view):
+    _, _, notices, _, drawing = render("map-ab", view(a="laag_inkomen", b="jeugdzorg", view="AB"))
+    assert (drawing, "minstens 27" in written(notices)) == (None, True)
+
+
+@pytest.mark.parametrize("panel", ["map-ab", "years"])
+def test_what_is_out_of_sight_is_not_drawn(view, panel):
+    assert render(panel, view())[4] is None

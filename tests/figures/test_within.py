@@ -1,0 +1,85 @@
+"""The wijken of a gemeente: a dot for each, sized by people, none hidden behind another; the table says the same."""
+
+import pandas as pd
+import pytest
+
+from figures.beeswarm import FURTHEST, beeswarm
+from figures.inside import Inside, within_summary, within_twin
+from figures.within import within
+from indicators.spread import spread_of
+from tests.small_tables import small_registry
+
+INDICATOR = small_registry()["laag_inkomen"]
+WIJKEN = pd.DataFrame(
+    {
+        "region_code": ["WK1", "WK2", "WK3", "WK4"],
+        "name": ["Oost", "West", "Noord", "Zuid"],
+        "value": [5.0, 8.0, None, 6.0],
+        "status": ["final", "final", "suppressed", "final"],
+        "people": [100.0, 400.0, 50.0, float("nan")],
+    }
+)
+
+
+def inside(wijken=WIJKEN):
+    spread = spread_of(wijken["value"], wijken["people"])
+    return Inside("A", INDICATOR, "2022", wijken, spread, ("Aardenveen", 7.0, "2021"), ("Nederland", 7.9, "2022"))
+
+
+def dots(figure):
+    return next(trace for trace in figure["data"] if trace["meta"]["role"] in ("wijken", "regions"))
+
+
+def test_every_wijk_with_a_figure_is_a_dot_sized_by_its_people():
+    found = dots(within([inside()], "nl", linked=False))
+    assert found["x"] == [8.0, 5.0, 6.0]
+    # A quarter of the people is half as wide; who is not counted gets the smallest dot.
+    assert found["marker"]["size"] == [26.0, 13.0, 8.0]
+
+
+def test_dots_are_the_regions_of_other_views_only_where_the_page_shows_wijken():
+    assert "customdata" not in dots(within([inside()], "nl", linked=False))
+    assert dots(within([inside()], "nl", linked=True))["customdata"] == ["WK2", "WK1", "WK4"]
+
+
+def test_the_bar_runs_from_the_first_to_the_last_tenth_of_the_people():
+    shapes = within([inside()], "nl", linked=False)["layout"]["shapes"]
+    assert [(shape["x0"], shape["x1"]) for shape in shapes if shape["type"] == "rect"] == [(5.0, 8.0)]
+
+
+def test_gemeente_and_nederland_stand_as_named_lines():
+    layout = within([inside()], "nl", linked=False)["layout"]
+    assert [shape["x0"] for shape in layout["shapes"] if shape["type"] == "line"] == [7.0, 7.9]
+    assert {"Aardenveen 7,0\u00a0%", "Nederland 7,9\u00a0%"} <= {note["text"] for note in layout["annotations"]}
+
+
+def test_the_table_has_every_wijk_from_low_to_high_and_those_without_a_figure():
+    rows = within_twin(inside(), "nl")["rows"]
+    assert rows[0] == ["Aardenveen, 2021", "7,0\u00a0%", ""]
+    assert [(name, figure) for name, figure, _ in rows[5:]] == [
+        ("Oost", "5,0\u00a0%"),
+        ("Zuid", "6,0\u00a0%"),
+        ("West", "8,0\u00a0%"),
+        ("Noord", "te klein om te tonen"),
+    ]
+
+
+def test_the_summary_names_the_ends_and_both_lines():
+    told = within_summary([inside()], "nl")
+    for part in ("5,0 tot 8,0\u00a0%", "Aardenveen 7,0\u00a0% (2021)", "Nederland 7,9\u00a0% (2022)"):
+        assert part in told
+
+
+def test_equal_values_stand_above_and_below_each_other():
+    offsets = beeswarm([5.0] * 5 + [9.0], [20.0] * 6)
+    assert len(set(offsets[:5])) == 5
+    assert (offsets[0], offsets[5]) == (0.0, 0.0)
+
+
+def test_dots_far_apart_stay_on_the_line():
+    assert beeswarm([1.0, 5.0, 9.0], [20.0] * 3) == [0.0, 0.0, 0.0]
+
+
+@pytest.mark.parametrize("count", [0, 1, 300])
+def test_a_swarm_stays_in_its_row(count):
+    assert all(abs(one) <= FURTHEST for one in beeswarm([float(place % 7) for place in range(count)], [18.0] * count))

@@ -1,0 +1,103 @@
+"""Which regions a selection may hold, and what is said of those it may not."""
+
+import pytest
+
+from indicators.availability import Availability, Former, Group
+from indicators.places import GROUP_LIMIT
+from indicators.selection import from_query
+
+GEMEENTEN = {"GM9001": "Aardenveen", "GM9002": "Bovenmeer", "GM9003": "Cruquedam"}
+WIJKEN = {"WK900101": "Aardenveen wijk 1", "WK900102": "Aardenveen wijk 2", "WK900201": "Bovenmeer wijk 1"}
+HELD = Availability(
+    vintages={
+        ("laag_inkomen", "gemeente", "2021"): "2025",
+        ("jeugdzorg", "gemeente", "2021"): "2025",
+        ("laag_inkomen", "wijk", "2022"): "2022",
+        ("inwoners", "wijk", "2022"): "2022",
+    },
+    names={"gemeente": GEMEENTEN, "wijk": WIJKEN},
+    gemeente_of={"WK900101": "GM9001", "WK900102": "GM9001", "WK900201": "GM9002"},
+    groups={"PV91": Group("provincie", "Noordveld", ("GM9001", "GM9002"))},
+    former={
+        "GM9013": Former("Oudbroek", "2022", ("GM9003",)),
+        "GM9014": Former("Tweebroek", "2021", ("GM9001", "GM9002")),
+    },
+)
+
+
+def asked(registry, **query):
+    selection, notices = from_query(query, registry, HELD)
+    return selection, {notice.key: notice for notice in notices}
+
+
+def test_a_merged_gemeente_leads_to_its_successor_with_a_notice(registry):
+    selection, notices = asked(registry, region="GM9013")
+    assert selection.region == "GM9003"
+    assert notices["region_merged"].args == {"name": "Oudbroek", "year": "2022", "successor": "Cruquedam"}
+
+
+def test_of_a_split_gemeente_the_parts_are_offered(registry):
+    selection, notices = asked(registry, region="GM9014")
+    assert selection.region == ""
+    assert notices["region_split"].choices == {"GM9001": "Aardenveen", "GM9002": "Bovenmeer"}
+
+
+def test_a_gemeente_without_wijken_is_one_click_away(registry):
+    _, notices = asked(registry, region="GM9003", level="wijk")
+    assert notices["unknown_region"].remedy == {"level": "gemeente", "region": "GM9003"}
+
+
+def test_a_group_asked_for_as_region_is_the_group(registry):
+    selection, notices = asked(registry, region="PV91")
+    assert (selection.region, selection.group, notices) == ("", ("PV91",), {})
+
+
+@pytest.mark.parametrize("level", ["gemeente", "wijk"])
+def test_a_group_of_gemeenten_holds_at_every_level(registry, level):
+    assert asked(registry, group="GM9001,GM9002", level=level)[0].group == ("GM9001", "GM9002")
+
+
+def test_at_wijk_level_the_gemeenten_of_a_group_stand_for_their_wijken():
+    assert HELD.members(("GM9001", "WK900201"), "wijk") == ("WK900101", "WK900102", "WK900201")
+
+
+def test_a_former_gemeente_in_a_group_is_its_successor(registry):
+    assert asked(registry, group="GM9001,GM9013")[0].group == ("GM9001", "GM9003")
+
+
+def test_a_group_of_one_is_no_group_and_can_become_my_region(registry):
+    selection, notices = asked(registry, group="GM9001")
+    assert selection.group == ()
+    assert notices["group_of_one"].remedy == {"region": "GM9001"}
+
+
+def test_codes_that_are_no_regions_are_left_out_of_a_group_aloud(registry):
+    selection, notices = asked(registry, group="GM9001,<script>,GM9002,\x00")
+    assert selection.group == ("GM9001", "GM9002")
+    assert notices["group_dropped"].args["n"] == 2
+
+
+def test_a_group_is_no_larger_than_an_address_can_hold(registry):
+    codes = ",".join(f"GM{number:04}" for number in range(GROUP_LIMIT + 1))
+    many = Availability(HELD.vintages, {"gemeente": dict.fromkeys(codes.split(","), "Naam"), "wijk": {}})
+    selection, notices = from_query({"group": codes}, registry, many)
+    assert len(selection.group) == GROUP_LIMIT
+    assert [notice.key for notice in notices] == ["group_too_large"]
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [
+        ({"compare": "provincie"}, "compare_needs_region"),
+        ({"compare": "groep"}, "compare_needs_group"),
+        ({"compare": "gemeente", "region": "GM9001"}, "compare_needs_wijk"),
+    ],
+)
+def test_a_comparator_that_lacks_its_regions_falls_back_to_nederland(registry, query, key):
+    selection, notices = asked(registry, **query)
+    assert (selection.compare, key in notices) == ("land", True)
+
+
+def test_a_comparator_that_has_its_regions_stays(registry):
+    assert asked(registry, compare="groep", group="PV91")[0].compare == "groep"
+    assert asked(registry, compare="gemeente", region="WK900101", level="wijk")[0].compare == "gemeente"

@@ -1,0 +1,235 @@
+"""What a reader takes along: read back with other libraries, equal to each other, to the API and to the page."""
+
+import csv
+import io
+import json
+
+import pandas as pd
+import pyarrow.parquet
+import pytest
+from python_calamine import CalamineWorkbook
+
+from callbacks.taken import TAKEN
+from figures.taken import Taken
+from indicators.comparability import Shown
+from layouts.tools import SIDES
+from web.download_formats import Told, as_csv, as_excel_csv, as_parquet, as_xlsx
+
+QUERY = "a=laag_inkomen&pa=2021&b=jeugdzorg&pb=2021&level=gemeente&region=GM9003"
+HOSTILE = ["=1+1", "+31", "-x", "@SUM(A1)", "\tx", "\rx", "＝1", "'s-Gravenhage", 'a;"b",c', "Échten"]  # noqa: RUF001
+
+
+def asked(client, panel, ending, query=QUERY):
+    answer = client.get(f"/download/{panel}.{ending}?{query}")
+    assert answer.status_code == 200, answer.text
+    return answer
+
+
+def as_frame(client, panel, query=QUERY):
+    return pd.read_csv(io.BytesIO(asked(client, panel, "csv", query).data), keep_default_na=False, na_values=[""])
+
+
+def sheets_of(body):
+    book = CalamineWorkbook.from_filelike(io.BytesIO(body))
+    return [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+
+
+@pytest.fixture
+def hostile(registry):
+    """Names that programs take for formulas, and one number below zero."""
+    rows = pd.DataFrame({"region_name": HOSTILE, "value": [-1.5, *range(len(HOSTILE) - 1)]})
+    rows = rows.assign(status="final", class_a=pd.Series([1] * len(HOSTILE), dtype="Int64"))
+    figure = Shown(registry["inwoners"], "gemeente", "2021", "2025")
+    return Taken("table", rows, (figure,), "Titel", "/?a=b", "nl")
+
+
+def test_every_panel_that_has_buttons_has_numbers():
+    assert set(SIDES) == TAKEN
+
+
+@pytest.mark.parametrize("panel", ["map-a", "map-b", "scatter", "strip", "table"])
+def test_all_files_of_a_panel_hold_the_same_numbers(client, panel):
+    rows = as_frame(client, panel)
+    excel = pd.read_csv(
+        io.BytesIO(asked(client, panel, "csv", f"{QUERY}&csv=semicolon").data),
+        sep=";",
+        decimal=",",
+        encoding="utf-8-sig",
+    )
+    parquet = pyarrow.parquet.read_table(io.BytesIO(asked(client, panel, "parquet").data)).to_pandas()
+    head, *body = sheets_of(asked(client, panel, "xlsx").data)[0]
+    book = pd.DataFrame(body, columns=head)
+    numbers = [name for name in rows.columns if name.startswith("value")]
+    assert list(excel.columns) == list(parquet.columns) == list(rows.columns)
+    for place, name in enumerate(rows.columns):
+        if name in numbers:
+            assert excel[name].tolist() == pytest.approx(rows[name].tolist(), nan_ok=True)
+            assert parquet[name].astype(float).tolist() == pytest.approx(rows[name].tolist(), nan_ok=True)
+            column = pd.to_numeric(book.iloc[:, place].replace("", None))
+            assert column.tolist() == pytest.approx(rows[name].tolist(), nan_ok=True)
+
+
+def test_values_and_counts_are_those_of_the_api(client):
+    address = "/api/v1/observations?indicator=geslaagden&level=gemeente&period=2018/19&format=csv"
+    api = pd.read_csv(io.BytesIO(client.get(address).data))
+    rows = as_frame(client, "map-a", "a=geslaagden&pa=2018/19")
+    shared = [name for name in api.columns if name in rows]
+    assert set(api.columns) == set(shared)
+    pd.testing.assert_frame_equal(rows[shared], api[shared], check_dtype=False)
+
+
+def test_the_value_shown_is_the_value_rounded_as_the_page_does(client):
+    rows = as_frame(client, "map-a", "a=geslaagden&pa=2018/19").dropna(subset="value")
+    assert rows["value_shown"].tolist() == [round(value, 1) for value in rows["value"]]
+
+
+def test_a_map_tells_the_class_of_each_region(client):
+    rows = as_frame(client, "map-a").dropna(subset="value")
+    above = rows["class_above"].fillna(float("-inf"))
+    assert ((rows["value"] > above) & (rows["value"] <= rows["class_up_to"])).all()
+    assert set(rows["class"]) <= {1, 2, 3, 4, 5}
+
+
+def test_a_profile_has_one_row_for_each_figure_as_the_api_has_it(client):
+    rows = as_frame(client, "profile", "region=GM9003").set_index("indicator_id")
+    assert rows.index.is_unique
+    for name, row in rows.dropna(subset="value").iterrows():
+        period = f"{row['period_id']}"
+        address = f"/api/v1/observations?indicator={name}&level=gemeente&region=GM9003&period={period}"
+        (told,) = client.get(address).get_json()["observations"]
+        assert row["value"] == told["value"]
+        assert row["credit"] == told["credit"]
+
+
+def test_a_profile_without_a_region_is_refused_in_words(client):
+    assert "Kies eerst een regio" in client.get("/download/profile.csv").text
+
+
+def test_what_is_withheld_is_empty_and_says_so(client):
+    row = as_frame(client, "map-b").set_index("region_code").loc["GM9004"]
+    assert pd.isna(row["value"])
+    assert pd.isna(row["class"])
+    assert row["status"] == "suppressed"
+
+
+def test_a_scatter_holds_its_points_and_no_other_regions(client):
+    rows = as_frame(client, "scatter")
+    assert rows[["value_a", "value_b"]].notna().all(axis=None)
+    assert "GM9004" not in set(rows["region_code"])
+
+
+def test_every_row_with_a_figure_names_its_credit_and_licence(client):
+    for panel in ("map-a", "table"):
+        rows = as_frame(client, panel)
+        sides = ("_a", "_b") if "credit_a" in rows else ("",)
+        for side in sides:
+            known = rows.dropna(subset=f"value{side}")
+            assert known[f"credit{side}"].str.startswith("Bron: ").all()
+            assert known[f"licence{side}"].notna().all()
+
+
+def test_credit_and_licence_go_with_every_file(client):
+    for ending in ("csv", "xlsx", "parquet"):
+        headers = asked(client, "map-a", ending).headers
+        assert "Bron: " in headers["X-Credit"]
+        assert 'rel="license"' in headers["Link"]
+
+
+@pytest.mark.parametrize(("lang", "word"), [("nl", "Let op"), ("en", "Caution")])
+def test_a_workbook_explains_itself(client, lang, word):
+    _, lines = sheets_of(asked(client, "map-a", "xlsx", f"{QUERY}&lang={lang}").data)
+    told = {line[0]: line[1] for line in lines}
+    assert told[word]
+    texts = " ".join(str(line[1]) for line in lines)
+    assert "http://localhost/?a=laag_inkomen" in texts
+    assert "small-1" in texts
+    assert "Bron: Verzonnen kerncijfers" in texts
+    assert "CC BY 4.0" in texts
+
+
+def test_a_parquet_file_carries_its_source(client):
+    schema = pyarrow.parquet.read_schema(io.BytesIO(asked(client, "map-a", "parquet").data))
+    assert json.loads(schema.metadata[b"release_id"]) == "small-1"
+    assert json.loads(schema.metadata[b"sources"])[0]["licence"] == "CC BY 4.0"
+    assert json.loads(schema.metadata[b"address"]).startswith("http://localhost/?a=laag_inkomen")
+
+
+@pytest.mark.parametrize("write", [as_csv, as_excel_csv])
+def test_no_name_in_a_csv_is_a_formula(hostile, write):
+    written = write(hostile, Told([], "r", "")).decode("utf-8-sig")
+    delimiter = ";" if write is as_excel_csv else ","
+    cells = [cell for line in csv.reader(io.StringIO(written, newline=""), delimiter=delimiter) for cell in line]
+    unsafe = [cell for cell in cells if cell.startswith(tuple("=+-@\t\r＝＋－＠"))]  # noqa: RUF001
+    assert unsafe == ["-1,5" if write is as_excel_csv else "-1.5"]
+    assert "'=1+1" in cells
+    assert "'s-Gravenhage" in cells
+    assert 'a;"b",c' in cells
+
+
+def test_no_name_in_a_workbook_is_a_formula(hostile):
+    body = as_xlsx(hostile, Told([], "r", ""))
+    (_, *rows), _ = sheets_of(body)
+    # The reader of the test leaves out signs that XML cannot hold as they are.
+    assert [row[0].strip() for row in rows] == [name.strip() for name in HOSTILE]
+    assert rows[0][1] == -1.5
+
+
+def test_names_in_parquet_are_as_they_are(hostile):
+    table = pyarrow.parquet.read_table(io.BytesIO(as_parquet(hostile, Told([], "r", ""))))
+    assert table["region_name"].to_pylist() == HOSTILE
+
+
+def test_a_file_is_named_for_figure_period_level_and_panel(client):
+    named = asked(client, "map-a", "xlsx", "a=geslaagden&pa=2018/19").headers["Content-Disposition"]
+    assert named == 'attachment; filename="kansen-geslaagden-2018-19-gemeente-map-a.xlsx"'
+
+
+@pytest.mark.parametrize(
+    ("address", "code", "said"),
+    [
+        ("/download/map-a.csv?a=niets", 400, "Daarom is er geen bestand gemaakt"),
+        ("/download/map-a.csv?a=niets&lang=en", 400, "So no file was made"),
+        ("/download/map-a.csv?a=inwoners&a=jeugdzorg", 400, "meer dan eens"),
+        ("/download/map-a.csv?csv=tabs", 400, "De soort CSV"),
+        ("/download/scatter.xlsx?level=wijk&a=inwoners&pa=2022&b=inwoners&pb=2024", 400, "verschillende indeling"),
+        ("/download/nothing.csv", 404, "Deze pagina bestaat niet"),
+        ("/download/map-a.exe", 404, "Deze pagina bestaat niet"),
+    ],
+)
+def test_what_cannot_be_taken_is_refused_in_words(client, address, code, said):
+    answer = client.get(address)
+    assert answer.status_code == code
+    assert said in answer.text
+
+
+def test_references_name_the_view_they_were_asked_for(client):
+    text = asked(client, "scatter", "txt", f"{QUERY}&marked=GM9001").text
+    assert (
+        "http://localhost/?a=laag_inkomen&b=jeugdzorg&pa=2021&pb=2021&level=gemeente&region=GM9003&marked=GM9001"
+        in text
+    )
+    entry = asked(client, "scatter", "bib").text
+    assert entry.startswith("@misc{kleine_tabel_small")
+
+
+def test_behind_a_proxy_that_speaks_tls_addresses_do_too(client):
+    answer = client.get(f"/download/map-a.txt?{QUERY}", headers={"X-Forwarded-Proto": "https"})
+    assert "https://localhost/?" in answer.text
+
+
+def test_nobody_keeps_a_file_that_names_the_host_it_was_asked_from(client):
+    assert asked(client, "map-a", "xlsx").headers["Cache-Control"] == "private, no-cache"
+
+
+@pytest.mark.parametrize("panel", ["map-a", "scatter", "table", "explain"])
+def test_a_panel_may_stand_in_the_page_of_anyone(client, panel):
+    headers = client.get(f"/embed/{panel}?{QUERY}").headers
+    assert "frame-ancestors *;" in headers["Content-Security-Policy"]
+    assert "X-Frame-Options" not in headers
+
+
+def test_nothing_else_may_be_framed(client):
+    for address in ("/", "/profiel", "/embedded", "/download/map-a.csv"):
+        headers = client.get(address).headers
+        assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
+        assert headers["X-Frame-Options"] == "SAMEORIGIN"

@@ -1,0 +1,87 @@
+"""What a reader takes along from a panel: /download/<panel>.<ending>?<the query of the page>."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from urllib.parse import quote
+
+from flask import Flask, Response, abort, request
+
+from data.database import Database, Release
+from figures.citation import Cited, apa, bibtex
+from figures.taken import Taken, Untaken
+from web.api_observations import MOST_ROWS
+from web.api_sources import described_sources, licences_of
+from web.download_formats import WRITERS, Told
+from web.errors import asked_language, sentence_page
+from wording import say
+
+# Gives what a panel shows at a query, or why there is nothing.
+Take = Callable[[str, Mapping[str, str | list[str]], Release], Taken | Untaken]
+# Of each kind, what the parameter csv may be, and what it is written by.
+_CSV = {"comma": "csv", "semicolon": "semicolon"}
+_CITED = {"txt": (apa, "text/plain; charset=utf-8"), "bib": (bibtex, "application/x-bibtex; charset=utf-8")}
+
+
+def register_downloads(server: Flask, database: Database, panels: frozenset[str], take: Take) -> None:
+    """Answers /download/ for every one of the panels, in all formats."""
+
+    @server.get("/download/<panel>.<any(csv, xlsx, parquet, json, bib, txt):ending>")
+    def download(panel: str, ending: str) -> Response:
+        if panel not in panels:
+            abort(404)
+        asked = {name: values if len(values) > 1 else values[0] for name, values in request.args.lists()}
+        kind = asked.pop("csv", "comma")
+        if ending == "csv" and kind not in _CSV:
+            return _refused(say("take.csv_unknown", asked_language(), asked=str(kind)[:40]))
+        release = database.current()
+        taken = take(panel, asked, release)
+        if isinstance(taken, Untaken):
+            return _refused(taken.sentence)
+        if len(taken.rows) > MOST_ROWS:
+            return _refused(say("take.too_many", taken.lang, rows=len(taken.rows), limit=MOST_ROWS))
+        told = Told(described_sources(release, taken.source_ids), release.release_id, _site())
+        if ending in _CITED:
+            return _cited(taken, told, ending)
+        return _file(taken, told, ending, _CSV[str(kind)] if ending == "csv" else ending)
+
+
+def _file(taken: Taken, told: Told, ending: str, kind: str) -> Response:
+    write, media_type = WRITERS[kind]
+    answer = Response(write(taken, told))
+    _name(answer, taken, ending, media_type, inline=ending == "json")
+    links = [f'<{licence["url"]}>; rel="license"' for licence in licences_of(told.sources)]
+    answer.headers["Link"] = ", ".join([*links, '</api/v1/sources>; rel="describedby"'])
+    # Headers are ASCII; a name with an accent is percent-encoded, as in an address.
+    credit = "; ".join(sorted(source["credit"] for source in told.sources))
+    answer.headers["X-Credit"] = quote(credit, safe=" ,;:.()/&'+-=")
+    return answer
+
+
+def _cited(taken: Taken, told: Told, ending: str) -> Response:
+    write, media_type = _CITED[ending]
+    day = datetime.now(tz=UTC).date()
+    cited = Cited(taken.subject, told.site + taken.address, told.release_id, day, taken.lang)
+    answer = Response(write(told.sources, cited))
+    _name(answer, taken, ending, media_type, inline=ending == "txt")
+    return answer
+
+
+def _name(answer: Response, taken: Taken, ending: str, media_type: str, *, inline: bool) -> None:
+    shown = "inline" if inline else "attachment"
+    answer.headers["Content-Type"] = media_type
+    answer.headers["Content-Disposition"] = f'{shown}; filename="{taken.stem}.{ending}"'
+    # The file names the host it was asked from: nobody may keep it for another reader.
+    answer.headers["Cache-Control"] = "private, no-cache"
+
+
+def _refused(sentence: str) -> Response:
+    lang = asked_language()
+    answer = Response(sentence_page(say("take.refused", lang), sentence, lang), status=400, mimetype="text/html")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _site() -> str:
+    """'https://host': behind a proxy that speaks TLS for us the scheme is the one it names."""
+    scheme = "https" if request.headers.get("X-Forwarded-Proto") == "https" else request.scheme
+    return f"{scheme}://{request.host}"

@@ -1,0 +1,144 @@
+"""The numbers of a panel as CSV, workbook, Parquet and JSON, each with where they come from."""
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import orjson
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet
+import xlsxwriter
+
+from figures.taken import Taken, about, column_label
+from wording import say
+
+# A cell that begins with one of these is taken for a formula by some program.
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001
+_WIDEST = 48
+
+
+@dataclass(frozen=True)
+class Told:
+    """What goes with the numbers: sources as the API describes them, the release, and where the site is."""
+
+    sources: Sequence[dict[str, Any]]
+    release_id: str
+    site: str
+
+
+def as_csv(taken: Taken, told: Told) -> bytes:  # noqa: ARG001
+    """Commas and decimal points, UTF-8; an empty cell is a value that is not there."""
+    return _safe(taken.rows).to_csv(index=False, lineterminator="\n").encode()
+
+
+def as_excel_csv(taken: Taken, told: Told) -> bytes:  # noqa: ARG001
+    """What Excel opens where a comma is the decimal sign: semicolons, and a mark that the file is UTF-8."""
+    return _safe(taken.rows).to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
+
+
+def as_xlsx(taken: Taken, told: Told) -> bytes:
+    """A sheet with the numbers under heads in words, and one with what they are and where they come from."""
+    written = io.BytesIO()
+    # A name is text, whatever it begins with; times are left out so that one release gives one file.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": False}
+    with xlsxwriter.Workbook(written, options) as book:
+        book.set_properties({"title": taken.title, "comments": "; ".join(one["credit"] for one in told.sources)})
+        _values_sheet(book, taken)
+        _about_sheet(book, taken, told)
+    return written.getvalue()
+
+
+def as_parquet(taken: Taken, told: Told) -> bytes:
+    """The table, with title, address, release and sources as JSON in the file's own metadata."""
+    about_it = {
+        "title": taken.title,
+        "address": told.site + taken.address,
+        "release_id": told.release_id,
+        "sources": told.sources,
+        "credit": sorted(source["credit"] for source in told.sources),
+    }
+    metadata = {name: orjson.dumps(value) for name, value in about_it.items()}
+    table = pa.Table.from_pandas(taken.rows, preserve_index=False).replace_schema_metadata(metadata)
+    written = io.BytesIO()
+    pyarrow.parquet.write_table(table, written, compression="zstd")
+    return written.getvalue()
+
+
+def as_json(taken: Taken, told: Told) -> bytes:  # noqa: ARG001
+    """The table twin of the panel: what it shows, with heads and statuses in words."""
+    rows = _in_words(taken)
+    names = [name for name in rows.columns if name.startswith(("region_name", "period_id", "value_shown", "status"))]
+    decimals = {side: figure.indicator.measure.decimals for side, figure in zip("ab", taken.figures, strict=False)}
+    columns = [
+        {"label": column_label(name, taken.lang), "decimals": decimals.get(name[-1], decimals["a"])}
+        | {"kind": "number" if name.startswith("value") else "text"}
+        for name in names
+    ]
+    return orjson.dumps({"title": taken.title, "columns": columns, "rows": _cells(rows[names])})
+
+
+# What is written by each ending; the two kinds of CSV have one ending.
+WRITERS: dict[str, tuple[Callable[[Taken, Told], bytes], str]] = {
+    "csv": (as_csv, "text/csv; charset=utf-8; header=present"),
+    "semicolon": (as_excel_csv, "text/csv; charset=utf-8; header=present"),
+    "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "parquet": (as_parquet, "application/vnd.apache.parquet"),
+    "json": (as_json, "application/json"),
+}
+
+
+def _safe(rows: pd.DataFrame) -> pd.DataFrame:
+    """Texts that a program would take for a formula get an apostrophe in front; numbers stay numbers."""
+    texts = rows.select_dtypes(exclude="number")
+    return rows.assign(**{str(name): texts[name].map(_quoted, na_action="ignore") for name in texts})
+
+
+def _quoted(text: object) -> object:
+    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
+
+
+def _in_words(taken: Taken) -> pd.DataFrame:
+    """The rows with the words for each status."""
+    statuses = [name for name in taken.rows.columns if name.startswith("status")]
+    said = {name: taken.rows[name].map(lambda status: say(f"status.{status}", taken.lang)) for name in statuses}
+    return taken.rows.assign(**said)
+
+
+def _cells(rows: pd.DataFrame) -> list[list[Any]]:
+    """Python's own values row by row, None where there is none."""
+    return rows.astype(object).where(rows.notna(), None).to_numpy().tolist()
+
+
+def _values_sheet(book: xlsxwriter.Workbook, taken: Taken) -> None:
+    sheet = book.add_worksheet(say("take.sheet_values", taken.lang))
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+    rows = _in_words(taken)
+    for place, name in enumerate(rows.columns):
+        sheet.write_string(0, place, column_label(str(name), taken.lang), head)
+    for row, cells in enumerate(_cells(rows), 1):
+        for place, cell in enumerate(cells):
+            if isinstance(cell, str):
+                sheet.write_string(row, place, cell)
+            elif cell is not None:
+                sheet.write_number(row, place, cell)
+    for place, name in enumerate(rows.columns):
+        longest = rows[name].map(lambda cell: len(str(cell))).max() if rows[name].dtype == object else 12
+        sheet.set_column(place, place, min(_WIDEST, max(10, int(np.nan_to_num(longest)) + 2)))
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, len(rows), len(rows.columns) - 1)
+
+
+def _about_sheet(book: xlsxwriter.Workbook, taken: Taken, told: Told) -> None:
+    sheet = book.add_worksheet(say("take.sheet_about", taken.lang))
+    word, text = book.add_format({"bold": True, "valign": "top"}), book.add_format({"text_wrap": True, "valign": "top"})
+    lines = about(taken, told.sources, told.release_id, told.site)
+    lines.append((say("take.columns", taken.lang), ""))
+    lines += [(column_label(str(name), taken.lang), str(name)) for name in taken.rows.columns]
+    for row, (name, said) in enumerate(lines):
+        sheet.write_string(row, 0, name, word)
+        sheet.write_string(row, 1, said, text)
+    sheet.set_column(0, 0, 26)
+    sheet.set_column(1, 1, 110)
