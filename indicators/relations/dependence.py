@@ -6,6 +6,9 @@ from indicators.relations.places import Places
 
 # With fewer regions on the map nothing is known of how they lie.
 FEWEST_LOCATED = 3
+# What regions share is uneven within a class: near a border of the country, among large and small ones. Then the class
+# tells too little of the variance: 7 to 15 % on the maps of gemeenten and wijken, for figures shared by neighbours.
+UNEVEN = 1.10
 
 
 def effective_regions(first: np.ndarray, second: np.ndarray, places: Places) -> float:
@@ -28,7 +31,7 @@ def effective_pairs(figures: np.ndarray, regions: np.ndarray, places: Places) ->
     if located < FEWEST_LOCATED:
         return regions.astype(float)
     with np.errstate(divide="ignore", invalid="ignore"):
-        whole = shared_variance(figures, places) + 1 / np.maximum(regions, 1) - 1 / located
+        whole = 1 / np.maximum(regions, 1) + UNEVEN * (shared_variance(figures, places) - 1 / located)
         found = 1 + 1 / whole
     # Figures that alternate do not make a relation surer than independent ones would.
     return np.where((whole <= 0) | ~(found < regions), regions, found)

@@ -1,0 +1,1 @@
+"""What the statistics are worth, worked out again on every call: `python -m tests.evidence > docs/evidence.md`."""
