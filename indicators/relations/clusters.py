@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import gammainc, gammaincc
+from scipy.special import gammaincc, ndtr
 
 from indicators.relations.association import everywhere
 from indicators.relations.coefficient import LEVEL
@@ -72,7 +72,8 @@ def clusters(figures: object, neighbours: Neighbours, times: int = PERMUTATIONS,
 def tail(z: np.ndarray, around: np.ndarray, degrees: np.ndarray) -> np.ndarray:
     """Two-sided p of the mean of `degrees` other regions drawn without putting back, from its moments: all (n,).
 
-    A Pearson type III distribution with the exact mean, variance and skewness. z: standard scores.
+    A Pearson type III distribution with the exact mean, variance and skewness for the long tail. The short one would
+    end where figures still lie, so there the normal distribution is used, which is careful. z: standard scores.
 
     Source: Cochran (1977), Sampling Techniques, 2.15; Siemiatycki (1978), Biometrics 34, for the distribution.
     """
@@ -87,9 +88,9 @@ def tail(z: np.ndarray, around: np.ndarray, degrees: np.ndarray) -> np.ndarray:
         skewness = third / degrees**2 * left / variance**1.5
         away = (around - mean) / np.sqrt(variance)
         shape = 4 / np.maximum(np.abs(skewness), 1e-4) ** 2
-    along = np.maximum(shape + np.sign(skewness) * away * np.sqrt(shape), 0.0)
-    upper, lower = gammaincc(shape, along), gammainc(shape, along)
-    return np.nan_to_num(np.minimum(1.0, 2 * np.minimum(upper, lower)), nan=1.0)
+    long = gammaincc(shape, np.maximum(shape + np.abs(away) * np.sqrt(shape), 0.0))
+    beyond = np.where(np.sign(skewness) == np.sign(away), long, ndtr(-np.abs(away)))
+    return np.nan_to_num(np.minimum(1.0, 2 * beyond), nan=1.0)
 
 
 def _as_extreme(
