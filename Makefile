@@ -11,7 +11,7 @@ COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run data check test test-sources bench lock clean
+.PHONY: help run data check test test-sources bench evidence lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1~\2/p' $(MAKEFILE_LIST) | awk -F '~' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -42,6 +42,9 @@ test-sources: $(VENV)/tests.stamp ## the tests that read the raw files in ../sha
 bench: $(VENV)/tests.stamp $(DATA_STORE)/current ## measure speed and memory beside a naive twin
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m tests.benchmarks
+
+evidence: $(VENV)/tests.stamp ## print docs/evidence.md again: what the statistics are worth
+	$(RUN) -m tests.evidence > docs/evidence.md
 
 lock: $(VENV)/tests.stamp ## compile requirements*.txt again; LOCK=--upgrade moves every version
 	$(COMPILE) $(LOCK) requirements.in --output-file requirements.txt
