@@ -21,7 +21,7 @@ Lack = Literal["empty", "not_applicable", "not_to_be_added", "sum_incomplete", "
 
 @dataclass(frozen=True)
 class Steps:
-    """What was rounded to what; 0 for not. A sum of k rounded columns counts k steps."""
+    """What was rounded, half a step either way; 0 for not. k columns count k steps; up or down to a five counts ten."""
 
     figures: float = 0.0
     numerator: float = 0.0

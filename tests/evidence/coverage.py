@@ -45,7 +45,8 @@ def expectations_held() -> Section:
         rows.append(
             (f"{indicator_id} {period}, {found.regions} gemeenten", percent(found.explained), percent(found.held))
         )
-    text = f"Part of the regions inside the interval predicted from {', '.join(DECLARED)} without them; 95 % is meant."
+    text = f"""Part of the regions inside the interval predicted without them; 95 % is meant. Declared are
+{", ".join(DECLARED)}."""
     return Section("Outcome against expectation", text, ("what", "explained", "held"), tuple(rows))
 
 

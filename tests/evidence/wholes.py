@@ -7,8 +7,8 @@ from indicators.relations.working_area import Parts, Steps, combined
 from tests.evidence.tables import Section, percent
 from tests.indicators.relations import starter
 
-# The share is divided by five age groups, each rounded to five.
-ROUNDED = (("inwoners_0_14", Steps(figures=5.0)), ("aandeel_0_14", Steps(numerator=5.0, denominator=25.0)))
+# Wijken are rounded to either of the nearest fives; the share is divided by five age groups, each rounded.
+ROUNDED = (("inwoners_0_14", Steps(figures=10.0)), ("aandeel_0_14", Steps(numerator=10.0, denominator=50.0)))
 
 
 def section() -> Section:
