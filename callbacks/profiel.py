@@ -25,7 +25,7 @@ from layouts.region_search import chosen_text, region_search
 from layouts.shell import stored
 
 # Remarks about the two figures of Verkennen, which a profile does not show.
-OF_FIGURES = ("indicator_not_at_level", "unknown_indicator", "period_not_held")
+OF_FIGURES = ("indicator_not_at_level", "indicator_elsewhere", "unknown_indicator", "period_not_held")
 REQUEST = "profile-request"
 COMPARE = "profile-compare"
 
