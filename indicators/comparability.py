@@ -1,6 +1,5 @@
 """What makes two figures hard to compare, and when their relation is refused."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.availability import Availability
@@ -37,11 +36,6 @@ def comparability(a: Shown, b: Shown, availability: Availability) -> tuple[Notic
 def measured_together(a: Indicator, b: Indicator) -> bool:
     """Whether the two are built of the same counts, so that they go together by arithmetic alone."""
     return bool(_parts(a) & _parts(b))
-
-
-def status_counts(statuses: Sequence[str]) -> dict[str, int]:
-    """How many regions have a figure that needs a remark, by status; `final` needs none."""
-    return {status: statuses.count(status) for status in dict.fromkeys(statuses) if status != "final"}
 
 
 def _parts(indicator: Indicator) -> frozenset[str]:

@@ -187,8 +187,8 @@ def test_a_file_is_named_for_figure_period_level_and_panel(client):
 @pytest.mark.parametrize(
     ("address", "code", "said"),
     [
-        ("/download/map-a.csv?a=niets", 400, "Daarom is er geen bestand gemaakt"),
-        ("/download/map-a.csv?a=niets&lang=en", 400, "So no file was made"),
+        ("/download/map-a.csv?a=niets", 400, "een bestand is er niet van gemaakt"),
+        ("/download/map-a.csv?a=niets&lang=en", 400, "no file was made of it"),
         ("/download/map-a.csv?a=inwoners&a=jeugdzorg", 400, "meer dan eens"),
         ("/download/map-a.csv?csv=tabs", 400, "De soort CSV"),
         ("/download/scatter.xlsx?level=wijk&a=inwoners&pa=2022&b=inwoners&pb=2024", 400, "verschillende indeling"),
