@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from app import create_app
-from data.database import open_release
+from data.database import Database, open_release
 from etl.publish import load, place, swing
 from indicators.registry import load_registry
 from tests.browser.opened import chromium, served, watched
@@ -28,11 +28,17 @@ def context(browser: Browser):
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory):
-    """The whole application over the starter release."""
+def starter(tmp_path_factory) -> Database:
+    """The starter release, put in place and opened."""
     store = tmp_path_factory.mktemp("store")
     swing(store, place(load(STARTER)[1], store))
-    with served(create_app(open_release(store), load_registry()).server) as url:
+    return open_release(store)
+
+
+@pytest.fixture(scope="session")
+def address(starter):
+    """The whole application over the starter release."""
+    with served(create_app(starter, load_registry()).server) as url:
         yield url
 
 
