@@ -35,6 +35,12 @@ def test_classes_around_the_comparator_have_a_grey_middle_around_its_value(view)
     assert (drawing["colours"][middle], below <= compared <= drawing["limits"][middle]) == (MIDDLE, True)
 
 
+@pytest.mark.parametrize(("lang", "unit"), [("nl", "\u00a0%"), ("en", "%")])
+def test_the_comparator_has_its_unit_in_the_legend(view, lang, unit):
+    label = render("map-a", view(lang, a="laag_inkomen", pa="2021"))[4]["key"]["compared"]["label"]
+    assert f"{unit} (2021)" in label
+
+
 def test_a_count_has_no_classes_around_a_comparator_and_says_so_with_a_way_on(view):
     asked = render("map-a", view(a="inwoners", classes="comparator"))
     own = render("map-a", view(a="inwoners"))

@@ -105,6 +105,14 @@ def test_a_profile_without_a_region_is_refused_in_words(client):
     assert "Kies eerst een regio" in client.get("/download/profile.csv").text
 
 
+@pytest.mark.parametrize("panel", ["map-a", "profile"])
+def test_a_former_gemeente_leads_to_the_one_it_went_into(client, panel):
+    """GM9013 went into GM9003: the file holds what the page shows, and names GM9003."""
+    former = QUERY.replace("GM9003", "GM9013")
+    answer, now = asked(client, panel, "csv", former), asked(client, panel, "csv")
+    assert answer.data == now.data
+
+
 def test_what_is_withheld_is_empty_and_says_so(client):
     row = as_frame(client, "map-b").set_index("region_code").loc["GM9004"]
     assert pd.isna(row["value"])
