@@ -44,7 +44,7 @@ def _register_select(app: Dash, database: Database, registry: Registry) -> None:
         *asked, requested, before = values
         release = database.current()
         selection, notices = chosen_selection(asked, requested, ctx.triggered_id, before, release, registry)
-        return control_values(selection, notices, before, release, registry)
+        return control_values(selection, notices, asked, before, release, registry)
 
 
 def _register_render(app: Dash, panel: str, database: Database, registry: Registry) -> None:

@@ -203,3 +203,15 @@ def test_the_page_is_worked_with_the_keyboard_alone(visit):
     page.keyboard.type("Groningen")
     page.keyboard.press("Enter")
     expect(page.locator("#headline-title")).to_contain_text("In Groningen")
+
+
+def test_two_figures_chosen_in_quick_succession_are_both_shown(visit):
+    page = drawn(visit())
+    page.evaluate(
+        "() => { const choose = (id, value) => dash_clientside.set_props(id, { value });"
+        " choose('indicator-a', 'bijstand'); setTimeout(() => choose('indicator-b', 'werkloosheid'), 40); }"
+    )
+    shown = lambda: {name: query_of(page).get(name) for name in ("a", "b")}  # noqa: E731
+    assert until(page, shown, {"a": "bijstand", "b": "werkloosheid"}) == {"a": "bijstand", "b": "werkloosheid"}
+    expect(page.locator("#map-b-canvas")).to_have_attribute("data-drawn", re.compile("Werkloosheid", re.IGNORECASE))
+    expect(page.locator("#indicator-b")).to_have_value(re.compile("Werkloosheid", re.IGNORECASE))
