@@ -62,6 +62,8 @@
       return [path, sizes.map((size) => (path === 'textfont.size' && size ? grown('font.size', size) : times(size)))];
     }).filter(([, sizes]) => sizes.some((size) => size !== undefined)));
     had.mark = larger['font.size'];
+    had.margin = larger['margin.r'];
+    had.ends = kansen.presentEnds.had(layout);
     plots.set(plot, had);
     window.Plotly.update(plot, traces, larger);
   }
@@ -69,15 +71,20 @@
   function shrink(plot, had) {
     if (!plot.isConnected || !plot.layout || plot.layout.font.size !== had.mark) return; // drawn anew since
     const traces = Object.entries(had.traces).filter(([, sizes]) => sizes.some((size) => size !== undefined));
-    window.Plotly.update(plot, Object.fromEntries(traces), had.layout);
+    window.Plotly.update(plot, Object.fromEntries(traces), { ...had.layout, ...had.ends });
   }
 
-  /** A new figure of the server comes in at its own size. */
+  /** A new figure of the server comes in at its own size; in a new frame labels stand elsewhere. */
   function again(plot) {
     const had = plots.get(plot);
-    if (!had || !plot.layout.font || plot.layout.font.size === had.mark) return;
-    plots.delete(plot);
-    setTimeout(() => { if (factor > 1 && plot.isConnected) grow(plot); });
+    if (!had || !plot.layout.font) return;
+    const anew = plot.layout.font.size !== had.mark;
+    if (anew) plots.delete(plot);
+    setTimeout(() => {
+      if (factor === 1 || !plot.isConnected) return;
+      if (anew) grow(plot);
+      else if (plots.get(plot) === had) kansen.presentEnds.spread(plot, had.ends, had.margin);
+    });
   }
 
   function keepCamera(element) {
