@@ -8,6 +8,7 @@
   const GROWTH = 0.75; // points and margins grow less than letters
   let plots = new Map(); // plot -> what it had
   let cameras = new Map(); // map -> what it showed
+  const shown = []; // maps that are presented
   let factor = 1;
 
   /** The size of type that the style sheet gives the figure, against that of the page. */
@@ -89,8 +90,10 @@
 
   function keepCamera(element) {
     const view = kansen.map && kansen.map.view(element.id);
-    if (!view || !view.map || !kansen.mapCamera.moved(view.map)) return; // else it looks for itself
+    if (!view || !view.map) return;
     const { map } = view;
+    shown.push(map);
+    if (!kansen.mapCamera.moved(map)) return; // it looks for itself
     const bounds = map.getBounds();
     cameras.set(map, bounds);
     settle(map, bounds);
@@ -125,6 +128,8 @@
       requestAnimationFrame(() => { if (plot.isConnected) window.Plotly.Plots.resize(plot); });
     }
     for (const [map, bounds] of kept) settle(map, bounds);
+    // In its old frame again a map looks once more, also when its own watch on its size was late.
+    for (const map of shown.splice(0)) requestAnimationFrame(() => { if (!kept.has(map)) map.resize(); });
   }
 
   kansen.presentScale = { enlarge, restore };
