@@ -211,7 +211,7 @@ def test_two_figures_chosen_in_quick_succession_are_both_shown(visit):
         "() => { const choose = (id, value) => dash_clientside.set_props(id, { value });"
         " choose('indicator-a', 'bijstand'); setTimeout(() => choose('indicator-b', 'werkloosheid'), 40); }"
     )
-    shown = lambda: {name: query_of(page).get(name) for name in ("a", "b")}  # noqa: E731
-    assert until(page, shown, {"a": "bijstand", "b": "werkloosheid"}) == {"a": "bijstand", "b": "werkloosheid"}
+    wanted = ("bijstand", "werkloosheid")
+    assert until(page, lambda: (query_of(page).get("a"), query_of(page).get("b")), wanted) == wanted
     expect(page.locator("#map-b-canvas")).to_have_attribute("data-drawn", re.compile("Werkloosheid", re.IGNORECASE))
     expect(page.locator("#indicator-b")).to_have_value(re.compile("Werkloosheid", re.IGNORECASE))
