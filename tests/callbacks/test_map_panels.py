@@ -5,23 +5,15 @@ import json
 import numpy as np
 import pytest
 
-from callbacks.held import availability_of
 from callbacks.panels import render
-from callbacks.view import view_of
 from figures.colours import MIDDLE
 from indicators.breaks import quantile_breaks
-from indicators.selection import from_query
-from layouts.shell import stored
+from tests.callbacks.views import views_of
 
 
 @pytest.fixture
 def view(database, registry):
-    def make(lang="nl", **query):
-        release = database.current()
-        selection, _ = from_query(query | {"lang": lang}, registry, availability_of(release, registry))
-        return view_of(stored(selection), release, registry)
-
-    return make
+    return views_of(database.current(), registry)
 
 
 def written(parts):
