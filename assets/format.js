@@ -45,6 +45,13 @@
     return (text || '').replace(/\{(\w+)\}/g, (whole, key) => (key in values ? String(values[key]) : whole));
   }
 
+  /** A text as it is compared with what is typed: "'s-Hertogenbosch" -> "s hertogenbosch". No accents, apostrophes and
+      capitals; other signs are spaces. */
+  function plain(text) {
+    const letters = text.normalize('NFD').replace(/[\u0300-\u036f'’‘`]/g, '').toLowerCase();
+    return letters.replace(/[^a-z0-9]+/g, ' ').trim();
+  }
+
   /** An element with a class, text and attributes. */
   function make(tag, className, text, attributes) {
     const element = document.createElement(tag);
@@ -54,5 +61,5 @@
     return element;
   }
 
-  kansen.format = { number, bare, withUnit, words, fill, make, locale };
+  kansen.format = { number, bare, withUnit, words, fill, plain, make, locale };
 })();

@@ -8,6 +8,7 @@
   const GROWTH = 0.75; // points and margins grow less than letters
   let plots = new Map(); // plot -> what it had
   let cameras = new Map(); // map -> what it showed
+  const shown = []; // maps that are presented
   let factor = 1;
 
   /** The size of type that the style sheet gives the figure, against that of the page. */
@@ -62,6 +63,8 @@
       return [path, sizes.map((size) => (path === 'textfont.size' && size ? grown('font.size', size) : times(size)))];
     }).filter(([, sizes]) => sizes.some((size) => size !== undefined)));
     had.mark = larger['font.size'];
+    had.margin = larger['margin.r'];
+    had.ends = kansen.presentEnds.had(layout);
     plots.set(plot, had);
     window.Plotly.update(plot, traces, larger);
   }
@@ -69,21 +72,28 @@
   function shrink(plot, had) {
     if (!plot.isConnected || !plot.layout || plot.layout.font.size !== had.mark) return; // drawn anew since
     const traces = Object.entries(had.traces).filter(([, sizes]) => sizes.some((size) => size !== undefined));
-    window.Plotly.update(plot, Object.fromEntries(traces), had.layout);
+    window.Plotly.update(plot, Object.fromEntries(traces), { ...had.layout, ...had.ends });
   }
 
-  /** A new figure of the server comes in at its own size. */
+  /** A new figure of the server comes in at its own size; in a new frame labels stand elsewhere. */
   function again(plot) {
     const had = plots.get(plot);
-    if (!had || !plot.layout.font || plot.layout.font.size === had.mark) return;
-    plots.delete(plot);
-    setTimeout(() => { if (factor > 1 && plot.isConnected) grow(plot); });
+    if (!had || !plot.layout.font) return;
+    const anew = plot.layout.font.size !== had.mark;
+    if (anew) plots.delete(plot);
+    setTimeout(() => {
+      if (factor === 1 || !plot.isConnected) return;
+      if (anew) grow(plot);
+      else if (plots.get(plot) === had) kansen.presentEnds.spread(plot, had.ends, had.margin);
+    });
   }
 
   function keepCamera(element) {
     const view = kansen.map && kansen.map.view(element.id);
-    if (!view || !view.map || !kansen.mapCamera.moved(view.map)) return; // else it looks for itself
+    if (!view || !view.map) return;
     const { map } = view;
+    shown.push(map);
+    if (!kansen.mapCamera.moved(map)) return; // it looks for itself
     const bounds = map.getBounds();
     cameras.set(map, bounds);
     settle(map, bounds);
@@ -118,6 +128,8 @@
       requestAnimationFrame(() => { if (plot.isConnected) window.Plotly.Plots.resize(plot); });
     }
     for (const [map, bounds] of kept) settle(map, bounds);
+    // In its old frame again a map looks once more, also when its own watch on its size was late.
+    for (const map of shown.splice(0)) requestAnimationFrame(() => { if (!kept.has(map)) map.resize(); });
   }
 
   kansen.presentScale = { enlarge, restore };

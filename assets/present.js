@@ -160,10 +160,16 @@
     event.stopImmediatePropagation();
   }
 
+  /** Whether a map is still to come: the page starts with its first figure, not with the one that was ready first. */
+  function awaited() {
+    const maps = Array.from(document.querySelectorAll('#main .panel .map-canvas:not([data-drawn])'));
+    return maps.some((map) => map.getClientRects().length);
+  }
+
   /** An address that asks for it opens as soon as the figure is there. */
   function fromAddress(asked, tries) {
     if (now || tries <= 0) return;
-    const first = slides()[0];
+    const first = awaited() ? null : slides()[0];
     const panel = asked === PAGE ? first : document.getElementById(asked);
     const written = panel && panel.matches('.panel-tall') && panel.querySelector('.panel-title').textContent;
     if (panel && (written || shows(panel))) open(asked);

@@ -1,4 +1,4 @@
-/* The profile: what is said of a figure opens under its row; printing, with the address on the sheet. */
+/* The profile: its HTML, made by the server, is put in place; what is said of a figure opens under its row; printing, with the address on the sheet. */
 (function () {
   'use strict';
 
@@ -14,6 +14,12 @@
     for (const place of document.querySelectorAll('.profile-address')) place.textContent = window.location.href;
   }
 
+  /** Clientside callback: some hundred rows with all that is said of them, which Dash would take seconds to build. */
+  function showProfile(markup) {
+    document.getElementById('profile').innerHTML = markup || '';
+    return String((markup || '').length);
+  }
+
   document.addEventListener('click', (event) => {
     const button = event.target.closest('.profile-more, #profile-print');
     if (!button) return;
@@ -21,4 +27,7 @@
     else open(button);
   });
   window.addEventListener('beforeprint', writeAddress);
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { show_profile: showProfile });
 })();

@@ -7,14 +7,9 @@
   const ORDER = { gemeente: 0, former: 1, provincie: 2, wijk: 4, buurt: 5 };
   const ARTICLE = /^(?:s|t|n|de|het|den|der|la|le) (?=.)/;
 
-  /** "'s-Hertogenbosch" -> "s hertogenbosch": without accents, apostrophes and capitals; other signs are spaces. */
-  function plain(text) {
-    const letters = text.normalize('NFD').replace(/[\u0300-\u036f'’‘`]/g, '').toLowerCase();
-    return letters.replace(/[^a-z0-9]+/g, ' ').trim();
-  }
-
   /** The ways in which a name can be typed: as it is, and without the article in front. */
   function keysOf(names) {
+    const { plain } = kansen.format;
     const keys = new Set();
     for (const name of names) {
       const whole = plain(name);
@@ -26,7 +21,7 @@
 
   function entry(kind, code, name, detail, others) {
     const order = kind in ORDER ? ORDER[kind] : 3;
-    return { kind, code, name, detail, order, keys: keysOf([name, ...others]), id: plain(code) };
+    return { kind, code, name, detail, order, keys: keysOf([name, ...others]), id: kansen.format.plain(code) };
   }
 
   /** Every entry of the list. detail: what stands under a name. kinds: their names, which may be typed as well. */
@@ -86,7 +81,7 @@
 
   /** What fits, the best first; an article in front is only left out when nothing fits with it. */
   function find(entries, text) {
-    const typed = plain(text);
+    const typed = kansen.format.plain(text);
     const found = typed ? matching(entries, typed) : [];
     const bare = typed.replace(ARTICLE, '');
     return found.length || bare === typed ? found : matching(entries, bare);

@@ -1,8 +1,8 @@
-/* Find my region: a combobox after the ARIA pattern. What was typed is looked up before the next key is read, so Enter
-   right after typing takes the best match; while the list is on its way, Enter waits for it. */
+/* Find my region: a combobox of regions and groups, and the group that was chosen. */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
+  const MOST = 50;
   let search = null;
 
   class Search {
@@ -12,139 +12,99 @@
       this.words = words(element);
       this.kinds = JSON.parse(element.dataset.kinds);
       this.entries = null;
-      this.chosen = { region: '', name: '', group: '', group_name: '', members: [] };
-      this.list = new kansen.regionList.List('region-options', this.words, this.kinds, (one) => this.choose(one));
+      this.box = new kansen.combobox.Combobox('region', {
+        words: this.words,
+        find: (typed) => this.offered(typed),
+        draw: (one) => this.drawn(one),
+        choose: (one) => this.choose(one),
+        attributes: { 'aria-describedby': 'region-hint' },
+      });
       this.build();
       this.listen();
     }
 
     build() {
       const { make } = kansen.format;
-      const { words } = this;
-      this.input = make('input', 'region-input', null, {
-        id: 'region', type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', maxlength: '80',
-        'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'region-options', 'aria-describedby': 'region-hint',
-        placeholder: words.placeholder,
-      });
+      const { words, box } = this;
       this.forget = make('button', 'region-forget', words.forget, { type: 'button' });
-      this.popup = make('div', 'region-popup', null, { hidden: '' });
       this.clear = make('button', 'region-clear', '×', { type: 'button', hidden: '' });
       this.group = make('div', 'region-group', null, { hidden: '' });
-      this.said = make('p', 'unseen', null, { role: 'status' });
-      this.popup.append(this.list.box, this.list.more, this.forget);
-      const box = make('div', 'region-box');
-      box.append(this.input, this.popup, this.clear);
+      box.popup.append(this.forget);
+      box.element.append(this.clear);
       const label = make('label', 'field-label', words.label, { for: 'region' });
-      this.element.replaceChildren(label, box, make('p', 'region-hint', words.hint, { id: 'region-hint' }), this.group, this.said);
+      this.element.replaceChildren(label, box.element, make('p', 'region-hint', words.hint, { id: 'region-hint' }), this.group);
     }
 
     listen() {
-      const { input, popup } = this;
-      input.addEventListener('focus', () => { input.select(); this.load(); });
-      input.addEventListener('click', () => this.open());
-      input.addEventListener('input', () => { this.waiting = false; this.typed = true; this.open(); });
-      input.addEventListener('keydown', (event) => this.key(event));
-      this.element.addEventListener('focusout', (event) => {
-        if (event.relatedTarget !== input && !popup.contains(event.relatedTarget)) this.close();
-      });
+      const { box } = this;
+      box.input.addEventListener('focus', () => this.load());
       this.forget.addEventListener('click', () => {
         kansen.regionRecent.forget();
-        this.said.textContent = this.words.forgotten;
-        input.focus();
-        this.open();
+        box.input.focus();
+        box.open();
+        box.said.textContent = this.words.forgotten;
       });
-      this.clear.addEventListener('click', () => { this.send({ region: '' }); input.focus(); });
+      this.clear.addEventListener('click', () => { this.send({ region: '' }); box.input.focus(); });
     }
 
     load() {
       if (this.entries) return;
       kansen.regionIndex.at(this.element.dataset.address, this.kinds).then((entries) => {
         this.entries = entries;
-        if (!this.popup.hidden) this.open();
-        if (this.waiting && this.list.chosen) this.choose(this.list.chosen);
-        this.waiting = false;
-      }, (error) => this.say(this.words.failed, error));
+        this.box.refresh();
+      }, (error) => {
+        console.warn(error.message);
+        this.box.show({ note: this.words.failed });
+      });
     }
 
-    /** Shows what fits what stands in the box now. */
-    open() {
+    /** What fits; before anything was typed: what was chosen before, and all gemeenten to leaf through. */
+    offered(typed) {
       this.load();
-      this.popup.hidden = false;
       this.forget.hidden = true;
-      this.input.setAttribute('aria-expanded', 'true');
-      if (!this.entries) return this.say(this.words.loading);
-      if (this.typed && this.input.value.trim()) this.offer(kansen.regionIndex.find(this.entries, this.input.value));
-      else this.offerFirst();
-      return this.point();
+      if (!this.entries) return { note: this.words.loading, pending: true };
+      return typed ? this.found(kansen.regionIndex.find(this.entries, typed)) : this.first();
     }
 
-    offer(found) {
+    found(found) {
+      if (!found.length) return { note: this.words.nothing };
       const { fill, number } = kansen.format;
-      this.list.show([{ entries: found }], 0);
-      if (!found.length) return this.say(this.words.nothing);
       const words = found.length === 1 ? this.words.found_one : this.words.found;
-      this.said.textContent = fill(words, { n: number(found.length, 0), name: found[0].name });
-      return undefined;
+      const said = fill(words, { n: number(found.length, 0), name: found[0].name });
+      const left = found.length - MOST;
+      const note = left > 0 ? fill(this.words.more, { n: number(left, 0) }) : '';
+      return { groups: [{ entries: found.slice(0, MOST) }], active: found[0], note, said };
     }
 
-    /** Before anything was typed: what was chosen before, and all gemeenten to leaf through. Nothing is active yet. */
-    offerFirst() {
+    /** Nothing is active yet. */
+    first() {
       const byCode = new Map(this.entries.map((one) => [one.code, one]));
       const recent = kansen.regionRecent.list().map((code) => byCode.get(code)).filter(Boolean);
       const gemeenten = this.entries.filter((one) => one.kind === 'gemeente');
-      this.list.show([{ heading: this.words.recent, entries: recent }, { heading: this.words.all, entries: gemeenten, all: true }], -1);
-      this.list.box.scrollTop = 0;
       this.forget.hidden = !recent.length;
+      return { groups: [{ heading: this.words.recent, entries: recent }, { heading: this.words.all, entries: gemeenten }] };
     }
 
-    say(text, error) {
-      this.list.box.replaceChildren();
-      this.list.entries = [];
-      this.list.more.textContent = text;
-      this.said.textContent = text;
-      if (error) console.warn(error.message);
+    drawn(one) {
+      const { make } = kansen.format;
+      return [make('span', 'combo-option-name', one.name), make('span', 'combo-option-detail', this.detail(one))];
     }
 
-    point() {
-      const active = this.list.optionAt(this.list.active);
-      if (active) this.input.setAttribute('aria-activedescendant', active.id);
-      else this.input.removeAttribute('aria-activedescendant');
-    }
-
-    /** What was typed and not chosen goes: the box says what holds. */
-    close() {
-      this.popup.hidden = true;
-      this.typed = false;
-      this.waiting = false;
-      this.input.value = this.chosen.name;
-      this.input.setAttribute('aria-expanded', 'false');
-      this.input.removeAttribute('aria-activedescendant');
-    }
-
-    key(event) {
-      if (event.isComposing) return;
-      const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
-      if (event.key in steps) {
-        event.preventDefault();
-        if (this.popup.hidden) this.open();
-        this.list.step(steps[event.key]);
-        this.point();
-      } else if (event.key === 'Escape' && !this.popup.hidden) {
-        event.preventDefault();
-        this.close();
-      } else if (event.key === 'Enter') {
-        event.preventDefault();
-        if (this.popup.hidden) this.open();
-        else if (!this.entries) this.waiting = true;
-        else if (this.list.chosen) this.choose(this.list.chosen);
-      }
+    /** What stands under the name of an option. */
+    detail(one) {
+      const { fill, number } = kansen.format;
+      const { words } = this;
+      const kind = this.kinds[one.kind] || one.kind;
+      const { above, n, year, into } = one.detail;
+      if (into) return fill(into.length === 1 ? words.merged : words.split, { year, above: into.join(', ') });
+      if (n !== undefined) return fill(words.group_of, { kind, n: number(n, 0), code: one.code });
+      return fill(above ? words.inside : words.alone, { kind, above, code: one.code });
     }
 
     choose(one) {
       kansen.regionRecent.add(one.code);
       const isGroup = one.detail.n !== undefined;
-      if (!isGroup) this.chosen = { ...this.chosen, name: one.name };
-      this.close();
+      if (!isGroup) this.box.setName(one.name);
       this.send(isGroup ? { group: one.code } : { region: one.code });
     }
 
@@ -156,8 +116,7 @@
     /** What holds now, as the server settled it. */
     adopt(chosen) {
       const { fill } = kansen.format;
-      this.chosen = chosen;
-      if (!this.typed) this.input.value = chosen.name;
+      this.box.setName(chosen.name);
       this.clear.hidden = !chosen.region;
       this.clear.setAttribute('aria-label', fill(this.words.clear_region, chosen));
       this.showGroup(chosen);
@@ -169,7 +128,7 @@
       this.group.hidden = !group;
       const label = fill(this.words.clear_group, { name });
       const button = make('button', '', '×', { type: 'button', 'aria-label': label, title: label });
-      button.addEventListener('click', () => { this.send({ group: '' }); this.input.focus(); });
+      button.addEventListener('click', () => { this.send({ group: '' }); this.box.input.focus(); });
       this.group.replaceChildren(make('span', 'region-group-label', this.words.group), make('span', 'region-group-name', name), button);
     }
   }

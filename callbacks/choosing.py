@@ -41,11 +41,10 @@ CONTROL_OUTPUTS = (
     ("compare", "data"),
     ("compare", "value"),
     ("thin", "children"),
-    ("indicator-a", "data"),
+    ("figure-options", "data"),
     ("indicator-a", "value"),
     ("period-a", "data"),
     ("period-a", "value"),
-    ("indicator-b", "data"),
     ("indicator-b", "value"),
     ("period-b", "data"),
     ("period-b", "value"),
@@ -65,19 +64,32 @@ def chosen_selection(
         del asked["classes"]
     if changed == "requested-region":
         return settled_request(requested, asked, release, registry)
-    # Another indicator starts at its own latest period.
-    asked.pop({"indicator-a": "pa", "indicator-b": "pb"}.get(changed, ""), None)
+    # Another indicator starts at its own latest period. It is known by what was shown before, not by what was changed
+    # last: of two choices in quick succession Dash asks only once.
+    for figure, period in (("a", "pa"), ("b", "pb")):
+        if asked.get(figure) != before[figure] and asked.get(period) == before[period]:
+            asked.pop(period, None)
     return settle(asked, registry, availability_of(release, registry))
 
 
 def control_values(
     selection: Selection,
     notices: Sequence[Notice],
+    values: Sequence[Any],
     before: Mapping[str, Any],
     release: Release,
     registry: Registry,
 ) -> list[Any]:
-    """The values of CONTROL_OUTPUTS; the long lists only when the level changed, for they follow from it alone."""
+    """The values of CONTROL_OUTPUTS; the long lists only when the level changed, for they follow from it alone.
+
+    values: what stands in CONTROLS. What may stay is not written again: the reader may have chosen on since.
+    """
+    held = dict(zip(CONTROLS, values, strict=True))
+
+    def settled(name: str) -> Any:
+        value = getattr(selection, name)
+        return dash.no_update if held[name] == value else value
+
     level, lang = selection.level, selection.lang
     availability = availability_of(release, registry)
     thin = indicators = dash.no_update
@@ -90,8 +102,9 @@ def control_values(
         notice_list(notices, registry, selection),
         chosen_text(chosen_names(selection, availability)),
         compare_options(selection, availability),
-        selection.compare,
+        settled("compare"),
         thin,
-        *(indicators, selection.a, period_options(selection.a, level, availability), selection.pa),
-        *(indicators, selection.b, period_options(selection.b, level, availability), selection.pb),
+        indicators,
+        *(settled("a"), period_options(selection.a, level, availability), settled("pa")),
+        *(settled("b"), period_options(selection.b, level, availability), settled("pb")),
     ]

@@ -1,4 +1,4 @@
-"""The page Indicatoren en bronnen: its layout from the release; the browser searches and opens."""
+"""The page Cijfers en bronnen: its layout from the release; the browser searches and opens."""
 
 from typing import Any
 

@@ -13,7 +13,7 @@ from figures.sentence import Told
 from indicators.breaks import breaks_around, breaks_by
 from indicators.comparator import URBANITY
 from indicators.notice import Notice
-from wording import BARE_UNITS, format_low, say, unit_word
+from wording import BARE_UNITS, format_value, say, unit_word
 
 # The choices of Selection.classes that are a method of a release, and its name there.
 METHODS = {"quantile": "quantile", "equal": "equal_interval", "natural": "natural"}
@@ -127,6 +127,6 @@ def _class_words(told: Told, classing: Classing, lang: str) -> tuple[str, ...]:
 def _compared(told: Told, lang: str) -> dict[str, Any] | None:
     if told.comparator is None:
         return None
-    value = format_low(told.comparator, told.shown.indicator.measure, lang)
+    value = format_value(told.comparator, told.shown.indicator.measure, lang)
     label = say("classing.compared", lang, name=told.compared.short, value=value, period=told.compared.period)
     return {"value": told.comparator, "label": label}

@@ -8,7 +8,7 @@ from orjson import Fragment
 from plotly.io.json import to_json_plotly
 
 from callbacks.held import availability_of
-from callbacks.pages import Asked, add_page
+from callbacks.pages import Asked, add_page, browser
 from callbacks.profile_figures import Subject
 from callbacks.profile_page import heading_of, page_of
 from callbacks.region_index import chosen_names, index_address
@@ -19,13 +19,14 @@ from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.selection import settle
 from layouts.compare import compare_choice, compare_options
+from layouts.markup import markup
 from layouts.notices import notice_list
 from layouts.profiel import choices, profiel
 from layouts.region_search import chosen_text, region_search
 from layouts.shell import stored
 
 # Remarks about the two figures of Verkennen, which a profile does not show.
-OF_FIGURES = ("indicator_not_at_level", "unknown_indicator", "period_not_held")
+OF_FIGURES = ("indicator_not_at_level", "indicator_elsewhere", "unknown_indicator", "period_not_held")
 REQUEST = "profile-request"
 COMPARE = "profile-compare"
 
@@ -44,7 +45,7 @@ def _content(asked: Asked) -> list[Any]:
     search = region_search(chosen_names(selection, availability), availability, address, selection.lang, REQUEST)
     compare = compare_choice(selection.with_changes(level=subject.level), availability, COMPARE)
     notices = notice_list(_of_profile(asked.notices), asked.registry, selection)
-    heading, content = heading_of(subject), page_of(subject, everything=False)
+    heading, content = heading_of(subject), markup(page_of(subject, everything=False))
     return profiel(choices(search, compare, selection.lang), heading, notices, content, selection.lang)
 
 
@@ -70,7 +71,7 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
 
 
 def _register_show(app: Dash, database: Database, registry: Registry) -> None:
-    outputs = [Output("profile-heading", "children"), Output("profile", "children")]
+    outputs = [Output("profile-heading", "children"), Output("profile-content", "data")]
     inputs = (Input("selection", "data"), Input("profile-extent", "value"))
 
     @app.callback(outputs, *inputs, prevent_initial_call=True)
@@ -80,6 +81,8 @@ def _register_show(app: Dash, database: Database, registry: Registry) -> None:
         key = ("profile", subject.selection, extent == "all")
         written = release.remember(key, lambda: _written(subject, everything=extent == "all"))
         return [Fragment(part) for part in written]
+
+    browser(app, "show_profile", Output("profile", "data-shown"), Input("profile-content", "data"))
 
 
 def wanted_of_profile(requested: Any, availability: Availability) -> dict[str, str]:
@@ -98,7 +101,8 @@ def _subject(chosen: Mapping[str, Any], release: Release, registry: Registry) ->
 
 
 def _written(subject: Subject, *, everything: bool) -> list[str]:
-    return [to_json_plotly(part) for part in (heading_of(subject), page_of(subject, everything=everything))]
+    content = markup(page_of(subject, everything=everything))
+    return [to_json_plotly(part) for part in (heading_of(subject), content)]
 
 
 def _of_profile(notices: tuple[Notice, ...]) -> list[Notice]:

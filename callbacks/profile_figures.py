@@ -1,36 +1,27 @@
 """Everything a profile needs of one region: one question for its figures, one for all regions of its level."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from callbacks.comparators import comparator_of
 from callbacks.series import all_series, breaks_of
+from callbacks.view import Chosen
 from callbacks.within import withins
 from data.database import Release
 from data.queries import divisions_of_region, values_of_slices
-from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import Compared
 from indicators.profile import Distribution, Profiled, Within, latest_figures
-from indicators.registry import Registry
-from indicators.selection import Selection
 from indicators.trend import FEWEST_POINTS, TrendVerdict, trend_verdict
 
 Rows = list[dict[str, Any]]
 SERIES = ("indicator_id", "period", "at", "vintage", "value", "numerator", "denominator", "status", "source_id")
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Chosen):
     """Whose profile it is, from which release, and what it is compared with."""
-
-    selection: Selection
-    release: Release
-    registry: Registry
-    availability: Availability
 
     @property
     def region(self) -> str:

@@ -44,7 +44,7 @@ def _register_select(app: Dash, database: Database, registry: Registry) -> None:
         *asked, requested, before = values
         release = database.current()
         selection, notices = chosen_selection(asked, requested, ctx.triggered_id, before, release, registry)
-        return control_values(selection, notices, before, release, registry)
+        return control_values(selection, notices, asked, before, release, registry)
 
 
 def _register_render(app: Dash, panel: str, database: Database, registry: Registry) -> None:
@@ -66,6 +66,10 @@ def _register_browser(app: Dash) -> None:
         canvas = f"{panel}-canvas"
         drawing = (Input(f"{panel}-drawing", "data"), State(canvas, "id"))
         browser(app, "draw_map", Output(canvas, "data-drawing"), *drawing)
+    for side in "ab":
+        place = f"figure-{side}-place"
+        chosen = (Input(f"indicator-{side}", "value"), Input("figure-options", "data"), State(place, "id"))
+        browser(app, "show_figure", Output(place, "data-shown"), *chosen)
     years = (Input("years-drawing", "data"), State("years-canvas", "id"))
     browser(app, "draw_years", Output("years-canvas", "data-drawing"), *years)
     for panel in CHARTS:

@@ -35,13 +35,17 @@ LEAST_AROUND = 0.02
 
 
 @dataclass(frozen=True)
-class View:
+class Chosen:
     """One selection with the release and the definitions it is shown from."""
 
     selection: Selection
     release: Release
     registry: Registry
     availability: Availability
+
+
+class View(Chosen):
+    """What the panels of Verkennen show of what was chosen."""
 
     @property
     def lang(self) -> str:

@@ -5,10 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from figures.held import held_rows, held_sentence, held_short, period_ranges
+from figures.held import held_rows, held_sentence, held_short
 from indicators.model import Indicator
 from indicators.registry import Registry
 from wording import phrases, say, unit_word
+from wording.dates import period_ranges
 
 Figure = dict[str, Any]
 

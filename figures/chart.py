@@ -62,6 +62,34 @@ def axis(title: str, width: int, **more: Any) -> dict[str, Any]:
     } | more
 
 
+def row_axis(place: int, count: int, gap: float, anchor: str) -> dict[str, Any]:
+    """The hidden axis across row `place` of `count` rows of points; gap: between two rows, as a part of the whole."""
+    gap = gap if count > 1 else 0.0
+    height = (1 - gap * (count - 1)) / count
+    top = 1 - place * (height + gap)
+    domain = [round(max(0.0, top - height), 3), round(top, 3)]
+    return {"visible": False, "fixedrange": True, "range": [-0.62, 0.62], "domain": domain, "anchor": anchor}
+
+
+def row_heading(
+    text: str, measure: Measure, axes: dict[str, str], lang: str, *, left: int, above: int
+) -> dict[str, Any]:
+    """What a row shows, and its unit, above its left end; left and above: pixels from the corner of the row."""
+    return {
+        "text": text if measure.unit in BARE_UNITS else f"{text} ({unit_word(measure.unit, lang)})",
+        "showarrow": False,
+        "font": {"size": 13, "color": INK},
+        "xref": "paper",
+        "x": 0,
+        "xshift": -left,
+        "xanchor": "left",
+        "yref": f"{axes['yaxis']} domain",
+        "y": 1,
+        "yshift": above,
+        "yanchor": "bottom",
+    }
+
+
 def axis_title(name: str, measure: Measure, period: str, lang: str) -> str:
     """'Jongeren met jeugdzorg (%), 2021'."""
     unit = "" if measure.unit == "aantal" else f" ({unit_word(measure.unit, lang)})"

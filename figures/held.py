@@ -1,26 +1,15 @@
 """Where and when there is a figure: years and levels, and the share of regions that have one."""
 
-from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
 from wording import format_number, join_list, say
+from wording.dates import period_ranges
 
 LEVELS = ("land", "gemeente", "wijk")
 # What is said of the regions of a slice beside how many have a figure.
 REMARKED = ("provisional", "estimated", "suppressed", "not_applicable")
-
-
-def period_ranges(periods: Iterable[str]) -> str:
-    """'2020, 2022–2025' for the periods 2020, 2022, 2023, 2024 and 2025; school years alike."""
-    runs: list[list[str]] = []
-    for period in sorted(set(periods)):
-        if runs and len(runs[-1][-1]) == len(period) and int(period[:4]) == int(runs[-1][-1][:4]) + 1:
-            runs[-1].append(period)
-        else:
-            runs.append([period])
-    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def held_sentence(held: pd.DataFrame, lang: str) -> str:

@@ -32,6 +32,7 @@ def end_labels(
     places = _apart([float(point["value"]) for point in last], bounds)
     return [
         {
+            "name": "end",
             "text": "<br>".join(_texts(line, row.indicator.measure, lang)),
             "showarrow": False,
             "align": "left",

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from figures.held import period_ranges
 from indicators.registry import Registry
 from wording import join_list, say
-from wording.dates import format_date
+from wording.dates import format_date, period_ranges
 
 # More names than this stand in a list of their own, not in a sentence.
 MOST_NAMED = 8

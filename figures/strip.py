@@ -17,6 +17,7 @@ from figures.chart import (
     reference_line,
     regions_trace,
     rounded,
+    row_axis,
 )
 from figures.colours import ACCENTS
 from indicators.comparability import Shown
@@ -86,18 +87,10 @@ def _add_row(
     figure["data"] += [points, mine_trace(points, mine)]
     title = axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang)
     figure["layout"][f"xaxis{number}"] = axis(title, TITLE_WIDTH, anchor=f"y{number}")
-    figure["layout"][f"yaxis{number}"] = _row_axis(place, count, f"x{number}")
+    figure["layout"][f"yaxis{number}"] = row_axis(place, count, GAP, f"x{number}")
     if line is not None:
         figure["layout"]["shapes"].append(reference_line(line.value, "x", (axes["xaxis"], axes["yaxis"])))
         figure["layout"]["annotations"].append(_label(line, axes))
-
-
-def _row_axis(place: int, count: int, anchor: str) -> dict[str, Any]:
-    gap = GAP if count > 1 else 0.0
-    height = (1 - gap * (count - 1)) / count
-    top = 1 - place * (height + gap)
-    domain = [round(max(0.0, top - height), 3), round(top, 3)]
-    return {"visible": False, "fixedrange": True, "range": [-0.62, 0.62], "domain": domain, "anchor": anchor}
 
 
 def _label(line: Line, axes: dict[str, str]) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from figures.chart import GRID, INK, QUIET
+from figures.chart import GRID, INK, QUIET, row_heading
 from figures.lines import Row
 from indicators.model import Measure
-from wording import BARE_UNITS, say, unit_word
+from wording import say
 
 # From one row to the next, as a part of the whole: room for the years under one and the name above the other.
 GAP = 0.26
@@ -93,19 +93,7 @@ def row_title(row: Row, axes: dict[str, str], margin: int, lang: str) -> dict[st
     """The letter, name and unit of the indicator above its row."""
     measure = row.indicator.measure
     text = say("trend.row", lang, letter=row.letter, name=row.indicator.texts[lang].name)
-    return {
-        "text": text if measure.unit in BARE_UNITS else f"{text} ({unit_word(measure.unit, lang)})",
-        "showarrow": False,
-        "font": {"size": 13, "color": INK},
-        "xref": "paper",
-        "x": 0,
-        "xshift": -margin,
-        "xanchor": "left",
-        "yref": f"{axes['yaxis']} domain",
-        "y": 1,
-        "yshift": 8,
-        "yanchor": "bottom",
-    }
+    return row_heading(text, measure, axes, lang, left=margin, above=8)
 
 
 def break_shape(at: float, axes: dict[str, str]) -> dict[str, Any]:

@@ -7,13 +7,22 @@ import numpy as np
 import pandas as pd
 
 from figures.beeswarm import beeswarm
-from figures.chart import INK, QUIET, axis, base_layout, hover_number, mine_trace, rounded
+from figures.chart import (
+    QUIET,
+    axis,
+    base_layout,
+    hover_number,
+    mine_trace,
+    rounded,
+    row_axis,
+    row_heading,
+)
 from figures.colours import ACCENTS, MINE
 from figures.inside import Inside, people_text
 from figures.line_ends import short_value
 from figures.trend_axes import whole_ticks
 from indicators.spread import Spread
-from wording import BARE_UNITS, format_value, say, unit_word
+from wording import format_value, say
 
 BAR = "#dde1e7"
 GAP = 0.36
@@ -46,7 +55,7 @@ def _add_row(
     ends = (float(row.present["value"].min()), float(row.present["value"].max()))
     ticks = whole_ticks(row.indicator.measure, *ends)
     layout[f"xaxis{number}"] = axis("", 60, anchor=axes["yaxis"], fixedrange=True, **ticks)
-    layout[f"yaxis{number}"] = _row_axis(place, count, axes["xaxis"])
+    layout[f"yaxis{number}"] = row_axis(place, count, GAP, axes["xaxis"])
     layout["annotations"] += [_title(row, axes, lang), *_labels(row, axes, lang)]
     layout["shapes"].append(_bar(row.spread, axes))
     layout["shapes"] += [_line(one[1], axes, colour, dash) for one, colour, dash in _lines(row)]
@@ -134,30 +143,10 @@ def _own(row: Inside, axes: dict[str, str], lang: str) -> list[dict[str, Any]]:
     ]
 
 
-def _row_axis(place: int, count: int, anchor: str) -> dict[str, Any]:
-    gap = GAP if count > 1 else 0.0
-    height = (1 - gap * (count - 1)) / count
-    top = 1 - place * (height + gap)
-    domain = [round(max(0.0, top - height), 3), round(top, 3)]
-    return {"visible": False, "fixedrange": True, "range": [-0.62, 0.62], "domain": domain, "anchor": anchor}
-
-
 def _title(row: Inside, axes: dict[str, str], lang: str) -> dict[str, Any]:
     measure = row.indicator.measure
     text = say("within.row", lang, letter=row.letter, name=row.indicator.texts[lang].name, period=row.period)
-    return {
-        "text": text if measure.unit in BARE_UNITS else f"{text} ({unit_word(measure.unit, lang)})",
-        "showarrow": False,
-        "font": {"size": 13, "color": INK},
-        "xref": "paper",
-        "x": 0,
-        "xshift": -14,
-        "xanchor": "left",
-        "yref": f"{axes['yaxis']} domain",
-        "y": 1,
-        "yshift": 32,
-        "yanchor": "bottom",
-    }
+    return row_heading(text, measure, axes, lang, left=14, above=32)
 
 
 def _labels(row: Inside, axes: dict[str, str], lang: str) -> list[dict[str, Any]]:

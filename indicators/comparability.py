@@ -1,10 +1,8 @@
 """What makes two figures hard to compare, and when their relation is refused."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.availability import Availability
-from indicators.model import Indicator
 from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.relations.coupling import measured_together
@@ -33,11 +31,6 @@ def comparability(a: Shown, b: Shown, availability: Availability) -> tuple[Notic
     remarks = [_divisions(a, b, availability), _shared(a, b), _years(a, b, availability)]
     found = [remark for remark in remarks if remark is not None]
     return tuple(sorted(found, key=lambda remark: not remark.refuses))
-
-
-def status_counts(statuses: Sequence[str]) -> dict[str, int]:
-    """How many regions have a figure that needs a remark, by status; `final` needs none."""
-    return {status: statuses.count(status) for status in dict.fromkeys(statuses) if status != "final"}
 
 
 def _divisions(a: Shown, b: Shown, availability: Availability) -> Notice | None:

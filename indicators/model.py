@@ -55,6 +55,11 @@ class Measure:
     direction: Direction
     per: int | None = None
 
+    @property
+    def is_share(self) -> bool:
+        """Whether a figure says which part of its denominator is counted; people per square kilometre are no part of it."""
+        return self.kind == "rate" and (self.unit == "%" or self.unit.startswith("per 1.000"))
+
     def __post_init__(self) -> None:
         _choice("measure.kind", self.kind, Kind)
         _choice("measure.direction", self.direction, Direction)

@@ -49,15 +49,6 @@ def load_registry(folder: Path = DEFINITIONS) -> Registry:
     return MappingProxyType(registry)
 
 
-def distinct(registry: Registry) -> dict[str, tuple[str, ...]]:
-    """For each domain the ids of its indicators, variants of another one left out: one figure counts once."""
-    ids: dict[str, tuple[str, ...]] = dict.fromkeys(DOMAINS, ())
-    for indicator in registry.values():
-        if indicator.variant_of is None:
-            ids[indicator.domain] += (indicator.id,)
-    return ids
-
-
 def load_definition(path: Path) -> Indicator:
     """One indicator from one file; its id is the file's name."""
     try:

@@ -93,8 +93,9 @@ def settle(
     view = _choice("view", asked, VIEWS, "both", notices)
     at_level = availability.indicators(level)
     held = [indicator_id for indicator_id in registry if indicator_id in at_level]
-    a = _indicator("a", asked, _first(FIRST_A, held), held, level, registry, notices)
-    b = _indicator("b", asked, _first(FIRST_B, held, other=a), held, level, registry, notices)
+    known = (level, registry, availability, notices)
+    a = _indicator("a", asked, _first(FIRST_A, held), *known)
+    b = _indicator("b", asked, _first(FIRST_B, held, other=a), *known)
     # The period that was asked for belongs to the indicator that was asked for.
     dropped = {period for period, key, shown in (("pa", "a", a), ("pb", "b", b)) if asked.get(key, shown) != shown}
     asked = {key: value for key, value in asked.items() if key not in dropped}
@@ -106,8 +107,8 @@ def settle(
     selection = Selection(
         a=a,
         b=b,
-        pa=_period("pa", asked, a, availability.periods(a, level), notices),
-        pb=_period("pb", asked, b, availability.periods(b, level), notices),
+        pa=_period("pa", asked, a, level, availability, notices),
+        pb=_period("pb", asked, b, level, availability, notices),
         level=level,
         region=region,
         lang=lang,
@@ -149,19 +150,30 @@ def _indicator(
     key: str,
     asked: Mapping[str, str],
     default: str,
-    held: list[str],
     level: str,
     registry: Registry,
+    availability: Availability,
     notices: list[Notice],
 ) -> str:
     value = asked.get(key, default)
-    if value in held:
+    if value in registry and value in availability.indicators(level):
         return value
     if value in registry:
-        notices.append(Notice("indicator_not_at_level", {"level": level, "indicator_id": value, "shown_id": default}))
+        notices.append(_at_other_level(key, value, default, level, availability))
     else:
         notices.append(Notice("unknown_indicator", {"asked": value, "shown_id": default}))
     return default
+
+
+def _at_other_level(key: str, value: str, default: str, level: str, availability: Availability) -> Notice:
+    """That a figure is not there at this level, where it is, and the way there."""
+    args = {"level": level, "indicator_id": value, "shown_id": default}
+    held = {one: periods for one in availability.levels() if (periods := availability.periods(value, one))}
+    if not held:
+        return Notice("indicator_not_at_level", args)
+    nearest = next(iter(held))
+    remedy = {"level": nearest, key: value, f"p{key}": held[nearest][-1]}
+    return Notice("indicator_elsewhere", args | {"held": held}, remedy=remedy, remedy_key=f"to_{nearest}")
 
 
 def _first(preferred: tuple[str, ...], held: list[str], other: str = "") -> str:
@@ -170,10 +182,19 @@ def _first(preferred: tuple[str, ...], held: list[str], other: str = "") -> str:
     return next((indicator_id for indicator_id in preferred if indicator_id in left), left[0])
 
 
-def _period(key: str, asked: Mapping[str, str], indicator_id: str, held: tuple[str, ...], notices: list[Notice]) -> str:
+def _period(
+    key: str, asked: Mapping[str, str], indicator_id: str, level: str, availability: Availability, notices: list[Notice]
+) -> str:
+    held = availability.periods(indicator_id, level)
     value = asked.get(key, held[-1])
     if value in held:
         return value
-    args = {"asked": value, "shown": held[-1], "indicator_id": indicator_id}
-    notices.append(Notice("period_not_held", args))
+    args = {"asked": value, "shown": held[-1], "indicator_id": indicator_id, "level": level, "held_periods": held}
+    notice = Notice("period_not_held", args)
+    for other in availability.levels():
+        if value in availability.periods(indicator_id, other):
+            remedy = {"level": other, key[1:]: indicator_id, key: value}
+            notice = Notice("period_not_held", args, remedy=remedy, remedy_key=f"to_{other}")
+            break
+    notices.append(notice)
     return held[-1]

@@ -10,17 +10,12 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
-from scipy.special import ndtr, stdtr, stdtrit
-
-from indicators.model import Measure
+from scipy.special import stdtr, stdtrit
 
 FEWEST_POINTS = 5
 LEVEL = 0.05
-# Under this many expected in one of the four cells the normal approximation of two proportions does not hold.
-FEWEST_EXPECTED = 5
 
 TrendKind = Literal["up", "down", "none", "too_few", "broken", "provisional"]
-ChangeKind = Literal["more", "less", "chance", "unknown", "too_small", "broken", "single"]
 
 
 @dataclass(frozen=True)
@@ -49,22 +44,6 @@ class TrendVerdict:
     left_out: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Change:
-    """The difference between the last two figures, and whether it is more than chance.
-
-    kind: more, less: higher or lower than chance explains. chance: not distinguishable from it. unknown: there are
-    no counts to tell by. too_small: counts too small for the test. broken: a series break lies between, so there is
-    no difference to give. single: there are not two figures.
-    """
-
-    kind: ChangeKind
-    first: str | None = None
-    last: str | None = None
-    difference: float | None = None
-    p: float | None = None
-
-
 def trend_verdict(points: pd.DataFrame, breaks: Sequence[str] = ()) -> TrendVerdict:
     """The verdict on the last five valid figures after the last series break.
 
@@ -87,37 +66,6 @@ def trend_verdict(points: pd.DataFrame, breaks: Sequence[str] = ()) -> TrendVerd
     if len(valid) >= FEWEST_POINTS:
         return TrendVerdict("broken", len(since), *_ends(since), left_out=left_out)
     return TrendVerdict("too_few", len(valid), *_ends(valid), left_out=left_out)
-
-
-def last_change(points: pd.DataFrame, breaks: Sequence[str] = (), *, share: bool) -> Change:
-    """The last two figures against each other.
-
-    share: whether the figure is a share of people (see `is_share`): then two proportions are compared, with the
-    pooled variance. The people are taken as two independent draws; who is counted twice makes the test too careful.
-
-    Source: Agresti (2013), Categorical Data Analysis, 3.1.
-    """
-    valid = points[points["value"].notna()].tail(2)
-    if len(valid) < 2:
-        return Change("single", *_ends(valid))
-    first, last = valid["period"]
-    if any(first < period <= last for period in breaks):
-        return Change("broken", first, last)
-    before, after = valid["value"]
-    difference = float(after - before)
-    counted = valid[["numerator", "denominator"]].to_numpy(dtype=float)
-    if not share or not _are_shares(counted):
-        return Change("unknown", first, last, difference)
-    p = _two_proportions(counted)
-    if p is None:
-        return Change("too_small", first, last, difference)
-    kind: ChangeKind = "chance" if p >= LEVEL else "more" if difference > 0 else "less"
-    return Change(kind, first, last, difference, p)
-
-
-def is_share(measure: Measure) -> bool:
-    """Whether a figure says which part of its denominator is counted; people per square kilometre are no part of it."""
-    return measure.kind == "rate" and (measure.unit == "%" or measure.unit.startswith("per 1.000"))
 
 
 def _ends(points: pd.DataFrame) -> tuple[str | None, str | None]:
@@ -156,19 +104,3 @@ def _line(at: np.ndarray, value: np.ndarray, weights: np.ndarray) -> tuple[float
     rest[np.abs(rest) < dust] = 0.0
     error = float(np.sqrt((weights * rest**2).sum() / (len(value) - 2) / spread))
     return (0.0 if abs(slope) < dust else slope), error
-
-
-def _are_shares(counted: np.ndarray) -> bool:
-    numerator, denominator = counted.T
-    return bool(np.isfinite(counted).all() and (denominator > 0).all() and (numerator <= denominator).all())
-
-
-def _two_proportions(counted: np.ndarray) -> float | None:
-    """Two-sided p of the difference between two shares; None when too little is expected in one of the cells."""
-    numerator, denominator = counted.T
-    pooled = numerator.sum() / denominator.sum()
-    expected = denominator.min() * min(pooled, 1 - pooled)
-    if expected < FEWEST_EXPECTED:
-        return None
-    error = np.sqrt(pooled * (1 - pooled) * (1 / denominator).sum())
-    return float(2 * ndtr(-abs(np.diff(numerator / denominator)[0]) / error))

@@ -1,4 +1,4 @@
-"""The page Indicatoren en bronnen: the catalogue of figures, the sources, this release, the download of everything."""
+"""The page Cijfers en bronnen: the catalogue of figures, the sources, this release, the download of everything."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -3,7 +3,7 @@
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 
 from indicators.availability import Availability
 from indicators.model import DOMAINS
@@ -12,6 +12,7 @@ from indicators.selection import VIEWS, Selection
 from layouts.compare import compare_choice
 from layouts.map_controls import classes_choice
 from layouts.options import Options, indicator_options, level_options, period_options
+from layouts.words import browser_words
 from wording import say
 
 
@@ -21,6 +22,7 @@ def controls(selection: Selection, registry: Registry, availability: Availabilit
     fields = [
         search,
         _choice("level", say("controls.level", lang), level_options(availability, lang), selection.level),
+        dcc.Store(id="figure-options", data=indicator_options(registry, availability, selection.level, lang)),
         _figure("a", selection, registry, availability),
         _figure("b", selection, registry, availability),
         _choice("view", say("controls.view", lang), _views(lang), selection.view),
@@ -56,19 +58,6 @@ def thin_domains(registry: Registry, availability: Availability, level: str, lan
 def _figure(side: str, selection: Selection, registry: Registry, availability: Availability) -> html.Div:
     lang = selection.lang
     indicator_id, period = (selection.a, selection.pa) if side == "a" else (selection.b, selection.pb)
-    chosen = dmc.Select(
-        id=f"indicator-{side}",
-        label=[html.Span(side.upper(), className="letter"), say(f"controls.indicator_{side}", lang)],
-        nothingFoundMessage=say("controls.nothing_found", lang),
-        data=indicator_options(registry, availability, selection.level, lang),
-        value=indicator_id,
-        searchable=True,
-        selectFirstOptionOnChange=True,
-        filter={"function": "kansen.findOption"},
-        allowDeselect=False,
-        maxDropdownHeight=360,
-        className="figure-select",
-    )
     year = dmc.Select(
         id=f"period-{side}",
         data=period_options(indicator_id, selection.level, availability),
@@ -78,7 +67,23 @@ def _figure(side: str, selection: Selection, registry: Registry, availability: A
         **{"aria-label": say("controls.period_of", lang, side=side.upper())},
     )
     period_row = html.Div([html.Span(say("controls.period", lang)), year], className="period")
-    return html.Div([chosen, period_row], className="figure-choice")
+    name = registry[indicator_id].texts[lang].name
+    return html.Div([_figure_list(side, indicator_id, name, lang), period_row], className="figure-choice")
+
+
+def _figure_list(side: str, indicator_id: str, name: str, lang: str) -> html.Div:
+    """The list of figures for A or B; assets/figure-choice.js makes a combobox of it.
+
+    The value is that of the element indicator-a, which is not seen. Until the combobox is there, the name stands in its
+    place.
+    """
+    control, box = f"indicator-{side}", f"figure-{side}"
+    letter = html.Span(side.upper(), className="letter")
+    label = html.Label([letter, say(f"controls.indicator_{side}", lang)], htmlFor=box, className="field-label")
+    told = {"data-box": box, "data-control": control, **browser_words(lang, "browser_figure")}
+    place = html.Div(id=f"{box}-place", className="combo-place", **told)
+    waiting = html.Div(name, className="combo-input combo-waiting")
+    return html.Div([label, html.Data(id=control, value=indicator_id, hidden=True), place, waiting])
 
 
 def _choice(name: str, label: str, options: Options, value: str) -> html.Div:

@@ -9,6 +9,7 @@ from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.selection import Selection
 from wording import join_list, say
+from wording.dates import period_ranges
 
 # Arguments that are ids, and what is written in their place.
 _INDICATORS = {"indicator_id": "indicator", "shown_id": "shown"}
@@ -22,6 +23,10 @@ def notice_text(notice: Notice, registry: Registry, lang: str) -> str:
             args[_INDICATORS[name]] = registry[value].texts[lang].name
         elif name == "level":
             args |= {"level": say(f"level.{value}.one", lang), "regions": say(f"level.{value}.many", lang)}
+        elif name == "held_periods":
+            args[name] = period_ranges(value)
+        elif name == "held":
+            args[name] = _held(value, lang)
         elif name != "listed":
             args[name] = value
     if notice.choices:
@@ -29,6 +34,12 @@ def notice_text(notice: Notice, registry: Registry, lang: str) -> str:
     if notice.args.get("n") == 1 and "level" in notice.args:
         args["region"] = args["level"]
     return say(f"notice.{notice.key}", lang, **{"region": "", **args})
+
+
+def _held(periods_at: Mapping[str, Sequence[str]], lang: str) -> str:
+    """'per gemeente (2019, 2021–2023) en per wijk (2022)'."""
+    named = {say(f"level.{level}.one", lang): period_ranges(periods) for level, periods in periods_at.items()}
+    return join_list([say("held.at", lang, level=level, periods=named[level]) for level in named], lang)
 
 
 def notice_list(notices: Sequence[Notice], registry: Registry, selection: Selection) -> list[html.Div]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 
 from layouts.tools import tools
 from wording import say
@@ -80,9 +80,9 @@ class Profile:
 
 
 def profiel(
-    chosen: Sequence[Any], heading: Sequence[Any], notices: Sequence[Any], content: Sequence[Any], lang: str
+    chosen: Sequence[Any], heading: Sequence[Any], notices: Sequence[Any], content: str, lang: str
 ) -> list[Any]:
-    """The whole page: title beside what can be chosen, remarks, and the profile or an invitation."""
+    """The whole page: title beside what can be chosen, remarks, and the profile or an invitation (HTML text)."""
     top = html.Div(
         [
             html.Div(heading, id="profile-heading", className="profile-heading"),
@@ -90,9 +90,10 @@ def profiel(
         ],
         className="profile-top",
     )
-    article = html.Article(content, id="profile", className="profile", **{"aria-label": say("site.nav_profiel", lang)})
+    article = html.Article(id="profile", className="profile", **{"aria-label": say("site.nav_profiel", lang)})
     notice = html.Div(notices, id="page-notices", className="page-notices")
-    return [html.Main([top, notice, article], id="main", className="stage", tabIndex=-1)]
+    main = html.Main([top, notice, article], id="main", className="stage", tabIndex=-1)
+    return [main, dcc.Store(id="profile-content", data=content)]
 
 
 def choices(search: Any, compare: Any, lang: str) -> list[Any]:

@@ -103,4 +103,6 @@ def _mark() -> html.Span:
 def _footer(lang: str, release_id: str) -> html.Footer:
     words = say("site.footer_release", lang, release=release_id)
     release = html.A(words, href=f"{PAGES['cijfers']}{'?lang=en' if lang == 'en' else ''}#release", className="release")
-    return html.Footer([html.Span(say("site.footer", lang)), release], className="footer")
+    # On paper the address of the view stands with it, written by assets/print.js.
+    address = html.Span(className="print-address")
+    return html.Footer([html.Span(say("site.footer", lang)), release, address], className="footer")

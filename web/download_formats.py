@@ -29,12 +29,12 @@ class Told:
     site: str
 
 
-def as_csv(taken: Taken, told: Told) -> bytes:  # noqa: ARG001
+def as_csv(taken: Taken, told: Told) -> bytes:
     """Commas and decimal points, UTF-8; an empty cell is a value that is not there."""
     return _safe(taken.rows).to_csv(index=False, lineterminator="\n").encode()
 
 
-def as_excel_csv(taken: Taken, told: Told) -> bytes:  # noqa: ARG001
+def as_excel_csv(taken: Taken, told: Told) -> bytes:
     """What Excel opens where a comma is the decimal sign: semicolons, and a mark that the file is UTF-8."""
     return _safe(taken.rows).to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
 
@@ -67,7 +67,7 @@ def as_parquet(taken: Taken, told: Told) -> bytes:
     return written.getvalue()
 
 
-def as_json(taken: Taken, told: Told) -> bytes:  # noqa: ARG001
+def as_json(taken: Taken, told: Told) -> bytes:
     """The table twin of the panel: what it shows, with heads and statuses in words."""
     rows = _in_words(taken)
     names = [name for name in rows.columns if name.startswith(("region_name", "period_id", "value_shown", "status"))]

@@ -17,10 +17,19 @@ _PAGE = """<!DOCTYPE html>
 <title>{title}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 <style>
-body {{ font: 1.125rem/1.6 system-ui, sans-serif; max-width: 36rem; margin: 15vh auto; padding: 0 1.5rem }}
+body {{ margin: 0; background: #f4f5f2; color: #17202e;
+  font: 1.125rem/1.6 -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, system-ui, sans-serif }}
+header {{ padding: 0.8rem 1.5rem; background: #1b365d }}
+header a {{ color: #fff; font-weight: 650; text-decoration: none }}
+main {{ max-width: 36rem; margin: 12vh auto; padding: 0 1.5rem }}
+h1 {{ line-height: 1.22 }}
+main a {{ color: #274c7f }}
+:focus-visible {{ outline: 2px solid currentcolor; outline-offset: 3px }}
 </style>
 </head>
-<body><main><h1>{title}</h1><p>{text}</p><p><a href="/{query}">{back}</a></p></main></body>
+<body>
+<header><a href="/{query}">{name}</a></header>
+<main><h1>{title}</h1><p>{text}</p><p><a href="/{query}">{back}</a></p></main></body>
 </html>
 """
 
@@ -67,6 +76,7 @@ def sentence_page(title: str, sentence: str, lang: str) -> str:
         title=escape(title),
         text=escape(sentence),
         query="?lang=en" if lang == "en" else "",
+        name=escape(say("site.name", lang)),
         back=escape(say("answer.back", lang)),
     )
 

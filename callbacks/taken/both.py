@@ -12,7 +12,7 @@ from indicators.two_way import THIRDS
 _SHARED = ("region_code", "region_name", "level")
 
 
-def table_rows(view: View, drawn: Drawn) -> pd.DataFrame:  # noqa: ARG001
+def table_rows(view: View, drawn: Drawn) -> pd.DataFrame:
     """Every region of either division, as the table has them; `lies_in` names what a region lies in."""
     rows = _beside(view)
     names = pd.concat([view.parents(side) for side in SIDES])
@@ -20,12 +20,12 @@ def table_rows(view: View, drawn: Drawn) -> pd.DataFrame:  # noqa: ARG001
     return rows
 
 
-def strip_rows(view: View, drawn: Drawn) -> pd.DataFrame:  # noqa: ARG001
+def strip_rows(view: View, drawn: Drawn) -> pd.DataFrame:
     """Every region with at least one of the two figures: a point in one of the rows, or in both."""
     return _beside(view).dropna(subset=["value_a", "value_b"], how="all", ignore_index=True)
 
 
-def scatter_rows(view: View, drawn: Drawn) -> pd.DataFrame:  # noqa: ARG001
+def scatter_rows(view: View, drawn: Drawn) -> pd.DataFrame:
     """Every region with both figures: the points, and what the relation is worked out of."""
     return _beside(view).dropna(subset=["value_a", "value_b"], ignore_index=True)
 

@@ -19,7 +19,7 @@ from indicators.model import Indicator
 from wording import say
 
 
-def trend_rows(view: View, drawn: Drawn) -> pd.DataFrame:  # noqa: ARG001
+def trend_rows(view: View, drawn: Drawn) -> pd.DataFrame:
     """The points of every line, the oldest first; `line` tells mine from Nederland and another comparator."""
     drawn_rows = {side: row for side in _sides(view) if (row := trend_row(side, view)) is not None}
     found = [
@@ -28,7 +28,7 @@ def trend_rows(view: View, drawn: Drawn) -> pd.DataFrame:  # noqa: ARG001
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
 
 
-def within_rows(view: View, drawn: Drawn) -> pd.DataFrame:  # noqa: ARG001
+def within_rows(view: View, drawn: Drawn) -> pd.DataFrame:
     """The wijken of my gemeente with what they are weighted by, and behind them the gemeente itself and Nederland."""
     gemeente = gemeente_of(view.selection.region, view.availability)
     found = [_wijken(view.shown(side), gemeente, view) for side in _sides(view)] if gemeente else []

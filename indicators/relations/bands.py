@@ -9,7 +9,6 @@ from scipy.special import gammaincinv
 from indicators.model import Measure
 from indicators.relations.coefficient import LEVEL, Z
 from indicators.relations.refusal import as_figures
-from indicators.trend import is_share
 
 # What publishers round to, the coarsest first.
 STEPS = (1000.0, 500.0, 100.0, 50.0, 10.0, 5.0, 1.0, 0.5, 0.1, 0.05, 0.01, 0.001)
@@ -51,7 +50,7 @@ def figure_bands(
     step_counts, step_figures = steps
     if measure.kind == "count":
         return _around(figures, count_bands(figures, step_figures))
-    if not is_share(measure):
+    if not measure.is_share:
         return _around(figures, Bands(figures - step_figures / 2, figures + step_figures / 2))
     per = float(measure.per or 1)
     counted = share_bands(as_figures(numerator), as_figures(denominator), step_counts)

@@ -11,7 +11,6 @@ import numpy as np
 from indicators.aggregation import GRADES
 from indicators.model import Derivation, Indicator
 from indicators.relations.rounding import Between, mean_between, ratio_between, sum_between
-from indicators.trend import is_share
 
 # Of fewer of the people concerned a rate or mean is not told.
 COVERED = 0.80
@@ -167,7 +166,7 @@ def _widened(
     """How low and high the figure may be when absent parts may have any figure; NaN where nothing bounds them."""
     low, high = between
     lowest, highest = parts.span
-    if is_share(indicator.measure):
+    if indicator.measure.is_share:
         lowest, highest = 0.0, float(indicator.measure.per or 1)
         low, high = max(low, lowest), highest if np.isnan(high) else min(high, highest)
     if coverage.is_complete:

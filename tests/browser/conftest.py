@@ -1,30 +1,44 @@
 """The whole application over the starter release, served once, and one browser for all tests."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from app import create_app
-from data.database import open_release
+from data.database import Database, open_release
 from etl.publish import load, place, swing
 from indicators.registry import load_registry
 from tests.browser.opened import chromium, served, watched
-from tests.browser.site import SIZES, STARTER
+from tests.browser.site import PATIENCE, SIZES, STARTER
 
 
 @pytest.fixture(scope="session")
-def context():
-    """One browser profile for all tests, so that the libraries are fetched once."""
-    expect.set_options(timeout=30_000)
-    with chromium() as browser:
-        yield browser.new_context()
+def browser():
+    """One browser for all tests: Playwright has no second one in the same thread."""
+    expect.set_options(timeout=PATIENCE)
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory):
-    """The whole application over the starter release."""
+def context(browser: Browser):
+    """One profile for all pages of the site, so that the libraries are fetched once."""
+    profile = browser.new_context()
+    profile.set_default_timeout(PATIENCE)
+    return profile
+
+
+@pytest.fixture(scope="session")
+def starter(tmp_path_factory) -> Database:
+    """The starter release, put in place and opened."""
     store = tmp_path_factory.mktemp("store")
     swing(store, place(load(STARTER)[1], store))
-    with served(create_app(open_release(store), load_registry()).server) as url:
+    return open_release(store)
+
+
+@pytest.fixture(scope="session")
+def address(starter):
+    """The whole application over the starter release."""
+    with served(create_app(starter, load_registry()).server) as url:
         yield url
 
 
@@ -39,7 +53,7 @@ def visit(context: BrowserContext, address: str):
         page.set_viewport_size({"width": width, "height": height})
         pages.append((page, watched(page)))
         page.goto(address + query)
-        page.locator(ready).wait_for(timeout=30_000)
+        page.locator(ready).wait_for(timeout=PATIENCE)
         return page
 
     yield opened

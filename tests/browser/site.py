@@ -9,16 +9,18 @@ from tests.browser.opened import until
 
 STARTER = Path(__file__).parents[2] / "data" / "starter"
 UTRECHT = "GM0344"
+# Milliseconds that a slow machine may take; nothing waits longer than it has to.
+PATIENCE = 60_000
 SIZES = {"desk": (1440, 900), "beamer": (1280, 720), "phone": (390, 844)}
 
 
 def drawn(page: Page) -> Page:
-    """The page with both maps and both charts drawn."""
+    """The page with both maps painted and both charts drawn."""
     for canvas in ("map-a", "map-b"):
-        page.locator(f"#{canvas}-canvas[data-drawn]").wait_for(state="attached", timeout=30_000)
+        page.locator(f"#{canvas}-canvas[data-drawn][aria-busy=false]").wait_for(state="attached", timeout=PATIENCE)
     for chart in ("scatter", "strip"):
         ready = f"Boolean(kansen.charts.chart('{chart}-figure'))"
-        assert until(page, lambda asked=ready: page.evaluate(asked), True, seconds=30)
+        assert until(page, lambda asked=ready: page.evaluate(asked), True, seconds=60)
     return page
 
 

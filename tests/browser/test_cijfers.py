@@ -24,7 +24,7 @@ def shown(page):
 def test_a_figure_is_found_opened_and_kept_in_the_address(visit):
     """By keyboard: typing, without an accent, then a choice; the address opens the same again in the other language."""
     page = visit("cijfers", ready=READY)
-    expect(page.locator("h1")).to_have_text("Indicatoren en bronnen")
+    expect(page.locator("h1")).to_have_text("Cijfers en bronnen")
     page.locator("#catalogue-find").focus()
     page.keyboard.type("jéugdzorg natura")
     expect(page.locator("#catalogue-count")).to_have_text("1 van de 84 cijfers")
@@ -43,7 +43,7 @@ def test_a_figure_is_found_opened_and_kept_in_the_address(visit):
     assert query_of(page)["find"] == "jéugdzorg natura"
     page.locator("#language").click()
     page.locator(READY).wait_for()
-    expect(page.locator("h1")).to_have_text("Indicators and sources")
+    expect(page.locator("h1")).to_have_text("Figures and sources")
     assert page.locator("#catalogue-find").input_value() == "jéugdzorg natura"
     expect(page.locator("#catalogue-count")).to_have_text("0 of the 84 figures")
     page.locator("#catalogue-show-all").click()
@@ -62,7 +62,7 @@ def test_a_figure_leads_to_its_source_and_to_verkennen(visit):
     expect(source.locator("summary")).to_be_focused()
     source.get_by_role("link", name="Show the figures from this source").click()
     assert 0 < len(shown(page)) < 84
-    expect(page.locator("h1")).to_have_text("Indicators and sources")
+    expect(page.locator("h1")).to_have_text("Figures and sources")
     page.locator("#catalogue-all").click()
     figure.get_by_role("link", name="Open on Explore as A").click()
     page.locator("#headline-title:not(:empty)").wait_for()

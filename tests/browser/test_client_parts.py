@@ -7,16 +7,10 @@ from playwright.sync_api import Page
 
 from tests.browser.client_page import client_app
 from tests.browser.made_up import NAN, codes_of, drawing_of, rows_of, scatter_of, square, write_geometry
-from tests.browser.opened import chromium, served, until, watched
+from tests.browser.opened import served, until, watched
 
 TWELVE = [float(number) for number in range(12)]
 MARKS = "Array.from(kansen.links.marked()).sort()"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -49,7 +49,7 @@ def test_arrows_and_escape_work_the_list(visit):
     expect(page.locator("#region")).to_have_attribute("aria-expanded", "false")
     expect(page.locator("#region")).to_have_value("Utrecht")
     page.keyboard.type("zzz")
-    expect(page.locator(".region-more")).to_have_text("Geen regio met die naam of code")
+    expect(page.locator("#region-search .combo-note")).to_have_text("Geen regio met die naam of code")
     page.keyboard.press("Tab")
     expect(page.locator("#region")).to_have_value("Utrecht")
 
@@ -102,10 +102,10 @@ def test_what_was_chosen_is_offered_first_and_can_be_forgotten(visit):
     page.reload()
     page.locator(f"{TITLE}:not(:empty)").wait_for()
     page.locator("#region").click()
-    expect(page.locator(".region-heading").first).to_have_text("Eerder gekozen")
+    expect(page.locator("#region-search .combo-heading").first).to_have_text("Eerder gekozen")
     assert options(page)[0].startswith("Groningen")
     page.get_by_role("button", name="Lijst wissen").click()
-    expect(page.locator(".region-heading").first).to_have_text("Alle gemeenten")
+    expect(page.locator("#region-search .combo-heading").first).to_have_text("Alle gemeenten")
     assert page.evaluate("localStorage.getItem('kansen.recent')") is None
 
 

@@ -131,7 +131,7 @@ def test_a_former_name_finds_the_gemeente_it_went_into(visit):
 
 def test_another_indicator_and_period_change_title_axis_and_source(visit):
     page = drawn(visit(f"?region={UTRECHT}"))
-    choose(page, "indicator-a", "Geslaagd voor het eindexamen")
+    choose(page, "figure-a", "Geslaagd voor het eindexamen")
     expect(page.locator("#headline-title")).to_contain_text("het slaagpercentage")
     expect(page.locator("#headline-notice")).to_contain_text("twee verschillende jaren")
     expect(page.locator("#map-a-source")).to_contain_text("2018/19")
@@ -203,3 +203,15 @@ def test_the_page_is_worked_with_the_keyboard_alone(visit):
     page.keyboard.type("Groningen")
     page.keyboard.press("Enter")
     expect(page.locator("#headline-title")).to_contain_text("In Groningen")
+
+
+def test_two_figures_chosen_in_quick_succession_are_both_shown(visit):
+    page = drawn(visit())
+    page.evaluate(
+        "() => { const choose = (id, value) => dash_clientside.set_props(id, { value });"
+        " choose('indicator-a', 'bijstand'); setTimeout(() => choose('indicator-b', 'werkloosheid'), 40); }"
+    )
+    wanted = ("bijstand", "werkloosheid")
+    assert until(page, lambda: (query_of(page).get("a"), query_of(page).get("b")), wanted) == wanted
+    expect(page.locator("#map-b-canvas")).to_have_attribute("data-drawn", re.compile("Werkloosheid", re.IGNORECASE))
+    expect(page.locator("#figure-b")).to_have_value(re.compile("Werkloosheid", re.IGNORECASE))

@@ -5,23 +5,15 @@ import json
 import numpy as np
 import pytest
 
-from callbacks.held import availability_of
 from callbacks.panels import render
-from callbacks.view import view_of
 from figures.colours import MIDDLE
 from indicators.breaks import quantile_breaks
-from indicators.selection import from_query
-from layouts.shell import stored
+from tests.callbacks.views import views_of
 
 
 @pytest.fixture
 def view(database, registry):
-    def make(lang="nl", **query):
-        release = database.current()
-        selection, _ = from_query(query | {"lang": lang}, registry, availability_of(release, registry))
-        return view_of(stored(selection), release, registry)
-
-    return make
+    return views_of(database.current(), registry)
 
 
 def written(parts):
@@ -33,6 +25,12 @@ def test_classes_around_the_comparator_have_a_grey_middle_around_its_value(view)
     middle, compared = drawing["key"]["middle"], drawing["key"]["compared"]["value"]
     below = drawing["limits"][middle - 1] if middle else -np.inf
     assert (drawing["colours"][middle], below <= compared <= drawing["limits"][middle]) == (MIDDLE, True)
+
+
+@pytest.mark.parametrize(("lang", "unit"), [("nl", "\u00a0%"), ("en", "%")])
+def test_the_comparator_has_its_unit_in_the_legend(view, lang, unit):
+    label = render("map-a", view(lang, a="laag_inkomen", pa="2021"))[4]["key"]["compared"]["label"]
+    assert f"{unit} (2021)" in label
 
 
 def test_a_count_has_no_classes_around_a_comparator_and_says_so_with_a_way_on(view):

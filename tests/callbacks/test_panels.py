@@ -4,12 +4,10 @@ import json
 
 import pytest
 
-from callbacks.held import availability_of
 from callbacks.panels import RENDERERS, render
 from callbacks.view import view_of
-from indicators.selection import from_query
-from layouts.shell import stored
 from layouts.verkennen import PANELS
+from tests.callbacks.views import views_of
 
 QUERIES = {
     "nothing": {},
@@ -26,12 +24,7 @@ QUERIES = {
 
 @pytest.fixture
 def view(database, registry):
-    def make(lang="nl", **query):
-        release = database.current()
-        selection, _ = from_query(query | {"lang": lang}, registry, availability_of(release, registry))
-        return view_of(stored(selection), release, registry)
-
-    return make
+    return views_of(database.current(), registry)
 
 
 def written(parts):

@@ -1,4 +1,4 @@
-"""The pages Indicatoren en bronnen and Over, as the server makes them."""
+"""The pages Cijfers en bronnen and Over, as the server makes them."""
 
 import re
 

@@ -5,24 +5,15 @@ import json
 import pytest
 from plotly.io.json import to_json_plotly
 
-from callbacks.held import availability_of
 from callbacks.panels import render
-from callbacks.view import view_of
 from data.database import open_release
-from indicators.selection import from_query
-from layouts.shell import stored
 from tests.callbacks.long_release import long_store
+from tests.callbacks.views import views_of
 
 
 @pytest.fixture(scope="module")
 def view(tmp_path_factory, registry):
-    release = open_release(long_store(tmp_path_factory.mktemp("store"))).current()
-
-    def make(**query):
-        selection, _ = from_query(query, registry, availability_of(release, registry))
-        return view_of(stored(selection), release, registry)
-
-    return make
+    return views_of(open_release(long_store(tmp_path_factory.mktemp("store"))).current(), registry)
 
 
 def panel(view):

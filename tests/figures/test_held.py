@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from figures.held import held_rows, held_sentence, held_short, period_ranges
+from figures.held import held_rows, held_sentence, held_short
 
 COLUMNS = ["level", "vintage", "period_id", "regions", "with_value"]
 COLUMNS += ["provisional", "estimated", "suppressed", "not_applicable"]
@@ -11,20 +11,6 @@ COLUMNS += ["provisional", "estimated", "suppressed", "not_applicable"]
 
 def held(*rows):
     return pd.DataFrame([[*row, *[0] * (len(COLUMNS) - len(row))] for row in rows], columns=COLUMNS)
-
-
-@pytest.mark.parametrize(
-    ("periods", "written"),
-    [
-        (["2020"], "2020"),
-        (["2025", "2020", "2023", "2024"], "2020, 2023–2025"),
-        (["2014/15", "2015/16", "2016/17"], "2014/15–2016/17"),
-        (["2018", "2018/19", "2019"], "2018, 2018/19, 2019"),
-        ([], ""),
-    ],
-)
-def test_years_that_follow_each_other_are_written_as_one_run(periods, written):
-    assert period_ranges(periods) == written
 
 
 def test_a_level_without_figures_is_said():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.registry import DefinitionError, definitions_sha256, distinct, load_registry
+from indicators.registry import DefinitionError, definitions_sha256, load_registry
 
 TEXTS = """
 name = "Inwoners"
@@ -204,16 +204,6 @@ def test_the_registry_cannot_be_changed(tmp_path: Path) -> None:
     registry = load_registry(write(tmp_path))
     with pytest.raises(TypeError):
         registry["meer"] = registry["inwoners"]  # type: ignore[index]
-
-
-def test_variants_of_one_figure_count_once(tmp_path: Path) -> None:
-    variant = 'variant_of = "inwoners"\n' + COUNT
-    folder = write(tmp_path, aandeel=RATE, kinderen=variant)
-    assert distinct(load_registry(folder))["demografie"] == ("aandeel", "inwoners")
-
-
-def test_a_domain_without_indicators_counts_none(tmp_path: Path) -> None:
-    assert distinct(load_registry(write(tmp_path)))["jeugdhulp"] == ()
 
 
 def test_the_checksum_changes_with_one_letter(tmp_path: Path) -> None:

@@ -52,11 +52,26 @@ def test_an_address_opens_the_same_view(registry):
         ({"marked": "GM0000"}, "marked_dropped"),
         ({"a": ["laag_inkomen", "inwoners"]}, "address_repeated"),
         ({"a": "x" * 5000}, "address_overlong"),
-        ({"a": "jeugdzorg", "level": "wijk"}, "indicator_not_at_level"),
+        ({"a": "jeugdzorg", "level": "wijk"}, "indicator_elsewhere"),
+        ({"a": "geslaagden"}, "indicator_not_at_level"),
     ],
 )
 def test_what_cannot_be_had_is_said(registry, query, notice):
     assert notice in asked(registry, **query)[1]
+
+
+def test_a_figure_of_another_level_says_where_it_is_and_leads_there(registry):
+    _, notices = from_query({"a": "jeugdzorg", "level": "wijk"}, registry, HELD)
+    assert notices[0].args["held"] == {"gemeente": ("2021",)}
+    selection, notices = from_query({"level": "wijk", **notices[0].remedy}, registry, HELD)
+    assert ((selection.a, selection.pa, selection.level), notices) == (("jeugdzorg", "2021", "gemeente"), ())
+
+
+def test_a_year_of_another_level_says_which_there_are_and_leads_there(registry):
+    _, notices = from_query({"a": "laag_inkomen", "pa": "2019", "level": "wijk"}, registry, HELD)
+    assert (notices[0].key, notices[0].args["held_periods"]) == ("period_not_held", ("2022",))
+    selection, notices = from_query(notices[0].remedy, registry, HELD)
+    assert ((selection.a, selection.pa, selection.level), notices) == (("laag_inkomen", "2019", "gemeente"), ())
 
 
 @pytest.mark.parametrize(

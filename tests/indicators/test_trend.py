@@ -5,8 +5,7 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from indicators.model import Measure
-from indicators.trend import Change, is_share, last_change, trend_verdict
+from indicators.trend import trend_verdict
 
 STEADY = [10.0, 11.0, 11.5, 13.0, 14.0]
 COUNTS = [200.0, 400.0, 100.0, 300.0, 500.0]
@@ -114,63 +113,3 @@ def test_five_with_provisional_figures_is_too_early():
 def test_estimates_count_and_are_told():
     found = trend_verdict(series(STEADY, statuses=["estimated"] + ["final"] * 4))
     assert (found.kind, found.estimated) == ("up", True)
-
-
-def counted(*shares, first=2019):
-    table = series([100 * one / whole for one, whole in shares], first)
-    table[["numerator", "denominator"]] = shares
-    return table
-
-
-def test_two_shares_by_hand():
-    # 40 of 100 and 60 of 100: pooled one half, z = 0.2 / sqrt(0.25 x 0.02) = 2.8284, p = 0.004678.
-    found = last_change(counted((40, 100), (60, 100)), share=True)
-    assert (found.kind, found.difference, found.p) == ("more", pytest.approx(20.0), pytest.approx(0.004678, abs=1e-6))
-
-
-def test_two_shares_as_a_chi_squared_test_without_correction():
-    found = last_change(counted((57, 320), (31, 290)), share=True)
-    oracle = stats.chi2_contingency([[57, 263], [31, 259]], correction=False)
-    assert (found.kind, found.p) == ("less", pytest.approx(oracle.pvalue))
-
-
-def test_a_small_difference_is_chance():
-    assert last_change(counted((50, 100), (52, 100)), share=True).kind == "chance"
-
-
-def test_only_the_last_two_figures_are_compared():
-    found = last_change(counted((1, 100), (50, 100), (52, 100)), share=True)
-    assert (found.kind, found.first, found.last) == ("chance", "2020", "2021")
-
-
-def test_few_people_are_too_few_to_tell():
-    # Expected in the smallest cell: 40 x 10/80 = 5, enough; 40 x 9/80 = 4.5, too few.
-    kinds = [last_change(counted((1, 40), (second, 40)), share=True).kind for second in (9, 8)]
-    assert kinds == ["more", "too_small"]
-
-
-def test_without_counts_chance_is_unknown():
-    found = last_change(series([10.0, 12.0]), share=True)
-    assert found == Change("unknown", "2019", "2020", 2.0)
-
-
-def test_what_is_no_share_is_not_tested_as_one():
-    assert last_change(counted((40, 100), (60, 100)), share=False).kind == "unknown"
-
-
-def test_a_share_above_the_whole_is_not_tested():
-    assert last_change(counted((40, 100), (160, 100)), share=True).kind == "unknown"
-
-
-def test_no_difference_is_given_across_a_series_break():
-    found = last_change(counted((40, 100), (60, 100)), breaks=["2020"], share=True)
-    assert (found.kind, found.difference) == ("broken", None)
-
-
-def test_one_figure_has_no_change():
-    assert last_change(series([10.0]), share=False) == Change("single", "2019", "2019")
-
-
-def test_density_is_no_share():
-    measures = [Measure("rate", unit, 0, "neutral", 100) for unit in ("%", "per 1.000 inwoners", "per km²")]
-    assert [is_share(measure) for measure in measures] == [True, True, False]

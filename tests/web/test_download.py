@@ -105,6 +105,14 @@ def test_a_profile_without_a_region_is_refused_in_words(client):
     assert "Kies eerst een regio" in client.get("/download/profile.csv").text
 
 
+@pytest.mark.parametrize("panel", ["map-a", "profile"])
+def test_a_former_gemeente_leads_to_the_one_it_went_into(client, panel):
+    """GM9013 went into GM9003: the file holds what the page shows, and names GM9003."""
+    former = QUERY.replace("GM9003", "GM9013")
+    answer, now = asked(client, panel, "csv", former), asked(client, panel, "csv")
+    assert answer.data == now.data
+
+
 def test_what_is_withheld_is_empty_and_says_so(client):
     row = as_frame(client, "map-b").set_index("region_code").loc["GM9004"]
     assert pd.isna(row["value"])
@@ -187,8 +195,8 @@ def test_a_file_is_named_for_figure_period_level_and_panel(client):
 @pytest.mark.parametrize(
     ("address", "code", "said"),
     [
-        ("/download/map-a.csv?a=niets", 400, "Daarom is er geen bestand gemaakt"),
-        ("/download/map-a.csv?a=niets&lang=en", 400, "So no file was made"),
+        ("/download/map-a.csv?a=niets", 400, "een bestand is er niet van gemaakt"),
+        ("/download/map-a.csv?a=niets&lang=en", 400, "no file was made of it"),
         ("/download/map-a.csv?a=inwoners&a=jeugdzorg", 400, "meer dan eens"),
         ("/download/map-a.csv?csv=tabs", 400, "De soort CSV"),
         ("/download/scatter.xlsx?level=wijk&a=inwoners&pa=2022&b=inwoners&pb=2024", 400, "verschillende indeling"),
