@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from indicators.availability import Availability
+from indicators.model import Indicator
 from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.relations.coupling import measured_together
