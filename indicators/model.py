@@ -57,7 +57,7 @@ class Measure:
 
     @property
     def is_share(self) -> bool:
-        """Whether a figure says which part of its denominator is counted; people per square kilometre are no part of it."""
+        """Whether it is a part of its denominator; people per square kilometre are no part of one."""
         return self.kind == "rate" and (self.unit == "%" or self.unit.startswith("per 1.000"))
 
     def __post_init__(self) -> None:
