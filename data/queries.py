@@ -558,6 +558,88 @@ def gemeente_quartiles(cursor: Cursor) -> pd.DataFrame:
     return _table(cursor, GEMEENTE_QUARTILES)
 
 
+REGIONS_WITH_BOUNDS = """
+    SELECT
+        region.region_code, region.name, gemeente.region_code AS gemeente_code, gemeente.name AS gemeente_name,
+        boundary.west, boundary.south, boundary.east, boundary.north
+    FROM region
+    LEFT JOIN boundary
+        ON boundary.region_code = region.region_code AND boundary.vintage = region.vintage
+        AND boundary.level = region.level
+    LEFT JOIN region_parent
+        ON region_parent.region_code = region.region_code AND region_parent.vintage = region.vintage
+        AND region_parent.parent_level = 'gemeente'
+    LEFT JOIN region AS gemeente
+        ON gemeente.region_code = region_parent.parent_code AND gemeente.vintage = region.vintage
+    WHERE region.level = $level AND region.vintage = $vintage
+    ORDER BY region.region_code
+"""
+
+
+def regions_with_bounds(cursor: Cursor, level: str, vintage: str) -> pd.DataFrame:
+    """Every region of one division in the order used everywhere, and the box around its shape in degrees.
+
+    Columns: region_code, name, gemeente_code, gemeente_name (of what a smaller region lies in, else null), west,
+    south, east, north (null without a shape).
+    """
+    return _table(cursor, REGIONS_WITH_BOUNDS, level=level, vintage=vintage)
+
+
+BORDERS = """
+    WITH place AS (
+        SELECT region_code, row_number() OVER (ORDER BY region_code) - 1 AS number
+        FROM region
+        WHERE level = $level AND vintage = $vintage
+    )
+    SELECT one.number AS region, other.number AS neighbour
+    FROM neighbour
+    INNER JOIN place AS one ON one.region_code = neighbour.region_code
+    INNER JOIN place AS other ON other.region_code = neighbour.neighbour_code
+    WHERE neighbour.level = $level AND neighbour.vintage = $vintage
+    ORDER BY region, neighbour
+"""
+
+
+def borders(cursor: Cursor, level: str, vintage: str) -> np.ndarray:
+    """Which regions of one division border on each other, every border both ways: (p, 2) of places in region order."""
+    columns = cursor.execute(BORDERS, {"level": level, "vintage": vintage}).fetchnumpy()
+    return np.column_stack([columns["region"], columns["neighbour"]]).astype(int)
+
+
+FIGURES_SIDE_BY_SIDE = """
+    WITH asked AS (
+        SELECT
+            unnest($indicator_ids) AS indicator_id, unnest($period_ids) AS period_id,
+            unnest(range(len($indicator_ids))) AS number
+    ), place AS (
+        SELECT region_code, row_number() OVER (ORDER BY region_code) - 1 AS number
+        FROM region
+        WHERE level = $level AND vintage = $vintage
+    )
+    SELECT place.number AS region, asked.number AS figure, observation.value
+    FROM asked
+    INNER JOIN observation
+        ON observation.indicator_id = asked.indicator_id AND observation.period_id = asked.period_id
+    INNER JOIN place ON place.region_code = observation.region_code
+    WHERE observation.level = $level AND observation.vintage = $vintage AND observation.value IS NOT NULL
+"""
+
+
+def figures_side_by_side(
+    cursor: Cursor, level: str, vintage: str, slices: tuple[tuple[str, str], ...], regions: int
+) -> np.ndarray:
+    """Some figures of all regions of one division: (regions, slices), NaN where a region has none.
+
+    slices: indicator_id, period_id. Rows stand in region order; `regions` is how many the division has.
+    """
+    ids, periods = ([one[place] for one in slices] for place in range(2))
+    asked = {"level": level, "vintage": vintage, "indicator_ids": ids, "period_ids": periods}
+    columns = cursor.execute(FIGURES_SIDE_BY_SIDE, asked).fetchnumpy()
+    figures = np.full((regions, len(slices)), np.nan)
+    figures[columns["region"], columns["figure"]] = columns["value"]
+    return figures
+
+
 def _table(cursor: Cursor, question: str, **parameters: object) -> pd.DataFrame:
     return cursor.execute(question, parameters).df()
 

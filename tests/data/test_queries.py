@@ -189,3 +189,43 @@ def test_observations_in_full(cursor, table):
 def test_observations_in_full_of_some_regions(cursor):
     answer = queries.observations_in_full(cursor, *SLICES[1], "GM9005", "GM0000", "GM9001")
     assert answer["region_code"].to_pylist() == ["GM9001", "GM9005"]
+
+
+@pytest.mark.parametrize("division", DIVISIONS)
+def test_regions_with_bounds(cursor, table, division):
+    """Every region once, in rising order, also the one without a shape."""
+    answer = queries.regions_with_bounds(cursor, *division)
+    bounds = [bounds_of(*division)[code] or [None] * 4 for code in answer["region_code"]]
+    twin = pd.DataFrame(bounds, columns=["west", "south", "east", "north"])
+    assert answer["region_code"].tolist() == sorted(names_of(*division))
+    same(answer[list(twin.columns)], twin)
+
+
+def test_a_wijk_with_bounds_names_its_gemeente(cursor):
+    answer = queries.regions_with_bounds(cursor, "wijk", "2024").iloc[0]
+    assert (answer["region_code"], answer["gemeente_code"], answer["gemeente_name"]) == (
+        "WK900101",
+        "GM9001",
+        "Aardenveen",
+    )
+
+
+@pytest.mark.parametrize("division", DIVISIONS)
+def test_borders_are_places_in_region_order(cursor, table, division):
+    codes = sorted(names_of(*division))
+    neighbour = table["neighbour"]
+    here = neighbour[(neighbour["level"] == division[0]) & (neighbour["vintage"] == division[1])]
+    twin = sorted(
+        [codes.index(one), codes.index(other)] for one, other in here[["region_code", "neighbour_code"]].to_numpy()
+    )
+    assert queries.borders(cursor, *division).tolist() == twin
+
+
+def test_figures_side_by_side(cursor, table):
+    """Two figures of two periods in the columns asked for, with holes where a region has none."""
+    asked = (("jeugdzorg", "2021"), ("inwoners", "2019"), ("jeugdzorg", "1999"))
+    codes = sorted(names_of("gemeente", "2025"))
+    answer = queries.figures_side_by_side(cursor, "gemeente", "2025", asked, len(codes))
+    slices = [of_slice(table["observation"], (name, "gemeente", "2025", period)) for name, period in asked]
+    twin = pd.DataFrame({at: one.set_index("region_code")["value"].reindex(codes) for at, one in enumerate(slices)})
+    same(pd.DataFrame(answer), twin)
