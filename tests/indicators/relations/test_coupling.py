@@ -55,6 +55,8 @@ def test_every_variant_is_the_same_as_its_origin(real):
         ("groene_druk", "aandeel_0_14", "shared"),
         ("inwoners_0_24", "aandeel_0_14", "shared"),
         ("jongeren_met_jeugdzorg", "inwoners_0_24", "shared"),
+        ("slaagpercentage_jongens", "slaagpercentage_vmbo", "shared"),
+        ("slaagpercentage_meisjes", "slaagpercentage_havo", "shared"),
         ("laag_inkomen", "gasverbruik", "denominator"),
         ("geboorte", "inwoners", "denominator"),
         ("jongeren_met_jeugdzorg", "laag_inkomen", None),
