@@ -2,19 +2,15 @@
 
 from typing import Any
 
-import pandas as pd
-
+from callbacks.together import figures_together
 from data.database import Release
-from data.queries import benchmark, figures_of_regions, observations_on_map
+from data.queries import benchmark, observations_on_map
 from indicators.availability import Availability
 from indicators.comparability import Shown
-from indicators.comparator import URBANITY, Compared, SliceOf, Whole, gemeente_of, provincie_of, published, whole_of
+from indicators.comparator import URBANITY, Compared, SliceOf, gemeente_of, provincie_of, published
 from indicators.registry import Registry
 from wording import say
-from wording.groups import group_name
-
-# By which figures are weighed for coverage, as in the ETL.
-SIZE = "inwoners"
+from wording.groups import area_name, group_name
 
 
 def comparator_of(
@@ -24,7 +20,7 @@ def comparator_of(
     figure: Shown,
     compare: str,
     region: str = "",
-    group: tuple[str, ...] = (),
+    group: str = "",
     lang: str = "nl",
 ) -> Compared:
     """The comparator of one figure: its value, or the reason why there is none, and its name in either case.
@@ -33,9 +29,9 @@ def comparator_of(
     """
     if compare == "land":
         return _country(release, figure, lang)
-    held = _Held(release, registry, availability)
+    held = _Held(release, availability)
     level, codes, named, reason = held.members(figure, compare, region, group)
-    name, short = _names(availability, compare, named, level, lang)
+    name, short = _names(availability, compare, named, level, len(codes), lang)
     # The total of others says nothing about the number here; of a group itself it does.
     counted = figure.indicator.measure.kind == "count" and bool(region)
     if reason is None and counted and not held.holds(region, codes, level):
@@ -44,7 +40,8 @@ def comparator_of(
     if reason is not None:
         return Compared(**args, reason=reason)
     slice_of = held.slice_of(figure, level)
-    made = release.remember((whole_of, slice_of, codes), lambda: held.whole(slice_of, codes))
+    area = availability.working_area(named)
+    made = figures_together(release, registry, availability, (slice_of,), codes, area.vintage if area else "")[slice_of]
     return Compared(**args, slices=(slice_of,), **vars(made))
 
 
@@ -59,22 +56,20 @@ def _country(release: Release, figure: Shown, lang: str) -> Compared:
 
 
 class _Held:
-    """The members of a comparator and their figures, of one release."""
+    """The members of a comparator, of one release."""
 
-    def __init__(self, release: Release, registry: Registry, availability: Availability) -> None:
-        self._release, self._registry, self._availability = release, registry, availability
+    def __init__(self, release: Release, availability: Availability) -> None:
+        self._release, self._availability = release, availability
 
     def members(
-        self, figure: Shown, compare: str, region: str, group: tuple[str, ...]
+        self, figure: Shown, compare: str, region: str, group: str
     ) -> tuple[str, tuple[str, ...], str, str | None]:
         """The level and codes of what is put together, the code or class it is named by, and why it cannot be had."""
         known = self._availability
         if compare == "stedelijkheid":
             return self._as_urban(figure, region)
-        if compare == "groep" and (len(group) != 1 or group[0] not in known.groups):
-            return figure.level, group, str(len(group)), None if group else "needs_group"
         if compare == "groep":
-            return *self._inside(figure, known.groups[group[0]].gemeenten), group[0], None
+            return self._grouped(figure, group)
         gemeente = gemeente_of(region, known)
         if compare == "gemeente":
             return *self._inside(figure, (gemeente,)), gemeente, None if gemeente else "needs_wijk"
@@ -83,12 +78,25 @@ class _Held:
             return figure.level, (), "", "needs_region"
         return *self._inside(figure, known.groups[provincie].gemeenten), provincie, None
 
+    def _grouped(self, figure: Shown, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
+        """A known group of gemeenten, or a working area: at its own level, or of gemeenten at that of their wijken."""
+        known, area = self._availability, self._availability.working_area(group)
+        if area is None and group not in known.groups:
+            return figure.level, (), "", "needs_group"
+        if area is None:
+            return *self._inside(figure, known.groups[group].gemeenten), group, None
+        if area.level == "gemeente":
+            return *self._inside(figure, area.codes), group, None
+        lacks = (figure.indicator.id, area.level, figure.period) not in known.vintages
+        return area.level, area.codes, group, "not_by_wijk" if lacks else None
+
     def _inside(self, figure: Shown, gemeenten: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         """Gemeenten where these have the figure: of them fewer are withheld than of their wijken."""
         if (figure.indicator.id, "gemeente", figure.period) in self._availability.vintages:
             return "gemeente", gemeenten
-        wijken_of = self._availability.wijken_of
-        return figure.level, tuple(wijk for gemeente in gemeenten for wijk in wijken_of.get(gemeente, ()))
+        wijken_of, there = self._availability.wijken_of, self._availability.divisions[figure.level, figure.vintage]
+        wijken = (wijk for gemeente in gemeenten for wijk in wijken_of.get(gemeente, ()))
+        return figure.level, tuple(wijk for wijk in wijken if wijk in there)
 
     def _as_urban(self, figure: Shown, region: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """All regions in the class of mine; of a gemeente seen at wijk level, the gemeenten in its class."""
@@ -129,34 +137,9 @@ class _Held:
         """Whether my region is one of the members, or lies in one."""
         return region in codes or (level == "gemeente" and gemeente_of(region, self._availability) in codes)
 
-    def whole(self, slice_of: SliceOf, codes: tuple[str, ...]) -> Whole:
-        """The figure of the members together."""
-        indicator_id, level, vintage, period = slice_of
-        indicator = self._registry[indicator_id]
-        parts = figures_of_regions(self._release.cursor(), *slice_of, codes)
-        aggregation = indicator.aggregation
-        weights = self._counts(aggregation.weight, (level, vintage, period), codes, aggregation.weight_period)
-        sizes = self._counts(SIZE, (level, vintage, period), codes)
-        return whole_of(
-            parts.assign(weight=parts["region_code"].map(weights), size=parts["region_code"].map(sizes)), indicator
-        )
 
-    def _counts(
-        self, indicator_id: str | None, of: tuple[str, str, str], codes: tuple[str, ...], otherwise: str | None = None
-    ) -> "pd.Series[float]":
-        """A count by code, of the same division: of the period itself, else of `otherwise`, else of the nearest one."""
-        level, vintage, period = of
-        held = self._periods(indicator_id, level, vintage) if indicator_id else []
-        if indicator_id is None or not held:
-            return pd.Series(dtype=float)
-        nearest = min(held, key=lambda other: (abs(int(other[:4]) - int(period[:4])), other))
-        used = next((one for one in (period, otherwise) if one in held), nearest)
-        rows = figures_of_regions(self._release.cursor(), indicator_id, level, vintage, used, codes)
-        return rows.set_index("region_code")["value"]
-
-
-def _names(availability: Availability, compare: str, named: str, level: str, lang: str) -> tuple[str, str]:
-    """As in a sentence, and as on an axis."""
+def _names(availability: Availability, compare: str, named: str, level: str, n: int, lang: str) -> tuple[str, str]:
+    """As in a sentence, and as on an axis. n: of how many regions it is made."""
     regions = say(f"level.{level}.many", lang)
     if compare == "stedelijkheid":
         if not named:
@@ -175,5 +158,4 @@ def _names(availability: Availability, compare: str, named: str, level: str, lan
         return group_name(group, "in_sentence", lang), group_name(group, "short", lang)
     if compare == "provincie":
         return say("compared.provincie", lang), say("compared.provincie", lang)
-    own = say("compared.own_group", lang, n=int(named or 0), regions=regions, region=say(f"level.{level}.one", lang))
-    return own, say("compared.own_group_short", lang)
+    return area_name(availability.working_area(named), level, n, lang)

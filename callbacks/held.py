@@ -20,17 +20,19 @@ def _availability(release: Release, registry: Registry) -> Availability:
     keys = zip(shown["indicator_id"], shown["level"], shown["period_id"], strict=True)
     names: dict[str, dict[str, str]] = {level: {} for level in LEVELS}
     gemeente_of: dict[str, str] = {}
+    held: dict[tuple[str, str], dict[str, str]] = {}
     divisions = shown[["level", "vintage"]].drop_duplicates().sort_values("vintage", ascending=False)
     today = _successors(release)
     for level, vintage in divisions.itertuples(index=False):
         table = regions(release.cursor(), level, vintage)
-        names[level] = dict(zip(table["region_code"], table["name"], strict=True)) | names[level]
+        held[level, vintage] = dict(zip(table["region_code"], table["name"], strict=True))
+        names[level] = held[level, vintage] | names[level]
         if level != "gemeente":
             found = table[["region_code", "gemeente_code"]].dropna().itertuples(index=False)
             gemeente_of = {str(code): today.get(str(above), str(above)) for code, above in found} | gemeente_of
     newest = divisions[divisions["level"] == "gemeente"]["vintage"].max()
     vintages = dict(zip(keys, shown["vintage"], strict=True))
-    return Availability(vintages, names, gemeente_of, _groups(release, newest), _former(release))
+    return Availability(vintages, names, gemeente_of, _groups(release, newest), _former(release), held)
 
 
 def _groups(release: Release, vintage: str) -> dict[str, Group]:

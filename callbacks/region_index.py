@@ -37,7 +37,7 @@ def chosen_names(selection: Selection, availability: Availability) -> dict[str, 
     return {
         "region": selection.region,
         "name": availability.name(selection.region) or "",
-        "group": ",".join(selection.group),
+        "group": selection.group,
         "group_name": group_label(selection.group, availability, selection.lang),
         "members": list(availability.members(selection.group, selection.level)),
     }

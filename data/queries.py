@@ -349,29 +349,47 @@ def boundaries_without_region(cursor: Cursor, level: str, vintage: str) -> pd.Da
     return _table(cursor, BOUNDARIES_WITHOUT_REGION, level=level, vintage=vintage)
 
 
-FIGURES_OF_REGIONS = """
+FIGURES_OF_PARTS = """
+    WITH asked AS (
+        SELECT
+            unnest($indicator_ids) AS indicator_id, unnest($vintages) AS vintage, unnest($period_ids) AS period_id,
+            unnest(range(len($indicator_ids))) AS slice_place
+    ),
+    part AS (
+        SELECT unnest($region_codes) AS region_code, unnest(range(len($region_codes))) AS part_place
+    )
     SELECT
-        region.region_code, observation.value, observation.numerator, observation.denominator,
-        coalesce(observation.status, 'missing') AS status, coalesce(observation.derivation, 'published') AS derivation
-    FROM region
-    LEFT JOIN observation
-        ON observation.region_code = region.region_code
-        AND observation.indicator_id = $indicator_id AND observation.level = $level
-        AND observation.vintage = $vintage AND observation.period_id = $period_id
-    WHERE region.level = $level AND region.vintage = $vintage AND list_contains($region_codes, region.region_code)
-    ORDER BY region.region_code
+        asked.slice_place, part.part_place, observation.value, observation.numerator, observation.denominator,
+        observation.status, observation.derivation
+    FROM asked
+    INNER JOIN observation
+        ON observation.indicator_id = asked.indicator_id AND observation.level = $level
+        AND observation.vintage = asked.vintage AND observation.period_id = asked.period_id
+    INNER JOIN part ON part.region_code = observation.region_code
 """
 
 
-def figures_of_regions(
-    cursor: Cursor, indicator_id: str, level: str, vintage: str, period_id: str, region_codes: tuple[str, ...]
-) -> pd.DataFrame:
-    """The figures of those of `region_codes` that the division has, to make one figure of.
+def figures_of_parts(
+    cursor: Cursor, level: str, slices: tuple[tuple[str, str, str], ...], region_codes: tuple[str, ...]
+) -> dict[str, np.ndarray]:
+    """The figures of some regions in many slices at once: value, numerator, denominator, status, derivation.
 
-    Columns: region_code, value, numerator, denominator, status, derivation.
+    slices: indicator_id, vintage, period_id. Each answer is (slices, regions) in the order asked; NaN, or 'missing' and
+    'published', where a region has no observation or its division does not have the region.
     """
-    asked = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
-    return _table(cursor, FIGURES_OF_REGIONS, **asked, region_codes=list(region_codes))
+    shape = (len(slices), len(region_codes))
+    answer = {name: np.full(shape, np.nan) for name in ("value", "numerator", "denominator")}
+    for name, nothing in (("status", "missing"), ("derivation", "published")):
+        answer[name] = np.full(shape, nothing, dtype=object)
+    if not slices or not region_codes:
+        return answer
+    ids, vintages, periods = ([one[place] for one in slices] for place in range(3))
+    asked = {"level": level, "indicator_ids": ids, "vintages": vintages, "period_ids": periods}
+    found = cursor.execute(FIGURES_OF_PARTS, asked | {"region_codes": list(region_codes)}).fetchnumpy()
+    rows, columns = (np.asarray(found[name], dtype=int) for name in ("slice_place", "part_place"))
+    for name, kept in answer.items():
+        kept[rows, columns] = np.ma.filled(np.ma.asarray(found[name]), np.nan if kept.dtype == float else None)
+    return answer
 
 
 COVERAGE = """

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from indicators.working_areas.address import from_address
+from indicators.working_areas.model import WorkingArea
+
 SliceKey = tuple[str, str, str]
 
 
@@ -34,6 +37,7 @@ class Availability:
     gemeente_of: wijk code -> the code of its gemeente.
     groups: code -> the group, of every kind that the newest division of gemeenten knows.
     former: code -> the gemeente that is no more.
+    divisions: level and vintage -> region code -> name, of every division shown.
     """
 
     vintages: Mapping[SliceKey, str]
@@ -41,17 +45,25 @@ class Availability:
     gemeente_of: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
     former: Mapping[str, Former] = field(default_factory=dict)
+    divisions: Mapping[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
 
-    def members(self, group: tuple[str, ...], level: str) -> tuple[str, ...]:
-        """The codes of the regions of one level in a group of a Selection: its code, or the codes of an own one.
+    def working_area(self, group: str) -> WorkingArea | None:
+        """The working area that the group of a Selection is; None for a known group, and for none."""
+        return None if group in self.groups else from_address(group)
+
+    def members(self, group: str, level: str) -> tuple[str, ...]:
+        """The codes of the regions of one level in the group of a Selection; none of a level above its own.
 
         At wijk level a gemeente stands for its wijken.
         """
-        if len(group) == 1 and group[0] in self.groups:
-            group = self.groups[group[0]].gemeenten
+        area = self.working_area(group)
+        if area and area.level == level:
+            return area.codes
+        known = self.groups.get(group)
+        gemeenten = known.gemeenten if known else area.codes if area else ()
         if level == "gemeente":
-            return group
-        return tuple(wijk for code in group for wijk in self.wijken_of.get(code, (code,)))
+            return gemeenten if known else ()
+        return tuple(wijk for code in gemeenten for wijk in self.wijken_of.get(code, ()))
 
     @cached_property
     def wijken_of(self) -> Mapping[str, tuple[str, ...]]:

@@ -6,12 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.aggregation import aggregate
 from indicators.availability import Availability
-from indicators.model import Indicator
+from indicators.relations.working_area import Combined
 
-# Up to which share of the inhabitants a rate or mean may do without, as for the figure of Nederland.
-TOLERATED = 0.05
 # The indicator whose class tells how urban a region is: 1 (very) to 5 (not).
 URBANITY = "stedelijkheid"
 
@@ -22,7 +19,10 @@ SliceOf = tuple[str, str, str, str]
 class Whole:
     """The figure of some regions together. n: how many they are; without: how many of them have no figure.
 
-    reason: why there is no value (a key), None when there is one.
+    reason: why there is no value (a key), None when there is one. low, high: between what it may lie by the rounding
+    of its parts and by those that have no figure; None where nothing is known. covered: which part, 0 to 1, of the
+    people concerned lives in the regions with a figure, None where that is not known; people: the id of the count of
+    those people. elsewhere: how many of the regions the division of the figure does not have.
     """
 
     value: float | None = None
@@ -31,6 +31,11 @@ class Whole:
     n: int = 0
     without: int = 0
     reason: str | None = None
+    low: float | None = None
+    high: float | None = None
+    covered: float | None = None
+    people: str = ""
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,23 +55,22 @@ class Compared(Whole):
     slices: tuple[SliceOf, ...] = ()
 
 
-def whole_of(parts: pd.DataFrame, indicator: Indicator) -> Whole:
-    """The figure of all `parts` together, by the rule of the definition; never one that was made up.
-
-    parts: one row a region: value, numerator, denominator, status, derivation, weight, size (missing where not known).
-    """
-    counting = parts[parts["status"] != "not_applicable"]
-    without = int(counting["value"].isna().sum())
-    counted: dict[str, Any] = {"n": len(counting), "without": without}
-    if counting.empty or without == len(counting):
-        return Whole(**counted, reason="none_with_figure")
-    rule = indicator.aggregation.rule
-    if rule == "none" and len(counting) > 1:
-        return Whole(**counted, reason="not_to_be_added")
-    made = aggregate(parts.assign(share=1.0, to_code="whole"), rule, indicator.measure.per, TOLERATED).iloc[0]
-    if pd.isna(made["value"]):
-        return Whole(**counted, reason=_reason(without, rule))
-    return Whole(float(made["value"]), str(made["status"]), str(made["derivation"]), **counted)
+def whole_of(found: Combined, people: str = "", elsewhere: int = 0) -> Whole:
+    """The figure of a working area, as what others are held against. people, elsewhere: as in Whole."""
+    coverage = found.coverage
+    return Whole(
+        value=found.value,
+        status=found.status,
+        derivation=found.derivation,
+        n=coverage.regions,
+        without=coverage.regions - coverage.with_figure,
+        reason=_reason(found),
+        low=found.low,
+        high=found.high,
+        covered=coverage.people,
+        people=people,
+        elsewhere=elsewhere,
+    )
 
 
 def published(row: Mapping[str, Any] | None) -> Whole:
@@ -90,7 +94,7 @@ def provincie_of(region: str, availability: Availability) -> str:
     return next((code for code, one in groups if one.level == "provincie" and gemeente in one.gemeenten), "")
 
 
-def cannot_compare(compare: str, level: str, region: str, group: tuple[str, ...]) -> str | None:
+def cannot_compare(compare: str, level: str, region: str, group: str) -> str | None:
     """Why a comparator cannot be chosen (a key), or None when it can."""
     if compare == "groep" and not group:
         return "needs_group"
@@ -101,7 +105,9 @@ def cannot_compare(compare: str, level: str, region: str, group: tuple[str, ...]
     return None
 
 
-def _reason(without: int, rule: str) -> str:
-    if without:
-        return "sum_incomplete" if rule == "sum" else "too_many_without"
-    return "no_weight"
+def _reason(found: Combined) -> str | None:
+    if found.value is not None:
+        return None
+    if not found.coverage.with_figure or found.reason in ("empty", "not_applicable"):
+        return "none_with_figure"
+    return "too_many_without" if found.reason == "too_little_covered" else found.reason

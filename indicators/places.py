@@ -6,9 +6,10 @@ from dataclasses import replace
 from indicators.availability import Availability
 from indicators.comparator import cannot_compare
 from indicators.notice import Notice
+from indicators.working_areas.address import from_address, is_address, to_address
+from indicators.working_areas.settled import settled_area
 
 MARKED_LIMIT = 500
-GROUP_LIMIT = 60
 
 
 def codes_in(text: str) -> tuple[str, ...]:
@@ -36,26 +37,20 @@ def settled_region(value: str, level: str, availability: Availability, notices: 
     return ""
 
 
-def settled_group(
-    asked: Sequence[str], level: str, availability: Availability, notices: list[Notice]
-) -> tuple[str, ...]:
-    """The code of one group, or the codes of at least two regions of this level; gemeenten at any level."""
-    if len(asked) == 1 and asked[0] in availability.groups:
-        return tuple(asked)
-    today = [_today(code, availability) for code in asked]
-    known = availability.names.get(level, {}).keys() | availability.names.get("gemeente", {}).keys()
-    held = tuple(dict.fromkeys(code for code in today if code in known))
-    kept = held[:GROUP_LIMIT]
-    lost = sum(code not in known for code in today)
-    if lost:
-        notices.append(Notice("group_dropped", {"n": lost, "level": level}))
-    if len(held) > len(kept):
-        notices.append(Notice("group_too_large", {"n": len(held), "most": GROUP_LIMIT}))
-    if len(kept) != 1:
-        return kept
-    name = availability.name(kept[0])
-    notices.append(Notice("group_of_one", {"name": name}, remedy={"region": kept[0]}, remedy_key="make_mine"))
-    return ()
+def settled_group(asked: str, availability: Availability, notices: list[Notice]) -> str:
+    """The code of a known group, or the address of a working area; '' for none. Codes between commas become one."""
+    if not asked or asked in availability.groups:
+        return asked
+    if is_address(asked):
+        written = from_address(asked)
+        if written is None:
+            notices.append(Notice("area_address_damaged"))
+            return ""
+        area, told = settled_area(written.codes, availability, written.name, written.vintage)
+    else:
+        area, told = settled_area(codes_in(asked), availability)
+    notices += told
+    return to_address(area) if area else ""
 
 
 def settled_marks(
@@ -69,7 +64,7 @@ def settled_marks(
     return kept
 
 
-def settled_compare(compare: str, level: str, region: str, group: tuple[str, ...], notices: list[Notice]) -> str:
+def settled_compare(compare: str, level: str, region: str, group: str, notices: list[Notice]) -> str:
     """The comparator, or Nederland where the asked one needs a region or a group that is not there."""
     lacking = cannot_compare(compare, level, region, group)
     if lacking is None:
@@ -89,9 +84,3 @@ def _successor(value: str, level: str, availability: Availability, notices: list
         return settled_region(code, level, availability, notices)
     notices.append(Notice("region_split", args, choices=parts))
     return ""
-
-
-def _today(code: str, availability: Availability) -> str:
-    """A gemeente that went into one other is that one in a group."""
-    former = availability.former.get(code)
-    return former.successors[0] if former and len(former.successors) == 1 else code

@@ -9,7 +9,6 @@ from indicators.availability import Availability
 from indicators.model import LANGUAGES
 from indicators.notice import Notice
 from indicators.places import (
-    GROUP_LIMIT,
     MARKED_LIMIT,
     codes_in,
     settled_compare,
@@ -18,6 +17,7 @@ from indicators.places import (
     settled_region,
 )
 from indicators.registry import Registry
+from indicators.working_areas.address import ADDRESS_LIMIT
 
 # How the maps stand: A, B, both beside each other, both in one (two-way classes), or A through the years.
 VIEWS = ("A", "B", "both", "AB", "years")
@@ -26,8 +26,8 @@ COMPARATORS = ("land", "provincie", "stedelijkheid", "gemeente", "groep")
 # How a map is classed; empty: as the definition of the indicator says.
 CLASSINGS = ("", "quantile", "equal", "natural", "comparator")
 VALUE_LIMIT = 80
-# Keys that hold codes between commas.
-_LISTS = {"marked": MARKED_LIMIT, "group": GROUP_LIMIT}
+# How long the text of some keys may be: codes between commas, or a working area.
+_LIMITS = {"marked": MARKED_LIMIT * 10, "group": ADDRESS_LIMIT}
 
 # What a first visit shows: the first of these that the release holds at the level.
 FIRST_A = ("laag_inkomen", "laagste_40_inkomens")
@@ -39,8 +39,8 @@ class Selection:
     """What the reader looks at: two indicators with their periods, a level, my region, a group, the marked ones.
 
     region is empty while none was chosen. At wijk level it may be a gemeente: then its wijken are mine.
-    group: the code of a group of regions (a provincie, COROP, RMC or RPA region), or the codes of an own one;
-    empty while there is none. compare: what figures are compared with, one of COMPARATORS.
+    group: the code of a group of regions (a provincie, COROP, RMC or RPA region), or the address of a working area
+    (working_areas.address); empty while there is none. compare: what figures are compared with, one of COMPARATORS.
     classes: one of CLASSINGS.
     """
 
@@ -54,13 +54,13 @@ class Selection:
     view: str = "both"
     compare: str = "land"
     classes: str = ""
-    group: tuple[str, ...] = ()
+    group: str = ""
     marked: tuple[str, ...] = ()
 
     def to_query(self) -> str:
         """The query string that opens this view again; what is as on a first visit is left out, save the figures."""
         texts = {field.name: getattr(self, field.name) for field in fields(self)}
-        written = {name: ",".join(value) if name in _LISTS else value for name, value in texts.items()}
+        written = texts | {"marked": ",".join(self.marked)}
         always = ("a", "b", "pa", "pb", "level")
         first = {field.name: field.default for field in fields(self) if field.name not in always}
         kept = {name: value for name, value in written.items() if value and value != first.get(name)}
@@ -102,7 +102,7 @@ def settle(
     place, own = asked.get("region", ""), asked.get("group", "")
     region = settled_region(place, level, availability, notices)
     # A group may be asked for where a region is.
-    group = settled_group(codes_in(place if place in availability.groups else own), level, availability, notices)
+    group = settled_group(place if place in availability.groups else own, availability, notices)
     compare = _choice("compare", asked, COMPARATORS, "land", notices)
     selection = Selection(
         a=a,
@@ -128,7 +128,7 @@ def _readable(query: Mapping[str, str | list[str]]) -> tuple[dict[str, str], lis
     for key, value in query.items():
         if key not in Selection.__dataclass_fields__:
             continue
-        limit = _LISTS.get(key, VALUE_LIMIT / 10) * 10
+        limit = _LIMITS.get(key, VALUE_LIMIT)
         if not isinstance(value, str):
             notices.append(Notice("address_repeated", {"key": key}))
         elif len(value) > limit:

@@ -7,12 +7,12 @@ from indicators.model import LANGUAGES
 from indicators.selection import Selection
 from web.guard import Check
 
-_LISTS = ("marked", "group")
+_LISTS = ("marked",)
 _FIELDS = {field.name for field in fields(Selection)} | {"query"}
 
 
 def is_selection(value: Any) -> bool:
-    """A stored Selection: its fields as text, marks and group as lists of texts, and the language one we have."""
+    """A stored Selection: its fields as text, marks as a list of texts, and the language one we have."""
     if not isinstance(value, dict) or not value.keys() <= _FIELDS or value.get("lang") not in LANGUAGES:
         return False
     lists = [value.get(name, []) for name in _LISTS]

@@ -1,6 +1,7 @@
 """Names of groups of regions, in the forms a page needs them in."""
 
 from indicators.availability import Availability, Group
+from indicators.working_areas.model import WorkingArea
 from wording import phrases, say
 
 
@@ -10,8 +11,23 @@ def group_name(group: Group, form: str, lang: str) -> str:
     return say(known, lang, name=group.name) if known in phrases(lang) else group.name
 
 
-def group_label(group: tuple[str, ...], availability: Availability, lang: str) -> str:
-    """The short name of the group of a Selection: 'COROP Utrecht', or 'eigen groep (4)' for one's own."""
-    if len(group) == 1 and group[0] in availability.groups:
-        return group_name(availability.groups[group[0]], "short", lang)
-    return say("compared.own_group_count", lang, n=len(group))
+def area_name(area: WorkingArea | None, level: str, n: int, lang: str) -> tuple[str, str]:
+    """A working area as in a sentence and as on an axis; without a name it is told by its n regions of a level."""
+    if area and area.name:
+        return say("working_area.in_sentence", lang, name=area.name), area.name
+    return say("working_area.unnamed", lang, regions=counted(n, level, lang)), say("working_area.unnamed_short", lang)
+
+
+def group_label(group: str, availability: Availability, lang: str) -> str:
+    """The short name of the group of a Selection: 'COROP Utrecht', or that of a working area; '' without a group."""
+    if group in availability.groups:
+        return group_name(availability.groups[group], "short", lang)
+    area = availability.working_area(group)
+    if area is None:
+        return ""
+    return area.name or say("working_area.label", lang, regions=counted(len(area.codes), area.level, lang))
+
+
+def counted(n: int, level: str, lang: str) -> str:
+    """'13 wijken', '1 gemeente'."""
+    return say("compared.regions", lang, count=n, regions=say(f"level.{level}.{'one' if n == 1 else 'many'}", lang))

@@ -9,6 +9,7 @@ from scipy.special import gammaincinv
 from indicators.model import Measure
 from indicators.relations.coefficient import LEVEL, Z
 from indicators.relations.refusal import as_figures
+from indicators.relations.rounding import Steps
 
 # What publishers round to, the coarsest first.
 STEPS = (1000.0, 500.0, 100.0, 50.0, 10.0, 5.0, 1.0, 0.5, 0.1, 0.05, 0.01, 0.001)
@@ -37,37 +38,40 @@ def rounding_step(values: object) -> float:
 
 
 def figure_bands(
-    measure: Measure, values: object, numerator: object, denominator: object, base: object, steps: tuple[float, float]
+    measure: Measure, values: object, numerator: object, denominator: object, base: object, steps: Steps
 ) -> Bands:
     """The band of each published figure: rounding, and on top of it chance where people were counted.
 
     values, numerator, denominator, base: (n,), NaN where not known; base is the number of people a share is of, where
-    no counts were published. steps: what the counts and the figures were rounded to, 0 for not.
+    no counts were published. steps: what was rounded.
     A share gets Wilson's interval, a count Poisson's; a mean or an index only its rounding. Chance here is what would
     have come out otherwise in the same circumstances: the figure itself was counted, not sampled.
     """
     figures = as_figures(values)
-    step_counts, step_figures = steps
     if measure.kind == "count":
-        return _around(figures, count_bands(figures, step_figures))
+        return _around(figures, count_bands(figures, steps.figures))
     if not measure.is_share:
-        return _around(figures, Bands(figures - step_figures / 2, figures + step_figures / 2))
+        return _around(figures, Bands(figures - steps.figures / 2, figures + steps.figures / 2))
     per = float(measure.per or 1)
-    counted = share_bands(as_figures(numerator), as_figures(denominator), step_counts)
-    told = _told_bands(figures / per, as_figures(base), step_figures / per)
+    counted = share_bands(as_figures(numerator), as_figures(denominator), steps.numerator, steps.denominator)
+    told = _told_bands(figures / per, as_figures(base), steps.figures / per)
     known = ~np.isnan(counted.low)
     low, high = np.where(known, counted.low, told.low), np.where(known, counted.high, told.high)
     return _around(figures, Bands(per * low, per * high))
 
 
-def share_bands(numerator: np.ndarray, denominator: np.ndarray, step: float = 0.0) -> Bands:
+def share_bands(
+    numerator: np.ndarray, denominator: np.ndarray, step: float = 0.0, step_below: float | None = None
+) -> Bands:
     """Wilson's 95 % interval of shares from 0 to 1, widened by the rounding of both counts; NaN without counts.
+
+    step, step_below: what numerators and denominators were rounded to; the same when one is given.
 
     Source: Wilson (1927), J. of the American Statistical Association 22.
     """
-    half = step / 2
-    most = denominator + half
-    fewest = np.where(denominator > half, denominator - half, np.nan)
+    half, below = step / 2, (step if step_below is None else step_below) / 2
+    most = denominator + below
+    fewest = np.where(denominator > below, denominator - below, np.nan)
     valid = (denominator > 0) & (numerator >= 0) & (numerator <= denominator)
     with np.errstate(divide="ignore", invalid="ignore"):
         low, _ = wilson(np.maximum(numerator - half, 0) / most, most)

@@ -3,10 +3,22 @@
 Each figure may be off by half a step, all of them in the same direction: what is given always holds the truth.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 # The figure, the lowest and the highest it may be.
 Between = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """What was rounded, half a step either way; 0 for not. k columns count k steps; up or down to a five counts ten."""
+
+    figures: float = 0.0
+    numerator: float = 0.0
+    denominator: float = 0.0
+    weights: float = 0.0
 
 
 def sum_between(values: np.ndarray, off: float) -> Between:

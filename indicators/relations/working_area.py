@@ -3,6 +3,7 @@
 The rules are those of `indicators.aggregation`, on arrays: sixty buurten over all indicators take milliseconds.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,7 +11,7 @@ import numpy as np
 
 from indicators.aggregation import GRADES
 from indicators.model import Derivation, Indicator
-from indicators.relations.rounding import Between, mean_between, ratio_between, sum_between
+from indicators.relations.rounding import Between, Steps, mean_between, ratio_between, sum_between
 
 # Of fewer of the people concerned a rate or mean is not told.
 COVERED = 0.80
@@ -19,22 +20,13 @@ Lack = Literal["empty", "not_applicable", "not_to_be_added", "sum_incomplete", "
 
 
 @dataclass(frozen=True)
-class Steps:
-    """What was rounded, half a step either way; 0 for not. k columns count k steps; up or down to a five counts ten."""
-
-    figures: float = 0.0
-    numerator: float = 0.0
-    denominator: float = 0.0
-    weights: float = 0.0
-
-
-@dataclass(frozen=True)
 class Parts:
     """The figures of one indicator over the regions of a working area; all (p,), NaN where not known.
 
     weights: the size by which the definition weighs; people: the people concerned, by which coverage is told. status:
     one of model.STATUSES each. steps: the rounding. span: the lowest and the highest figure that a region
-    without one may have, for figures that are no share; without it there is no range.
+    without one may have, for figures that are no share; without it there is no range. derivations: how each part came
+    by its own figure; of one part that stays so, 'published' where it is not given.
     """
 
     values: np.ndarray
@@ -45,6 +37,7 @@ class Parts:
     status: np.ndarray
     steps: Steps = field(default_factory=Steps)
     span: tuple[float, float] = (np.nan, np.nan)
+    derivations: Sequence[Derivation] = ()
 
 
 @dataclass(frozen=True)
@@ -116,7 +109,8 @@ def _alone(parts: Parts, counting: np.ndarray, coverage: Coverage, indicator: In
     found = None if np.isnan(parts.denominator[place]) else _ratio(parts, counting, indicator)
     between = (value - half, value + half) if found is None else _widened(found[1:], parts, indicator, coverage)
     low, high = (_known(end) for end in between)
-    return Combined(value, low, high, str(parts.status[place]), "published", coverage)
+    derivation = parts.derivations[place] if len(parts.derivations) else "published"
+    return Combined(value, low, high, str(parts.status[place]), derivation, coverage)
 
 
 def _added(parts: Parts, counting: np.ndarray, present: np.ndarray, coverage: Coverage) -> Combined:

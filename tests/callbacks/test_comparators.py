@@ -17,10 +17,13 @@ from indicators.comparability import Shown
 from indicators.comparator import URBANITY
 from indicators.registry import DEFINITIONS as REAL
 from indicators.registry import load_registry
+from indicators.working_areas.address import to_address
+from indicators.working_areas.model import WorkingArea
 from tests.small_release import publish, write_manifest, write_release
 from tests.small_tables import DEFINITIONS, GEMEENTEN
 
 TWO = ("GM9001", "GM9002")
+AREA = to_address(WorkingArea("gemeente", "2025", TWO))
 
 
 @pytest.fixture
@@ -46,19 +49,21 @@ def test_a_nederland_worked_out_is_said_to_be_of_gemeenten(compared):
 
 
 def test_a_rate_without_counts_is_weighted_and_said_to_be_estimated(compared):
-    group = compared("laag_inkomen", "groep", group=TWO)
+    group = compared("laag_inkomen", "groep", group=AREA)
     assert group.value == pytest.approx((4.0 * 1000 + 7.5 * 1137) / 2137)
     assert (group.status, origin(group, "nl")) == ("estimated", "berekend uit 2 gemeenten, geschat")
 
 
 def test_a_rate_with_counts_is_recomputed_from_them(compared):
-    group = compared("geslaagden", "groep", period="2018/19", group=TWO)
+    group = compared("geslaagden", "groep", period="2018/19", group=AREA)
     assert group.value == pytest.approx(100 * (180 + 181) / (200 + 201))
     assert group.derivation == "recomputed"
 
 
 def test_a_region_where_a_figure_does_not_apply_is_not_counted(compared):
-    group = compared("geslaagden", "groep", period="2018/19", group=("GM9007", "GM9008"))
+    group = compared(
+        "geslaagden", "groep", period="2018/19", group=to_address(WorkingArea("gemeente", "2025", ("GM9007", "GM9008")))
+    )
     assert group.value == pytest.approx(100 * 186 / 201)
     assert (group.n, group.without) == (1, 0)
 
@@ -76,11 +81,11 @@ def test_the_count_of_my_provincie_is_the_total_of_its_gemeenten(compared):
 
 
 def test_a_count_is_not_compared_with_that_of_others(compared):
-    assert compared("inwoners", "groep", region="GM9007", group=("PV91",)).reason == "count_of_others"
+    assert compared("inwoners", "groep", region="GM9007", group="PV91").reason == "count_of_others"
 
 
 def test_the_count_of_a_group_is_told_when_no_region_is_compared_with_it(compared):
-    assert compared("inwoners", "groep", group=TWO).value == 2137
+    assert compared("inwoners", "groep", group=AREA).value == 2137
 
 
 def test_a_wijk_is_compared_with_its_gemeente_made_of_wijken_where_that_year_has_no_other(compared):

@@ -3,7 +3,8 @@
 import numpy as np
 
 from indicators.registry import load_registry
-from indicators.relations.working_area import Parts, Steps, combined
+from indicators.relations.rounding import Steps
+from indicators.relations.working_area import Parts, combined
 from tests.evidence.tables import Section, percent
 from tests.indicators.relations import starter
 

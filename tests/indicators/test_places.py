@@ -3,8 +3,9 @@
 import pytest
 
 from indicators.availability import Availability, Former, Group
-from indicators.places import GROUP_LIMIT
-from indicators.selection import from_query
+from indicators.selection import from_query, settle
+from indicators.working_areas.address import from_address, to_address
+from indicators.working_areas.model import AREA_LIMIT, WorkingArea
 
 GEMEENTEN = {"GM9001": "Aardenveen", "GM9002": "Bovenmeer", "GM9003": "Cruquedam"}
 WIJKEN = {"WK900101": "Aardenveen wijk 1", "WK900102": "Aardenveen wijk 2", "WK900201": "Bovenmeer wijk 1"}
@@ -22,7 +23,9 @@ HELD = Availability(
         "GM9013": Former("Oudbroek", "2022", ("GM9003",)),
         "GM9014": Former("Tweebroek", "2021", ("GM9001", "GM9002")),
     },
+    divisions={("gemeente", "2025"): GEMEENTEN, ("wijk", "2022"): WIJKEN},
 )
+TWO = to_address(WorkingArea("gemeente", "2025", ("GM9001", "GM9002")))
 
 
 def asked(registry, **query):
@@ -49,40 +52,56 @@ def test_a_gemeente_without_wijken_is_one_click_away(registry):
 
 def test_a_group_asked_for_as_region_is_the_group(registry):
     selection, notices = asked(registry, region="PV91")
-    assert (selection.region, selection.group, notices) == ("", ("PV91",), {})
+    assert (selection.region, selection.group, notices) == ("", "PV91", {})
 
 
 @pytest.mark.parametrize("level", ["gemeente", "wijk"])
 def test_a_group_of_gemeenten_holds_at_every_level(registry, level):
-    assert asked(registry, group="GM9001,GM9002", level=level)[0].group == ("GM9001", "GM9002")
+    assert asked(registry, group=TWO, level=level)[0].group == TWO
+
+
+def test_codes_between_commas_become_a_working_area(registry):
+    assert asked(registry, group="GM9002,GM9001")[0].group == TWO
 
 
 def test_at_wijk_level_the_gemeenten_of_a_group_stand_for_their_wijken():
-    assert HELD.members(("GM9001", "WK900201"), "wijk") == ("WK900101", "WK900102", "WK900201")
+    assert HELD.members(TWO, "wijk") == ("WK900101", "WK900102", "WK900201")
+
+
+def test_a_working_area_of_wijken_has_no_members_among_gemeenten():
+    wijken = to_address(WorkingArea("wijk", "2022", ("WK900101", "WK900201")))
+    assert (HELD.members(wijken, "gemeente"), len(HELD.members(wijken, "wijk"))) == ((), 2)
 
 
 def test_a_former_gemeente_in_a_group_is_its_successor(registry):
-    assert asked(registry, group="GM9001,GM9013")[0].group == ("GM9001", "GM9003")
+    area = from_address(asked(registry, group="GM9001,GM9013")[0].group)
+    assert area is not None
+    assert area.codes == ("GM9001", "GM9003")
 
 
 def test_a_group_of_one_is_no_group_and_can_become_my_region(registry):
     selection, notices = asked(registry, group="GM9001")
-    assert selection.group == ()
+    assert selection.group == ""
     assert notices["group_of_one"].remedy == {"region": "GM9001"}
 
 
 def test_codes_that_are_no_regions_are_left_out_of_a_group_aloud(registry):
     selection, notices = asked(registry, group="GM9001,<script>,GM9002,\x00")
-    assert selection.group == ("GM9001", "GM9002")
-    assert notices["group_dropped"].args["n"] == 2
+    assert (selection.group, notices["area_unknown"].args) == (TWO, {"n": 2, "codes": "script, ?"})
 
 
-def test_a_group_is_no_larger_than_an_address_can_hold(registry):
-    codes = ",".join(f"GM{number:04}" for number in range(GROUP_LIMIT + 1))
-    many = Availability(HELD.vintages, {"gemeente": dict.fromkeys(codes.split(","), "Naam"), "wijk": {}})
-    selection, notices = from_query({"group": codes}, registry, many)
-    assert len(selection.group) == GROUP_LIMIT
-    assert [notice.key for notice in notices] == ["group_too_large"]
+def test_a_group_that_is_too_large_is_refused_and_not_cut(registry):
+    codes = [f"GM{number:04}" for number in range(AREA_LIMIT + 1)]
+    names = dict.fromkeys(codes, "Naam")
+    many = Availability(HELD.vintages, {"gemeente": names, "wijk": {}}, divisions={("gemeente", "2025"): names})
+    selection, notices = settle({"group": ",".join(codes)}, registry, many)
+    assert (selection.group, [notice.key for notice in notices]) == ("", ["area_too_large"])
+    assert settle({"group": ",".join(codes[1:])}, registry, many)[1] == ()
+
+
+def test_a_damaged_working_area_in_the_address_is_told(registry):
+    selection, notices = asked(registry, group=TWO[:-3])
+    assert (selection.group, list(notices)) == ("", ["area_address_damaged"])
 
 
 @pytest.mark.parametrize(

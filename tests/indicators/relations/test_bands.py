@@ -7,6 +7,7 @@ from statsmodels.stats.proportion import proportion_confint
 
 from indicators.model import Measure
 from indicators.relations.bands import Bands, count_bands, figure_bands, rounding_step, share_bands, straddles
+from indicators.relations.rounding import Steps
 from tests.indicators.relations import starter
 
 SHARE = Measure("rate", "%", 1, "neutral", per=100)
@@ -62,22 +63,23 @@ def test_rounding_widens_the_band_of_a_share():
 
 
 def test_a_share_without_counts_uses_the_people_it_is_of():
-    few, many = (figure_bands(SHARE, [10.0], UNKNOWN, UNKNOWN, [people], (0, 0.1)) for people in (100.0, 10_000.0))
+    steps = Steps(figures=0.1)
+    few, many = (figure_bands(SHARE, [10.0], UNKNOWN, UNKNOWN, [people], steps) for people in (100.0, 10_000.0))
     assert few.high[0] - few.low[0] > many.high[0] - many.low[0]
 
 
 def test_a_share_of_nobody_knows_how_many_has_its_rounding_only():
-    found = figure_bands(SHARE, [10.0], UNKNOWN, UNKNOWN, UNKNOWN, (0, 0.1))
+    found = figure_bands(SHARE, [10.0], UNKNOWN, UNKNOWN, UNKNOWN, Steps(figures=0.1))
     assert (found.low[0], found.high[0]) == pytest.approx((9.95, 10.05))
 
 
 def test_a_mean_has_its_rounding_only():
-    found = figure_bands(MEAN, [0.8], UNKNOWN, UNKNOWN, [20.0], (0, 0.1))
+    found = figure_bands(MEAN, [0.8], UNKNOWN, UNKNOWN, [20.0], Steps(figures=0.1))
     assert (found.low[0], found.high[0]) == pytest.approx((0.75, 0.85))
 
 
 def test_no_figure_has_no_band():
-    found = figure_bands(SHARE, [np.nan, np.inf], [1, 1], [2, 2], [np.nan] * 2, (0, 0))
+    found = figure_bands(SHARE, [np.nan, np.inf], [1, 1], [2, 2], [np.nan] * 2, Steps())
     assert np.isnan([found.low, found.high]).all()
 
 
@@ -91,14 +93,15 @@ def test_counts_that_are_no_share_are_not_used_as_one():
 def test_the_published_share_always_lies_inside_its_band(numerator, denominator, step):
     numerator = min(numerator, denominator)
     value = 100 * numerator / denominator
-    found = figure_bands(SHARE, [value], [float(numerator)], [float(denominator)], UNKNOWN, (step, 0))
+    steps = Steps(numerator=step, denominator=step)
+    found = figure_bands(SHARE, [value], [float(numerator)], [float(denominator)], UNKNOWN, steps)
     assert 0 <= found.low[0] <= value <= found.high[0] <= 100
 
 
 @settings(deadline=None, max_examples=200)
 @given(st.integers(0, 10**6), st.sampled_from([0.0, 5.0, 100.0]))
 def test_the_published_count_always_lies_inside_its_band(count, step):
-    found = figure_bands(COUNT, [float(count)], UNKNOWN, UNKNOWN, UNKNOWN, (0, step))
+    found = figure_bands(COUNT, [float(count)], UNKNOWN, UNKNOWN, UNKNOWN, Steps(figures=step))
     assert found.low[0] <= count <= found.high[0]
 
 

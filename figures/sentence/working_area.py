@@ -1,0 +1,63 @@
+"""The figure of a working area in words: what it is, between what it may lie, what it rests on, why there is none."""
+
+from figures.sentence.words import low_of, name_of, value_of
+from indicators.comparability import Shown
+from indicators.comparator import Compared
+from wording import say
+from wording.groups import counted
+
+
+def area_claims(area: Compared, shown: Shown, lang: str) -> tuple[str, ...]:
+    """All that is to be said of the figure of a working area, a sentence each, the figure or its refusal first."""
+    said = (area_value(area, shown, lang), area_between(area, shown, lang), area_covered(area, lang))
+    return tuple(filter(None, (*said, area_elsewhere(area, lang))))
+
+
+def area_value(area: Compared, shown: Shown, lang: str) -> str:
+    """The figure, or why it cannot be had and what to do instead."""
+    regions = say(f"level.{area.level}.many", lang)
+    args = {"region": area.name, "name": name_of(shown, lang), "period": area.period, "regions": regions}
+    if area.value is None:
+        counts = {"n": area.n, "without": area.without}
+        return say(f"working_area.refused.{area.reason}", lang, **args, **counts)
+    return say("working_area.value", lang, value=value_of(area.value, shown, lang), **args)
+
+
+def area_between(area: Compared, shown: Shown, lang: str) -> str:
+    """Between what the figure may lie; empty where nothing is uncertain as it is written, or nothing is known of it."""
+    if area.low is None or area.high is None:
+        return ""
+    low, high = low_of(area.low, shown, lang), value_of(area.high, shown, lang)
+    if value_of(area.low, shown, lang) == high:
+        return ""
+    return say("working_area.between" if area.without else "working_area.rounded", lang, low=low, high=high)
+
+
+def area_covered(area: Compared, lang: str) -> str:
+    """What the figure rests on: 'Gebaseerd op 11 van de 13 wijken, 94 % van de inwoners.' Empty without a figure."""
+    if area.value is None or not area.n:
+        return ""
+    if not area.without:
+        regions = counted(area.n, area.level, lang)
+        return say("working_area.covered_one" if area.n == 1 else "working_area.covered_all", lang, regions=regions)
+    args = {"present": area.n - area.without, "n": area.n, "regions": say(f"level.{area.level}.many", lang)}
+    if area.covered is None or not area.people:
+        return say("working_area.covered", lang, **args)
+    people = say(f"working_area.people.{area.people}", lang)
+    return say("working_area.covered_people", lang, share=part_of(area.covered, lang), people=people, **args)
+
+
+def area_elsewhere(area: Compared, lang: str) -> str:
+    """How many of the regions the division of the figure does not have; empty when it has them all."""
+    if not area.elsewhere:
+        return ""
+    args = {"all": area.n, "vintage": area.slices[0][2], "regions": say(f"level.{area.level}.many", lang)}
+    return say("working_area.elsewhere", lang, n=area.elsewhere, **args)
+
+
+def part_of(share: float, lang: str) -> str:
+    """A part of the people in whole percents: never 0 for a few, nor 100 for all but a few."""
+    percent = round(100 * share)
+    if percent in (0, 100) and 0 < share < 1:
+        return say("working_area.part_most" if percent else "working_area.part_least", lang)
+    return say("working_area.part", lang, n=percent)

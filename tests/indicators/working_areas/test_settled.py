@@ -1,0 +1,139 @@
+"""From what was pasted, opened or asked for to a working area that the release holds; what is left out is told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.availability import Availability, Former
+from indicators.working_areas.pasted import PASTE_LIMIT, code_of, pasted_area
+from indicators.working_areas.settled import settled_area
+
+GEMEENTEN = {"GM0344": "Utrecht", "GM0310": "De Bilt", "GM0796": "'s-Hertogenbosch", "GM0014": "Groningen"}
+OLD = {"WK034401": "West", "WK034402": "Noordwest", "WK031001": "Centrum", "WK034499": "Opgeheven"}
+NEW = {"WK034401": "West", "WK034402": "Noordwest", "WK031001": "Centrum", "WK001401": "Centrum", "WK0363AB": "Jordaan"}
+HELD = Availability(
+    vintages={},
+    names={"gemeente": GEMEENTEN, "wijk": OLD | NEW},
+    former={"GM0457": Former("Weesp", "2022", ("GM0344",)), "GM0999": Former("Twee", "2021", ("GM0344", "GM0310"))},
+    divisions={("gemeente", "2025"): GEMEENTEN, ("wijk", "2022"): OLD, ("wijk", "2024"): NEW},
+)
+
+
+def keys(notices):
+    return [notice.key for notice in notices]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GM0344, GM0310",
+        "gm0344;gm0310",
+        "0344\n0310",
+        "344 310",
+        "GM 0344\tGM 0310",
+        "Utrecht\nDe Bilt",
+        "utrecht | bilt",
+        "UTRECHT; gemeente De Bilt",
+        '"GM0344","GM0310"',
+        "Utrecht (GM0344), De Bilt (GM0310)",
+        "0344 Utrecht\r\n0310 De Bilt\r\n",
+    ],
+)
+def test_codes_and_names_are_read_with_anything_between_them(text):
+    area, notices = pasted_area(text, HELD)
+    assert (area.level, area.vintage, area.codes, notices) == ("gemeente", "2025", ("GM0310", "GM0344"), ())
+
+
+def test_wijken_are_read_by_code_with_and_without_letters():
+    area, notices = pasted_area("34401 WK034402 wk0363ab", HELD)
+    assert (area.codes, area.vintage, notices) == (("WK034401", "WK034402", "WK0363AB"), "2024", ())
+
+
+def test_a_code_without_its_leading_zeros_is_known_by_its_length():
+    assert [code_of(text) for text in ("14", "344", "34401", "03440101")] == [
+        "GM0014",
+        "GM0344",
+        "WK034401",
+        "BU03440101",
+    ]
+
+
+def test_what_is_not_understood_is_listed():
+    area, notices = pasted_area("GM0344, Nergenshuizen, GM0310", HELD)
+    assert area.codes == ("GM0310", "GM0344")
+    assert (keys(notices), notices[0].args) == (["area_not_understood"], {"n": 1, "codes": "Nergenshuizen"})
+
+
+def test_a_code_that_no_division_has_is_listed():
+    area, notices = pasted_area("GM0344 GM0310 GM9999", HELD)
+    assert (keys(notices), notices[0].args["codes"]) == (["area_unknown"], "GM9999")
+    assert len(area.codes) == 2
+
+
+def test_regions_that_stand_there_twice_count_once_and_it_is_said():
+    area, notices = pasted_area("GM0344 GM0310\nUtrecht", HELD)
+    assert (len(area.codes), keys(notices), notices[0].quiet) == (2, ["area_repeated"], True)
+
+
+def test_a_name_of_two_wijken_is_not_guessed():
+    area, notices = pasted_area("Centrum; West; Noordwest", HELD)
+    assert (area.codes, keys(notices)) == (("WK034401", "WK034402"), ["area_name_shared"])
+
+
+def test_names_nobody_writes_officially_can_be_given():
+    area, _ = pasted_area("Den Bosch, Utrecht", HELD, also={"Den Bosch": "GM0796"})
+    assert area.codes == ("GM0344", "GM0796")
+
+
+def test_a_former_gemeente_is_what_it_went_into():
+    assert settled_area(["GM0457", "GM0310"], HELD)[0].codes == ("GM0310", "GM0344")
+    assert pasted_area("Weesp, De Bilt", HELD)[0].codes == ("GM0310", "GM0344")
+
+
+def test_a_gemeente_that_was_split_is_not_guessed():
+    assert keys(settled_area(["GM0999", "GM0310", "GM0344"], HELD)[1]) == ["area_unknown"]
+
+
+def test_levels_that_are_mixed_are_refused():
+    area, notices = pasted_area("GM0344 WK034401 WK034402", HELD)
+    assert (area, keys(notices), notices[0].args) == (None, ["area_of_mixed_levels"], {"n": 1, "others": 2})
+
+
+def test_wijken_of_two_divisions_are_those_of_the_one_with_most_and_the_rest_is_listed():
+    area, notices = settled_area(["WK034499", "WK034401", "WK0363AB", "WK001401"], HELD)
+    assert (area.vintage, len(area.codes)) == ("2024", 3)
+    assert (keys(notices), notices[0].args["codes"]) == (["area_of_other_division"], "WK034499")
+
+
+def test_the_division_that_was_asked_for_is_kept():
+    area, notices = settled_area(["WK034401", "WK034402"], HELD, vintage="2022")
+    assert (area.vintage, notices) == ("2022", ())
+
+
+def test_a_division_that_is_not_held_is_told():
+    area, notices = settled_area(["WK034401", "WK034402"], HELD, vintage="2019")
+    assert (area.vintage, keys(notices)) == ("2024", ["area_division_gone"])
+
+
+def test_a_gemeente_of_another_year_needs_no_remark():
+    area, notices = settled_area(["GM0344", "GM0310"], HELD, vintage="2019")
+    assert (area.vintage, notices) == ("2025", ())
+
+
+def test_nothing_is_no_area():
+    assert keys(pasted_area("  ,;\n", HELD)[1]) == ["area_empty"]
+
+
+def test_one_region_is_offered_as_my_region():
+    area, notices = pasted_area("Utrecht", HELD)
+    assert (area, notices[0].remedy) == (None, {"region": "GM0344"})
+
+
+def test_too_much_text_is_not_read():
+    assert keys(pasted_area("x" * (PASTE_LIMIT + 1), HELD)[1]) == ["area_paste_too_large"]
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_an_error(text):
+    area, notices = pasted_area(text, HELD)
+    assert area is not None or notices
