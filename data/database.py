@@ -150,8 +150,13 @@ class Database:
 def size_of(made: object) -> int:
     """About how many bytes a table, or a value with values inside, takes up."""
     total, left = 0, [made]
+    # What stands in it twice is counted once, so that a value that holds itself comes to an end.
+    seen: set[int] = set()
     while left:
         one = left.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
         if isinstance(one, pd.DataFrame):
             total += int(one.memory_usage(deep=True).sum())
             continue

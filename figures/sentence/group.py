@@ -4,6 +4,7 @@ from figures.compared import capital, no_comparator, origin
 from figures.sentence.headline import range_title
 from figures.sentence.level import against, compared_args, difference_of
 from figures.sentence.told import Told
+from figures.sentence.working_area import area_between, area_covered, area_elsewhere
 from figures.sentence.words import name_of, value_of
 from indicators.comparator import Compared
 from wording import say
@@ -13,11 +14,14 @@ def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str
     """`title` and `text` about a group. a, b: what is told, and the figure of the group itself."""
     told, group = a
     if group.value is None:
-        return {"title": range_title(told, lang), "text": f"{no_comparator(group, lang)} {_second(*b, lang)}"}
+        said = (no_comparator(group, lang), area_between(group, told.shown, lang), _second(*b, lang))
+        return {"title": range_title(told, lang), "text": " ".join(filter(None, said))}
     args = {"region": group.name, "name": name_of(told.shown, lang), "compared": told.compared.name}
     title = say(f"headline.{_against(told, group)}", lang, value=value_of(group.value, told.shown, lang), **args)
     made = say("headline.group_made", lang, group=capital(group.name), origin=origin(group, lang), period=group.period)
-    return {"title": title, "text": " ".join(filter(None, [made, _compared(told, group, lang), _second(*b, lang)]))}
+    sure = (area_between(group, told.shown, lang), area_elsewhere(group, lang))
+    said = [made, area_covered(group, lang) if group.without else "", *sure, _compared(told, group, lang), _second(*b, lang)]
+    return {"title": title, "text": " ".join(filter(None, said))}
 
 
 def _against(told: Told, group: Compared) -> str:

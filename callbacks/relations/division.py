@@ -1,0 +1,40 @@
+"""Where the regions of a division lie and who borders on whom: asked of a release once."""
+
+import pandas as pd
+
+from data.database import Release
+from data.queries import borders, regions_with_bounds
+from indicators.findings.division import Division
+from indicators.relations.neighbours import neighbours_of
+from indicators.relations.places import places_of
+
+
+def division_of(release: Release, level: str, vintage: str) -> Division:
+    """The regions of one level on one division in region order, with their places and neighbours."""
+    return release.remember(("division", level, vintage), lambda: _division(release, level, vintage))
+
+
+def _division(release: Release, level: str, vintage: str) -> Division:
+    table, pairs = regions_with_bounds(release.cursor(), level, vintage), borders(release.cursor(), level, vintage)
+    bounds = table[["west", "south", "east", "north"]].to_numpy(dtype=float)
+    codes = tuple(table["region_code"].tolist())
+    made = Division(
+        *(level, vintage, codes),
+        names=tuple(_names(table)),
+        gemeenten=tuple(table["gemeente_code"].fillna(table["region_code"]).tolist()),
+        places=places_of(bounds, pairs),
+        neighbours=neighbours_of(pairs, len(codes)),
+    )
+    if made.places.located.any():
+        # Worked out here, so that it is counted in what is remembered and no reader waits for it later.
+        _ = made.places.inside.solution
+    return made
+
+
+def _names(table: pd.DataFrame) -> list[str]:
+    """The name of each region; that of a wijk with its gemeente, since there are many a Centrum."""
+    named = table["gemeente_name"].notna() & (table["gemeente_code"] != table["region_code"])
+    return [
+        f"{name} ({gemeente})" if inside else name
+        for name, gemeente, inside in zip(table["name"], table["gemeente_name"], named, strict=True)
+    ]

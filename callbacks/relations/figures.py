@@ -1,0 +1,110 @@
+"""Which slice of each figure is put beside the others, and the figures themselves, side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from callbacks.relations.division import division_of
+from data.database import Release
+from data.queries import figures_side_by_side
+from indicators.availability import Availability
+from indicators.comparability import Shown
+from indicators.findings.division import Division
+from indicators.model import Indicator
+from indicators.registry import Registry
+
+# The count that stands for the people of a region where a figure names no other.
+PEOPLE = "inwoners"
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Some figures of all regions of one division.
+
+    shown: m of them; figures: (n, m), NaN for none. absent: ids of what was asked for and has no figures there.
+    """
+
+    division: Division
+    shown: tuple[Shown, ...]
+    figures: np.ndarray
+    absent: tuple[str, ...] = ()
+
+    def figure(self, indicator_id: str) -> tuple[Shown, np.ndarray]:
+        """One of them, with its values, (n,)."""
+        place = next(place for place, one in enumerate(self.shown) if one.indicator.id == indicator_id)
+        return self.shown[place], self.figures[:, place]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A release with its definitions and what can be chosen from it."""
+
+    release: Release
+    registry: Registry
+    availability: Availability
+
+    def vintage(self, level: str, ids: Sequence[str] = ()) -> str | None:
+        """The division that holds most of some figures (of all without), the newest of equals; None without any."""
+        held = {(vintage, name) for (name, known, _), vintage in self.availability.vintages.items() if known == level}
+        counts: dict[str, int] = {}
+        for vintage, name in held:
+            counts[vintage] = counts.get(vintage, 0) + (not ids or name in ids)
+        return max(counts, key=lambda vintage: (counts[vintage], vintage), default=None)
+
+    def beside(self, level: str, vintage: str, ids: Sequence[str], periods: dict[str, str] | None = None) -> Beside:
+        """Some figures on one division, each of its newest period there, or of the one in `periods` (by id)."""
+        known = {
+            (name, period)
+            for (name, known, period), on in self.availability.vintages.items()
+            if (known, on) == (level, vintage)
+        }
+        chosen: dict[str, str] = {}
+        for name in ids:
+            asked = (periods or {}).get(name)
+            held = [period for one, period in known if one == name and asked in (None, period)]
+            if held:
+                chosen[name] = max(held)
+        division = division_of(self.release, level, vintage)
+        key = (level, vintage, tuple(chosen.items()), len(division.codes))
+        figures = self.release.ask(figures_side_by_side, *key)
+        shown = tuple(Shown(self.registry[name], level, period, vintage) for name, period in chosen.items())
+        return Beside(division, shown, figures, tuple(name for name in ids if name not in chosen))
+
+    def comparable(self, level: str, vintage: str) -> list[str]:
+        """The figures that a matrix begins with: what has figures there, without counts and variants.
+
+        A count grows with the region, so that all counts go together; a variant tells the same figure once more.
+        """
+        held = {name for (name, known, _), on in self.availability.vintages.items() if (known, on) == (level, vintage)}
+        return [
+            name
+            for name, one in self.registry.items()
+            if name in held and one.measure.kind in ("rate", "mean") and one.variant_of is None
+        ]
+
+    def people(self, a: Shown, b: Shown) -> tuple[Shown, np.ndarray] | None:
+        """The people that two figures are about, of the period nearest to B's: (n,); None when there is no count.
+
+        Those that B is weighed by when they are people, else those of A, else all inhabitants.
+        """
+        for name in (*(_people_of(one.indicator, self.registry) for one in (b, a)), PEOPLE):
+            held = [] if name is None else self._periods(name, a.level, a.vintage)
+            if name is not None and held:
+                nearest = min(held, key=lambda period: (abs(int(period[:4]) - int(b.period[:4])), period))
+                return self.beside(a.level, a.vintage, [name], {name: nearest}).figure(name)
+        return None
+
+    def _periods(self, indicator_id: str, level: str, vintage: str) -> list[str]:
+        held = self.availability.vintages
+        return [
+            period for (name, known, period), on in held.items() if (name, known, on) == (indicator_id, level, vintage)
+        ]
+
+
+def _people_of(indicator: Indicator, registry: Registry) -> str | None:
+    """The count of people a figure is weighed by; None when it is weighed by something else, such as households."""
+    weight = indicator.aggregation.weight
+    if weight is None:
+        return None
+    return weight if (registry[weight].variant_of or weight) == PEOPLE else None

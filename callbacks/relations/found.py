@@ -1,0 +1,93 @@
+"""The finding of each view, asked of a release: what a page has to call, and nothing else."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from callbacks.relations.figures import Asked, Beside
+from indicators.comparability import Shown
+from indicators.findings.expected import ExpectedFinding, expected_finding
+from indicators.findings.held_constant import HeldFinding, held_finding
+from indicators.findings.likeness import LikenessFinding, likeness_finding
+from indicators.findings.overview import Overview, overview
+from indicators.findings.pair import LookedAt, PairFinding, pair_finding
+from indicators.findings.surroundings import Surroundings, surroundings
+
+
+def pair_of(asked: Asked, a: Shown, b: Shown, looked_at: LookedAt | None = None, *, weigh: bool = False) -> PairFinding:
+    """Two figures on one division. looked_at: the verdict of the matrix the pair was opened from.
+
+    weigh: also by the people concerned, where their number is known.
+    """
+    beside = beside_of(asked, [a, b])
+    people = asked.people(a, b) if weigh else None
+    key = ("pair", _keys(beside), looked_at, weigh)
+    return asked.release.remember(
+        key,
+        lambda: pair_finding(
+            *(_column(beside, 0), _column(beside, 1), beside.division), people[1] if people else None, looked_at
+        ),
+    )
+
+
+def overview_of(asked: Asked, level: str, vintage: str, ids: Sequence[str], period: str | None = None) -> Overview:
+    """The relations between all figures named that the division has, each of its newest period or of `period`."""
+    names = sorted(set(ids), key=list(asked.registry).index)
+    beside = asked.beside(level, vintage, names, dict.fromkeys(names, period) if period else None)
+    return asked.release.remember(
+        ("overview", _keys(beside)), lambda: overview(beside.shown, beside.figures, beside.division)
+    )
+
+
+def held_of(asked: Asked, a: Shown, b: Shown, controls: Sequence[Shown]) -> HeldFinding:
+    """A and B with at most three circumstances held constant."""
+    beside = beside_of(asked, [a, b, *controls])
+    columns = [_column(beside, place) for place in range(2 + len(controls))]
+    return asked.release.remember(
+        ("held", _keys(beside)), lambda: held_finding(columns[0], columns[1], columns[2:], beside.division)
+    )
+
+
+def surroundings_of(asked: Asked, figure: Shown) -> Surroundings:
+    """One figure among the neighbours of each region."""
+    beside = beside_of(asked, [figure])
+    return asked.release.remember(
+        ("surroundings", _keys(beside)), lambda: surroundings(*_column(beside, 0), beside.division)
+    )
+
+
+def likeness_of(
+    beside: Beside, own: Sequence[str], compared: Sequence[Shown] = (), mine: np.ndarray | None = None
+) -> LikenessFinding:
+    """The regions most like mine among some circumstances. own: my code, or those of my working area, with `mine`."""
+    outcomes = [one.indicator for one in compared]
+    return likeness_finding(beside.shown, beside.figures, beside.division.within(own), outcomes, mine)
+
+
+def expected_of(asked: Asked, outcome: Shown, ids: Sequence[str]) -> ExpectedFinding:
+    """An outcome beside what the circumstances named lead one to expect, each of its newest period on the division."""
+    beside = asked.beside(outcome.level, outcome.vintage, [name for name in ids if name != outcome.indicator.id])
+    values = beside_of(asked, [outcome]).figures[:, 0]
+    key = ("expected", outcome.indicator.id, outcome.period, _keys(beside))
+    return asked.release.remember(key, lambda: expected_finding((outcome, values), beside.shown, beside.figures))
+
+
+def beside_of(asked: Asked, figures: Sequence[Shown]) -> Beside:
+    """Figures that are shown already, side by side. ValueError when they stand on different divisions.
+
+    Two wijk divisions cannot be joined: the page refuses that before it asks (`indicators.comparability`).
+    """
+    divisions = {(one.level, one.vintage) for one in figures}
+    if len(divisions) != 1:
+        raise ValueError(f"figures stand on {len(divisions)} divisions; choose periods that share one")
+    level, vintage = divisions.pop()
+    kept = [asked.beside(level, vintage, [one.indicator.id], {one.indicator.id: one.period}) for one in figures]
+    return Beside(kept[0].division, tuple(figures), np.column_stack([one.figures for one in kept]))
+
+
+def _column(beside: Beside, place: int) -> tuple[Shown, np.ndarray]:
+    return beside.shown[place], beside.figures[:, place]
+
+
+def _keys(beside: Beside) -> tuple[tuple[str, str, str, str], ...]:
+    return tuple((one.indicator.id, one.level, one.vintage, one.period) for one in beside.shown)

@@ -1,0 +1,36 @@
+"""How a coefficient and what cannot be had are written inside a sentence."""
+
+from collections.abc import Sequence
+
+from figures.sentence.words import name_of
+from indicators.comparability import Shown
+from indicators.relations.association import Association
+from wording import format_number, join_list, say
+
+# More names than this are not read; the chart and its table have all of them.
+MOST_NAMES = 5
+
+
+def written(found: Association, lang: str) -> str:
+    """'0,39 (95 %-interval 0,27 tot 0,50)'."""
+    return say("coefficient.alone", lang, **{key: two(vars(found)[key], lang) for key in ("rho", "low", "high")})
+
+
+def two(number: float, lang: str) -> str:
+    """A coefficient: two decimals."""
+    return format_number(number, 2, lang)
+
+
+def about(number: float, lang: str) -> str:
+    """A number to be expected: whole, and never zero for what is more than that."""
+    return say("overview.less_than_one", lang) if number < 1 else format_number(number, 0, lang)
+
+
+def regions_args(level: str, lang: str) -> dict[str, str]:
+    """The words for one region and for many."""
+    return {"region": say(f"level.{level}.one", lang), "regions": say(f"level.{level}.many", lang)}
+
+
+def names_in(shown: Sequence[Shown], lang: str) -> str:
+    """'het aandeel koopwoningen en de WOZ-waarde'."""
+    return join_list([name_of(one, lang) for one in shown], lang)

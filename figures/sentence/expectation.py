@@ -1,0 +1,77 @@
+"""What is said of an outcome beside what was to be expected: 'hoger' and 'lager' only outside 95 %, and no ranking."""
+
+import numpy as np
+
+from figures.compared import capital
+from figures.sentence.coefficient import about, names_in, regions_args
+from figures.sentence.words import low_of, name_of, value_of
+from indicators.findings.expected import ExpectedFinding, possible
+from indicators.relations.coefficient import LEVEL
+from indicators.relations.expectation import Expectations
+from indicators.relations.refusal import Refused
+from wording import format_number, say
+
+
+def expectation_text(found: ExpectedFinding, place: int, region: str, lang: str) -> str:
+    """The outcome of one region beside what was to be expected of it, or why that cannot be said."""
+    if isinstance(found.found, Refused):
+        return refused_text(found, found.found, lang)
+    verdict = str(found.found.verdict[place])
+    regions = regions_args(found.outcome.level, lang)["regions"]
+    if verdict == "none":
+        return say("expectation.none", lang, region=region)
+    args = {"region": region, "name": name_of(found.outcome, lang), "period": found.outcome.period}
+    own = say("expectation.own", lang, value=value_of(float(found.values[place]), found.outcome, lang), **args)
+    low, high = between(found, found.found, place, lang)
+    return f"{own} {say(f'expectation.{verdict}', lang, low=low, high=high, regions=regions)}"
+
+
+def model_text(found: ExpectedFinding, lang: str) -> str:
+    """What the expectation rests on, how far that goes, how many lie outside, and that it is no judgement."""
+    if isinstance(found.found, Refused):
+        return refused_text(found, found.found, lang)
+    told, regions = found.found, regions_args(found.outcome.level, lang)["regions"]
+    names = names_in(found.circumstances, lang)
+    sentences = [
+        say("expectation.basis", lang, n=len(found.circumstances), total=told.regions, names=names, regions=regions),
+        _fit(found, told, lang),
+        _outside(told, regions, lang),
+        say("expectation.no_judgement", lang),
+    ]
+    if found.left_out:
+        sentences.append(say("expectation.left_out", lang, names=names_in(found.left_out, lang)))
+    return " ".join(sentences)
+
+
+def refused_text(found: ExpectedFinding, refused: Refused, lang: str) -> str:
+    """Why there is no expectation, and what to choose instead."""
+    control = name_of(found.circumstances[refused.which], lang) if refused.which is not None else ""
+    args = {"name": name_of(found.outcome, lang), "control": control}
+    args |= regions_args(found.outcome.level, lang)
+    return capital(say(f"expectation.refused.{refused.reason}", lang, n=refused.regions, **args))
+
+
+def verdict_words(verdict: str, lang: str) -> str:
+    """'hoger dan verwacht'; `verdict` as of `Expectations`."""
+    return say(f"expectation.verdict.{verdict}", lang)
+
+
+def between(found: ExpectedFinding, told: Expectations, place: int, lang: str) -> tuple[str, str]:
+    """Both ends of what was to be expected of one region, as written; no share beyond what a share can be."""
+    low, high = (possible(float(each[place]), found.outcome.indicator.measure) for each in (told.low, told.high))
+    return low_of(low, found.outcome, lang), value_of(high, found.outcome, lang)
+
+
+def _fit(found: ExpectedFinding, told: Expectations, lang: str) -> str:
+    regions = regions_args(found.outcome.level, lang)["regions"]
+    if round(100 * told.explained) < 1:
+        return say("expectation.no_fit", lang, name=name_of(found.outcome, lang), regions=regions)
+    return say("expectation.fit", lang, share=format_number(100 * told.explained, 0, lang), regions=regions)
+
+
+def _outside(told: Expectations, regions: str, lang: str) -> str:
+    outside = int(np.isin(told.verdict, ("higher", "lower")).sum())
+    if not outside:
+        return say("expectation.outside_none", lang, total=told.regions, regions=regions)
+    expected = about(LEVEL * told.regions, lang)
+    return say("expectation.outside", lang, n=outside, total=told.regions, expected=expected, regions=regions)

@@ -1,0 +1,60 @@
+"""What is said of the regions most like mine: in what, in what not, and how sure the list is."""
+
+from figures.sentence.coefficient import names_in, regions_args
+from figures.sentence.words import name_of, value_of
+from indicators.findings.division import Division
+from indicators.findings.likeness import LikenessFinding
+from indicators.relations.nearest import Likeness
+from indicators.relations.refusal import Refused
+from wording import say
+
+
+def basis_text(found: LikenessFinding, level: str, region: str, lang: str) -> str:
+    """On what regions were compared and what did not count; or why there is no list."""
+    words = regions_args(level, lang)
+    if isinstance(found.nearest, Refused):
+        return say(f"likeness.refused.{found.nearest.reason}", lang, n=found.nearest.regions, **words)
+    used = [found.circumstances[place] for place in found.nearest.used]
+    unknown = [found.circumstances[place] for place in found.nearest.unknown]
+    told = [say("likeness.basis", lang, n=len(used), names=names_in(used, lang)), say("likeness.not_compared", lang)]
+    if found.left_out:
+        told.append(say("likeness.left_out", lang, names=names_in(found.left_out, lang)))
+    if unknown:
+        told.append(say("likeness.unknown", lang, names=names_in(unknown, lang), region=region))
+    if found.nearest.without:
+        told.append(say("likeness.without", lang, n=found.nearest.without, **words))
+    return " ".join(told)
+
+
+def likeness_claim(one: Likeness, found: LikenessFinding, division: Division, region: str, lang: str) -> str:
+    """In what one region is like mine, by at most three circumstances, and where the two still differ most."""
+    args = {"other": division.names[one.region], "region": region}
+    drivers = [found.circumstances[place] for place in one.drivers]
+    alike = "alike" if drivers else "no_driver"
+    told = say(f"likeness.{alike}", lang, drivers=names_in(drivers, lang), **args)
+    return f"{told} {_difference(one, found, args, lang)}"
+
+
+def steadiness_claim(found: LikenessFinding, level: str, lang: str) -> str:
+    """Whether the list holds when a weight moves by a tenth; empty when there is no list."""
+    if isinstance(found.nearest, Refused) or found.steadiness is None:
+        return ""
+    regions, listed = regions_args(level, lang)["regions"], len(found.nearest.regions)
+    change = say("likeness.steadiness.change", lang, n=found.nearest.changed, total=listed, regions=regions)
+    return say(f"likeness.steadiness.{found.steadiness}", lang, n=listed, regions=regions, change=change)
+
+
+def steadiness_badge(found: LikenessFinding, lang: str) -> str:
+    """The same in two words; empty when there is no list."""
+    return "" if found.steadiness is None else say(f"likeness.badge.{found.steadiness}", lang)
+
+
+def _difference(one: Likeness, found: LikenessFinding, args: dict[str, str], lang: str) -> str:
+    if one.difference is None:
+        return say("likeness.no_difference", lang, **args)
+    shown = found.circumstances[one.difference]
+    mine, value = (
+        value_of(float(figure), shown, lang)
+        for figure in (found.mine[one.difference], found.figures[one.region, one.difference])
+    )
+    return say("likeness.difference", lang, name=name_of(shown, lang), mine=mine, value=value, **args)

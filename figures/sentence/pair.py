@@ -1,0 +1,134 @@
+"""What is said of two figures over regions: no further than the verdict goes, and never why."""
+
+from collections.abc import Sequence
+
+from figures.compared import capital
+from figures.sentence.coefficient import MOST_NAMES, about, regions_args, written
+from figures.sentence.words import name_of
+from indicators.comparability import Shown
+from indicators.findings.division import Division
+from indicators.findings.pair import PairFinding, holding
+from indicators.relations.association import Association
+from indicators.relations.influence import APART, Departure
+from indicators.relations.refusal import Refused
+from wording import join_list, say
+
+
+def pair_title(found: PairFinding, lang: str) -> str:
+    """The relation in one line, as far as the verdict goes; without a verdict, only what is shown."""
+    args = _names(found, lang) | {"regions": regions_args(found.a.level, lang)["regions"]}
+    if found.verdict == "among_many" and found.looked_at is not None:
+        return say("pair.title_among_many", lang, tested=found.looked_at.tested, **args)
+    if isinstance(found.rank, Refused) or not found.has_pattern:
+        return say(f"pair.title_{found.verdict}", lang, **args)
+    return say(f"pair.title_{found.verdict}_{'up' if found.rank.rho > 0 else 'down'}", lang, **args)
+
+
+def pair_text(found: PairFinding, lang: str) -> str:
+    """How to read it: both coefficients with their interval, or why there are none; then that regions were compared."""
+    told = [refused_claim(found.rank, found, lang), *_readings(found, lang), years_claim(found, lang)]
+    told += [_tie(found, lang), among_claim(found, lang)]
+    told.append(say("relation.compared", lang, regions=regions_args(found.a.level, lang)["regions"]))
+    return " ".join(filter(None, told))
+
+
+def refused_claim(found: Association | Refused | None, pair: PairFinding, lang: str) -> str:
+    """Why there is no coefficient, and what to choose instead; empty when there is one."""
+    if not isinstance(found, Refused):
+        return ""
+    args = _names(pair, lang) | regions_args(pair.a.level, lang)
+    return say(f"pair.refused.{found.reason}", lang, n=found.regions, **args)
+
+
+def years_claim(found: PairFinding, lang: str) -> str:
+    """Of which years the two are."""
+    if not found.other_years:
+        return say("pair.same_year", lang, first=found.a.period)
+    text = say("pair.other_years", lang, first=found.a.period, second=found.b.period, **_names(found, lang))
+    return capital(text)
+
+
+def among_claim(found: PairFinding, lang: str) -> str:
+    """The verdict of the matrix it was opened from; empty when it was not."""
+    if found.looked_at is None:
+        return ""
+    # An interval that holds 0 goes before a corrected p just under the limit: one of the two would deny the other.
+    kind = "chance" if found.verdict in ("none", "among_many") else "stands"
+    return say(f"pair.among_{kind}", lang, tested=found.looked_at.tested)
+
+
+def weighted_claim(found: PairFinding, people: Shown, lang: str) -> str:
+    """The relation by people, and whether it holds then; empty when it was not asked."""
+    if found.weighted is None:
+        return ""
+    if isinstance(found.weighted, Refused):
+        return refused_claim(found.weighted, found, lang)
+    kind = holding(found.rank, found.weighted) if found.has_pattern else "none"
+    args = {"people": name_of(people, lang), "period": people.period}
+    return say(f"pair.weighted.{kind}", lang, found=written(found.weighted, lang), **args)
+
+
+def cities_claim(found: PairFinding, lang: str) -> str:
+    """The relation without the four large cities; empty where there is none, or none of them has a figure."""
+    if found.cities is None or isinstance(found.rank, Refused):
+        return ""
+    left, cities = found.cities.association, say(f"pair.of_cities.{found.a.level}", lang)
+    if isinstance(left, Refused):
+        return say("pair.cities.refused", lang, cities=cities)
+    kind = holding(found.rank, left) if found.has_pattern else "holds"
+    return say(f"pair.cities.{kind}", lang, cities=cities, found=written(left, lang))
+
+
+def leaning_claim(found: PairFinding, division: Division, lang: str) -> str:
+    """Whether the relation stands without the regions it leans on most, by name; empty where there is no pattern."""
+    if found.leaning is None or not found.has_pattern or isinstance(found.leaning.association, Refused):
+        return ""
+    names = division.names_of(found.leaning.left_out)
+    args = {"n": len(names), "names": join_list(names, lang), "regions": regions_args(found.a.level, lang)["regions"]}
+    kind = holding(found.rank, found.leaning.association)
+    return say(f"pair.leaning.{kind}", lang, found=written(found.leaning.association, lang), **args)
+
+
+def departures_claim(found: PairFinding, division: Division, lang: str) -> str:
+    """Which regions do not follow the pattern, the furthest named; empty where there is no pattern to follow."""
+    if not found.has_pattern:
+        return ""
+    words = regions_args(found.a.level, lang)
+    if not found.departures:
+        return say("pair.departures.none", lang, n=found.regions, **words)
+    args = {"total": found.regions, "expected": about(APART * found.regions, lang)}
+    told = [say("pair.departures.count", lang, n=len(found.departures), **args, **words)]
+    named = found.departures[:MOST_NAMES]
+    sides = {"high": [one for one in named if one.residual > 0], "low": [one for one in named if one.residual < 0]}
+    told += [_side(side, ones, found, division, lang) for side, ones in sides.items() if ones]
+    return " ".join(told)
+
+
+def _side(side: str, ones: Sequence[Departure], found: PairFinding, division: Division, lang: str) -> str:
+    names = join_list(division.names_of([one.region for one in ones]), lang)
+    regions = regions_args(found.a.level, lang)["regions"]
+    return say(f"pair.departures.{side}", lang, names=names, regions=regions, **_names(found, lang))
+
+
+def _readings(found: PairFinding, lang: str) -> list[str]:
+    if isinstance(found.rank, Refused) or isinstance(found.linear, Refused):
+        return []
+    args = {"n": found.regions, "regions": regions_args(found.a.level, lang)["regions"]}
+    told = [say("pair.rank", lang, found=written(found.rank, lang), **args)]
+    if not found.rank.has_line:
+        told.append(say("pair.no_line", lang))
+    told.append(say("pair.linear", lang, found=written(found.linear, lang)))
+    if found.has_pattern and not found.linear.has_line:
+        told.append(say("pair.no_linear_line", lang))
+    independent = found.rank.independent
+    if independent is not None and round(independent) < found.regions:
+        told.append(say("pair.independent", lang, independent=about(independent, lang), **args))
+    return told
+
+
+def _tie(found: PairFinding, lang: str) -> str:
+    return say("pair.denominator", lang) if found.tie == "denominator" else ""
+
+
+def _names(found: PairFinding, lang: str) -> dict[str, str]:
+    return {"a": name_of(found.a, lang), "b": name_of(found.b, lang)}

@@ -1,0 +1,51 @@
+"""What is said of neighbours: whether they are alike, and which regions stand out by what surrounds them."""
+
+import numpy as np
+
+from figures.compared import capital
+from figures.sentence.coefficient import regions_args, two
+from figures.sentence.words import name_of
+from indicators.findings.division import Division
+from indicators.findings.surroundings import Surroundings
+from indicators.relations.clusters import LABELS
+from indicators.relations.refusal import Refused
+from wording import join_list, say
+
+# In the order of reading: the groups first, then the exceptions.
+KINDS = ("high_among_high", "low_among_low", "high_among_low", "low_among_high")
+
+
+def neighbours_claim(found: Surroundings, lang: str) -> str:
+    """Whether neighbours are alike on this figure, with Moran's I; or why that cannot be said."""
+    words = regions_args(found.shown.level, lang)
+    if isinstance(found.moran, Refused):
+        return say(f"neighbours.refused.{found.moran.reason}", lang, n=found.moran.regions, **words)
+    args = {"name": name_of(found.shown, lang), "index": two(found.moran.index, lang), "n": found.moran.regions}
+    return say(f"neighbours.{found.verdict}", lang, regions=words["regions"], **args)
+
+
+def clusters_claim(found: Surroundings, lang: str) -> str:
+    """How many regions stand out by what surrounds them, after correction; empty when that was refused."""
+    if isinstance(found.clusters, Refused):
+        return ""
+    words = regions_args(found.shown.level, lang)
+    counts = {kind: len(found.with_label[kind]) for kind in KINDS}
+    if not sum(counts.values()):
+        looked_at = int(np.isin(found.clusters.label, (*LABELS, "none")).sum())
+        return say("neighbours.count.none", lang, n=looked_at, **words)
+    return " ".join(say(f"neighbours.count.{kind}", lang, n=n, **words) for kind, n in counts.items() if n)
+
+
+def islands_claim(found: Surroundings, division: Division, lang: str) -> str:
+    """Which regions have a figure and no neighbour with one, all by name; empty when there are none."""
+    islands = found.with_label.get("island", ())
+    if not islands:
+        return ""
+    names = join_list(division.names_of(islands), lang)
+    regions = regions_args(found.shown.level, lang)["regions"]
+    return capital(say("neighbours.islands", lang, n=len(islands), names=names, regions=regions))
+
+
+def label_words(label: str, lang: str) -> str:
+    """What surrounds one region, in plain words; `label` as of `Clusters`."""
+    return say(f"neighbours.label.{label}", lang)

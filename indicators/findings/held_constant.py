@@ -1,0 +1,67 @@
+"""A relation with circumstances held constant, beside the relation as it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from indicators.comparability import Shown
+from indicators.findings.division import Division
+from indicators.relations.coupling import measured_together
+from indicators.relations.partial import Held, partial_association
+from indicators.relations.refusal import Refused
+
+# none: no relation either way; stays, turns: one either way, in the same or the other direction; gone: only without
+# holding anything constant; appears: only when something is held constant.
+HeldVerdict = Literal["refused", "none", "stays", "turns", "gone", "appears"]
+
+
+@dataclass(frozen=True)
+class HeldFinding:
+    """The relation of A and B with `controls` held constant, or why that cannot be had."""
+
+    a: Shown
+    b: Shown
+    controls: tuple[Shown, ...]
+    held: Held | Refused
+
+    @property
+    def verdict(self) -> HeldVerdict:
+        """What became of the relation."""
+        if isinstance(self.held, Refused):
+            return "refused"
+        plain, left = self.held.plain, self.held.association
+        if plain.has_line and left.has_line:
+            return "stays" if plain.rho * left.rho > 0 else "turns"
+        return "gone" if plain.has_line else "appears" if left.has_line else "none"
+
+
+def held_finding(
+    a: tuple[Shown, np.ndarray],
+    b: tuple[Shown, np.ndarray],
+    controls: Sequence[tuple[Shown, np.ndarray]],
+    division: Division,
+) -> HeldFinding:
+    """A and B with at most three circumstances held constant: each a figure and its values, (n,).
+
+    Refused when A and B, or a circumstance and either of them, are partly the same measurement: holding a part of a
+    figure constant takes away the figure itself.
+    """
+    shown = tuple(one for one, _ in controls)
+    refused = _coupled(a[0], b[0], shown, _regions(a, b, *controls))
+    found = refused or partial_association(a[1], b[1], [values for _, values in controls], division.places)
+    return HeldFinding(a[0], b[0], shown, found)
+
+
+def _coupled(a: Shown, b: Shown, controls: tuple[Shown, ...], regions: int) -> Refused | None:
+    if measured_together(a.indicator, b.indicator):
+        return Refused("shared", regions)
+    for which, control in enumerate(controls):
+        if any(measured_together(control.indicator, one.indicator) for one in (a, b)):
+            return Refused("control_is_indicator", regions, which)
+    return None
+
+
+def _regions(*figures: tuple[Shown, np.ndarray]) -> int:
+    return int((~np.isnan(np.column_stack([values for _, values in figures])).any(axis=1)).sum())

@@ -1,0 +1,72 @@
+"""The regions most like mine, in circumstances only: why, in what they still differ, and how sure the list is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from indicators.comparability import Shown
+from indicators.model import Indicator
+from indicators.relations.circumstances import circumstances_of
+from indicators.relations.nearest import NEAREST, Nearest, nearest
+from indicators.relations.refusal import Refused
+
+# steady: no weight moved by a tenth changes the list; fair: at most two of ten are others then; loose: more are.
+Steadiness = Literal["steady", "fair", "loose"]
+FAIR = 0.2
+
+
+@dataclass(frozen=True)
+class LikenessFinding:
+    """The regions most like mine.
+
+    circumstances: what regions are likened on; the places in `nearest` are places here. figures: (n, m) and mine:
+    (m,), in their units. left_out: what was asked for and may not liken regions: no circumstance, partly the same
+    measurement as what is compared, or of no weight.
+    """
+
+    circumstances: tuple[Shown, ...]
+    left_out: tuple[Shown, ...]
+    figures: np.ndarray
+    mine: np.ndarray
+    nearest: Nearest | Refused
+
+    @property
+    def steadiness(self) -> Steadiness | None:
+        """How sure the list is; None when there is none."""
+        if isinstance(self.nearest, Refused) or not self.nearest.regions:
+            return None
+        if self.nearest.changed == 0:
+            return "steady"
+        return "fair" if self.nearest.changed <= FAIR * len(self.nearest.regions) else "loose"
+
+
+def likeness_finding(
+    shown: Sequence[Shown],
+    figures: np.ndarray,
+    own: np.ndarray,
+    compared: Sequence[Indicator] = (),
+    mine: np.ndarray | None = None,
+    weights: Sequence[float] | None = None,
+    count: int = NEAREST,
+) -> LikenessFinding:
+    """The `count` regions most like mine. figures: (n, m), one column for each of `shown`; own: (n,) of bool, mine.
+
+    compared: what regions will be compared on, which never likens them. mine: (m,) the figures of a working area;
+    without, those of the one region that is own. weights: (m,), all equal without.
+    """
+    used = circumstances_of([one.indicator for one in shown], figures, compared, weights)
+    ids = {indicator.id for indicator in used.indicators}
+    kept = [place for place, one in enumerate(shown) if one.indicator.id in ids]
+    target = _own(figures, own) if mine is None else mine
+    found = nearest(used, target[kept], own, count)
+    left_out = tuple(one for one in shown if one.indicator.id not in ids)
+    return LikenessFinding(tuple(shown[place] for place in kept), left_out, used.figures, target[kept], found)
+
+
+def _own(figures: np.ndarray, own: np.ndarray) -> np.ndarray:
+    """The figures of the one region that is mine; a working area is no mean of its parts, so it brings its own."""
+    if own.sum() != 1:
+        raise ValueError(f"mine is {own.sum()} regions without figures of their own; give `mine` for a working area")
+    return figures[own][0]

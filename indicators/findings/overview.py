@@ -1,0 +1,62 @@
+"""Many figures at once: which relations stand after correction for having looked at all of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from indicators.comparability import Shown
+from indicators.findings.division import Division
+from indicators.findings.pair import LookedAt
+from indicators.model import DOMAINS
+from indicators.relations.coupling import measured_together_pairs
+from indicators.relations.matrix import Associations, associations
+from indicators.relations.seriation import similarity_order
+
+Order = Literal["domain", "similarity"]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The relations between m figures. shown: the figures in the order of the rows and columns of `associations`.
+
+    coupled: how many pairs were not looked at because they are partly the same measurement. Sorting and taking a part
+    of it change no verdict and no number: those belong to what was looked at together.
+    """
+
+    shown: tuple[Shown, ...]
+    associations: Associations
+    coupled: int
+
+    def ordered(self, by: Order) -> "Overview":
+        """The same in another order: by domain as in every list, or with figures that go together side by side."""
+        if by == "similarity":
+            return self._of(similarity_order(self.associations.rho).tolist())
+        domains = [DOMAINS.index(one.indicator.domain) for one in self.shown]
+        return self._of(sorted(range(len(domains)), key=lambda place: (domains[place], self.shown[place].indicator.id)))
+
+    def only(self, ids: Sequence[str]) -> "Overview":
+        """The same with some of the figures, in the order they stand in here."""
+        wanted = set(ids)
+        return self._of([place for place, one in enumerate(self.shown) if one.indicator.id in wanted])
+
+    def looked_at(self, first_id: str, second_id: str) -> LookedAt | None:
+        """The verdict that a pair keeps when it is opened by itself; None for a pair that was not tested."""
+        places = {one.indicator.id: place for place, one in enumerate(self.shown)}
+        pair = self.associations.pair(places[first_id], places[second_id])
+        if pair.q is None:
+            return None
+        told = self.associations
+        return LookedAt(pair.verdict, pair.q, told.tested, told.expected, told.standing)
+
+    def _of(self, places: list[int]) -> "Overview":
+        kept = tuple(self.shown[place] for place in places)
+        return replace(self, shown=kept, associations=self.associations.of(places))
+
+
+def overview(shown: Sequence[Shown], figures: np.ndarray, division: Division) -> Overview:
+    """The relations between some figures, in the order given. figures: (n, m), one column for each of `shown`."""
+    shared = measured_together_pairs([one.indicator for one in shown])
+    found = associations(figures, shared, division.places)
+    return Overview(tuple(shown), found, int(np.triu(shared, 1).sum()))

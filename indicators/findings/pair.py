@@ -1,0 +1,131 @@
+"""Two figures beside each other: how they go together over regions, and what may be said of it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from indicators.comparability import Shown
+from indicators.findings.division import Division
+from indicators.relations.association import Association, linear_association, rank_association
+from indicators.relations.coupling import Coupling, coupling
+from indicators.relations.influence import Departure, Leverage, departures, leverage, without
+from indicators.relations.refusal import Refused
+
+# How far the word for a relation goes. refused: there is no coefficient; none: chance would do as well; among_many:
+# chance would do as well among so many relations looked at; faint: more than chance, but under 0.1.
+PairVerdict = Literal["refused", "none", "among_many", "faint", "weak", "clear", "strong"]
+Holding = Literal["holds", "falls", "turns", "refused"]
+
+
+@dataclass(frozen=True)
+class LookedAt:
+    """That a relation was one of many: its verdict among them, and how many there were.
+
+    verdict: 'stands' or 'chance'. q: the corrected p. tested, expected, standing: as of `Associations`.
+    """
+
+    verdict: str
+    q: float
+    tested: int
+    expected: float
+    standing: int
+
+
+@dataclass(frozen=True)
+class PairFinding:
+    """How two figures go together over the regions of one division.
+
+    regions: how many have both. rank: Spearman, linear: Pearson; both with the interval that neighbours widen.
+    weighted: the rank association by people; None when that was not asked. cities: without the four large cities, None
+    where none of them has both figures. leaning: without the four regions the relation leans on most. departures: the
+    regions that do not follow the pattern, the furthest first; none where there is no pattern. looked_at: when the
+    pair was opened from a matrix.
+    """
+
+    a: Shown
+    b: Shown
+    regions: int
+    tie: Coupling | None
+    rank: Association | Refused
+    linear: Association | Refused
+    weighted: Association | Refused | None = None
+    cities: Leverage | None = None
+    leaning: Leverage | None = None
+    departures: tuple[Departure, ...] = ()
+    looked_at: LookedAt | None = None
+
+    @property
+    def verdict(self) -> PairVerdict:
+        """How far words may go: the corrected verdict goes before that of the pair alone."""
+        if isinstance(self.rank, Refused):
+            return "refused"
+        if not self.rank.has_line:
+            return "none"
+        if self.looked_at is not None and self.looked_at.verdict != "stands":
+            return "among_many"
+        return "faint" if self.rank.strength == "none" else self.rank.strength
+
+    @property
+    def has_pattern(self) -> bool:
+        """Whether a line may be drawn, and regions may be said not to follow it."""
+        return self.verdict in ("weak", "clear", "strong")
+
+    @property
+    def other_years(self) -> bool:
+        """Whether the two are of different periods."""
+        return self.a.period != self.b.period
+
+
+def pair_finding(
+    a: tuple[Shown, np.ndarray],
+    b: tuple[Shown, np.ndarray],
+    division: Division,
+    people: np.ndarray | None = None,
+    looked_at: LookedAt | None = None,
+) -> PairFinding:
+    """All that is told of two figures. a, b: the figure and its values, (n,), NaN for none, on `division`.
+
+    people: (n,), to weigh regions by; without, every region counts once and `weighted` is None.
+    """
+    (first, x), (second, y) = a, b
+    both = ~np.isnan(x) & ~np.isnan(y)
+    regions, tie = int(both.sum()), coupling(first.indicator, second.indicator)
+    if tie in ("same", "shared"):
+        refused = Refused("shared", regions)
+        return PairFinding(first, second, regions, tie, refused, refused)
+    places = division.places
+    rank, linear = rank_association(x, y, places=places), linear_association(x, y, places=places)
+    weighted = None if people is None else rank_association(x, y, people, places)
+    found = PairFinding(first, second, regions, tie, rank, linear, weighted, looked_at=looked_at)
+    if isinstance(rank, Refused) or isinstance(linear, Refused):
+        return found
+    return PairFinding(
+        *(first, second, regions, tie, rank, linear, weighted),
+        cities=_without_cities(x, y, both, division),
+        leaning=leverage(x, y, places=places),
+        departures=_departures(x, y) if found.has_pattern else (),
+        looked_at=looked_at,
+    )
+
+
+def holding(rank: Association | Refused, left: Association | Refused) -> Holding:
+    """Whether a relation holds when some regions are left out: as seen, no longer more than chance, or the other way.
+
+    A relation that was no more than chance cannot fall: it is called 'holds' when it stays so.
+    """
+    if isinstance(rank, Refused) or isinstance(left, Refused):
+        return "refused"
+    if left.has_line and rank.has_line and left.rho * rank.rho < 0:
+        return "turns"
+    return "falls" if rank.has_line and not left.has_line else "holds"
+
+
+def _without_cities(x: np.ndarray, y: np.ndarray, both: np.ndarray, division: Division) -> Leverage | None:
+    cities = division.large_cities
+    return without(x, y, cities, places=division.places) if both[cities].any() else None
+
+
+def _departures(x: np.ndarray, y: np.ndarray) -> tuple[Departure, ...]:
+    found = departures(x, y)
+    return () if isinstance(found, Refused) else found
