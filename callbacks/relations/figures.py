@@ -12,8 +12,11 @@ from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.model import Indicator
+from indicators.profile import KEY_FIGURES, load_key_figures
 from indicators.registry import Registry
 
+# What regions are likened on, and outcomes expected from, until the reader chooses.
+CIRCUMSTANCES = load_key_figures(KEY_FIGURES.with_name("circumstances.toml"))
 # The count that stands for the people of a region where a figure names no other.
 PEOPLE = "inwoners"
 
@@ -88,18 +91,21 @@ class Asked:
 
         Those that B is weighed by when they are people, else those of A, else all inhabitants.
         """
-        for name in (*(_people_of(one.indicator, self.registry) for one in (b, a)), PEOPLE):
-            held = [] if name is None else self._periods(name, a.level, a.vintage)
-            if name is not None and held:
-                nearest = min(held, key=lambda period: (abs(int(period[:4]) - int(b.period[:4])), period))
-                return self.beside(a.level, a.vintage, [name], {name: nearest}).figure(name)
+        named = [_people_of(one.indicator, self.registry) for one in (b, a)]
+        for name in filter(None, (*named, PEOPLE)):
+            nearest = self.nearest_periods(a.level, a.vintage, [name], b.period)
+            if nearest:
+                return self.beside(a.level, a.vintage, [name], nearest).figure(name)
         return None
 
-    def _periods(self, indicator_id: str, level: str, vintage: str) -> list[str]:
-        held = self.availability.vintages
-        return [
-            period for (name, known, period), on in held.items() if (name, known, on) == (indicator_id, level, vintage)
-        ]
+    def nearest_periods(self, level: str, vintage: str, ids: Sequence[str], period: str) -> dict[str, str]:
+        """Of each figure the period nearest to `period` on one division, the earlier of two; left out without any."""
+        found: dict[str, str] = {}
+        for (name, known, held), on in sorted(self.availability.vintages.items()):
+            if name in ids and (known, on) == (level, vintage):
+                nearest = found.get(name, held)
+                found[name] = min(nearest, held, key=lambda each: (abs(int(each[:4]) - int(period[:4])), each))
+        return found
 
 
 def _people_of(indicator: Indicator, registry: Registry) -> str | None:

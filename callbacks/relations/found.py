@@ -65,8 +65,10 @@ def likeness_of(
 
 
 def expected_of(asked: Asked, outcome: Shown, ids: Sequence[str]) -> ExpectedFinding:
-    """An outcome beside what the circumstances named lead one to expect, each of its newest period on the division."""
-    beside = asked.beside(outcome.level, outcome.vintage, [name for name in ids if name != outcome.indicator.id])
+    """An outcome beside what some circumstances lead one to expect, each of the period nearest to the outcome's."""
+    level, vintage = outcome.level, outcome.vintage
+    names = [name for name in ids if name != outcome.indicator.id]
+    beside = asked.beside(level, vintage, names, asked.nearest_periods(level, vintage, names, outcome.period))
     values = beside_of(asked, [outcome]).figures[:, 0]
     key = ("expected", outcome.indicator.id, outcome.period, _keys(beside))
     return asked.release.remember(key, lambda: expected_finding((outcome, values), beside.shown, beside.figures))

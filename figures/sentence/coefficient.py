@@ -34,3 +34,11 @@ def regions_args(level: str, lang: str) -> dict[str, str]:
 def names_in(shown: Sequence[Shown], lang: str) -> str:
     """'het aandeel koopwoningen en de WOZ-waarde'."""
     return join_list([name_of(one, lang) for one in shown], lang)
+
+
+def years_of(shown: Sequence[Shown], lang: str) -> str:
+    """Of which years some figures are."""
+    periods = sorted(one.period for one in shown)
+    if periods[0] == periods[-1]:
+        return say("years.one", lang, first=periods[0])
+    return say("years.some", lang, first=periods[0], last=periods[-1])

@@ -3,7 +3,7 @@
 import numpy as np
 
 from figures.compared import capital
-from figures.sentence.coefficient import about, names_in, regions_args
+from figures.sentence.coefficient import about, names_in, regions_args, years_of
 from figures.sentence.words import low_of, name_of, value_of
 from indicators.findings.expected import ExpectedFinding, possible
 from indicators.relations.coefficient import LEVEL
@@ -34,6 +34,7 @@ def model_text(found: ExpectedFinding, lang: str) -> str:
     names = names_in(found.circumstances, lang)
     sentences = [
         say("expectation.basis", lang, n=len(found.circumstances), total=told.regions, names=names, regions=regions),
+        _years(found, lang),
         _fit(found, told, lang),
         _outside(told, regions, lang),
         say("expectation.no_judgement", lang),
@@ -60,6 +61,16 @@ def between(found: ExpectedFinding, told: Expectations, place: int, lang: str) -
     """Both ends of what was to be expected of one region, as written; no share beyond what a share can be."""
     low, high = (possible(float(each[place]), found.outcome.indicator.measure) for each in (told.low, told.high))
     return low_of(low, found.outcome, lang), value_of(high, found.outcome, lang)
+
+
+def _years(found: ExpectedFinding, lang: str) -> str:
+    """Of which years the outcome and its circumstances are."""
+    periods = sorted(one.period for one in found.circumstances)
+    if {found.outcome.period} == set(periods):
+        return years_of([found.outcome], lang)
+    if periods[0] == periods[-1]:
+        return say("years.expected_one", lang, own=found.outcome.period, first=periods[0])
+    return say("years.expected_some", lang, own=found.outcome.period, first=periods[0], last=periods[-1])
 
 
 def _fit(found: ExpectedFinding, told: Expectations, lang: str) -> str:

@@ -19,7 +19,7 @@ def held_text(found: HeldFinding, lang: str) -> str:
     plain, left = written(found.held.plain, lang), written(found.held.association, lang)
     told = [
         say("control.compared", lang, plain=plain, found=left, controls=controls),
-        say(f"control.{found.verdict}", lang, controls=controls),
+        say(f"control.{found.verdict}", lang),
         *(_warning(key, found, found.held, lang) for key in found.held.warnings),
         say("control.others", lang),
     ]

@@ -1,6 +1,6 @@
 """What is said of the regions most like mine: in what, in what not, and how sure the list is."""
 
-from figures.sentence.coefficient import names_in, regions_args
+from figures.sentence.coefficient import names_in, regions_args, years_of
 from figures.sentence.words import name_of, value_of
 from indicators.findings.division import Division
 from indicators.findings.likeness import LikenessFinding
@@ -17,6 +17,7 @@ def basis_text(found: LikenessFinding, level: str, region: str, lang: str) -> st
     used = [found.circumstances[place] for place in found.nearest.used]
     unknown = [found.circumstances[place] for place in found.nearest.unknown]
     told = [say("likeness.basis", lang, n=len(used), names=names_in(used, lang)), say("likeness.not_compared", lang)]
+    told.insert(1, years_of(used, lang))
     if found.left_out:
         told.append(say("likeness.left_out", lang, names=names_in(found.left_out, lang)))
     if unknown:

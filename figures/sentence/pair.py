@@ -57,6 +57,11 @@ def among_claim(found: PairFinding, lang: str) -> str:
     return say(f"pair.among_{kind}", lang, tested=found.looked_at.tested)
 
 
+def size_claim(people: Shown, lang: str) -> str:
+    """What the size of a point stands for."""
+    return say("pair.size", lang, people=name_of(people, lang), period=people.period)
+
+
 def weighted_claim(found: PairFinding, people: Shown, lang: str) -> str:
     """The relation by people, and whether it holds then; empty when it was not asked."""
     if found.weighted is None:

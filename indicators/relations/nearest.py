@@ -19,8 +19,8 @@ class Likeness:
 
     region: its place. distance: in standard deviations, weighted; 0 for what is the same in all. drivers: the
     circumstances (places among those used) in which the two are alike and most others are not, the strongest first;
-    difference: the one in which the two still differ most, None when they differ in none. kept: in which part of the
-    lists with other weights it stays.
+    difference: the one in which the two still differ most, never a driver too; None when they differ in none. kept: in
+    which part of the lists with other weights it stays.
     """
 
     region: int
@@ -114,5 +114,6 @@ def _told(
 ) -> tuple[tuple[int, ...], int | None]:
     """The drivers of a likeness and the largest remaining difference, as places among all circumstances given."""
     gain, left = share * (usual - apart), share * apart
-    drivers = [int(used[place]) for place in np.argsort(-gain, kind="stable")[:DRIVERS] if gain[place] > 0]
-    return tuple(drivers), int(used[np.argmax(left)]) if left.max() > 0 else None
+    most = int(np.argmax(left)) if left.max() > 0 else None
+    drivers = [int(used[place]) for place in np.argsort(-gain, kind="stable") if gain[place] > 0 and place != most]
+    return tuple(drivers[:DRIVERS]), None if most is None else int(used[most])

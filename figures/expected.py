@@ -1,0 +1,88 @@
+"""An outcome beside what was to be expected of it, region by region; in no order of merit."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from figures.chart import BOTH, QUIET, axis, axis_title, base_layout, mine_trace, regions_trace
+from figures.scatter import TITLE_WIDTH
+from figures.sentence.expectation import between, verdict_words
+from figures.sentence.words import value_of
+from indicators.findings.division import Division
+from indicators.findings.expected import ExpectedFinding, possible
+from indicators.relations.expectation import Expectations
+from wording import say
+
+# With more regions than this the intervals cover each other: then only that of my region is drawn.
+INTERVALS = 600
+INTERVAL = "#cdd1d6"
+
+
+def expected_chart(
+    found: ExpectedFinding, told: Expectations, division: Division, lang: str, mine: Sequence[str] = ()
+) -> dict[str, Any]:
+    """A point for each region that could be judged: what was to be expected along, what was found up.
+
+    The dotted line is where both are the same; an upright line is what 95 % of regions like it lie within. A region
+    outside it is an open diamond, the same above and below: not better or worse, only not as expected.
+    """
+    kept = np.flatnonzero(told.verdict != "none")
+    measure = found.outcome.indicator.measure
+    low, high = (np.array([possible(float(each[place]), measure) for place in kept]) for each in (told.low, told.high))
+    expected, values = told.expected[kept], found.values[kept]
+    digits = measure.decimals + 1
+    points = regions_trace(
+        [division.codes[place] for place in kept],
+        division.names_of(kept.tolist()),
+        [round(float(value), digits) for value in expected],
+        [round(float(value), digits) for value in values],
+        BOTH,
+        "%{hovertext}<extra></extra>",
+    )
+    said = [_said(found, told, division, int(place), lang) for place in kept]
+    points["hovertext"] = said
+    symbols = ["circle" if told.verdict[place] == "as_expected" else "diamond-open" for place in kept]
+    points["marker"] = points["marker"] | {"symbol": symbols}
+    shown = np.ones(len(kept), dtype=bool) if len(kept) <= INTERVALS else np.isin(points["customdata"], list(mine))
+    name = found.outcome.indicator.texts[lang].name
+    return {
+        "data": [
+            _intervals(expected[shown], low[shown], high[shown], digits),
+            _same(np.concatenate([expected, values])),
+            points,
+            mine_trace(points, mine),
+        ],
+        "layout": base_layout(lang)
+        | {
+            "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
+            "xaxis": axis(say("expectation.expected_axis", lang), TITLE_WIDTH),
+            "yaxis": axis(axis_title(name, measure, found.outcome.period, lang), TITLE_WIDTH),
+        },
+    }
+
+
+def _said(found: ExpectedFinding, told: Expectations, division: Division, place: int, lang: str) -> str:
+    low, high = between(found, told, place, lang)
+    value = value_of(float(found.values[place]), found.outcome, lang)
+    words = verdict_words(str(told.verdict[place]), lang)
+    return f"<b>{division.names[place]}</b><br>{value}, {words}<br>{say('expectation.hover', lang, low=low, high=high)}"
+
+
+def _intervals(x: np.ndarray, low: np.ndarray, high: np.ndarray, digits: int) -> dict[str, Any]:
+    """All intervals as one line with gaps: a trace for each would be slow."""
+    along: list[float | None] = []
+    up: list[float | None] = []
+    for at, least, most in zip(x, low, high, strict=True):
+        along += [round(float(at), digits), round(float(at), digits), None]
+        up += [round(float(least), digits), round(float(most), digits), None]
+    line = {"color": INTERVAL, "width": 1}
+    trace = {"type": "scatter", "mode": "lines", "x": along, "y": up, "line": line, "hoverinfo": "skip"}
+    return trace | {"meta": {"role": "intervals"}}
+
+
+def _same(values: np.ndarray) -> dict[str, Any]:
+    ends = [float(values.min()), float(values.max())] if len(values) else []
+    line = {"color": QUIET, "width": 1, "dash": "dot"}
+    trace = {"type": "scatter", "mode": "lines", "x": ends, "y": ends, "line": line, "hoverinfo": "skip"}
+    return trace | {"meta": {"role": "same"}}

@@ -1,0 +1,88 @@
+"""The regions most like mine, circumstance by circumstance, in standard deviations from the mean of all."""
+
+from typing import Any
+
+import numpy as np
+
+from figures.chart import GRID, QUIET, axis, base_layout, mine_trace, regions_trace
+from figures.colours import ACCENTS
+from figures.sentence.coefficient import regions_args
+from figures.sentence.words import value_of
+from indicators.findings.division import Division
+from indicators.findings.likeness import LikenessFinding
+from indicators.relations.nearest import Nearest
+from wording import say
+
+TITLE_WIDTH = 60
+ROW = 0.28
+
+
+def likeness_strip(
+    found: LikenessFinding, told: Nearest, division: Division, mine: tuple[str, str], lang: str
+) -> dict[str, Any]:
+    """A row for each circumstance that was used: the regions of the list as points, mine as the ring.
+
+    mine: its code and name. A bar behind each row is the middle half of all regions. The same scale in every row, so
+    that a gap says how far two regions lie apart in it.
+    """
+    rows = [found.circumstances[place].indicator.texts[lang].name for place in told.used]
+    figure: dict[str, Any] = {"data": [], "layout": base_layout(lang) | {"shapes": []}}
+    for row, place in enumerate(told.used):
+        figure["layout"]["shapes"].append(_middle_half(found.figures[:, place], row))
+        figure["data"] += _row(found, told, division, mine, place, row, lang)
+    regions = regions_args(division.level, lang)["regions"]
+    figure["layout"] |= {
+        "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
+        "xaxis": axis(say("likeness.axis", lang, regions=regions), TITLE_WIDTH),
+        "yaxis": {
+            "tickmode": "array",
+            "tickvals": list(range(len(rows))),
+            "ticktext": rows,
+            "range": [len(rows) - 0.5, -0.5],
+            "tickfont": {"size": 13, "color": QUIET},
+            "gridcolor": GRID,
+            "zeroline": False,
+            "automargin": True,
+            "fixedrange": True,
+        },
+        "dragmode": False,
+    }
+    return figure
+
+
+def standard(values: np.ndarray, of: np.ndarray) -> np.ndarray:
+    """Values in standard deviations from the mean of `of`, as regions are likened on: (k,). of: (n,), NaN for none."""
+    return (values - np.nanmean(of)) / np.nanstd(of)
+
+
+def _row(
+    found: LikenessFinding,
+    told: Nearest,
+    division: Division,
+    mine: tuple[str, str],
+    place: int,
+    row: int,
+    lang: str,
+) -> list[dict[str, Any]]:
+    shown, column = found.circumstances[place], found.figures[:, place]
+    listed = [one.region for one in told.regions]
+    values = np.append(column[listed], found.mine[place])
+    written = [value_of(float(value), shown, lang) for value in values]
+    points = regions_trace(
+        [*(division.codes[region] for region in listed), mine[0]],
+        [*division.names_of(listed), mine[1]],
+        [round(float(value), 3) for value in standard(values, column)],
+        [float(row)] * len(values),
+        ACCENTS[shown.indicator.domain],
+        "<b>%{text}</b><br>%{hovertext}<extra></extra>",
+        hovertext=[say("likeness.hover", lang, name=shown.indicator.texts[lang].name, value=one) for one in written],
+    )
+    ring = mine_trace(points, [mine[0]]) | {"hovertext": points["hovertext"][-1:]}
+    kept = ("x", "y", "customdata", "text", "hovertext")
+    return [points | {key: points[key][:-1] for key in kept}, ring]
+
+
+def _middle_half(column: np.ndarray, row: int) -> dict[str, Any]:
+    low, high = standard(np.nanquantile(column, [0.25, 0.75]), column)
+    ends = {"x0": round(float(low), 3), "x1": round(float(high), 3), "y0": row - ROW, "y1": row + ROW}
+    return {"type": "rect", "layer": "below", "line": {"width": 0}, "fillcolor": GRID, "xref": "x", "yref": "y"} | ends

@@ -1,0 +1,63 @@
+"""A and B of every region, each point as large as the people concerned, with a line only where one may be drawn."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from figures.chart import INK
+from figures.scatter import scatter
+from indicators.findings.pair import PairFinding
+from indicators.relations.association import Association
+
+# Diameters in pixels: of the region with most people, and of the smallest that is still seen and hit.
+LARGEST = 34.0
+SMALLEST = 4.0
+# Over so many regions points cover each other sooner.
+MANY = 600
+
+
+def pair_scatter(found: PairFinding, observations: pd.DataFrame, lang: str, mine: Sequence[str] = ()) -> dict[str, Any]:
+    """A point for each region with both figures; its surface goes with `people`, its number of people.
+
+    observations: region_code, name, a, b, people (missing allowed; such a region is drawn at its smallest).
+    """
+    both = observations.dropna(subset=["a", "b"])
+    figure = scatter(observations, found.a, found.b, lang, mine=mine)
+    points = figure["data"][0]
+    sizes = diameters(both["people"].to_numpy(dtype=float))
+    points["marker"] = points["marker"] | {"size": [round(float(size), 1) for size in sizes]}
+    if line_is_drawn(found):
+        figure["data"].append(fitted_line(both["a"].to_numpy(), both["b"].to_numpy()))
+    return figure
+
+
+def line_is_drawn(found: PairFinding) -> bool:
+    """Whether a straight line goes through the points: only where both the order and the line are more than chance."""
+    return found.has_pattern and isinstance(found.linear, Association) and found.linear.has_line
+
+
+def diameters(people: np.ndarray) -> np.ndarray:
+    """How wide each point is drawn, in pixels, so that its surface goes with the number of people: (n,)."""
+    known = np.nan_to_num(people)
+    most = known.max(initial=0.0)
+    if most <= 0:
+        return np.full(len(people), SMALLEST)
+    largest = LARGEST if len(people) <= MANY else LARGEST / 2
+    return np.maximum(SMALLEST, largest * np.sqrt(np.maximum(known, 0.0) / most))
+
+
+def fitted_line(x: np.ndarray, y: np.ndarray) -> dict[str, Any]:
+    """The straight line of least squares, from the lowest to the highest A."""
+    slope = float(((x - x.mean()) * (y - y.mean())).sum() / ((x - x.mean()) ** 2).sum())
+    ends = [float(x.min()), float(x.max())]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": ends,
+        "y": [float(y.mean()) + slope * (end - float(x.mean())) for end in ends],
+        "line": {"color": INK, "width": 1.5},
+        "hoverinfo": "skip",
+        "meta": {"role": "line"},
+    }
