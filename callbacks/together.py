@@ -1,6 +1,7 @@
 """The figures of some regions together, asked of a release at once: of one indicator, or of all there are."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -19,8 +20,7 @@ SIZE = "inwoners"
 SAMPLE = 240
 
 Figures = dict[str, np.ndarray]
-# Where the weight and the size of a figure stand.
-Counts = tuple[SliceOf | None, SliceOf | None]
+NUMBERS = ("value", "numerator", "denominator")
 
 
 def figures_together(
@@ -65,6 +65,21 @@ def count_slice(
     return indicator_id, level, vintage, str(used)
 
 
+@dataclass(frozen=True)
+class _Beside:
+    """What is read beside a figure: the weight its definition names, the size of its regions, and the count of the
+    same people on the division that the codes were chosen on; each None where it is not held."""
+
+    weight: SliceOf | None
+    size: SliceOf | None
+    at_home: SliceOf | None
+
+    @property
+    def people(self) -> SliceOf | None:
+        """By whom coverage is told."""
+        return self.weight or self.size
+
+
 def _together(
     release: Release,
     registry: Registry,
@@ -75,40 +90,46 @@ def _together(
 ) -> dict[SliceOf, Whole]:
     if not slices:
         return {}
-    weighed = {one: _weighed(availability, registry, one) for one in slices}
-    asked, level = _with_counts(weighed), slices[0][1]
+    beside = {one: _beside(availability, registry, one, made_on) for one in slices}
+    asked, level = _with_counts(beside), slices[0][1]
     found = figures_of_parts(release.cursor(), level, _short(asked), codes)
-    for row, one in enumerate(asked):
-        _leave_out(found, row, _elsewhere(availability, level, one[2], codes, made_on))
+    rows = {one: row for row, one in enumerate(asked)}
     steps = rounding_of(release, registry, availability, slices)
     made = {}
     for one in slices:
-        weight, size = weighed[one]
-        parts = _parts(found, asked, one, weighed[one], steps[one])
-        elsewhere = int(_elsewhere(availability, level, one[2], codes, made_on).sum())
-        told = weight or size
-        made[one] = whole_of(combined(parts, registry[one[0]]), told[0] if told else "", elsewhere)
+        elsewhere, people = _elsewhere(availability, level, one[2], codes, made_on), beside[one].people
+        parts = _parts(found, rows, one, beside[one], steps[one], elsewhere)
+        made[one] = whole_of(combined(parts, registry[one[0]]), people[0] if people else "", int(elsewhere.sum()))
     return made
 
 
-def _weighed(availability: Availability, registry: Registry, of: SliceOf) -> Counts:
-    """The slices of the weight that the definition names and of the size, as near as they are held."""
+def _beside(availability: Availability, registry: Registry, of: SliceOf, made_on: str) -> _Beside:
     aggregation = registry[of[0]].aggregation
     weight = count_slice(availability, aggregation.weight, of, aggregation.weight_period)
-    return weight, count_slice(availability, SIZE, of)
+    size = count_slice(availability, SIZE, of)
+    people = weight or size
+    indicator_id, level, vintage, period = of
+    if people is None or made_on in ("", vintage):
+        return _Beside(weight, size, None)
+    return _Beside(weight, size, count_slice(availability, people[0], (indicator_id, level, made_on, period)))
 
 
-def _parts(found: Figures, asked: tuple[SliceOf, ...], of: SliceOf, counts: Counts, steps: Steps) -> Parts:
-    row = asked.index(of)
-    unknown = np.full(found["value"].shape[1], np.nan)
-    weights, sizes = (found["value"][asked.index(one)] if one else unknown for one in counts)
+def _parts(
+    found: Figures, rows: Mapping[SliceOf, int], of: SliceOf, beside: _Beside, steps: Steps, elsewhere: np.ndarray
+) -> Parts:
+    """The parts of a figure; elsewhere: (p,) of bool, the regions that its division does not have."""
+
+    def counted(one: SliceOf | None) -> np.ndarray:
+        return found["value"][rows[one]] if one else np.full(len(elsewhere), np.nan)
+
+    row = rows[of]
     return Parts(
-        values=found["value"][row],
+        values=np.where(elsewhere, np.nan, found["value"][row]),
         numerator=found["numerator"][row],
         denominator=found["denominator"][row],
-        weights=weights,
-        people=weights if counts[0] else sizes,
-        status=found["status"][row],
+        weights=counted(beside.weight),
+        people=np.where(elsewhere, counted(beside.at_home), counted(beside.people)),
+        status=np.where(elsewhere, "missing", found["status"][row]),
         steps=steps,
         derivations=found["derivation"][row],
     )
@@ -123,34 +144,30 @@ def _elsewhere(
     return np.array([code not in there or (code in here and here[code] != there[code]) for code in codes], dtype=bool)
 
 
-def _leave_out(found: Figures, row: int, elsewhere: np.ndarray) -> None:
-    for name in ("value", "numerator", "denominator"):
-        found[name][row, elsewhere] = np.nan
-    found["status"][row, elsewhere] = "missing"
-
-
 def _steps(
     release: Release, registry: Registry, availability: Availability, slices: tuple[SliceOf, ...]
 ) -> dict[SliceOf, Steps]:
-    weighed = {one: _weighed(availability, registry, one) for one in slices}
-    asked, level = _with_counts(weighed), slices[0][1]
+    beside = {one: _beside(availability, registry, one, "") for one in slices}
+    asked, level = _with_counts(beside), slices[0][1]
     sample: set[str] = set()
     for vintage in {one[2] for one in slices}:
         codes = sorted(availability.divisions.get((level, vintage), {}))
         sample.update(codes[:: max(1, len(codes) // SAMPLE)])
     found = figures_of_parts(release.cursor(), level, _short(asked), tuple(sorted(sample)))
+    # What was made of other regions is not rounded, though all it was made of was.
+    told = {name: np.where(found["derivation"] == "published", found[name], np.nan) for name in NUMBERS}
     steps = {}
     for one in slices:
-        row, (weight, _) = asked.index(one), weighed[one]
-        weights = found["value"][asked.index(weight)] if weight else np.full(len(sample), np.nan)
-        figures = (found["value"][row], found["numerator"][row], found["denominator"][row])
-        steps[one] = steps_of(registry[one[0]], level, figures, weights)
+        row, weight = asked.index(one), beside[one].weight
+        weights = told["value"][asked.index(weight)] if weight else np.full(len(sample), np.nan)
+        steps[one] = steps_of(registry[one[0]], level, tuple(told[name][row] for name in NUMBERS), weights)
     return steps
 
 
-def _with_counts(weighed: Mapping[SliceOf, Counts]) -> tuple[SliceOf, ...]:
-    """Slices, and behind them the counts they are weighed by, each once."""
-    return tuple(dict.fromkeys([*weighed, *(count for pair in weighed.values() for count in pair if count)]))
+def _with_counts(beside: Mapping[SliceOf, _Beside]) -> tuple[SliceOf, ...]:
+    """Slices, and behind them what is read beside them, each once."""
+    counts = (count for one in beside.values() for count in (one.weight, one.size, one.at_home) if count)
+    return tuple(dict.fromkeys([*beside, *counts]))
 
 
 def _short(slices: tuple[SliceOf, ...]) -> tuple[tuple[str, str, str], ...]:

@@ -14,13 +14,19 @@ def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str
     """`title` and `text` about a group. a, b: what is told, and the figure of the group itself."""
     told, group = a
     if group.value is None:
-        said = (no_comparator(group, lang), area_between(group, told.shown, lang), _second(*b, lang))
-        return {"title": range_title(told, lang), "text": " ".join(filter(None, said))}
+        refused = [no_comparator(group, lang), area_between(group, told.shown, lang), _second(*b, lang)]
+        return {"title": range_title(told, lang), "text": " ".join(filter(None, refused))}
     args = {"region": group.name, "name": name_of(told.shown, lang), "compared": told.compared.name}
     title = say(f"headline.{_against(told, group)}", lang, value=value_of(group.value, told.shown, lang), **args)
     made = say("headline.group_made", lang, group=capital(group.name), origin=origin(group, lang), period=group.period)
     sure = (area_between(group, told.shown, lang), area_elsewhere(group, lang))
-    said = [made, area_covered(group, lang) if group.without else "", *sure, _compared(told, group, lang), _second(*b, lang)]
+    said = [
+        made,
+        area_covered(group, lang) if group.without else "",
+        *sure,
+        _compared(told, group, lang),
+        _second(*b, lang),
+    ]
     return {"title": title, "text": " ".join(filter(None, said))}
 
 

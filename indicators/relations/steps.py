@@ -18,15 +18,10 @@ def count_step(counts: np.ndarray, columns: int = 1) -> float:
     return columns * (2 * step if step == EITHER_FIVE else step)
 
 
-def steps_of(
-    indicator: Indicator,
-    level: str,
-    figures: tuple[np.ndarray, np.ndarray, np.ndarray],
-    weights: np.ndarray,
-) -> Steps:
-    """The rounding of a slice. figures: its values, numerators and denominators, (n,) each, of at least some regions.
+def steps_of(indicator: Indicator, level: str, figures: tuple[np.ndarray, ...], weights: np.ndarray) -> Steps:
+    """What a slice was rounded to. figures: its values, numerators and denominators as published, (n,) each.
 
-    weights: the counts it is weighted by, of the same regions; NaN where not known.
+    weights: the counts it is weighted by, of the same regions. Some regions will do; NaN where not known.
     """
     values, numerator, denominator = figures
     above, below = _columns(indicator, level)

@@ -137,7 +137,9 @@ def _averaged(parts: Parts, present: np.ndarray, coverage: Coverage, indicator: 
     if not coverage.is_enough:
         return _without("too_little_covered", method, coverage, between)
     status = _worst(parts.status[present]) if recomputed and coverage.is_complete else "estimated"
-    return Combined(value, _known(between[0]), _known(between[1]), status, method, coverage)
+    # The last digit of a sum may put an end just beside the figure.
+    ends = _known(min(between[0], value)), _known(max(between[1], value))
+    return Combined(value, *ends, status, method, coverage)
 
 
 def _ratio(parts: Parts, present: np.ndarray, indicator: Indicator) -> Between | None:
