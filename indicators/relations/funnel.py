@@ -28,6 +28,11 @@ class Funnel:
     between: float
     z: np.ndarray
 
+    @property
+    def regions(self) -> int:
+        """How many regions have counts."""
+        return int((~np.isnan(self.z)).sum())
+
     def limits(self, sizes: np.ndarray, level: float = INNER) -> tuple[np.ndarray, np.ndarray]:
         """Between which shares, 0 to 1, `level` of the regions of these sizes would lie: two of (s,)."""
         away = ndtri((1 + level) / 2) * np.sqrt(1 / (4 * sizes) + self.between)

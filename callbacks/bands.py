@@ -1,0 +1,41 @@
+"""How sure the figures of a map are, and what stands out given how many people each is about: asked of a release."""
+
+import numpy as np
+import pandas as pd
+
+from callbacks.together import count_slice, rounding_of
+from data.database import Release
+from data.queries import figures_of_parts
+from indicators.availability import Availability
+from indicators.comparability import Shown
+from indicators.comparator import SliceOf
+from indicators.registry import Registry
+from indicators.relations.rounding import Steps
+
+
+def counted_observations(
+    release: Release, registry: Registry, availability: Availability, figure: Shown
+) -> tuple[pd.DataFrame, Steps]:
+    """Every region of the division of a figure with what it was counted from, and what all that was rounded to.
+
+    Columns, one row a region in rising order of code: region_code, name, value, numerator, denominator, base (the
+    people a share is of, by the weight that its definition names), status. NaN where not known.
+    """
+    of = (figure.indicator.id, figure.level, figure.vintage, figure.period)
+    return release.remember((counted_observations, of), lambda: _counted(release, registry, availability, of))
+
+
+def _counted(
+    release: Release, registry: Registry, availability: Availability, of: SliceOf
+) -> tuple[pd.DataFrame, Steps]:
+    indicator_id, level, vintage, _ = of
+    names = availability.divisions[level, vintage]
+    codes = tuple(sorted(names))
+    aggregation = registry[indicator_id].aggregation
+    weight = count_slice(availability, aggregation.weight, of, aggregation.weight_period)
+    asked = [(one[0], one[2], one[3]) for one in (of, weight) if one]
+    found = figures_of_parts(release.cursor(), level, tuple(asked), codes)
+    columns = {name: found[name][0] for name in ("value", "numerator", "denominator", "status")}
+    base = found["value"][1] if weight else np.full(len(codes), np.nan)
+    table = pd.DataFrame({"region_code": codes, "name": [names[code] for code in codes], **columns, "base": base})
+    return table, rounding_of(release, registry, availability, (of,))[of]

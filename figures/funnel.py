@@ -1,0 +1,125 @@
+"""Shares of regions over how many people they are of, with the lines between which chance and size would put them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from figures.chart import (
+    BOTH,
+    QUIET,
+    axis,
+    axis_title,
+    base_layout,
+    hover_number,
+    mine_trace,
+    reference_line,
+    regions_trace,
+    rounded,
+)
+from indicators.comparability import Shown
+from indicators.relations.funnel import INNER, OUTER, Funnel
+from wording import say
+
+TITLE_WIDTH = 60
+# How many sizes a line is drawn through.
+SIZES = 60
+# Where the shares stand, and the row below with what is withheld, as parts of the whole.
+UPPER, LOWER = [0.16, 1.0], [0.0, 0.06]
+_DASHES = {INNER: "solid", OUTER: "dot"}
+
+
+def funnel_counts(observations: pd.DataFrame, per: float) -> tuple[np.ndarray, np.ndarray]:
+    """Numerators and denominators, (n,) each, NaN where not known; where only a share was published, of its base.
+
+    observations: value (in `per`), numerator, denominator, base.
+    """
+    value, numerator, denominator, base = (
+        observations[name].to_numpy(dtype=float) for name in ("value", "numerator", "denominator", "base")
+    )
+    published = ~np.isnan(numerator) & ~np.isnan(denominator)
+    return np.where(published, numerator, value / per * base), np.where(published, denominator, base)
+
+
+def funnel_figure(
+    observations: pd.DataFrame, found: Funnel, shown: Shown, people: str, lang: str, mine: Sequence[str] = ()
+) -> dict[str, Any]:
+    """One point a region: along how many people the share is of (a log axis), up the share. Lines at 95 and 99.8 %.
+
+    observations: region_code, name, value, numerator, denominator, base, status. Regions of which the share is
+    withheld are open points on a row of their own below, where their size is known: they have no height. people: what
+    the axis counts, in words.
+    """
+    per = float(shown.indicator.measure.per or 1)
+    counted, size = funnel_counts(observations, per)
+    drawn = observations.assign(size=size, share=counted / np.where(size > 0, size, np.nan) * per)
+    present = drawn[~np.isnan(found.z)]
+    points = _points(present, shown, people, lang)
+    hidden = drawn[(drawn["status"] == "suppressed") & (drawn["base"] > 0)]
+    figure: dict[str, Any] = {"data": [*_limits(present, found, per, shown), points, mine_trace(points, mine)]}
+    if len(hidden):
+        figure["data"].append(_withheld(hidden, people, lang))
+    figure["layout"] = _layout(found, per, shown, people, bool(len(hidden)), lang)
+    return figure
+
+
+def _points(present: pd.DataFrame, shown: Shown, people: str, lang: str) -> dict[str, Any]:
+    measure = shown.indicator.measure
+    template = f"<b>%{{text}}</b><br>{hover_number('y', measure, lang)}<br>{people}: %{{x:,.0f}}<extra></extra>"
+    named = (present["region_code"].tolist(), present["name"].tolist())
+    return regions_trace(*named, present["size"].tolist(), rounded(present["share"], measure.decimals), BOTH, template)
+
+
+def _limits(present: pd.DataFrame, found: Funnel, per: float, shown: Shown) -> list[dict[str, Any]]:
+    sizes = np.geomspace(present["size"].min(), present["size"].max(), SIZES)
+    lines = []
+    for level, dash in _DASHES.items():
+        for edge in found.limits(sizes, level):
+            line = {"color": QUIET, "width": 1, "dash": dash}
+            values = rounded(pd.Series(edge * per), shown.indicator.measure.decimals)
+            lines.append(
+                {"type": "scatter", "mode": "lines", "x": sizes.round(1).tolist(), "y": values, "line": line}
+                | {"hoverinfo": "skip", "meta": {"role": "limit", "level": level}}
+            )
+    return lines
+
+
+def _withheld(hidden: pd.DataFrame, people: str, lang: str) -> dict[str, Any]:
+    """Open points without a height."""
+    template = f"<b>%{{text}}</b><br>{say('status.suppressed', lang)}<br>{people}: %{{x:,.0f}}<extra></extra>"
+    named = (hidden["region_code"].tolist(), hidden["name"].tolist())
+    marker = {"color": "rgba(0,0,0,0)", "size": 8, "opacity": 1, "line": {"color": BOTH, "width": 1.5}}
+    open_points: dict[str, Any] = {"marker": marker, "selected": {}, "unselected": {}, "yaxis": "y2"}
+    return regions_trace(*named, hidden["base"].tolist(), [0.0] * len(hidden), BOTH, template, **open_points)
+
+
+def _layout(found: Funnel, per: float, shown: Shown, people: str, has_row: bool, lang: str) -> dict[str, Any]:
+    measure = shown.indicator.measure
+    title = axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang)
+    up = axis(title, TITLE_WIDTH, rangemode="tozero")
+    layout = base_layout(lang) | {
+        "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
+        "xaxis": axis(people, TITLE_WIDTH, type="log", dtick=1, anchor="y2" if has_row else "y"),
+        "yaxis": up | {"domain": UPPER} if has_row else up,
+        "shapes": [reference_line(found.target * per, "y", ("x", "y"))],
+        "annotations": [],
+    }
+    if has_row:
+        layout["yaxis2"] = {"visible": False, "fixedrange": True, "range": [-1, 1], "domain": LOWER}
+        layout["annotations"] = [_row_label(lang)]
+    return layout
+
+
+def _row_label(lang: str) -> dict[str, Any]:
+    return {
+        "text": say("funnel.withheld_row", lang),
+        "showarrow": False,
+        "font": {"size": 12, "color": QUIET},
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "yref": "y2 domain",
+        "y": 1,
+        "yanchor": "bottom",
+    }

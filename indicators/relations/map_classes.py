@@ -1,0 +1,40 @@
+"""Which regions of a map may belong to another class than the one they are drawn in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from indicators.model import Measure
+from indicators.relations.bands import figure_bands, straddles
+from indicators.relations.rounding import Steps
+
+
+@dataclass(frozen=True)
+class UncertainClasses:
+    """flags: (n,) of bool, in the order of the observations: the band goes over a limit. figures: how many have one."""
+
+    flags: np.ndarray
+    figures: int
+
+    @property
+    def uncertain(self) -> int:
+        """Of how many regions the class is uncertain."""
+        return int(self.flags.sum())
+
+
+def uncertain_classes(
+    observations: pd.DataFrame, limits: Sequence[float], measure: Measure, steps: Steps
+) -> UncertainClasses:
+    """The regions whose band goes over a class limit, by rounding and small numbers.
+
+    observations: value, numerator, denominator and base (the people a share is of), one row a region, NaN where not
+    known. limits: rising upper limits of the classes, the last one open, as of a map; with fewer than two nothing is
+    uncertain. Of a region without a figure the class is not uncertain: it has none.
+    """
+    columns = (observations[name].to_numpy(dtype=float) for name in ("value", "numerator", "denominator", "base"))
+    values, numerator, denominator, base = columns
+    bands = figure_bands(measure, values, numerator, denominator, base, steps)
+    flags = straddles(bands, limits) if len(limits) > 1 else np.zeros(len(values), dtype=bool)
+    return UncertainClasses(flags, int((~np.isnan(values)).sum()))

@@ -1,0 +1,129 @@
+"""What is said of the figure of a working area, and of what rounding and small numbers leave open."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from figures.sentence.bands import band_claim, uncertain_claim, uncertain_label
+from figures.sentence.working_area import area_claims, part_of
+from indicators.comparability import Shown
+from indicators.comparator import Compared
+from indicators.registry import load_registry
+from indicators.relations.map_classes import UncertainClasses
+from tests.wording.grammar import faults, sentence_faults
+from wording import phrases, say
+
+AREA = Compared(
+    kind="groep",
+    name="het werkgebied Heuvelrug",
+    short="Heuvelrug",
+    period="2021",
+    level="wijk",
+    slices=(("laag_inkomen", "wijk", "2022", "2021"),),
+    value=7.3,
+    status="estimated",
+    derivation="weighted",
+    n=13,
+    without=2,
+    low=6.8,
+    high=12.4,
+    covered=0.94,
+    people="inwoners_0_24",
+)
+REASONS = ("none_with_figure", "not_to_be_added", "sum_incomplete", "too_many_without", "no_weight", "not_by_wijk")
+
+
+@pytest.fixture
+def low_income(registry):
+    return Shown(registry["laag_inkomen"], "wijk", "2021", "2022")
+
+
+def test_a_figure_is_told_with_its_range_and_what_it_rests_on(low_income):
+    assert [claim.replace("\u00a0", " ") for claim in area_claims(AREA, low_income, "nl")] == [
+        "In het werkgebied Heuvelrug is het aandeel huishoudens met een laag inkomen 7,3 % (2021).",
+        "Wat ontbreekt of is afgerond laat 6,8 tot 12,4 % mogelijk.",
+        "Gebaseerd op 11 van de 13 wijken, 94 % van de jongeren tot 25 jaar.",
+    ]
+
+
+def test_of_all_parts_only_the_rounding_is_told(low_income):
+    whole = replace(AREA, without=0, covered=1.0, low=7.2, high=7.3)
+    said = " ".join(area_claims(whole, low_income, "nl")).replace("\u00a0", " ")
+    assert "Door afronding in de bron" in said
+    assert "Gebaseerd op alle 13 wijken." in said
+
+
+def test_a_range_that_is_not_seen_in_the_figure_is_not_told(low_income):
+    assert len(area_claims(replace(AREA, low=7.299, high=7.301), low_income, "nl")) == 2
+
+
+def test_regions_that_another_division_does_not_have_are_told(low_income):
+    said = area_claims(replace(AREA, elsewhere=2), low_income, "nl")[-1]
+    assert said.startswith("2 van de 13 wijken staan niet, of onder een andere naam, op de indeling van 2022")
+
+
+def test_a_part_of_the_people_is_never_rounded_to_all_or_none():
+    assert [part_of(share, "nl").replace("\u00a0", " ") for share in (0.0, 0.001, 0.94, 0.9999, 1.0)] == [
+        "0 %",
+        "minder dan 1 %",
+        "94 %",
+        "meer dan 99 %",
+        "100 %",
+    ]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("reason", REASONS)
+def test_each_refusal_has_a_sound_sentence_with_a_way_on(low_income, reason, lang):
+    refused = area_claims(replace(AREA, value=None, reason=reason), low_income, lang)
+    assert [claim for claim in refused if sentence_faults(claim, lang)] == []
+    assert refused[0].count(". ") == 1
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize(
+    "changes",
+    [{}, {"without": 0}, {"n": 1, "without": 0}, {"covered": None}, {"elsewhere": 1}, {"elsewhere": 2}, {"low": None}],
+)
+def test_each_kind_of_figure_has_sound_sentences(low_income, changes, lang):
+    name = say("working_area.in_sentence", lang, name="Heuvelrug")
+    claims = area_claims(replace(AREA, **{"name": name, **changes}), low_income, lang)
+    assert [claim for claim in claims if sentence_faults(claim, lang)] == []
+
+
+def test_everyone_that_a_definition_weighs_by_has_a_word():
+    weights = {one.aggregation.weight for one in load_registry().values()} - {None} | {"inwoners"}
+    known = {key.rsplit(".", 1)[1] for key in phrases("nl") if key.startswith("working_area.people.")}
+    assert known == weights
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("uncertain", [0, 1, 312])
+def test_how_many_colours_are_uncertain_is_told(uncertain, lang):
+    flags = np.arange(3340) < uncertain
+    said = uncertain_claim(UncertainClasses(flags, 3340), "wijk", lang)
+    assert sentence_faults(said, lang) == []
+    assert not uncertain or say("level.wijk.many", lang) in said
+
+
+def test_of_a_map_without_figures_nothing_is_told():
+    assert uncertain_claim(UncertainClasses(np.zeros(3, dtype=bool), 0), "wijk", "nl") == ""
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_band_of_a_figure_is_told_where_it_shows(low_income, lang):
+    assert band_claim(7.3, 7.299, 7.301, low_income, lang) == ""
+    assert sentence_faults(band_claim(7.3, 5.0, 10.1, low_income, lang), lang) == []
+    assert faults(uncertain_label(lang), lang) == []
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_notices_of_working_areas_are_well_written(lang):
+    own = {key: text for key, text in phrases(lang).items() if key.startswith("notice.area_")}
+    assert len(own) > 20
+    filled = {
+        key: text.replace("{n}", "3").replace("{most}", "N").replace("{", "").replace("}", "")
+        for key, text in own.items()
+    }
+    assert {key: faults(text, lang) for key, text in filled.items() if faults(text, lang)} == {}

@@ -1,0 +1,58 @@
+"""Regions whose colour may be another: worked out by hand, and over real figures."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.model import Measure
+from indicators.registry import load_registry
+from indicators.relations.map_classes import uncertain_classes
+from indicators.relations.rounding import Steps
+from tests.indicators.relations import starter
+
+SHARE = Measure("rate", "%", 1, "neutral", per=100)
+MEAN = Measure("mean", "km", 1, "neutral")
+
+
+def rows(values, **more):
+    unknown = [np.nan] * len(values)
+    return pd.DataFrame({"value": values, "numerator": unknown, "denominator": unknown, "base": unknown} | more)
+
+
+def test_a_figure_at_half_a_step_from_a_limit_is_uncertain():
+    found = uncertain_classes(rows([0.96, 0.90, np.nan]), [1.0, 2.0], MEAN, Steps(figures=0.1))
+    assert (found.flags.tolist(), found.uncertain, found.figures) == ([True, False, False], 1, 2)
+
+
+def test_small_numbers_are_less_sure_than_large_ones():
+    observations = rows([12.0, 12.0], base=[50.0, 50_000.0])
+    assert uncertain_classes(observations, [10.0, 20.0], SHARE, Steps()).flags.tolist() == [True, False]
+
+
+def test_above_the_last_limit_there_is_no_other_class():
+    assert uncertain_classes(rows([19.99]), [10.0, 20.0], MEAN, Steps(figures=0.1)).uncertain == 0
+
+
+@pytest.mark.parametrize("limits", [[], [5.0]])
+def test_with_one_class_nothing_is_uncertain(limits):
+    assert uncertain_classes(rows([1.0, 5.0]), limits, MEAN, Steps(figures=1.0)).uncertain == 0
+
+
+@given(st.floats(0, 100), st.floats(0.001, 2), st.lists(st.floats(0, 100), min_size=2, max_size=6, unique=True))
+def test_a_wider_rounding_makes_no_class_surer(value, step, limits):
+    fine = uncertain_classes(rows([value]), sorted(limits), MEAN, Steps(figures=step)).uncertain
+    coarse = uncertain_classes(rows([value]), sorted(limits), MEAN, Steps(figures=2 * step)).uncertain
+    assert coarse >= fine
+
+
+def test_of_real_wijken_the_small_ones_are_uncertain():
+    indicator = load_registry()["aandeel_0_14"]
+    found = starter.slice_of("aandeel_0_14", "2024", "wijk", "2024").assign(base=np.nan)
+    limits = found["value"].quantile([0.2, 0.4, 0.6, 0.8, 1.0]).tolist()
+    flagged = uncertain_classes(found, limits, indicator.measure, Steps(numerator=10.0, denominator=50.0))
+    size = found["denominator"].to_numpy(dtype=float)
+    assert flagged.figures == found["value"].notna().sum()
+    assert np.nanmedian(size[flagged.flags]) < np.nanmedian(size[~flagged.flags])
+    assert 0.2 < flagged.uncertain / flagged.figures < 0.9
