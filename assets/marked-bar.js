@@ -3,7 +3,7 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const SHOWN = 8;
-  const GROUP_LIMIT = 60; // as indicators/places.py
+  const GROUP_LIMIT = 500; // as AREA_LIMIT in indicators/working_areas/model.py
   const QUIET = 400; // milliseconds without a change before it is said
   let bar = null;
 

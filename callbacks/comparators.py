@@ -8,6 +8,7 @@ from data.queries import benchmark, observations_on_map
 from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import URBANITY, Compared, SliceOf, gemeente_of, provincie_of, published
+from indicators.model import Indicator
 from indicators.registry import Registry
 from wording import say
 from wording.groups import area_name, group_name
@@ -45,6 +46,42 @@ def comparator_of(
     return Compared(**args, slices=(slice_of,), **vars(made))
 
 
+def figures_of_group(
+    release: Release, registry: Registry, availability: Availability, group: str, lang: str = "nl"
+) -> dict[str, tuple[Shown, Compared]]:
+    """Every indicator of a known group or a working area in its newest period, each the figure of comparator_of.
+
+    An indicator that the level of the group does not have is left out.
+    """
+    held, area = _Held(release, availability), availability.working_area(group)
+    found: dict[str, tuple[Shown, Compared]] = {}
+    made_of: dict[tuple[str, tuple[str, ...]], dict[str, tuple[Shown, SliceOf]]] = {}
+    for indicator in registry.values():
+        figure = _newest(indicator, area.level if area else "gemeente", availability)
+        if figure is None:
+            continue
+        level, codes, _, reason = held.grouped(figure, group)
+        if reason is None:
+            made_of.setdefault((level, codes), {})[indicator.id] = figure, held.slice_of(figure, level)
+    for (level, codes), asked in made_of.items():
+        slices = tuple(slice_of for _, slice_of in asked.values())
+        made = figures_together(release, registry, availability, slices, codes, area.vintage if area else "")
+        name, short = _names(availability, "groep", group, level, len(codes), lang)
+        for indicator_id, (figure, one) in asked.items():
+            args: dict[str, Any] = {"kind": "groep", "name": name, "short": short, "period": figure.period}
+            found[indicator_id] = figure, Compared(**args, level=level, slices=(one,), **vars(made[one]))
+    return {indicator_id: found[indicator_id] for indicator_id in registry if indicator_id in found}
+
+
+def _newest(indicator: Indicator, level: str, availability: Availability) -> Shown | None:
+    """The newest figure at a level, or of gemeenten without one, of their wijken; None when there is none."""
+    for one in (level, "wijk") if level == "gemeente" else (level,):
+        periods = availability.periods(indicator.id, one)
+        if periods:
+            return Shown(indicator, one, periods[-1], availability.vintage(indicator.id, one, periods[-1]))
+    return None
+
+
 def _country(release: Release, figure: Shown, lang: str) -> Compared:
     row = release.ask(benchmark, figure.indicator.id, figure.period)
     slices: tuple[SliceOf, ...] = ()
@@ -69,7 +106,7 @@ class _Held:
         if compare == "stedelijkheid":
             return self._as_urban(figure, region)
         if compare == "groep":
-            return self._grouped(figure, group)
+            return self.grouped(figure, group)
         gemeente = gemeente_of(region, known)
         if compare == "gemeente":
             return *self._inside(figure, (gemeente,)), gemeente, None if gemeente else "needs_wijk"
@@ -78,7 +115,7 @@ class _Held:
             return figure.level, (), "", "needs_region"
         return *self._inside(figure, known.groups[provincie].gemeenten), provincie, None
 
-    def _grouped(self, figure: Shown, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
+    def grouped(self, figure: Shown, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """A known group of gemeenten, or a working area: at its own level, or of gemeenten at that of their wijken."""
         known, area = self._availability, self._availability.working_area(group)
         if area is None and group not in known.groups:

@@ -4,6 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
+from indicators.working_areas.address import to_address
+from indicators.working_areas.model import WorkingArea
 from tests.browser.opened import until
 from tests.browser.site import UTRECHT, drawn, query_of
 
@@ -86,12 +88,13 @@ def test_a_group_is_chosen_told_compared_with_and_let_go_of(visit):
     assert until(page, lambda: "group" in query_of(page), False) is False
 
 
-def test_marked_regions_become_a_group_of_ones_own(visit):
+def test_marked_regions_become_a_working_area(visit):
     page = visit(f"?marked={UTRECHT},GM0363,GM0599")
-    page.get_by_role("button", name="Maak hier een groep van").click()
-    expect(page.locator(".region-group")).to_contain_text("eigen groep (3)")
-    expect(page.locator(TITLE)).to_contain_text("In uw groep (3 gemeenten)")
-    assert until(page, lambda: query_of(page).get("group"), f"{UTRECHT},GM0363,GM0599") == f"{UTRECHT},GM0363,GM0599"
+    page.get_by_role("button", name="Maak hier een werkgebied van").click()
+    expect(page.locator(".region-group")).to_contain_text("werkgebied (3 gemeenten)")
+    expect(page.locator(TITLE)).to_contain_text("In uw werkgebied (3 gemeenten)")
+    area = to_address(WorkingArea("gemeente", "2025", (UTRECHT, "GM0363", "GM0599")))
+    assert until(page, lambda: query_of(page).get("group"), area) == area
 
 
 def test_what_was_chosen_is_offered_first_and_can_be_forgotten(visit):

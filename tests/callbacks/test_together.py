@@ -1,12 +1,14 @@
 """The figures of a working area over the starter release: of its parts the gemeente, of all gemeenten Nederland."""
 
 from dataclasses import asdict
+from time import perf_counter
 
 import pytest
 
-from callbacks.comparators import comparator_of
+from callbacks.comparators import comparator_of, figures_of_group
 from callbacks.held import availability_of
 from callbacks.together import count_slice, figures_together, rounding_of
+from callbacks.working_areas import area_of_file, area_of_text
 from data.database import open_release
 from data.queries import benchmark, figures_of_parts
 from etl.publish import load, place, swing
@@ -15,6 +17,7 @@ from indicators.comparability import Shown
 from indicators.comparator import Compared, Whole
 from indicators.registry import load_registry
 from indicators.working_areas.address import to_address
+from indicators.working_areas.file import to_file
 from indicators.working_areas.model import WorkingArea
 from tests.browser.site import STARTER
 from tests.wording.grammar import sentence_faults
@@ -112,6 +115,37 @@ def test_the_group_the_comparator_and_the_list_of_all_have_the_same_figure(held)
         figure = Shown(registry[one[0]], *(one[place_of] for place_of in (1, 3, 2)))
         found = comparator_of(release, registry, known, figure, "groep", group=group)
         assert asdict(Whole(**{name: getattr(found, name) for name in asdict(made)})) == asdict(made)
+
+
+@pytest.mark.parametrize("group", ["PV26", "area"])
+def test_all_figures_of_a_group_are_those_of_comparing_with_it_one_by_one(held, group):
+    release, registry, known = held
+    if group == "area":
+        group = to_address(WorkingArea("gemeente", "2025", ("GM0310", "GM0344", "GM0355"), "Heuvelrug"))
+    figures = figures_of_group(release, registry, known, group)
+    assert set(figures) == {one for one in registry if known.periods(one, "gemeente") or known.periods(one, "wijk")}
+    for figure, found in figures.values():
+        assert found == comparator_of(release, registry, known, figure, "groep", group=group)
+
+
+def test_sixty_wijken_over_all_figures_take_less_than_a_tenth_of_a_second(held):
+    release, registry, known = held
+    codes = sorted(known.divisions["wijk", "2024"])
+    took = []
+    for first in range(5):
+        group = to_address(WorkingArea("wijk", "2024", tuple(codes[first::55][:60])))
+        began = perf_counter()
+        assert len(figures_of_group(release, registry, known, group)) > 20
+        took.append(perf_counter() - began)
+    assert min(took) < 0.1
+
+
+def test_pasted_codes_and_a_saved_file_give_the_same_area(held):
+    release, registry, _ = held
+    area, notices = area_of_text("0344, De Bilt; Den Haag", "Proef", release, registry)
+    assert (area.codes, area.name, notices) == (("GM0310", "GM0344", "GM0518"), "Proef", ())
+    assert area_of_file(to_file(area), release, registry) == (area, ())
+    assert [notice.key for notice in area_of_file(b"{}", release, registry)[1]] == ["area_file_of_other_kind"]
 
 
 def test_wijken_that_another_division_does_not_have_count_as_without_a_figure(held):
