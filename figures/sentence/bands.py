@@ -20,8 +20,10 @@ def uncertain_claim(found: UncertainClasses, level: str, lang: str) -> str:
     if not found.figures:
         return ""
     if not found.uncertain:
-        return say("band.certain", lang, all=found.figures, regions=regions)
-    return say("band.uncertain_of", lang, n=found.uncertain, all=found.figures, regions=regions)
+        certain = "band.certain" if found.chance else "band.certain_rounded"
+        return say(certain, lang, all=found.figures, regions=regions)
+    uncertain = "band.uncertain_of" if found.chance else "band.uncertain_rounded"
+    return say(uncertain, lang, n=found.uncertain, all=found.figures, regions=regions)
 
 
 def uncertain_label(lang: str) -> str:

@@ -60,6 +60,23 @@ def figure_bands(
     return _around(figures, Bands(per * low, per * high))
 
 
+def rounding_bands(measure: Measure, values: object, numerator: object, denominator: object, steps: Steps) -> Bands:
+    """The same by rounding alone, for figures in which nothing is left to chance, such as everybody of an age."""
+    figures = as_figures(values)
+    low, high = figures - steps.figures / 2, figures + steps.figures / 2
+    if measure.kind == "count":
+        low = np.maximum(low, 0)
+    if measure.is_share:
+        per, above, below = float(measure.per or 1), as_figures(numerator), as_figures(denominator)
+        fewest = np.where(below > steps.denominator / 2, below - steps.denominator / 2, np.nan)
+        counted = per * np.clip((above - steps.numerator / 2) / (below + steps.denominator / 2), 0, 1)
+        low = np.where(np.isnan(counted), np.clip(low, 0, per), counted)
+        # Where the denominator may be nothing but rounding, the share may be anything.
+        most = np.where(np.isnan(fewest), per, per * np.clip((above + steps.numerator / 2) / fewest, 0, 1))
+        high = np.where(np.isnan(counted), np.clip(high, 0, per), most)
+    return _around(figures, Bands(low, high))
+
+
 def share_bands(
     numerator: np.ndarray, denominator: np.ndarray, step: float = 0.0, step_below: float | None = None
 ) -> Bands:

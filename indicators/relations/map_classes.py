@@ -7,16 +7,20 @@ import numpy as np
 import pandas as pd
 
 from indicators.model import Measure
-from indicators.relations.bands import figure_bands, straddles
+from indicators.relations.bands import figure_bands, rounding_bands, straddles
 from indicators.relations.rounding import Steps
 
 
 @dataclass(frozen=True)
 class UncertainClasses:
-    """flags: (n,) of bool, in the order of the observations: the band goes over a limit. figures: how many have one."""
+    """flags: (n,) of bool, in the order of the observations: the band goes over a limit.
+
+    figures: how many regions have one. chance: whether small numbers were reckoned with, beside rounding.
+    """
 
     flags: np.ndarray
     figures: int
+    chance: bool = True
 
     @property
     def uncertain(self) -> int:
@@ -25,9 +29,9 @@ class UncertainClasses:
 
 
 def uncertain_classes(
-    observations: pd.DataFrame, limits: Sequence[float], measure: Measure, steps: Steps
+    observations: pd.DataFrame, limits: Sequence[float], measure: Measure, steps: Steps, *, chance: bool = True
 ) -> UncertainClasses:
-    """The regions whose band goes over a class limit, by rounding and small numbers.
+    """The regions whose band goes over a class limit, by rounding and small numbers; without chance by rounding alone.
 
     observations: value, numerator, denominator and base (the people a share is of), one row a region, NaN where not
     known. limits: rising upper limits of the classes, the last one open, as of a map; with fewer than two nothing is
@@ -35,6 +39,9 @@ def uncertain_classes(
     """
     columns = (observations[name].to_numpy(dtype=float) for name in ("value", "numerator", "denominator", "base"))
     values, numerator, denominator, base = columns
-    bands = figure_bands(measure, values, numerator, denominator, base, steps)
+    if chance:
+        bands = figure_bands(measure, values, numerator, denominator, base, steps)
+    else:
+        bands = rounding_bands(measure, values, numerator, denominator, steps)
     flags = straddles(bands, limits) if len(limits) > 1 else np.zeros(len(values), dtype=bool)
-    return UncertainClasses(flags, int((~np.isnan(values)).sum()))
+    return UncertainClasses(flags, int((~np.isnan(values)).sum()), chance)

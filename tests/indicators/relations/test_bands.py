@@ -6,7 +6,15 @@ from scipy import stats
 from statsmodels.stats.proportion import proportion_confint
 
 from indicators.model import Measure
-from indicators.relations.bands import Bands, count_bands, figure_bands, rounding_step, share_bands, straddles
+from indicators.relations.bands import (
+    Bands,
+    count_bands,
+    figure_bands,
+    rounding_bands,
+    rounding_step,
+    share_bands,
+    straddles,
+)
 from indicators.relations.rounding import Steps
 from tests.indicators.relations import starter
 
@@ -76,6 +84,27 @@ def test_a_share_of_nobody_knows_how_many_has_its_rounding_only():
 def test_a_mean_has_its_rounding_only():
     found = figure_bands(MEAN, [0.8], UNKNOWN, UNKNOWN, [20.0], Steps(figures=0.1))
     assert (found.low[0], found.high[0]) == pytest.approx((0.75, 0.85))
+
+
+@given(st.integers(0, 500), st.integers(1, 500), st.sampled_from([1.0, 5.0, 10.0]))
+def test_rounding_alone_holds_the_share_before_it_was_rounded(numerator, denominator, step):
+    counted = min(numerator, denominator)
+    above, below = (step * np.rint(count / step) for count in (counted, denominator))
+    if below == 0 or above > below:
+        return
+    steps = Steps(numerator=step, denominator=step)
+    found = rounding_bands(SHARE, [100 * above / below], [above], [below], steps)
+    assert found.low[0] - 1e-9 <= 100 * counted / denominator <= found.high[0] + 1e-9
+    wider = figure_bands(SHARE, [100 * above / below], [above], [below], UNKNOWN, steps)
+    assert wider.low[0] <= found.low[0] + 1e-9
+    assert found.high[0] <= wider.high[0] + 1e-9
+
+
+def test_rounding_alone_of_a_count_and_of_a_published_share():
+    count = rounding_bands(COUNT, [5.0], UNKNOWN, UNKNOWN, Steps(figures=10.0))
+    share = rounding_bands(SHARE, [99.98], UNKNOWN, UNKNOWN, Steps(figures=0.1))
+    assert (count.low[0], count.high[0]) == (0, 10)
+    assert (share.low[0], share.high[0]) == pytest.approx((99.93, 100))
 
 
 def test_no_figure_has_no_band():

@@ -31,6 +31,12 @@ def test_small_numbers_are_less_sure_than_large_ones():
     assert uncertain_classes(observations, [10.0, 20.0], SHARE, Steps()).flags.tolist() == [True, False]
 
 
+def test_without_chance_only_the_rounding_counts():
+    observations = rows([12.0, 9.96], base=[50.0, 50.0])
+    found = uncertain_classes(observations, [10.0, 20.0], SHARE, Steps(figures=0.1), chance=False)
+    assert found.flags.tolist() == [False, True]
+
+
 def test_above_the_last_limit_there_is_no_other_class():
     assert uncertain_classes(rows([19.99]), [10.0, 20.0], MEAN, Steps(figures=0.1)).uncertain == 0
 
