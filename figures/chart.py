@@ -132,7 +132,8 @@ def mine_trace(points: dict[str, Any], mine: Sequence[str]) -> dict[str, Any]:
     """My region over the points of all, as a dark ring. What is marked or hovered the browser adds."""
     wanted = set(mine)
     at = [place for place, code in enumerate(points["customdata"]) if code in wanted]
-    picked = {key: [points[key][place] for place in at] for key in ("x", "y", "customdata", "text")}
+    of_point = [key for key in ("x", "y", "customdata", "text", "hovertext") if key in points]
+    picked = {key: [points[key][place] for place in at] for key in of_point}
     size = 12 if len(at) == 1 else 9 if len(at) <= MANY else 7
     marker = {"color": "#ffffff", "size": size, "opacity": 1, "line": {"color": MINE, "width": size / 4}}
     return points | picked | {"meta": {"role": "mine"}, "marker": marker, "selected": {}, "unselected": {}}

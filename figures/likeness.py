@@ -77,9 +77,8 @@ def _row(
         "<b>%{text}</b><br>%{hovertext}<extra></extra>",
         hovertext=[say("likeness.hover", lang, name=shown.indicator.texts[lang].name, value=one) for one in written],
     )
-    ring = mine_trace(points, [mine[0]]) | {"hovertext": points["hovertext"][-1:]}
-    kept = ("x", "y", "customdata", "text", "hovertext")
-    return [points | {key: points[key][:-1] for key in kept}, ring]
+    others = {key: points[key][:-1] for key in ("x", "y", "customdata", "text", "hovertext")}
+    return [points | others, mine_trace(points, [mine[0]])]
 
 
 def _middle_half(column: np.ndarray, row: int) -> dict[str, Any]:

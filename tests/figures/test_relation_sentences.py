@@ -1,0 +1,297 @@
+"""Known sentences about relations, and words for whatever can come out."""
+
+from dataclasses import replace
+from typing import get_args
+
+import numpy as np
+import pytest
+
+from figures.sentence import expectation, held_constant, likeness, overview, pair, surroundings
+from indicators.findings.expected import ExpectedFinding
+from indicators.findings.held_constant import HeldFinding, HeldVerdict
+from indicators.findings.likeness import LikenessFinding
+from indicators.findings.overview import Overview
+from indicators.findings.pair import LookedAt, PairFinding
+from indicators.findings.surroundings import Surroundings
+from indicators.relations.association import Association
+from indicators.relations.clusters import LABELS, Clusters
+from indicators.relations.expectation import Expectations
+from indicators.relations.influence import Departure, Leverage
+from indicators.relations.matrix import Verdict, associations
+from indicators.relations.moran import Moran
+from indicators.relations.nearest import Likeness, Nearest
+from indicators.relations.partial import Held
+from indicators.relations.refusal import Reason, Refused
+from tests.indicators.findings.made_up import division, shown
+from tests.wording.grammar import faults, sentence_faults
+from wording import SPACE, phrases
+
+A, B, INCOME = shown("koopwoningen"), shown("slaagpercentage", "2018/19"), shown("laag_inkomen")
+CLEAR = Association(0.39412, 342, 0.27187, 0.5044, 219.8)
+PAIR = PairFinding(A, B, 342, None, CLEAR, replace(CLEAR, rho=0.29))
+LANGUAGES = ("nl", "en")
+
+
+def plain(text: str) -> str:
+    """With common spaces."""
+    return text.replace(SPACE, " ")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "title"),
+    [
+        (CLEAR, "In gemeenten waar het aandeel koopwoningen hoog is, is het slaagpercentage vaak ook hoog"),
+        (
+            Association(-0.62, 342, -0.7, -0.5),
+            "In gemeenten waar het aandeel koopwoningen hoog is, is het slaagpercentage meestal juist laag",
+        ),
+        (
+            Association(0.1, 40, -0.2, 0.4),
+            (
+                "Tussen het aandeel koopwoningen en het slaagpercentage is geen verband te zien dat van toeval te "
+                "onderscheiden is"
+            ),
+        ),
+        (Refused("shared", 9), "Hoe het aandeel koopwoningen en het slaagpercentage samen voorkomen"),
+    ],
+)
+def test_a_title_goes_as_far_as_its_verdict(verdict, title):
+    assert pair.pair_title(replace(PAIR, rank=verdict), "nl") == title
+
+
+def test_a_pair_out_of_the_matrix_that_does_not_stand_says_so_in_its_title():
+    found = replace(PAIR, looked_at=LookedAt("chance", 0.2, 1770, 88.5, 12))
+    assert pair.pair_title(found, "nl") == (
+        "Het verband tussen het aandeel koopwoningen en het slaagpercentage kan toeval zijn: er zijn er 1.770 "
+        "tegelijk bekeken"
+    )
+
+
+def test_both_coefficients_are_told_with_interval_number_and_years():
+    assert pair.pair_text(PAIR, "nl") == (
+        "Rangcorrelatie (Spearman) over 342 gemeenten: 0,39 (95 %-interval 0,27 tot 0,50). Correlatie met een "
+        "rechte lijn (Pearson): 0,29 (95 %-interval 0,27 tot 0,50). Buren lijken op elkaar: voor dit verband tellen "
+        "de 342 gemeenten als 220 onafhankelijke, en dat maakt het interval breder. De jaren verschillen: het "
+        "aandeel koopwoningen is van 2021, het slaagpercentage van 2018/19. Vergeleken zijn gemeenten, geen "
+        "kinderen: waar het door komt, is hier niet te zien."
+    )
+
+
+def test_the_same_in_english():
+    assert pair.pair_text(PAIR, "en").startswith(
+        "Rank correlation (Spearman) over 342 municipalities: 0.39 (95% interval 0.27 to 0.50)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "lang", "text"),
+    [
+        (Association(0.31, 338, 0.2, 0.4), "nl", "Zonder de vier grote steden: 0,31 (95 %-interval 0,20 tot 0,40)."),
+        (
+            Association(0.1, 338, -0.1, 0.3),
+            "nl",
+            (
+                "Zonder de vier grote steden: 0,10 (95 %-interval −0,10 tot 0,30); dan is het verband niet van toeval "
+                "te onderscheiden."
+            ),
+        ),
+        (Association(0.31, 338, 0.2, 0.4), "en", "Without the four large cities: 0.31 (95% interval 0.20 to 0.40)."),
+    ],
+)
+def test_the_relation_without_the_large_cities(left, lang, text):
+    assert pair.cities_claim(replace(PAIR, cities=Leverage(left, (0, 1))), lang) == text
+
+
+def test_regions_that_do_not_follow_the_pattern_are_named_by_side():
+    found = replace(PAIR, departures=(Departure(2, 4.0, True), Departure(3, -3.1, False), Departure(4, 3.0, False)))
+    assert pair.departures_claim(found, division(), "nl") == (
+        "3 gemeenten volgen het patroon niet; bij 342 gemeenten komt dat ook door toeval ongeveer 3 keer voor. "
+        "Vergeleken met gemeenten waar het aandeel koopwoningen ongeveer even hoog is, is het slaagpercentage hoger "
+        "in Gemeente 00 en Gemeente 02. Vergeleken met gemeenten waar het aandeel koopwoningen ongeveer even hoog "
+        "is, is het slaagpercentage lager in Gemeente 01."
+    )
+
+
+def many(standing: int, tested: int) -> Overview:
+    table = associations(np.random.default_rng(1).normal(size=(30, 2)))
+    return Overview((A, B), replace(table, tested=tested, expected=tested / 20, standing=standing), 3)
+
+
+@pytest.mark.parametrize(
+    ("standing", "tested", "text"),
+    [
+        (40, 1770, "Van de 1.770 bekeken verbanden verwachten we er 88 bij toeval; 40 blijven over."),
+        (1, 60, "Van de 60 bekeken verbanden verwachten we er 3 bij toeval; 1 blijft over."),
+        (0, 15, "Van de 15 bekeken verbanden verwachten we er minder dan 1 bij toeval; er blijft er geen over."),
+        (1, 1, "Er is 1 verband bekeken, en dat blijft over."),
+        (0, 1, "Er is 1 verband bekeken, en dat kan toeval zijn."),
+        (0, 0, "Er is geen enkel verband bekeken: kies meer cijfers, of cijfers die niet deels hetzelfde meten."),
+    ],
+)
+def test_how_many_relations_are_left_of_those_looked_at(standing, tested, text):
+    assert overview.counted_claim(many(standing, tested), "nl") == text
+
+
+def held(plain_one: Association, left: Association, warnings: tuple[str, ...] = ()) -> HeldFinding:
+    none = np.full(3, np.nan)
+    return HeldFinding(A, B, (INCOME,), Held(plain_one, left, none, none, (6.3, 6.3), warnings))
+
+
+STRONG, NOTHING = Association(0.62, 340, 0.5, 0.7), Association(0.08, 340, -0.1, 0.26, 110.0)
+
+
+def test_a_relation_that_is_gone_is_told_in_a_pair():
+    assert held_constant.held_text(held(STRONG, NOTHING), "nl") == (
+        "De rangcorrelatie is 0,62 (95 %-interval 0,50 tot 0,70); rekening houdend met het aandeel huishoudens met "
+        "een laag inkomen is die 0,08 (95 %-interval −0,10 tot 0,26). Dan is er geen verband meer te zien dat van "
+        "toeval te onderscheiden is. Andere omstandigheden zijn niet meegenomen."
+    )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_warnings_name_the_figure_and_the_numbers(lang):
+    text = held_constant.held_text(held(STRONG, NOTHING, ("collinear", "few_regions")), lang)
+    assert {"nl": "VIF 6,3", "en": "VIF 6.3"}[lang] in text and "110" in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("verdict", [one for one in get_args(HeldVerdict) if one != "refused"])
+def test_every_outcome_of_holding_constant_has_its_sentence(verdict, lang):
+    opposite = Association(-0.6, 340, -0.7, -0.5)
+    pairs = {"none": (NOTHING, NOTHING), "stays": (STRONG, STRONG), "turns": (STRONG, opposite)}
+    pairs |= {"gone": (STRONG, NOTHING), "appears": (NOTHING, STRONG)}
+    found = held(*pairs[verdict])
+    assert found.verdict == verdict and sentence_faults(held_constant.held_text(found, lang), lang) == []
+
+
+MORAN = Moran(0.453, -0.003, 12.0, 1e-9, 341, np.array([3]))
+LABELLED = Clusters(
+    *(np.zeros(20),) * 3, np.array(["high_among_high"] * 2 + ["low_among_high"] + ["none"] * 16 + ["island"])
+)
+
+
+def test_neighbours_and_what_stands_out_among_them():
+    found = Surroundings(A, MORAN, LABELLED)
+    assert surroundings.neighbours_claim(found, "nl") == (
+        "Buren lijken op elkaar: bij aangrenzende gemeenten ligt het aandeel koopwoningen dichter bij elkaar dan "
+        "door toeval (Moran's I 0,45, over 341 gemeenten)."
+    )
+    assert surroundings.clusters_claim(found, "nl") == (
+        "2 gemeenten hebben een hoog cijfer en zijn omringd door vergelijkbaar hoge gebieden. 1 gemeente heeft een "
+        "laag cijfer tussen buren met hoge cijfers."
+    )
+    assert surroundings.islands_claim(found, division(), "nl") == (
+        "Gemeente 17 heeft geen buren met een cijfer en doet hier niet mee."
+    )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_label_of_surroundings_has_plain_words(lang):
+    words = {label: surroundings.label_words(label, lang) for label in (*LABELS, "none", "island", "no_figure")}
+    assert len(set(words.values())) == len(words) and not any(
+        "cluster" in one or "LISA" in one for one in words.values()
+    )
+
+
+def test_a_region_like_mine_says_in_what_and_in_what_not():
+    figures = np.tile([55.0, 8.0, 93.21], (20, 1))
+    figures[4, 0] = 62.0
+    one = Likeness(4, 0.4, (1, 2), 0, 1.0)
+    found = LikenessFinding((A, INCOME, B), (), figures, np.array([55.0, 8, 93]), Nearest((one,), (0, 1, 2), (), 0, 0))
+    assert plain(likeness.likeness_claim(one, found, division(), "Lelystad", "nl")) == (
+        "Gemeente 02 lijkt op Lelystad in het aandeel huishoudens met een laag inkomen en het slaagpercentage. Het "
+        "verschil is het grootst bij het aandeel koopwoningen: 55 % in Lelystad, 62 % in Gemeente 02."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "badge"), [(0, "stabiele lijst"), (2, "redelijk stabiele lijst"), (5, "gevoelige lijst")]
+)
+def test_how_steady_a_list_is_stands_in_its_badge(changed, badge):
+    listed = tuple(Likeness(place, 1.0, (), None, 1.0) for place in range(10))
+    found = LikenessFinding((A,), (), np.zeros((20, 1)), np.zeros(1), Nearest(listed, (0,), (), 0, changed))
+    assert likeness.steadiness_badge(found, "nl") == badge
+    assert sentence_faults(likeness.steadiness_claim(found, "gemeente", "nl"), "nl") == []
+
+
+def outcome(value: float) -> ExpectedFinding:
+    verdict = "higher" if value > 97 else "lower" if value < 86 else "as_expected"
+    ends = [np.array([each]) for each in (91.0, 86.04, 97.0)]
+    told = Expectations(*ends, np.array([verdict], dtype=object), 0.16, 0.95, 279)
+    return ExpectedFinding(B, (INCOME,), (), np.array([value]), told)
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict"), [(93.8, "zoals verwacht"), (98.0, "hoger dan verwacht"), (85.0, "lager dan verwacht")]
+)
+def test_higher_or_lower_than_expected_only_outside_the_interval(value, verdict):
+    interval = "bij zulke omstandigheden ligt het in 95 van de 100 gemeenten tussen 86,0 en 97,0 %."
+    text = plain(expectation.expectation_text(outcome(value), 0, "Lelystad", "nl"))
+    assert text.endswith(f"(2018/19). Dat is {verdict}: {interval}")
+
+
+def test_what_an_expectation_rests_on_ends_in_no_judgement():
+    assert plain(expectation.model_text(outcome(93.8), "nl")) == (
+        "De verwachting berust op 1 omstandigheid in 279 gemeenten: het aandeel huishoudens met een laag inkomen. "
+        "De uitkomst is van 2018/19, de omstandigheden zijn van 2021. De omstandigheden gaan samen met 16 % van de "
+        "verschillen tussen gemeenten. Alle 279 gemeenten liggen binnen wat te verwachten was. Hoger of lager dan "
+        "verwacht is geen oordeel over het werk van scholen of gemeenten: wat hier niet is gemeten, telt niet mee."
+    )
+
+
+# Which reasons each view can give; together all there are.
+REASONS = {
+    "pair": ("all_missing", "too_few_regions", "constant", "infinite", "shared", "too_few_large_enough"),
+    "control": (
+        *("all_missing", "too_few_regions", "constant", "infinite", "shared", "control_is_indicator"),
+        *("constant_control", "collinear", "too_many_controls"),
+    ),
+    "neighbours": ("all_missing", "too_few_regions", "constant", "infinite", "no_neighbours"),
+    "likeness": ("infinite", "no_circumstances", "too_few_regions"),
+    "expectation": (
+        *("not_an_outcome", "no_circumstances", "not_a_circumstance", "all_missing", "too_few_regions", "constant"),
+        *("infinite", "constant_control", "collinear"),
+    ),
+}
+
+
+def refusal(view: str, reason: str, n: int, lang: str) -> str:
+    refused = Refused(reason, n, 0 if reason in ("constant_control", "control_is_indicator") else None)
+    columns = np.zeros((20, 1))
+    written = {
+        "pair": lambda: pair.refused_claim(refused, PAIR, lang),
+        "control": lambda: held_constant.held_text(HeldFinding(A, B, (INCOME,), refused), lang),
+        "neighbours": lambda: surroundings.neighbours_claim(Surroundings(A, refused, refused), lang),
+        "likeness": lambda: likeness.basis_text(
+            LikenessFinding((A,), (), columns, np.zeros(1), refused), "gemeente", "Lelystad", lang
+        ),
+        "expectation": lambda: expectation.model_text(ExpectedFinding(B, (INCOME,), (), columns[:, 0], refused), lang),
+    }
+    return written[view]()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("view", "reason"), [(view, one) for view, reasons in REASONS.items() for one in reasons])
+def test_every_refusal_says_why_and_what_to_do_instead(view, reason, lang):
+    text = refusal(view, reason, 7, lang)
+    assert sentence_faults(text, lang) == []
+    assert any(word in text for word in {"nl": ("Kies", "Kijk", "Laat"), "en": ("Choose", "Look", "Leave")}[lang])
+
+
+def test_there_is_a_view_for_every_reason():
+    assert {reason for reasons in REASONS.values() for reason in reasons} == set(get_args(Reason))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_verdict_of_a_matrix_has_words(lang):
+    known = {key.rsplit(".", 1)[1] for key in phrases(lang) if key.startswith("overview.verdict.")}
+    assert known == set(get_args(Verdict))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("strength", ["weak", "clear", "strong"])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_every_strength_has_a_title_in_either_direction(strength, sign, lang):
+    rho = sign * {"weak": 0.2, "clear": 0.4, "strong": 0.7}[strength]
+    found = replace(PAIR, rank=Association(rho, 342, rho - 0.05, rho + 0.05))
+    assert found.verdict == strength and faults(pair.pair_title(found, lang), lang) == []
