@@ -1,11 +1,11 @@
 """The title of the page and the sentences under it when a group was chosen, and no region."""
 
-from figures.compared import capital, no_comparator, origin
+from figures.compared import capital, origin
 from figures.sentence.headline import range_title
 from figures.sentence.level import against, compared_args, difference_of
 from figures.sentence.told import Told
-from figures.sentence.working_area import area_between, area_covered, area_elsewhere
 from figures.sentence.words import name_of, value_of
+from figures.sentence.working_area import area_between, area_covered, area_elsewhere, area_value
 from indicators.comparator import Compared
 from wording import say
 
@@ -14,7 +14,7 @@ def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str
     """`title` and `text` about a group. a, b: what is told, and the figure of the group itself."""
     told, group = a
     if group.value is None:
-        refused = [no_comparator(group, lang), area_between(group, told.shown, lang), _second(*b, lang)]
+        refused = [area_value(group, told.shown, lang), area_between(group, told.shown, lang), _second(*b, lang)]
         return {"title": range_title(told, lang), "text": " ".join(filter(None, refused))}
     args = {"region": group.name, "name": name_of(told.shown, lang), "compared": told.compared.name}
     title = say(f"headline.{_against(told, group)}", lang, value=value_of(group.value, told.shown, lang), **args)
@@ -47,7 +47,7 @@ def _compared(told: Told, group: Compared, lang: str) -> str:
 
 def _second(told: Told, group: Compared, lang: str) -> str:
     if group.value is None:
-        return no_comparator(group, lang)
+        return area_value(group, told.shown, lang)
     return say(
         f"headline.second_{_against(told, group)}",
         lang,

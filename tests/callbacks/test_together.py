@@ -7,7 +7,9 @@ import pytest
 
 from callbacks.comparators import comparator_of, figures_of_group
 from callbacks.held import availability_of
+from callbacks.panels.headline import headline_panel
 from callbacks.together import count_slice, figures_together, rounding_of
+from callbacks.view import View
 from callbacks.working_areas import area_of_file, area_of_text
 from data.database import open_release
 from data.queries import benchmark, figures_of_parts
@@ -16,6 +18,7 @@ from figures.sentence.working_area import area_claims
 from indicators.comparability import Shown
 from indicators.comparator import Compared, Whole
 from indicators.registry import load_registry
+from indicators.selection import from_query
 from indicators.working_areas.address import to_address
 from indicators.working_areas.file import to_file
 from indicators.working_areas.model import WorkingArea
@@ -138,6 +141,25 @@ def test_sixty_wijken_over_all_figures_take_less_than_a_tenth_of_a_second(held):
         assert len(figures_of_group(release, registry, known, group)) > 20
         took.append(perf_counter() - began)
     assert min(took) < 0.1
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("level", ["gemeente", "wijk"])
+def test_the_headline_of_a_group_is_well_written(held, level, lang):
+    release, registry, known = held
+    codes = {"gemeente": ("GM0310", "GM0344", "GM0355"), "wijk": wijken_of(held, "GM0344")[:7]}
+    areas = [
+        WorkingArea("gemeente", "2025", codes["gemeente"], "Heuvelrug"),
+        WorkingArea("wijk", "2024", codes["wijk"]),
+    ]
+    names = sorted(known.indicators(level))
+    for a, b in zip(names, names[1:] + names[:1], strict=True):
+        for group in (*(to_address(area) for area in areas), "PV26"):
+            query = {"group": group, "level": level, "a": a, "b": b, "lang": lang}
+            view = View(from_query(query, registry, known)[0], release, registry, known)
+            drawn = headline_panel(view)
+            assert sentence_faults(f"{drawn.title}.", lang) == [], drawn.title
+            assert sentence_faults(drawn.figure, lang) == [], drawn.figure
 
 
 def test_pasted_codes_and_a_saved_file_give_the_same_area(held):

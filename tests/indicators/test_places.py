@@ -1,6 +1,8 @@
 """Which regions a selection may hold, and what is said of those it may not."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from indicators.availability import Availability, Former, Group
 from indicators.selection import from_query, settle
@@ -97,6 +99,23 @@ def test_a_group_that_is_too_large_is_refused_and_not_cut(registry):
     selection, notices = settle({"group": ",".join(codes)}, registry, many)
     assert (selection.group, [notice.key for notice in notices]) == ("", ["area_too_large"])
     assert settle({"group": ",".join(codes[1:])}, registry, many)[1] == ()
+
+
+@settings(max_examples=200)
+@given(st.one_of(st.text(max_size=100), st.text("GMWKw1.0123456789,", max_size=100)))
+def test_any_text_as_group_is_answered(registry, text):
+    selection, notices = settle({"group": text}, registry, HELD)
+    assert (not selection.group and bool(notices)) or text in ("", selection.group) or from_address(selection.group)
+    assert settle({"group": selection.group}, registry, HELD)[0].group == selection.group
+
+
+def test_a_group_that_is_longer_than_any_address_is_not_read(registry):
+    assert list(asked(registry, group="w1." + "A" * 5_000)[1]) == ["address_overlong"]
+
+
+def test_gemeenten_and_wijken_in_one_group_are_refused(registry):
+    selection, notices = asked(registry, group="GM9001,GM9002,WK900101")
+    assert (selection.group, list(notices)) == ("", ["area_of_mixed_levels"])
 
 
 def test_a_damaged_working_area_in_the_address_is_told(registry):
