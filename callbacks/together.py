@@ -109,7 +109,8 @@ def _beside(availability: Availability, registry: Registry, of: SliceOf, made_on
     size = count_slice(availability, SIZE, of)
     people = weight or size
     indicator_id, level, vintage, period = of
-    if people is None or made_on in ("", vintage):
+    # Of a count they would be what an absent region counts at most, and those of another year are not that.
+    if people is None or made_on in ("", vintage) or aggregation.rule == "sum":
         return _Beside(weight, size, None)
     return _Beside(weight, size, count_slice(availability, people[0], (indicator_id, level, made_on, period)))
 

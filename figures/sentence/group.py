@@ -14,8 +14,7 @@ def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str
     """`title` and `text` about a group. a, b: what is told, and the figure of the group itself."""
     told, group = a
     if group.value is None:
-        refused = [area_value(group, told.shown, lang), area_between(group, told.shown, lang), _second(*b, lang)]
-        return {"title": range_title(told, lang), "text": " ".join(filter(None, refused))}
+        return {"title": range_title(told, lang), "text": f"{_refused(told, group, lang)} {_second(*b, lang)}"}
     args = {"region": group.name, "name": name_of(told.shown, lang), "compared": told.compared.name}
     title = say(f"headline.{_against(told, group)}", lang, value=value_of(group.value, told.shown, lang), **args)
     made = say("headline.group_made", lang, group=capital(group.name), origin=origin(group, lang), period=group.period)
@@ -28,6 +27,12 @@ def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str
         _second(*b, lang),
     ]
     return {"title": title, "text": " ".join(filter(None, said))}
+
+
+def _refused(told: Told, group: Compared, lang: str) -> str:
+    """Why there is no figure, and what is known of it all the same."""
+    known = (area_between(group, told.shown, lang), area_elsewhere(group, lang))
+    return " ".join(filter(None, [area_value(group, told.shown, lang), *known]))
 
 
 def _against(told: Told, group: Compared) -> str:
@@ -47,7 +52,7 @@ def _compared(told: Told, group: Compared, lang: str) -> str:
 
 def _second(told: Told, group: Compared, lang: str) -> str:
     if group.value is None:
-        return area_value(group, told.shown, lang)
+        return _refused(told, group, lang)
     return say(
         f"headline.second_{_against(told, group)}",
         lang,

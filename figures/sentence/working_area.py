@@ -16,11 +16,12 @@ def area_claims(area: Compared, shown: Shown, lang: str) -> tuple[str, ...]:
 def area_value(area: Compared, shown: Shown, lang: str) -> str:
     """The figure, or why it cannot be had and what to do instead."""
     regions = say(f"level.{area.level}.many", lang)
-    args = {"region": area.name, "name": name_of(shown, lang), "period": area.period, "regions": regions}
-    if area.value is None:
-        counts = {"n": area.n, "without": area.without}
-        return say(f"working_area.refused.{area.reason}", lang, **args, **counts)
-    return say("working_area.value", lang, value=value_of(area.value, shown, lang), **args)
+    args = {"region": area.name, "period": area.period}
+    if area.value is not None:
+        value, name = value_of(area.value, shown, lang), name_of(shown, lang)
+        return say("working_area.value", lang, value=value, name=name, **args)
+    counts = {"n": area.n, "without": area.without, "regions": regions}
+    return say(f"working_area.refused.{area.reason}", lang, first=name_of(shown, lang, first=True), **args, **counts)
 
 
 def area_between(area: Compared, shown: Shown, lang: str) -> str:

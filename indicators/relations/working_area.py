@@ -118,6 +118,8 @@ def _added(parts: Parts, counting: np.ndarray, present: np.ndarray, coverage: Co
     total, low, high = sum_between(parts.values[present], parts.steps.figures / 2)
     if coverage.is_complete:
         return Combined(total, low, high, _worst(parts.status[present]), "added", coverage)
+    if not coverage.with_figure:
+        return _without("sum_incomplete", "added", coverage)
     most = high + float(parts.people[counting & ~present].sum())
     return _without("sum_incomplete", "added", coverage, (np.nan if np.isnan(most) else low, most))
 

@@ -178,6 +178,13 @@ def test_wijken_that_another_division_does_not_have_count_as_without_a_figure(he
     assert 0.9 < made.covered < 1
 
 
+def test_what_a_count_may_be_is_not_told_by_the_people_of_another_division(held):
+    codes = ("WK0363AB", *wijken_of(held, "GM0344"))
+    one = ("inwoners", "wijk", "2022", "2022")
+    made = figures_together(*held, (one,), codes, "2024")[one]
+    assert (made.reason, made.low, made.high) == ("sum_incomplete", None, None)
+
+
 def test_on_its_own_division_nothing_is_elsewhere(held):
     one = ("aandeel_0_14", "wijk", "2024", "2024")
     assert figures_together(*held, (one,), wijken_of(held, "GM0344"), "2024")[one].elsewhere == 0

@@ -50,7 +50,7 @@ def test_a_figure_is_told_with_its_range_and_what_it_rests_on(low_income):
 def test_of_all_parts_only_the_rounding_is_told(low_income):
     whole = replace(AREA, without=0, covered=1.0, low=7.2, high=7.3)
     said = " ".join(area_claims(whole, low_income, "nl")).replace("\u00a0", " ")
-    assert "Door afronding in de bron" in said
+    assert "Afronding in de bron laat 7,2 tot 7,3 % mogelijk." in said
     assert "Gebaseerd op alle 13 wijken." in said
 
 

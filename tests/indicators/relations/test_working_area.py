@@ -137,6 +137,11 @@ def test_a_withheld_count_gives_a_range_and_no_figure(real):
     assert found.reason == "sum_incomplete"
 
 
+def test_a_count_of_which_nothing_is_known_has_no_range(real):
+    found = combined(parts([np.nan, np.nan]), real["personen_met_bijstand"])
+    assert (found.value, found.low, found.high, found.reason) == (None, None, None, "sum_incomplete")
+
+
 def test_a_withheld_share_is_told_of_the_others_with_the_range_it_leaves(real):
     made = parts([10.0, 20.0, np.nan], weights=[400.0, 400.0, 200.0], people=[400.0, 400.0, 200.0])
     found = combined(made, real["laag_inkomen"])
