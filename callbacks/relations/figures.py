@@ -57,17 +57,9 @@ class Asked:
 
     def beside(self, level: str, vintage: str, ids: Sequence[str], periods: dict[str, str] | None = None) -> Beside:
         """Some figures on one division, each of its newest period there, or of the one in `periods` (by id)."""
-        known = {
-            (name, period)
-            for (name, known, period), on in self.availability.vintages.items()
-            if (known, on) == (level, vintage)
-        }
-        chosen: dict[str, str] = {}
-        for name in ids:
-            asked = (periods or {}).get(name)
-            held = [period for one, period in known if one == name and asked in (None, period)]
-            if held:
-                chosen[name] = max(held)
+        held = self.periods(level, vintage)
+        wanted = {name: (periods or {}).get(name, max(held[name])) for name in ids if name in held}
+        chosen = {name: period for name, period in wanted.items() if period in held[name]}
         division = division_of(self.release, level, vintage)
         key = (level, vintage, tuple(chosen.items()), len(division.codes))
         figures = self.release.ask(figures_side_by_side, *key)
@@ -79,7 +71,7 @@ class Asked:
 
         A count grows with the region, so that all counts go together; a variant tells the same figure once more.
         """
-        held = {name for (name, known, _), on in self.availability.vintages.items() if (known, on) == (level, vintage)}
+        held = self.periods(level, vintage)
         return [
             name
             for name, one in self.registry.items()
@@ -100,12 +92,22 @@ class Asked:
 
     def nearest_periods(self, level: str, vintage: str, ids: Sequence[str], period: str) -> dict[str, str]:
         """Of each figure the period nearest to `period` on one division, the earlier of two; left out without any."""
-        found: dict[str, str] = {}
-        for (name, known, held), on in sorted(self.availability.vintages.items()):
-            if name in ids and (known, on) == (level, vintage):
-                nearest = found.get(name, held)
-                found[name] = min(nearest, held, key=lambda each: (abs(int(each[:4]) - int(period[:4])), each))
+        held = self.periods(level, vintage)
+        near = {name: sorted(held[name], key=lambda each: (_apart(each, period), each)) for name in ids if name in held}
+        return {name: periods[0] for name, periods in near.items()}
+
+    def periods(self, level: str, vintage: str) -> dict[str, list[str]]:
+        """The periods of every figure on one division: id -> periods, in no order."""
+        found: dict[str, list[str]] = {}
+        for (name, known, period), on in self.availability.vintages.items():
+            if (known, on) == (level, vintage):
+                found.setdefault(name, []).append(period)
         return found
+
+
+def _apart(one: str, other: str) -> int:
+    """How many years lie between two periods, by the year they begin in."""
+    return abs(int(one[:4]) - int(other[:4]))
 
 
 def _people_of(indicator: Indicator, registry: Registry) -> str | None:

@@ -39,6 +39,8 @@ class Neighbours:
 def neighbours_of(pairs: np.ndarray, regions: int) -> Neighbours:
     """Borders from pairs of places, (p, 2), one way or both ways. A border with itself does not count."""
     ways = pairs.reshape(-1, 2).astype(int)
-    both = np.unique(np.concatenate([ways, ways[:, ::-1]]), axis=0)
+    # A border told as one number sorts many times faster than as two.
+    told = np.unique(np.concatenate([ways @ [regions, 1], ways @ [1, regions]]))
+    both = np.column_stack([told // max(regions, 1), told % max(regions, 1)])
     both = both[both[:, 0] != both[:, 1]]
     return Neighbours(both[:, 0], both[:, 1], np.bincount(both[:, 0], minlength=regions))

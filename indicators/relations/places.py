@@ -136,7 +136,8 @@ def places_of(bounds: np.ndarray, pairs: np.ndarray) -> Places:
 
 def _reached(pairs: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
     """Pairs at most STEPS borders apart, each once, (p, 2), and how many, (p,). Inside, a pair is told as i * n + j."""
-    both = np.unique(np.concatenate([pairs, pairs[:, ::-1]]), axis=0)
+    told = np.unique(np.concatenate([pairs @ [n, 1], pairs @ [1, n]]))
+    both = np.column_stack([told // n, told % n])
     degrees = np.bincount(both[:, 0], minlength=n)
     starts = np.cumsum(degrees) - degrees
     known = np.arange(n) * (n + 1)

@@ -191,6 +191,12 @@ def test_what_is_larger_than_all_memory_allowed_is_given_and_forgotten(own_store
     assert release.remember("large", bytes) == b""
 
 
+def test_a_value_that_holds_itself_has_a_size():
+    held = ["x" * 1000]
+    held.append(held)
+    assert 1000 < size_of(held) < 1300
+
+
 def test_the_size_of_a_value_counts_what_is_inside():
     table = pd.DataFrame({"value": np.zeros(1000)})
     assert size_of(table) == pytest.approx(8000, rel=0.1)
