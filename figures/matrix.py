@@ -19,20 +19,16 @@ def matrix(found: Overview, lang: str) -> dict[str, Any]:
     """A heatmap of every two figures, each pair on both sides of the diagonal, the first figure at the top left.
 
     Coefficients run from -1 (blue) to 1 (orange), whatever is shown, so that a colour means the same. The diagonal and
-    pairs that could not be tested are left empty; pairs that are partly the same measurement are grey. `customdata`
-    holds the ids of both figures, `text` what the cell says.
+    pairs that could not be tested are left empty; pairs that are partly the same measurement are grey. `x` and `y` of a
+    cell are the ids of its figures, `text` is what it says.
     """
     names = [one.indicator.texts[lang].name for one in found.shown]
     ids = [one.indicator.id for one in found.shown]
     verdict = found.associations.verdict
-    places = range(len(ids))
-    said = [[cell_claim(found, row, column, lang) for column in places] for row in places]
     common: dict[str, Any] = {
         "type": "heatmap",
         "x": ids,
         "y": ids,
-        "text": said,
-        "customdata": [[[row, column] for column in ids] for row in ids],
         "hovertemplate": "%{text}<extra></extra>",
         "xgap": 1,
         "ygap": 1,
@@ -42,8 +38,8 @@ def matrix(found: Overview, lang: str) -> dict[str, Any]:
     grey = {"showscale": False, "colorscale": [[0, SHARED], [1, SHARED]]}
     return {
         "data": [
-            common | {"z": _where(found.associations.rho, tested), "meta": {"role": "coefficients"}} | coefficients,
-            common | {"z": _where(np.ones(verdict.shape), verdict == "shared"), "meta": {"role": "shared"}} | grey,
+            common | _cells("coefficients", found, found.associations.rho, tested, lang) | coefficients,
+            common | _cells("shared", found, np.ones(verdict.shape), verdict == "shared", lang) | grey,
             _marks(ids, verdict == "stands"),
         ],
         "layout": base_layout(lang)
@@ -56,12 +52,14 @@ def matrix(found: Overview, lang: str) -> dict[str, Any]:
     }
 
 
-def _where(values: np.ndarray, kept: np.ndarray) -> list[list[float | None]]:
-    """Values with None where nothing is drawn; two decimals are more than a colour can show."""
-    return [
-        [round(float(value), 2) if here else None for value, here in zip(row, keep, strict=True)]
-        for row, keep in zip(values, kept, strict=True)
-    ]
+def _cells(role: str, found: Overview, values: np.ndarray, kept: np.ndarray, lang: str) -> dict[str, Any]:
+    """Values and words of the cells kept, None and nothing elsewhere; two decimals are more than a colour can show."""
+    places = range(len(kept))
+    return {
+        "meta": {"role": role},
+        "z": [[round(float(values[row, one]), 2) if kept[row, one] else None for one in places] for row in places],
+        "text": [[cell_claim(found, row, one, lang) if kept[row, one] else "" for one in places] for row in places],
+    }
 
 
 def _marks(ids: list[str], stands: np.ndarray) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def seen():
 def test_cells_of_a_matrix_hold_the_coefficient_of_their_pair(seen):
     cells = role(matrix(seen, "nl"), "coefficients")
     assert cells["z"][0][3] == round(seen.associations.rho[0, 3], 2)
-    assert cells["customdata"][0][3] == ["laag_inkomen", "woz_waarde"]
+    assert (cells["y"][0], cells["x"][3]) == ("laag_inkomen", "woz_waarde")
 
 
 def test_the_diagonal_and_coupled_pairs_have_no_coefficient(seen):
