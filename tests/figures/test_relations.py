@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from figures.added_variable import added_variable
@@ -220,3 +221,16 @@ def test_mine_is_the_ring_in_every_row_of_likeness(alike):
 
 def test_standard_deviations_leave_out_what_is_missing():
     assert standard(np.array([3.0]), np.array([1.0, 3.0, np.nan])).tolist() == [1.0]
+
+
+def test_plotly_knows_everything_that_is_drawn(seen, held, expected, sixty, alike):
+    """A key that Plotly does not know raises here and is passed over in silence by the browser."""
+    y = scattered(1) + scattered(2) / 9
+    drawn = [
+        matrix(seen, "nl"),
+        pair_scatter(pair(y), beside(y), "nl", mine=["GM9003"]),
+        added_variable(held, held.held, division(), "nl"),
+        expected_chart(expected, expected.found, sixty, "nl"),
+        likeness_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl"),
+    ]
+    assert [len(go.Figure(one).data) for one in drawn] == [3, 3, 3, 4, 4]
