@@ -6,7 +6,7 @@ from figures.compared import capital
 from figures.sentence.coefficient import about, names_in, regions_args, written
 from figures.sentence.words import name_of
 from indicators.findings.held_constant import HeldFinding
-from indicators.relations.partial import INFLATED, Held
+from indicators.relations.partial import Held
 from indicators.relations.refusal import Refused
 from wording import format_number, say
 
@@ -40,7 +40,6 @@ def _warning(key: str, found: HeldFinding, held: Held, lang: str) -> str:
         independent = about(held.association.independent or 0.0, lang)
         args = {"n": held.association.regions, "independent": independent, "figures": len(found.controls) + 2}
         return say("control.warning.few_regions", lang, regions=regions, **args)
-    told = (found.a, *found.controls)
-    inflated = [one for one, inflation in zip(told, held.inflation, strict=True) if inflation > INFLATED]
-    vif = format_number(float(np.max(held.inflation)), 1, lang)
-    return say("control.warning.collinear", lang, names=names_in(inflated[:1], lang), vif=vif)
+    most = int(np.argmax(held.inflation))
+    name, vif = name_of((found.a, *found.controls)[most], lang), format_number(held.inflation[most], 1, lang)
+    return say("control.warning.collinear", lang, name=name, vif=vif)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from figures.compared import capital
-from figures.sentence.coefficient import regions_args, two
+from figures.sentence.coefficient import MOST_NAMES, regions_args, two
 from figures.sentence.words import name_of
 from indicators.findings.division import Division
 from indicators.findings.surroundings import Surroundings
@@ -37,12 +37,18 @@ def clusters_claim(found: Surroundings, lang: str) -> str:
 
 
 def islands_claim(found: Surroundings, division: Division, lang: str) -> str:
-    """Which regions have a figure and no neighbour with one, all by name; empty when there are none."""
+    """Which regions have a figure and no neighbour with one; empty when there are none.
+
+    Of more than twice MOST_NAMES the first few are named; all of them are in `with_label`, for a list.
+    """
     islands = found.with_label.get("island", ())
     if not islands:
         return ""
-    names = join_list(division.names_of(islands), lang)
     regions = regions_args(found.shown.level, lang)["regions"]
+    if len(islands) > 2 * MOST_NAMES:
+        names = join_list(division.names_of(islands[:MOST_NAMES]), lang)
+        return say("neighbours.islands_many", lang, n=len(islands), names=names, regions=regions)
+    names = join_list(division.names_of(islands), lang)
     return capital(say("neighbours.islands", lang, n=len(islands), names=names, regions=regions))
 
 

@@ -16,16 +16,17 @@ from tests.benchmarks.context_map import HEADINGS, floor_rows, page_rows
 from tests.benchmarks.naive import naive_slice
 from tests.benchmarks.painting import linked, painted
 from tests.benchmarks.processes import bench_page, megabytes, our_app, post, requests_per_second
+from tests.benchmarks.relations import relation_rows
 from tests.benchmarks.slices import current_release, region_count, selection_of, shapes_of, two_figures
 from tests.benchmarks.written import Row, print_table, ratio_of, spread
 from tests.browser.opened import chromium
 
 TIMES = 20
-PARTS = ("twin", "floor", "page")
+PARTS = ("twin", "floor", "page", "relations")
 
 
 def main(parts: Sequence[str] = (), times: int = TIMES) -> None:
-    """Prints a table for each part: 'twin', 'floor' and 'page'; all of them unless some are named."""
+    """Prints a table for each part: 'twin', 'floor', 'page' and 'relations'; all of them unless some are named."""
     wanted = parts or PARTS
     if "twin" in wanted:
         print_table([("", "ours", "naive twin", "ratio", "wanted"), *_twin_rows()])
@@ -33,6 +34,8 @@ def main(parts: Sequence[str] = (), times: int = TIMES) -> None:
         print_table([HEADINGS, *floor_rows(times)])
     if "page" in wanted:
         print_table([HEADINGS, *page_rows(times)])
+    if "relations" in wanted:
+        print_table([HEADINGS, *relation_rows(times)])
     print(f"Times in ms: median (least to most) of {times}. The spread is the noise of this machine.")
 
 

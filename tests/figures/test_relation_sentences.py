@@ -148,6 +148,15 @@ def test_a_relation_that_is_gone_is_told_in_a_pair():
     )
 
 
+def test_a_warning_names_the_figure_that_is_inflated_most():
+    found = held(STRONG, NOTHING, ("collinear",))
+    inflated = replace(found, held=replace(found.held, inflation=(5.2, 9.1)))
+    assert (
+        "Let op: het aandeel huishoudens met een laag inkomen en de andere cijfers gaan zo sterk samen (VIF 9,1)"
+        in (held_constant.held_text(inflated, "nl"))
+    )
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_warnings_name_the_figure_and_the_numbers(lang):
     text = held_constant.held_text(held(STRONG, NOTHING, ("collinear", "few_regions")), lang)
