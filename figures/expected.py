@@ -17,6 +17,8 @@ from wording import say
 # With more regions than this the intervals cover each other: then only that of my region is drawn.
 INTERVALS = 600
 INTERVAL = "#cdd1d6"
+# The same above and below: neither is good or bad. What may be chance, being small, is only open.
+SYMBOLS = {"higher": "diamond-open", "lower": "diamond-open", "too_small": "circle-open"}
 
 
 def expected_chart(
@@ -25,9 +27,10 @@ def expected_chart(
     """A point for each region that could be judged: what was to be expected along, what was found up.
 
     The dotted line is where both are the same; an upright line is what 95 % of regions like it lie within. A region
-    outside it is an open diamond, the same above and below: not better or worse, only not as expected.
+    outside it is an open diamond, the same above and below: not better or worse, only not as expected. An open circle
+    lies outside too, but is about so few people that it may be chance.
     """
-    kept = np.flatnonzero(told.verdict != "none")
+    kept = np.flatnonzero(found.verdict != "none")
     measure = found.outcome.indicator.measure
     low, high = (np.array([possible(float(each[place]), measure) for place in kept]) for each in (told.low, told.high))
     expected, values = told.expected[kept], found.values[kept]
@@ -42,7 +45,7 @@ def expected_chart(
     )
     said = [_said(found, told, division, int(place), lang) for place in kept]
     points["hovertext"] = said
-    symbols = ["circle" if told.verdict[place] == "as_expected" else "diamond-open" for place in kept]
+    symbols = [SYMBOLS.get(found.verdict[place], "circle") for place in kept]
     points["marker"] = points["marker"] | {"symbol": symbols}
     shown = np.ones(len(kept), dtype=bool) if len(kept) <= INTERVALS else np.isin(points["customdata"], list(mine))
     name = found.outcome.indicator.texts[lang].name
@@ -65,7 +68,7 @@ def expected_chart(
 def _said(found: ExpectedFinding, told: Expectations, division: Division, place: int, lang: str) -> str:
     low, high = between(found, told, place, lang)
     value = value_of(float(found.values[place]), found.outcome, lang)
-    words = verdict_words(str(told.verdict[place]), lang)
+    words = verdict_words(str(found.verdict[place]), lang)
     return f"<b>{division.names[place]}</b><br>{value}, {words}<br>{say('expectation.hover', lang, low=low, high=high)}"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from callbacks.bands import counted_observations
 from callbacks.relations.figures import Asked, Beside
 from indicators.comparability import Shown
 from indicators.findings.expected import ExpectedFinding, expected_finding
@@ -12,6 +13,7 @@ from indicators.findings.likeness import LikenessFinding, likeness_finding
 from indicators.findings.overview import Overview, overview
 from indicators.findings.pair import LookedAt, PairFinding, pair_finding
 from indicators.findings.surroundings import Surroundings, surroundings
+from indicators.relations.bands import Bands, figure_bands
 
 
 def pair_of(asked: Asked, a: Shown, b: Shown, looked_at: LookedAt | None = None, *, weigh: bool = False) -> PairFinding:
@@ -71,7 +73,17 @@ def expected_of(asked: Asked, outcome: Shown, ids: Sequence[str]) -> ExpectedFin
     beside = asked.beside(level, vintage, names, asked.nearest_periods(level, vintage, names, outcome.period))
     values = beside_of(asked, [outcome]).figures[:, 0]
     key = ("expected", outcome.indicator.id, outcome.period, _keys(beside))
-    return asked.release.remember(key, lambda: expected_finding((outcome, values), beside.shown, beside.figures))
+    return asked.release.remember(
+        key, lambda: expected_finding((outcome, values), beside.shown, beside.figures, bands_of(asked, outcome))
+    )
+
+
+def bands_of(asked: Asked, figure: Shown) -> Bands:
+    """Between what each figure of a slice may lie by chance and rounding, in region order."""
+    counted, steps = counted_observations(asked.release, asked.registry, asked.availability, figure)
+    names = ("value", "numerator", "denominator", "base")
+    value, numerator, denominator, base = (counted[name].to_numpy(dtype=float) for name in names)
+    return figure_bands(figure.indicator.measure, value, numerator, denominator, base, steps)
 
 
 def beside_of(asked: Asked, figures: Sequence[Shown]) -> Beside:

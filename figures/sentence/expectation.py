@@ -1,7 +1,5 @@
 """What is said of an outcome beside what was to be expected: 'hoger' and 'lager' only outside 95 %, and no ranking."""
 
-import numpy as np
-
 from figures.compared import capital
 from figures.sentence.coefficient import about, names_in, regions_args, years_of
 from figures.sentence.words import low_of, name_of, value_of
@@ -16,7 +14,7 @@ def expectation_text(found: ExpectedFinding, place: int, region: str, lang: str)
     """The outcome of one region beside what was to be expected of it, or why that cannot be said."""
     if isinstance(found.found, Refused):
         return refused_text(found, found.found, lang)
-    verdict = str(found.found.verdict[place])
+    verdict = str(found.verdict[place])
     regions = regions_args(found.outcome.level, lang)["regions"]
     if verdict == "none":
         return say("expectation.none", lang, region=region)
@@ -36,7 +34,7 @@ def model_text(found: ExpectedFinding, lang: str) -> str:
         say("expectation.basis", lang, n=len(found.circumstances), total=told.regions, names=names, regions=regions),
         _years(found, lang),
         _fit(found, told, lang),
-        _outside(told, regions, lang),
+        _outside(found, told, lang),
         say("expectation.no_judgement", lang),
     ]
     if found.left_out:
@@ -80,9 +78,14 @@ def _fit(found: ExpectedFinding, told: Expectations, lang: str) -> str:
     return say("expectation.fit", lang, share=format_number(100 * told.explained, 0, lang), regions=regions)
 
 
-def _outside(told: Expectations, regions: str, lang: str) -> str:
-    outside = int(np.isin(told.verdict, ("higher", "lower")).sum())
-    if not outside:
-        return say("expectation.outside_none", lang, total=told.regions, regions=regions)
-    expected = about(LEVEL * told.regions, lang)
-    return say("expectation.outside", lang, n=outside, total=told.regions, expected=expected, regions=regions)
+def _outside(found: ExpectedFinding, told: Expectations, lang: str) -> str:
+    """How many lie outside, beside how many chance would put there; and how many of those tell nothing, being small."""
+    words = regions_args(found.outcome.level, lang)
+    counts = {kind: int((found.verdict == kind).sum()) for kind in ("higher", "lower", "too_small")}
+    if not sum(counts.values()):
+        return say("expectation.outside_none", lang, total=told.regions, **words)
+    args = {"total": told.regions, "expected": about(LEVEL * told.regions, lang)}
+    text = say("expectation.outside", lang, n=sum(counts.values()), **args, **words)
+    if not counts["too_small"]:
+        return text
+    return f"{text} {say('expectation.small', lang, n=counts['too_small'])}"

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from indicators.comparability import Shown
 from indicators.model import Measure
+from indicators.relations.bands import Bands
 from indicators.relations.circumstances import Circumstances, may_liken
 from indicators.relations.expectation import Expectations, expectations
 from indicators.relations.refusal import Refused
@@ -16,7 +18,8 @@ from indicators.relations.refusal import Refused
 class ExpectedFinding:
     """The outcome of n regions, (n,) values, beside what `circumstances` lead one to expect; or why that is refused.
 
-    left_out: what was asked for and may not tell of this outcome.
+    left_out: what was asked for and may not tell of this outcome. bands: between what each value may lie by chance and
+    rounding, since it was counted of so many people; None when that is not known.
     """
 
     outcome: Shown
@@ -24,10 +27,29 @@ class ExpectedFinding:
     left_out: tuple[Shown, ...]
     values: np.ndarray
     found: Expectations | Refused
+    bands: Bands | None = None
+
+    @cached_property
+    def verdict(self) -> np.ndarray:
+        """(n,) 'higher', 'lower', 'as_expected', 'too_small' or 'none'; all 'none' when refused.
+
+        too_small: outside what was to be expected, but of so few people that chance may have put it there: its own
+        band reaches into the interval. Two intervals that just part differ at less than 5 %: this errs on the careful
+        side.
+        """
+        if isinstance(self.found, Refused):
+            return np.full(len(self.values), "none", dtype=object)
+        verdict = self.found.verdict.copy()
+        if self.bands is not None:
+            verdict[(verdict == "higher") & (self.bands.low <= self.found.high)] = "too_small"
+            verdict[(verdict == "lower") & (self.bands.high >= self.found.low)] = "too_small"
+        return verdict
 
 
-def expected_finding(outcome: tuple[Shown, np.ndarray], shown: Sequence[Shown], figures: np.ndarray) -> ExpectedFinding:
-    """What is expected of an outcome. figures: (n, m), one column for each of `shown`.
+def expected_finding(
+    outcome: tuple[Shown, np.ndarray], shown: Sequence[Shown], figures: np.ndarray, bands: Bands | None = None
+) -> ExpectedFinding:
+    """What is expected of an outcome. figures: (n, m), one column for each of `shown`; bands: of the outcome.
 
     Only circumstances count that are not partly the same measurement as the outcome; the others are left out and named.
     """
@@ -36,7 +58,7 @@ def expected_finding(outcome: tuple[Shown, np.ndarray], shown: Sequence[Shown], 
     used = tuple(shown[place] for place in kept)
     told = Circumstances(tuple(one.indicator for one in used), figures[:, kept], np.ones(len(kept)))
     left_out = tuple(one for place, one in enumerate(shown) if place not in kept)
-    return ExpectedFinding(figure, used, left_out, values, expectations(figure.indicator, values, told))
+    return ExpectedFinding(figure, used, left_out, values, expectations(figure.indicator, values, told), bands)
 
 
 def possible(value: float, measure: Measure) -> float:

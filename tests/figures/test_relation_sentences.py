@@ -14,6 +14,7 @@ from indicators.findings.overview import Overview
 from indicators.findings.pair import LookedAt, PairFinding
 from indicators.findings.surroundings import Surroundings
 from indicators.relations.association import Association
+from indicators.relations.bands import Bands
 from indicators.relations.clusters import LABELS, Clusters
 from indicators.relations.expectation import Expectations
 from indicators.relations.influence import Departure, Leverage
@@ -237,6 +238,16 @@ def test_higher_or_lower_than_expected_only_outside_the_interval(value, verdict)
     interval = "bij zulke omstandigheden ligt het in 95 van de 100 gemeenten tussen 86,0 en 97,0 %."
     text = plain(expectation.expectation_text(outcome(value), 0, "Lelystad", "nl"))
     assert text.endswith(f"(2018/19). Dat is {verdict}: {interval}")
+
+
+def test_what_may_be_chance_among_few_people_is_not_called_lower():
+    found = replace(outcome(85.0), bands=Bands(np.array([60.0]), np.array([95.0])))
+    assert plain(expectation.expectation_text(found, 0, "Lelystad", "nl")) == (
+        "In Lelystad is het slaagpercentage 85,0 % (2018/19). Dat ligt buiten wat te verwachten was: bij zulke "
+        "omstandigheden ligt het in 95 van de 100 gemeenten tussen 86,0 en 97,0 %. Het gaat om zo weinig mensen dat "
+        "ook dat toeval kan zijn."
+    )
+    assert "1 daarvan gaat over zo weinig mensen" in expectation.model_text(found, "nl")
 
 
 def test_what_an_expectation_rests_on_ends_in_no_judgement():

@@ -193,11 +193,19 @@ def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(asked, 
         for place, region in enumerate(beside.division.names):
             text = expectation.expectation_text(found, place, region, lang)
             said = tuple(word in text for word in words[lang])
-            value, low, high = found.values[place], found.found.low[place], found.found.high[place]
-            assert said == (value > high, value < low), text
+            low, high = found.found.low[place], found.found.high[place]
+            assert said == (found.bands.low[place] > high, found.bands.high[place] < low), text
             assert sentence_faults(text, lang) == []
             told_of[said] += 1
     assert len(told_of) == 3
+
+
+def test_a_pass_rate_of_few_candidates_is_never_called_lower_than_expected(asked):
+    """On Schiermonnikoog two of three in every three passed, of very few."""
+    beside = asked.beside("gemeente", "2025", ["slaagpercentage"])
+    found = expected_of(asked, beside.shown[0], [one.id for one in CIRCUMSTANCES])
+    place = beside.division.place["GM0088"]
+    assert (found.found.verdict[place], found.verdict[place]) == ("lower", "too_small")
 
 
 def test_nothing_is_expected_of_any_figure_of_use_or_provision(asked):

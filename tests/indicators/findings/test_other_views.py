@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
-from indicators.findings.expected import expected_finding, possible
+from indicators.findings.expected import ExpectedFinding, expected_finding, possible
 from indicators.findings.held_constant import held_finding
 from indicators.findings.likeness import likeness_finding
 from indicators.findings.surroundings import surroundings
+from indicators.relations.bands import Bands
+from indicators.relations.expectation import Expectations
 from indicators.relations.refusal import Refused
 from tests.indicators.findings.made_up import REGISTRY, division, scattered, shown
 
@@ -91,6 +93,18 @@ def test_a_list_is_as_steady_as_what_a_tenth_of_a_weight_changes(changed, steadi
 def expected(outcome: str):
     columns = np.column_stack([scattered(seed, 60) for seed in range(3)])
     return expected_finding((shown(outcome), columns.sum(axis=1) + scattered(9, 60)), CIRCUMSTANCES, columns)
+
+
+@pytest.mark.parametrize(
+    ("band", "verdict"), [((90.0, 95.0), "higher"), ((60.0, 95.0), "too_small"), ((80.0, 95.0), "too_small")]
+)
+def test_higher_than_expected_only_when_chance_in_small_numbers_cannot_put_it_there(band, verdict):
+    """The interval ends at 80."""
+    ends = [np.array([each]) for each in (70.0, 60.0, 80.0)]
+    told = Expectations(*ends, np.array(["higher"], dtype=object), 0.5, 0.95, 60)
+    bands = Bands(np.array([band[0]]), np.array([band[1]]))
+    found = ExpectedFinding(B, tuple(CIRCUMSTANCES), (), np.array([93.0]), told, bands)
+    assert found.verdict.tolist() == [verdict]
 
 
 def test_of_use_nothing_is_expected():
