@@ -27,7 +27,8 @@ def pair_of(asked: Asked, a: Shown, b: Shown, looked_at: LookedAt | None = None,
     return asked.release.remember(
         key,
         lambda: pair_finding(
-            *(_column(beside, 0), _column(beside, 1), beside.division), people[1] if people else None, looked_at
+            *(_column(beside, 0), _column(beside, 1), beside.division),
+            *(people[1] if people else None, looked_at, (bands_of(asked, a), bands_of(asked, b))),
         ),
     )
 

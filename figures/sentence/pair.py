@@ -95,14 +95,20 @@ def leaning_claim(found: PairFinding, division: Division, lang: str) -> str:
 
 
 def departures_claim(found: PairFinding, division: Division, lang: str) -> str:
-    """Which regions do not follow the pattern, the furthest named; empty where there is no pattern to follow."""
+    """How many regions do not follow the pattern, and the furthest by name; empty where there is no pattern to follow.
+
+    Those that small numbers may have put there are counted and never named.
+    """
     if not found.has_pattern:
         return ""
     words = regions_args(found.a.level, lang)
-    if not found.departures:
+    count = len(found.departures) + len(found.small)
+    if not count:
         return say("pair.departures.none", lang, n=found.regions, **words)
     args = {"total": found.regions, "expected": about(APART * found.regions, lang)}
-    told = [say("pair.departures.count", lang, n=len(found.departures), **args, **words)]
+    told = [say("pair.departures.count", lang, n=count, **args, **words)]
+    if found.small:
+        told.append(say("pair.departures.small", lang, n=len(found.small)))
     named = found.departures[:MOST_NAMES]
     sides = {"high": [one for one in named if one.residual > 0], "low": [one for one in named if one.residual < 0]}
     told += [_side(side, ones, found, division, lang) for side, ones in sides.items() if ones]

@@ -8,8 +8,9 @@ import numpy as np
 from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.relations.association import Association, linear_association, rank_association
+from indicators.relations.bands import Bands
 from indicators.relations.coupling import Coupling, coupling
-from indicators.relations.influence import Departure, Leverage, departures, leverage, without
+from indicators.relations.influence import Departure, Leverage, departures, leverage, put_there_by_chance, without
 from indicators.relations.refusal import Refused
 
 # How far the word for a relation goes. refused: there is no coefficient; none: chance would do as well; among_many:
@@ -39,8 +40,9 @@ class PairFinding:
     regions: how many have both. rank: Spearman, linear: Pearson; both with the interval that neighbours widen.
     weighted: the rank association by people; None when that was not asked. cities: without the four large cities, None
     where none of them has both figures. leaning: without the four regions the relation leans on most. departures: the
-    regions that do not follow the pattern, the furthest first; none where there is no pattern. looked_at: when the
-    pair was opened from a matrix.
+    regions that do not follow the pattern, the furthest first; none where there is no pattern. small: those that would
+    be among them, but of so few people that chance may have put them there. looked_at: when the pair was opened from a
+    matrix.
     """
 
     a: Shown
@@ -53,6 +55,7 @@ class PairFinding:
     cities: Leverage | None = None
     leaning: Leverage | None = None
     departures: tuple[Departure, ...] = ()
+    small: tuple[Departure, ...] = ()
     looked_at: LookedAt | None = None
 
     @property
@@ -83,10 +86,12 @@ def pair_finding(
     division: Division,
     people: np.ndarray | None = None,
     looked_at: LookedAt | None = None,
+    bands: tuple[Bands, Bands] | None = None,
 ) -> PairFinding:
     """All that is told of two figures. a, b: the figure and its values, (n,), NaN for none, on `division`.
 
-    people: (n,), to weigh regions by; without, every region counts once and `weighted` is None.
+    people: (n,), to weigh regions by; without, every region counts once and `weighted` is None. bands: of a and b, how
+    sure each figure is; without, every figure is taken as it is.
     """
     (first, x), (second, y) = a, b
     both = ~np.isnan(x) & ~np.isnan(y)
@@ -100,11 +105,13 @@ def pair_finding(
     found = PairFinding(first, second, regions, tie, rank, linear, weighted, looked_at=looked_at)
     if isinstance(rank, Refused) or isinstance(linear, Refused):
         return found
+    apart, small = _departures(x, y, bands) if found.has_pattern else ((), ())
     return PairFinding(
         *(first, second, regions, tie, rank, linear, weighted),
         cities=_without_cities(x, y, both, division),
         leaning=leverage(x, y, places=places),
-        departures=_departures(x, y) if found.has_pattern else (),
+        departures=apart,
+        small=small,
         looked_at=looked_at,
     )
 
@@ -126,6 +133,12 @@ def _without_cities(x: np.ndarray, y: np.ndarray, both: np.ndarray, division: Di
     return without(x, y, cities, places=division.places) if both[cities].any() else None
 
 
-def _departures(x: np.ndarray, y: np.ndarray) -> tuple[Departure, ...]:
+def _departures(
+    x: np.ndarray, y: np.ndarray, bands: tuple[Bands, Bands] | None
+) -> tuple[tuple[Departure, ...], tuple[Departure, ...]]:
+    """The departures that stand, and those that small numbers may have put there."""
     found = departures(x, y)
-    return () if isinstance(found, Refused) else found
+    if isinstance(found, Refused):
+        return (), ()
+    small = () if bands is None else put_there_by_chance(x, y, found, bands)
+    return tuple(one for one in found if one not in small), small

@@ -1,11 +1,13 @@
 """Which regions a relation hangs on, and which do not follow it."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.special import stdtr
 
 from indicators.relations.association import Association, complete, linear_association, rank_association
+from indicators.relations.bands import Bands
 from indicators.relations.coefficient import LEVEL
 from indicators.relations.places import Places
 from indicators.relations.ranks import average_ranks, normal_scores
@@ -100,6 +102,41 @@ def departures(a: object, b: object) -> tuple[Departure, ...] | Refused:
     return tuple(
         Departure(int(regions[place]), float(residuals[place]), bool(p[place] < LEVEL / len(u))) for place in order
     )
+
+
+def put_there_by_chance(
+    a: object, b: object, found: Sequence[Departure], bands: tuple[Bands, Bands]
+) -> tuple[Departure, ...]:
+    """Those departures that small numbers or rounding may have put there, of the `departures` of the same a and b.
+
+    bands: of a and of b, (n,); the figure itself where they are NaN. A departure is taken to the corner of its two
+    bands that is nearest to the pattern: it stands when it is beyond one in a hundred from there too.
+    """
+    first, second = as_figures(a), as_figures(b)
+    both = complete(first, second)
+    (u, of_first), (v, of_second) = (_scoring(each[both]) for each in (first, second))
+    rho, fallen = float((u * v).mean()), []
+    for one in found:
+        above = one.residual > 0
+        near_a = _end(bands[0], first, one.region, upper=above == (rho > 0))
+        near_b = _end(bands[1], second, one.region, upper=not above)
+        apart = of_second(float(second[one.region])) - rho * of_first(float(first[one.region]))
+        left = abs(one.residual) * (of_second(near_b) - rho * of_first(near_a)) / apart
+        if left <= 0 or 2 * stdtr(len(u) - 3, -left) >= APART:
+            fallen.append(one)
+    return tuple(fallen)
+
+
+def _end(bands: Bands, figures: np.ndarray, region: int, *, upper: bool) -> float:
+    end = float((bands.high if upper else bands.low)[region])
+    return float(figures[region]) if np.isnan(end) else end
+
+
+def _scoring(values: np.ndarray) -> tuple[np.ndarray, Callable[[float], float]]:
+    """The scores that `departures` uses, (n,), and what any other value would score among them."""
+    scored = scores(normal_scores(values))
+    known, at = np.unique(values, return_index=True)
+    return scored, lambda value: float(np.interp(value, known, scored[at]))
 
 
 def _studentised(u: np.ndarray, v: np.ndarray) -> np.ndarray:

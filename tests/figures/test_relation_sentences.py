@@ -113,6 +113,17 @@ def test_regions_that_do_not_follow_the_pattern_are_named_by_side():
     )
 
 
+def test_regions_of_few_people_are_counted_and_not_named():
+    found = replace(
+        PAIR, departures=(Departure(2, 4.0, True),), small=(Departure(3, 5.0, True), Departure(4, 3.0, False))
+    )
+    assert pair.departures_claim(found, division(), "nl") == (
+        "3 gemeenten volgen het patroon niet; bij 342 gemeenten komt dat ook door toeval ongeveer 3 keer voor. 2 "
+        "daarvan gaan over zo weinig mensen dat ook dat toeval kan zijn. Vergeleken met gemeenten waar het aandeel "
+        "koopwoningen ongeveer even hoog is, is het slaagpercentage hoger in Gemeente 00."
+    )
+
+
 def many(standing: int, tested: int) -> Overview:
     table = associations(np.random.default_rng(1).normal(size=(30, 2)))
     return Overview((A, B), replace(table, tested=tested, expected=tested / 20, standing=standing), 3)

@@ -55,6 +55,14 @@ def told(found, division, people, lang):
     return pair.pair_title(found, lang), [text for text in rest if text]
 
 
+def without_names(text, found, division):
+    """With a letter for each region: names of wijken hold words that are no English."""
+    leaning = found.leaning.left_out if found.leaning else ()
+    for place in (*leaning, *(one.region for one in found.departures)):
+        text = text.replace(division.names[place], "X")
+    return text
+
+
 def carried(found):
     """How strong a relation the bare numbers carry: none, weak, clear or strong."""
     if isinstance(found.rank, Refused) or found.tie in ("same", "shared"):
@@ -71,6 +79,7 @@ def test_every_sentence_of_a_pair_is_sound_and_names_no_cause(pairs, lang):
     broken = {}
     for one in pairs:
         title, rest = told(*one, lang)
+        rest = [without_names(text, *one[:2]) for text in rest]
         broken |= {text: wrong for text in rest if (wrong := sentence_faults(text, lang))}
         broken |= {text: wrong for text in (title,) if (wrong := faults(text, lang))}
     assert broken == {}

@@ -7,6 +7,7 @@ import pytest
 
 from indicators.findings.pair import LookedAt, PairFinding, holding, pair_finding
 from indicators.relations.association import Association, rank_association
+from indicators.relations.bands import Bands
 from indicators.relations.influence import Leverage
 from indicators.relations.refusal import Refused
 from tests.indicators.findings.made_up import division, scattered, shown
@@ -79,6 +80,22 @@ def test_one_region_far_off_the_pattern_is_named():
     x, y = together(50.0)
     y[7] = 200 if x[7] < np.median(x) else -200
     assert found(x, y).departures[0].region == 7
+
+
+@pytest.mark.parametrize(("half", "named"), [(1e-6, True), (400.0, False)])
+def test_a_region_that_small_numbers_may_have_put_off_the_pattern_is_not_named(half, named):
+    x, y = together(50.0)
+    y[7] = 200 if x[7] < np.median(x) else -200
+    wide = np.where(np.arange(20) == 7, half, 1e-6)
+    one = found(x, y, bands=(Bands(x - 1e-6, x + 1e-6), Bands(y - wide, y + wide)))
+    told = (7 in [each.region for each in one.departures], 7 in [each.region for each in one.small])
+    assert told == (named, not named)
+
+
+def test_without_bands_every_departure_is_named():
+    x, y = together(50.0)
+    y[7] = 200 if x[7] < np.median(x) else -200
+    assert found(x, y).small == ()
 
 
 def test_the_coefficients_rest_on_the_neighbours_too():

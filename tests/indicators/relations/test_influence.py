@@ -4,7 +4,8 @@ import statsmodels.api as sm
 from scipy import stats
 
 from indicators.relations.association import rank_association
-from indicators.relations.influence import absence, departures, leverage, without
+from indicators.relations.bands import Bands
+from indicators.relations.influence import absence, departures, leverage, put_there_by_chance, without
 from indicators.relations.ranks import average_ranks, normal_scores, weighted_ranks
 from indicators.relations.refusal import Refused, scores
 from tests.indicators.relations import starter
@@ -75,6 +76,36 @@ def test_as_many_depart_from_noise_as_chance_would_have():
 
 def test_a_perfect_relation_has_no_departures():
     assert departures(np.arange(20.0), np.arange(20.0) ** 3) == ()
+
+
+@pytest.mark.parametrize("rho", [0.5, -0.5])
+def test_figures_that_are_sure_let_every_departure_stand(rho):
+    """Bands without width, and figures of which nothing is known, change nothing."""
+    a, b = related(342, rho, 5)
+    found = departures(a, b)
+    unknown = Bands(np.full(342, np.nan), np.full(342, np.nan))
+    assert found and put_there_by_chance(a, b, found, (Bands(a, a), unknown)) == ()
+
+
+@pytest.mark.parametrize("rho", [0.5, -0.5])
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_departure_whose_band_reaches_the_pattern_falls(rho, side):
+    """Also along A: a region can be off the pattern by its A."""
+    a, b = related(342, rho, 5)
+    sure, wide = (a, b)[1 - side], (a, b)[side]
+    bands = [Bands(sure, sure), Bands(wide - 10, wide + 10)]
+    found = departures(a, b)
+    fallen = put_there_by_chance(a, b, found, tuple(bands if side else bands[::-1]))
+    assert fallen == found if side else len(fallen) >= 1
+
+
+def test_a_wider_band_never_makes_a_departure_stand():
+    a, b = related(342, 0.6, 6)
+    found = departures(a, b)
+    fallen = [
+        len(put_there_by_chance(a, b, found, (Bands(a, a), Bands(b - w, b + w)))) for w in (0.0, 0.2, 0.5, 1, 2, 4)
+    ]
+    assert fallen == sorted(fallen) and fallen[0] == 0 and fallen[-1] == len(found)
 
 
 def test_average_ranks_are_those_of_scipy():
