@@ -24,7 +24,9 @@ def pairwise_ranks(figures: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
             first = np.stack([columns[place].ranks(kept) for place in group])
             second = first if other == number else np.stack([columns[place].ranks(kept) for place in groups[other]])
             mirrored = np.ix_(groups[other], group)
-            rho[both], rho[mirrored] = first @ second.T, second @ first.T
+            # Not @: the threads of BLAS wait for each other where cores are busy, and 0.2 s became 4.7 s.
+            together = np.einsum("in,jn->ij", first, second)
+            rho[both], rho[mirrored] = together, together.T
             regions[both] = regions[mirrored] = int(kept.sum())
     return rho, regions
 

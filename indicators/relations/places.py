@@ -80,7 +80,8 @@ class Places:
         found[0] = (figures**2).sum(axis=0)
         for number, figure in enumerate(figures.T):
             waves = np.fft.rfft2(np.bincount(cell, figure, shape[0] * shape[1]).reshape(shape)).ravel()
-            found[FAR:, number] = spectra @ (waves.real**2 + waves.imag**2)
+            # Not @, as in pairwise.py.
+            found[FAR:, number] = np.einsum("cf,f->c", spectra, waves.real**2 + waves.imag**2)
         found[FAR] -= found[0]
         pairs, starts, kinds = self._near
         if len(pairs):
@@ -93,7 +94,7 @@ class Places:
     def geometry(self) -> np.ndarray:
         """tr(A B A' B) for every two class matrices, with B the centring matrix: (classes, classes)."""
         counts, totals, n = self._partners, self.pairs, len(self.x)
-        return np.diag(totals) - 2 / n * counts.T @ counts + np.outer(totals, totals) / n**2
+        return np.diag(totals) - 2 / n * np.einsum("nc,nd->cd", counts, counts) + np.outer(totals, totals) / n**2
 
     @cached_property
     def solution(self) -> np.ndarray:
