@@ -88,4 +88,5 @@ def _outside(found: ExpectedFinding, told: Expectations, lang: str) -> str:
     text = say("expectation.outside", lang, n=sum(counts.values()), **args, **words)
     if not counts["too_small"]:
         return text
-    return f"{text} {say('expectation.small', lang, n=counts['too_small'])}"
+    which = "small" if counts["higher"] + counts["lower"] else "small_all"
+    return f"{text} {say(f'expectation.{which}', lang, n=counts['too_small'])}"

@@ -108,7 +108,8 @@ def departures_claim(found: PairFinding, division: Division, lang: str) -> str:
     args = {"total": found.regions, "expected": about(APART * found.regions, lang)}
     told = [say("pair.departures.count", lang, n=count, **args, **words)]
     if found.small:
-        told.append(say("pair.departures.small", lang, n=len(found.small)))
+        which = "small" if found.departures else "small_all"
+        told.append(say(f"pair.departures.{which}", lang, n=len(found.small)))
     named = found.departures[:MOST_NAMES]
     sides = {"high": [one for one in named if one.residual > 0], "low": [one for one in named if one.residual < 0]}
     told += [_side(side, ones, found, division, lang) for side, ones in sides.items() if ones]

@@ -258,7 +258,7 @@ def test_what_may_be_chance_among_few_people_is_not_called_lower():
         "omstandigheden ligt het in 95 van de 100 gemeenten tussen 86,0 en 97,0 %. Het gaat om zo weinig mensen dat "
         "ook dat toeval kan zijn."
     )
-    assert "1 daarvan gaat over zo weinig mensen" in expectation.model_text(found, "nl")
+    assert "Die gaat over zo weinig mensen" in expectation.model_text(found, "nl")
 
 
 def test_what_an_expectation_rests_on_ends_in_no_judgement():
