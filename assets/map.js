@@ -178,17 +178,13 @@
     return view;
   }
 
-  /** Clientside callback: draws what figures/map.py made into the element. Without a drawing the last one stays. */
+  /** Draws what figures/map.py made into the element. Without a drawing the last one stays. */
   function drawMap(drawing, elementId) {
     const element = document.getElementById(elementId);
-    if (drawing && element) {
-      const view = viewOf(element);
-      view.draw(drawing).catch((error) => view.fail(error));
-    }
-    return window.dash_clientside.no_update;
+    if (!drawing || !element) return;
+    const view = viewOf(element);
+    view.draw(drawing).catch((error) => view.fail(error));
   }
 
   kansen.map = { draw: drawMap, view: (elementId) => maps.get(elementId) };
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { draw_map: drawMap });
 })();
