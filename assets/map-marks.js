@@ -51,7 +51,15 @@
       this.canvas = kansen.canvas.over('kb-marks');
       this.above = kansen.canvas.over('kb-marks');
       map.getCanvasContainer().append(this.canvas, this.above);
+      map.on('resize', () => this.measure());
       map.on('render', () => { if (this.camera() !== this.seen) this.draw(); });
+      this.measure();
+    }
+
+    /** How large the map is, asked once: to ask at every hover makes the browser lay out the page each time. */
+    measure() {
+      const { clientWidth: width, clientHeight: height } = this.map.getCanvas();
+      this.size = { width, height };
     }
 
     /** Other shapes: nothing of the old ones stays. */
@@ -74,13 +82,12 @@
 
     camera() {
       const { lng, lat } = this.map.getCenter();
-      const { clientWidth, clientHeight } = this.map.getCanvas();
-      return [lng, lat, this.map.getZoom(), clientWidth, clientHeight].join();
+      return [lng, lat, this.map.getZoom(), this.size.width, this.size.height].join();
     }
 
     /** Empties a canvas and puts the map's camera in it: one unit of a path is `scale` pixels. */
     begin(canvas) {
-      const { clientWidth: width, clientHeight: height } = this.map.getCanvas();
+      const { width, height } = this.size;
       const { lng, lat } = this.map.getCenter();
       const { project, MIDDLE } = kansen.mapShapes;
       const [x, y] = project(lng, lat);
