@@ -6,43 +6,50 @@
   const DARK = '#111827';
   const AMBER = '#ffb000';
   const CIRCLE = 2 * Math.PI;
-  const STAMP = 16; // pixels, wider than the widest dot
   const stamps = new Map();
 
-  /** A disc with an edge, as a picture for this screen. */
-  function stampOf({ radius, fill, edge, width }) {
-    const scale = 2 * (window.devicePixelRatio || 1);
-    const key = [radius, fill, edge, width, scale].join();
+  /** A disc with an edge, as a picture for this screen, and how wide it is on the page. */
+  function stampOf({ radius, fill, edge, width, opacity = 1 }) {
+    const scale = 2 * kansen.canvas.density();
+    const key = [radius, fill, edge, width, opacity, scale].join();
     if (!stamps.has(key)) {
+      const size = Math.ceil(2 * radius + width + 2);
       const canvas = document.createElement('canvas');
-      canvas.width = canvas.height = STAMP * scale;
-      const pen = canvas.getContext('2d');
+      canvas.width = canvas.height = size * scale;
+      const pen = canvas.getContext('2d', { willReadFrequently: true });
       pen.scale(scale, scale);
+      pen.globalAlpha = opacity;
       pen.beginPath();
-      pen.arc(STAMP / 2, STAMP / 2, radius, 0, CIRCLE);
+      pen.arc(size / 2, size / 2, radius, 0, CIRCLE);
       pen.fillStyle = fill;
       pen.fill();
       pen.lineWidth = width;
       pen.strokeStyle = edge;
-      pen.stroke();
-      stamps.set(key, canvas);
+      if (width) pen.stroke();
+      stamps.set(key, { canvas, size });
     }
     return stamps.get(key);
   }
 
-  function stampAll(pen, points, look) {
-    const stamp = stampOf(look);
-    for (const [x, y] of points) pen.drawImage(stamp, x - STAMP / 2, y - STAMP / 2, STAMP, STAMP);
+  function stampAll(pen, places, look) {
+    const { canvas, size } = stampOf(look);
+    for (const [x, y] of places) pen.drawImage(canvas, x - size / 2, y - size / 2, size, size);
+  }
+
+  /** Regions as a trace of Plotly says they look; places: [x, y] in pixels. */
+  function points(pen, places, marker) {
+    const { color: fill, size, opacity, line } = marker;
+    stampAll(pen, places, { radius: size / 2, fill, edge: line.color, width: line.width, opacity });
   }
 
   /** Regions of the chosen group. */
-  function spots(pen, points) {
-    if (points.length) stampAll(pen, points, { radius: 3.5, fill: '#1b365d', edge: '#ffffff', width: 1 });
+  function spots(pen, places) {
+    if (places.length) stampAll(pen, places, { radius: 3.5, fill: '#1b365d', edge: '#ffffff', width: 1 });
   }
 
   /** Marked regions. */
-  function dots(pen, points) {
-    if (points.length) stampAll(pen, points, { radius: 4.5, fill: AMBER, edge: DARK, width: 1.5 });
+  function dots(pen, places) {
+    if (places.length) stampAll(pen, places, { radius: 4.5, fill: AMBER, edge: DARK, width: 1.5 });
   }
 
   function ring(pen, [x, y]) {
@@ -71,5 +78,5 @@
     pen.fillText(text, left + size / 2, top + high / 2 + 0.5);
   }
 
-  kansen.chartMarks = { spots, dots, ring, label };
+  kansen.chartMarks = { points, spots, dots, ring, label };
 })();

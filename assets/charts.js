@@ -1,5 +1,5 @@
-/* Links the charts: click, lasso and hover go to the hub; marks come back on a canvas above the plot.
-   The canvas is placed with the plot's own axes, so that Plotly draws nothing again for a hover or a mark. */
+/* The points of the charts, and their links: click, lasso and hover go to the hub. Points, marks and what is hovered
+   each stand on a canvas, placed with the plot's own axes: Plotly draws nothing again for a mark or a hover. */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
@@ -11,7 +11,9 @@
       this.plot = plot;
       this.name = name;
       this.codes = new Set();
-      this.canvas = kansen.format.make('canvas', 'kb-overlay', null, { 'aria-hidden': 'true' });
+      this.ground = kansen.canvas.over('kb-overlay');
+      this.marked = kansen.canvas.over('kb-overlay');
+      this.canvas = kansen.canvas.over('kb-overlay');
       this.listen();
       this.replotted();
       kansen.links.register(this);
@@ -54,14 +56,28 @@
       if (outlined) setTimeout(() => window.Plotly.relayout(this.plot, { selections: [] }));
     }
 
-    /** Where every region stands, after Plotly has drawn: one list per trace of regions. */
+    /** Where every region stands, after Plotly has drawn: one row per trace of regions. */
     replotted() {
-      const data = this.plot._fullData || [];
-      this.traces = data.filter((trace) => trace.meta && trace.meta.role === 'regions' && trace.customdata);
-      this.places = this.traces.map((trace) => new Map(Array.from(trace.customdata, (code, place) => [code, place])));
       const container = this.plot.querySelector('.svg-container');
-      if (container && this.canvas.parentNode !== container) container.append(this.canvas);
+      if (!container || !this.plot._fullLayout) return;
+      if (this.canvas.parentNode !== container) {
+        container.querySelector('.gl-container').after(this.ground); // under the words of the plot
+        container.append(this.marked, this.canvas);
+      }
+      this.rows = this.traces('regions').map((trace) => this.placed(trace));
+      this.paint();
       this.redraw();
+    }
+
+    traces(role) {
+      return (this.plot._fullData || []).filter((trace) => trace.meta && trace.meta.role === role && trace.customdata);
+    }
+
+    /** Every region, and mine over them, where Plotly was asked not to show them itself. */
+    paint() {
+      const pen = this.pen(this.ground, true);
+      const hidden = [...this.traces('regions'), ...this.traces('mine')].filter(({ marker }) => marker && marker.maxdisplayed);
+      for (const trace of hidden) kansen.chartMarks.points(pen, this.placed(trace).values(), trace.marker);
     }
 
     mark(codes) {
@@ -86,53 +102,42 @@
 
     /** [x, y] of a region on the canvas for each trace that has it in sight. */
     points(code) {
-      const found = [];
-      this.traces.forEach((trace, row) => {
-        const place = this.places[row].get(code);
-        if (place === undefined) return;
-        const [across, up] = [this.axis(trace.xaxis || 'x'), this.axis(trace.yaxis || 'y')];
+      return this.rows.map((row) => row.get(code)).filter(Boolean);
+    }
+
+    /** Where the regions of a trace stand on the canvas: code -> [x, y], of those in sight. */
+    placed(trace) {
+      const [across, up] = [this.axis(trace.xaxis || 'x'), this.axis(trace.yaxis || 'y')];
+      const found = new Map();
+      trace.customdata.forEach((code, place) => {
         const [x, y] = [across.c2p(across.d2c(trace.x[place])), up.c2p(up.d2c(trace.y[place]))];
         const seen = x >= -2 && y >= -2 && x <= across._length + 2 && y <= up._length + 2;
-        if (seen) found.push([across._offset + x, up._offset + y]);
+        if (seen) found.set(code, [across._offset + x, up._offset + y]);
       });
       return found;
     }
 
-    /** A canvas as large as the plot, empty, with a pen that counts in the plot's pixels. */
-    cleared(canvas) {
+    pen(canvas, crowded) {
       const { width, height } = this.plot._fullLayout;
-      const density = window.devicePixelRatio || 1;
-      canvas.width = Math.round(width * density);
-      canvas.height = Math.round(height * density);
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-      const pen = canvas.getContext('2d');
-      pen.scale(density, density);
-      return pen;
+      return kansen.canvas.begin(canvas, width, height, crowded);
     }
 
-    /** Group and marks, drawn apart: a hover then costs the same however many there are. */
+    /** Group and marks. */
     redraw() {
-      this.settled = null;
-      if (!this.plot._fullLayout || !this.traces) return;
+      if (!this.rows) return;
       const { spots, dots } = kansen.chartMarks;
       const mine = new Set(kansen.links.mine());
       const inGroup = (this.inGroup || []).filter((code) => !mine.has(code));
-      if (this.codes.size || inGroup.length) {
-        this.settled = document.createElement('canvas');
-        const pen = this.cleared(this.settled);
-        spots(pen, inGroup.flatMap((code) => this.points(code)));
-        dots(pen, Array.from(this.codes).flatMap((code) => this.points(code)));
-      }
+      const pen = this.pen(this.marked, true);
+      spots(pen, inGroup.flatMap((code) => this.points(code)));
+      dots(pen, Array.from(this.codes).flatMap((code) => this.points(code)));
       this.draw();
     }
 
     draw() {
-      if (!this.plot._fullLayout || !this.traces) return;
+      if (!this.rows) return;
       const { ring, label } = kansen.chartMarks;
-      const { width, height } = this.plot._fullLayout;
-      const pen = this.cleared(this.canvas);
-      if (this.settled) pen.drawImage(this.settled, 0, 0, width, height);
+      const pen = this.pen(this.canvas);
       if (!this.under) return;
       const points = this.points(this.under);
       for (const point of points) ring(pen, point);
@@ -146,6 +151,7 @@
     return plot && plot.on && plot._fullLayout ? plot : null;
   }
 
+  /** Links a chart once Plotly has made it; marks outlive every new figure. */
   function link(graphId) {
     const plot = plotOf(graphId);
     if (!plot) return setTimeout(() => link(graphId), 60); // Dash loads Plotly when the first chart asks for it
@@ -154,13 +160,5 @@
     return undefined;
   }
 
-  /** Clientside callback: links the chart; marks outlive every new figure. */
-  function linkChart(figure, graphId) {
-    if (figure) link(graphId);
-    return window.dash_clientside.no_update;
-  }
-
-  kansen.charts = { link: linkChart, chart: (graphId) => charts.get(graphId) };
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { link_chart: linkChart });
+  kansen.charts = { link, chart: (graphId) => charts.get(graphId) };
 })();

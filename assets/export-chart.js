@@ -1,4 +1,4 @@
-/* A chart as an SVG: Plotly draws it once more at the size of the image, with the marked regions as points. */
+/* A chart as an SVG: Plotly draws it once more at the size of the image, with every region and the marked ones as points. */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
@@ -14,10 +14,17 @@
     return { ...trace, x: pick(trace.x), y: pick(trace.y), customdata: pick(trace.customdata), text: pick(trace.text || []), marker, selected: {}, unselected: {} };
   }
 
+  /** A trace with the points that the page has on a canvas. */
+  function shown(trace) {
+    if (!trace.marker || !trace.marker.maxdisplayed) return trace;
+    return { ...trace, opacity: 1, marker: { ...trace.marker, maxdisplayed: 0 } };
+  }
+
   function withMarks(data) {
     const marked = kansen.links.marked();
-    const regions = data.filter((trace) => trace.meta && trace.meta.role === 'regions' && trace.customdata);
-    return marked.size ? [...data, ...regions.map((trace) => markedTrace(trace, marked))] : data;
+    const drawn = data.map(shown);
+    const regions = drawn.filter((trace) => trace.meta && trace.meta.role === 'regions' && trace.customdata);
+    return marked.size ? [...drawn, ...regions.map((trace) => markedTrace(trace, marked))] : drawn;
   }
 
   const flat = (title) => ((title && title.text) || '').replaceAll('<br>', ' ');

@@ -6,6 +6,7 @@
   const views = new Map();
   const names = new Map();
   const sent = []; // marks given to the Store that have not come back yet
+  let held = ''; // marks that the Store was last seen to hold
   let marked = new Set();
   let mine = [];
   let group = [];
@@ -94,12 +95,15 @@
     }));
   }
 
-  /** Marks that the page set (the address at load, a choice of the server); echoes of our own are left. */
+  /** Marks that the page set (the address at load, a choice of the server). What is left: echoes of our own, and what
+      the Store held before, for another choice brings that along while marks of just now are still on their way. */
   function adopt(codes) {
     const list = codes || [];
-    const echo = sent.indexOf(list.join());
+    const text = list.join();
+    const echo = sent.indexOf(text);
     if (echo >= 0) sent.splice(0, echo + 1);
-    else if (list.join() !== Array.from(marked).join()) show(new Set(list));
+    else if (text !== held && text !== Array.from(marked).join()) show(new Set(list));
+    held = text;
   }
 
   // Escape belongs first to what is open. A list that is open closes before this hears of it, so that is seen beforehand.
@@ -114,7 +118,7 @@
 
   kansen.links = {
     register, unregister, mark, clear, hover, setMine, setGroup, learn, adopt,
-    marked: () => marked,
+    marked: () => marked, views: () => Array.from(views.values()),
     mine: () => mine,
     name: (code) => names.get(code) || code,
   };

@@ -1,5 +1,6 @@
-/* Outlines of regions on a canvas above the map: mine, marked, hovered. The map itself is not drawn again for
-   them, which takes a hover from some 270 to 3 ms where a browser draws without a graphics card. */
+/* Outlines of regions above the map: group, mine and marked on one canvas, what is hovered on another above that. The
+   map itself is not drawn again for them, which takes a hover from some 270 to 3 ms where a browser draws without a
+   graphics card. */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
@@ -16,6 +17,8 @@
     { name: 'mine', edge: [LIGHT, 5.5], line: [DARK, 3] },
     { name: 'hover', edge: [LIGHT, 4.5], line: [DARK, 2.2] },
   ];
+  const HOVER = KINDS.filter(({ name }) => name === 'hover');
+  const LASTING = KINDS.filter(({ name }) => name !== 'hover');
 
   /** Strokes outlines with the pen: an edge with a line in it, or the line alone where they are many. */
   function strokeAll(pen, kind, paths, scale) {
@@ -45,9 +48,18 @@
     constructor(map) {
       this.map = map;
       this.ids = { group: [], mine: [], marked: [], hover: [] };
-      this.canvas = kansen.format.make('canvas', 'kb-marks', null, { 'aria-hidden': 'true' });
-      map.getCanvasContainer().append(this.canvas);
+      this.canvas = kansen.canvas.over('kb-marks');
+      this.above = kansen.canvas.over('kb-marks');
+      map.getCanvasContainer().append(this.canvas, this.above);
+      map.on('resize', () => this.measure());
       map.on('render', () => { if (this.camera() !== this.seen) this.draw(); });
+      this.measure();
+    }
+
+    /** How large the map is, asked once: to ask at every hover makes the browser lay out the page each time. */
+    measure() {
+      const { clientWidth: width, clientHeight: height } = this.map.getCanvas();
+      this.size = { width, height };
     }
 
     /** Other shapes: nothing of the old ones stays. */
@@ -64,45 +76,50 @@
     /** Which regions are 'mine', 'marked' or 'hover': places in the order of the geometry. */
     show(kind, ids) {
       this.ids[kind] = ids;
-      this.draw();
+      if (kind === 'hover') this.drawHover();
+      else this.draw();
     }
 
     camera() {
       const { lng, lat } = this.map.getCenter();
-      const { clientWidth, clientHeight } = this.map.getCanvas();
-      return [lng, lat, this.map.getZoom(), clientWidth, clientHeight].join();
+      return [lng, lat, this.map.getZoom(), this.size.width, this.size.height].join();
     }
 
-    /** Clears the canvas and puts the map's camera in it: one unit of a path is `scale` pixels. */
-    begin() {
-      const { clientWidth: width, clientHeight: height } = this.map.getCanvas();
-      const density = window.devicePixelRatio || 1;
+    /** Empties a canvas and puts the map's camera in it: one unit of a path is `scale` pixels. */
+    begin(canvas) {
+      const { width, height } = this.size;
       const { lng, lat } = this.map.getCenter();
       const { project, MIDDLE } = kansen.mapShapes;
       const [x, y] = project(lng, lat);
       const scale = 2 ** (this.map.getZoom() - 8);
-      this.canvas.width = Math.round(width * density);
-      this.canvas.height = Math.round(height * density);
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
-      const pen = this.canvas.getContext('2d');
-      pen.setTransform(scale * density, 0, 0, scale * density,
-        (width / 2 - (x - MIDDLE[0]) * scale) * density, (height / 2 - (y - MIDDLE[1]) * scale) * density);
+      const pen = kansen.canvas.begin(canvas, width, height, canvas === this.canvas);
+      pen.translate(width / 2 - (x - MIDDLE[0]) * scale, height / 2 - (y - MIDDLE[1]) * scale);
+      pen.scale(scale, scale);
       pen.lineJoin = 'round';
       return { pen, scale };
     }
 
+    paths(kind, scale) {
+      return this.ids[kind].map((id) => kansen.mapShapes.pathOf(this.shapes, id, scale)).filter(Boolean);
+    }
+
     draw() {
-      const { pathOf } = kansen.mapShapes;
-      const { pen, scale } = this.begin();
+      const { pen, scale } = this.begin(this.canvas);
       this.seen = this.camera();
-      if (!this.shapes) return;
-      const inGroup = this.ids.group.map((id) => pathOf(this.shapes, id, scale)).filter(Boolean);
+      const inGroup = this.shapes ? this.paths('group', scale) : [];
       if (inGroup.length) drawVeil(pen, inGroup, this.canvas);
-      for (const kind of KINDS) {
-        const paths = this.ids[kind.name].map((id) => pathOf(this.shapes, id, scale)).filter(Boolean);
-        strokeAll(pen, kind, paths, scale);
-      }
+      this.stroke(LASTING, pen, scale);
+      this.drawHover();
+    }
+
+    drawHover() {
+      const { pen, scale } = this.begin(this.above);
+      this.stroke(HOVER, pen, scale);
+    }
+
+    stroke(kinds, pen, scale) {
+      if (!this.shapes) return;
+      for (const kind of kinds) strokeAll(pen, kind, this.paths(kind.name, scale), scale);
     }
   }
 

@@ -24,9 +24,9 @@
   }
 
   class Tooltip {
-    constructor(frame, words) {
-      this.frame = frame;
-      this.words = words;
+    /** size(): {width, height} of the frame. */
+    constructor(frame, words, size) {
+      Object.assign(this, { words, size });
       this.element = kansen.format.make('div', 'kb-tooltip', null, { 'aria-hidden': 'true' });
       this.element.hidden = true;
       frame.append(this.element);
@@ -39,21 +39,19 @@
       const said = known ? figure(drawing, region.place, this.words) : { text: this.words.no_shape_value, status: '' };
       this.element.replaceChildren(make('strong', '', region.name), make('span', 'kb-tooltip-value', said.text));
       if (said.status) this.element.append(make('span', 'kb-tooltip-status', said.status));
-      const narrow = this.frame.clientWidth < NARROW;
+      const narrow = this.size().width < NARROW;
       this.element.classList.toggle('kb-tooltip-narrow', narrow);
       if (!narrow) this.element.append(make('span', 'kb-tooltip-name', `${drawing.name}, ${drawing.period}`));
       this.element.hidden = false;
       this.move(point);
     }
 
-    /** Beside the pointer, inside the frame. */
+    /** Beside the pointer, towards the middle and inside the frame; the style sheet knows how large the label is. */
     move(point) {
-      const { offsetWidth, offsetHeight } = this.element;
-      const { clientWidth, clientHeight } = this.frame;
-      const right = point.x + 14 + offsetWidth < clientWidth;
-      const left = right ? point.x + 14 : Math.max(0, point.x - 14 - offsetWidth);
-      const top = Math.max(0, Math.min(point.y + 14, clientHeight - offsetHeight));
-      this.element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+      const { width, height } = this.size();
+      const [x, y] = [Math.round(point.x), Math.round(point.y)];
+      const left = x < width / 2 ? `min(${x + 14}px, ${width}px - 100%)` : `max(0px, ${x - 14}px - 100%)`;
+      this.element.style.transform = `translate(${left}, max(0px, min(${y + 14}px, ${height}px - 100%)))`;
     }
 
     hide() {

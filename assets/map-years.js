@@ -111,7 +111,7 @@
     return view;
   }
 
-  /** Clientside callback: draws the small maps of callbacks/panels/years.py into the element. */
+  /** Draws the small maps of callbacks/panels/years.py into the element. */
   function drawYears(drawing, elementId) {
     const element = document.getElementById(elementId);
     if (drawing && element) {
@@ -125,10 +125,7 @@
       views.get(elementId).close();
       views.delete(elementId);
     }
-    return window.dash_clientside.no_update;
   }
 
   kansen.years = { draw: drawYears, view: (elementId) => views.get(elementId) };
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { draw_years: drawYears });
 })();

@@ -24,7 +24,7 @@
       this.shapes = drawing.shapes;
       this.map = new window.maplibregl.Map(options(this.frame, style(drawing), this.words));
       this.ready = this.styled();
-      this.tooltip = new kansen.mapTooltip.Tooltip(this.frame, this.words);
+      this.tooltip = new kansen.mapTooltip.Tooltip(this.frame, this.words, () => this.marks.size);
       kansen.mapLayers.addPatterns(this.map, drawing.pattern);
       this.marks = new kansen.mapMarks.Marks(this.map);
       addControls(this.map, this.words, () => kansen.mapCamera.look(this.map, this.drawing && this.drawing.focus, 400));
@@ -147,8 +147,8 @@
       const bounds = place === undefined ? null : this.regions.bounds[place];
       if (!bounds) return this.tooltip.hide();
       const point = this.map.project([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]);
-      const { clientWidth, clientHeight } = this.frame;
-      const seen = point.x > 0 && point.y > 0 && point.x < clientWidth && point.y < clientHeight;
+      const { width, height } = this.marks.size;
+      const seen = point.x > 0 && point.y > 0 && point.x < width && point.y < height;
       if (!seen) return this.tooltip.hide();
       this.tooltip.show({ name: this.regions.names[place], place }, this.drawing, point);
     }
@@ -178,17 +178,13 @@
     return view;
   }
 
-  /** Clientside callback: draws what figures/map.py made into the element. Without a drawing the last one stays. */
+  /** Draws what figures/map.py made into the element. Without a drawing the last one stays. */
   function drawMap(drawing, elementId) {
     const element = document.getElementById(elementId);
-    if (drawing && element) {
-      const view = viewOf(element);
-      view.draw(drawing).catch((error) => view.fail(error));
-    }
-    return window.dash_clientside.no_update;
+    if (!drawing || !element) return;
+    const view = viewOf(element);
+    view.draw(drawing).catch((error) => view.fail(error));
   }
 
   kansen.map = { draw: drawMap, view: (elementId) => maps.get(elementId) };
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { draw_map: drawMap });
 })();

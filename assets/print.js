@@ -4,7 +4,7 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const WIDE = 680; // pixels of a sheet of A4 between the edges of a panel
-  const HIGH = { scatter: 245, strip: 250, trend: 205, within: 205 };
+  const HIGH = { scatter: 262, strip: 250, trend: 205, within: 205 };
   const SECOND_ROW = 130; // more height for a chart of two figures under each other
   const SHARPER = 2;
   let printed = null; // {plots, pictures, opened} while the page is on its way to paper
@@ -13,7 +13,8 @@
 
   /** The map with its outlines on a canvas of its own, drawn at once. */
   function pictureOf({ map, marks, frame }) {
-    map.setPixelRatio(SHARPER * (window.devicePixelRatio || 1));
+    marks.draw();
+    map.setPixelRatio(kansen.canvas.density());
     map.redraw();
     const drawn = map.getCanvas();
     const picture = kansen.format.make('canvas', 'kb-paper', null, { 'aria-hidden': 'true' });
@@ -50,7 +51,9 @@
   function before() {
     for (const place of document.querySelectorAll('.print-address')) place.textContent = window.location.href;
     if (printed || !document.getElementById('panels')) return;
+    kansen.canvas.sharpen(SHARPER);
     printed = { pictures: pictures(), plots: sized(), opened: opened() };
+    kansen.canvas.sharpen(1);
   }
 
   function after() {

@@ -112,19 +112,15 @@
     }
   }
 
-  /** Clientside callback: draws the rows of figures/table.py into the element. */
+  /** Draws the rows of figures/table.py into the element. */
   function drawTable(rows, elementId) {
     const element = document.getElementById(elementId);
-    if (rows && element) {
-      const known = tables.get(elementId);
-      const table = known && known.element === element ? known : new Table(element);
-      tables.set(elementId, table);
-      table.draw(rows);
-    }
-    return window.dash_clientside.no_update;
+    if (!rows || !element) return;
+    const known = tables.get(elementId);
+    const table = known && known.element === element ? known : new Table(element);
+    tables.set(elementId, table);
+    table.draw(rows);
   }
 
   kansen.table = { draw: drawTable, table: (elementId) => tables.get(elementId) };
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { draw_table: drawTable });
 })();

@@ -15,7 +15,7 @@
       this.name = `${name}-lines`;
       this.marked = [];
       this.under = null;
-      this.canvas = kansen.format.make('canvas', 'kb-overlay', null, { 'aria-hidden': 'true' });
+      this.canvas = kansen.canvas.over('kb-overlay');
       plot.on('plotly_afterplot', () => this.replotted());
       plot.addEventListener('mousemove', (event) => this.seek(event));
       plot.addEventListener('mouseleave', () => this.meant(null));
@@ -65,19 +65,10 @@
       return this.marked.filter((code) => this.places.some((known) => known.has(code))).slice(0, MOST);
     }
 
-    begin() {
-      const { width, height } = this.plot._fullLayout;
-      const density = window.devicePixelRatio || 1;
-      Object.assign(this.canvas, { width: Math.round(width * density), height: Math.round(height * density) });
-      Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px` });
-      const pen = this.canvas.getContext('2d');
-      pen.scale(density, density);
-      return pen;
-    }
-
     draw() {
       if (!this.plot._fullLayout || !this.rows) return;
-      const pen = this.begin();
+      const { width, height } = this.plot._fullLayout;
+      const pen = kansen.canvas.begin(this.canvas, width, height);
       this.rows.forEach((row, place) => {
         const [across, up] = [this.axis(row.xaxis), this.axis(row.yaxis)];
         if (!across || !up) return;

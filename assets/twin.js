@@ -44,9 +44,10 @@
     return details;
   }
 
-  /** Clientside callback: what the figure says of itself, under it; a table that was open stays open. */
+  /** What the figure says of itself, under it where there is room for that; a table that was open stays open. */
   function drawTwin(figure, id) {
     const frame = document.getElementById(id);
+    if (!frame) return;
     const meta = (figure && figure.layout && figure.layout.meta) || {};
     const before = frame.querySelector('details');
     const words = kansen.format.words(frame);
@@ -56,9 +57,7 @@
     if (meta.twins) parts.push(tables(meta.twins, words.table, Boolean(before && before.open)));
     frame.replaceChildren(...parts);
     if (kansen.regionLines) kansen.regionLines.link(id.replace('-twin', '-figure'));
-    return meta.twins ? String(meta.twins.length) : '';
   }
 
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { draw_twin: drawTwin });
+  kansen.twin = { draw: drawTwin };
 })();

@@ -1,4 +1,4 @@
-"""The page Verkennen: its layout from the address, the selection from the controls, one render for each panel."""
+"""The page Verkennen: its layout from the address, the selection from the controls, one answer with all panels."""
 
 from typing import Any
 
@@ -8,21 +8,20 @@ from plotly.io.json import to_json_plotly
 
 from callbacks.choosing import CONTROL_OUTPUTS, CONTROLS, chosen_selection, control_values
 from callbacks.pages import Asked, add_page, browser
-from callbacks.panels import render, rooms
+from callbacks.panels import content_of, render, rooms
 from callbacks.region_index import chosen_names, index_address
 from callbacks.view import View, view_of
 from data.database import Database
 from indicators.registry import Registry
 from layouts.region_search import region_search
-from layouts.verkennen import CHARTS, MAPS, PANELS, TWINS, verkennen
+from layouts.verkennen import PANELS, verkennen
 
 
 def register(app: Dash, database: Database, registry: Registry) -> None:
     """Registers the page at / and its callbacks."""
     add_page("verkennen", _content, database, registry)
     _register_select(app, database, registry)
-    for panel in PANELS:
-        _register_render(app, panel, database, registry)
+    _register_render(app, database, registry)
     _register_browser(app)
 
 
@@ -47,38 +46,29 @@ def _register_select(app: Dash, database: Database, registry: Registry) -> None:
         return control_values(selection, notices, asked, before, release, registry)
 
 
-def _register_render(app: Dash, panel: str, database: Database, registry: Registry) -> None:
-    frame_of = [Output(f"{panel}-{part}", "children") for part in ("title", "sub", "notice", "source")]
+def _register_render(app: Dash, database: Database, registry: Registry) -> None:
+    """One answer with all panels that the page has: what each shows the browser puts in place."""
 
-    @app.callback([*frame_of, Output(*PANELS[panel])], Input("selection", "data"))
-    def draw(selection: dict[str, Any]) -> Any:
+    @app.callback(Output("drawn", "data"), Input("selection", "data"), State("shown-panels", "value"))
+    def draw(selection: dict[str, Any], shown: str | None) -> Any:
         view = view_of(selection, database.current(), registry)
-        # What is drawn follows from the release and the selection alone, and a meeting looks at one view together:
-        # it is drawn once, and written as JSON once, which takes longer than the rest of an answer.
-        key = (render, panel, view.selection)
-        written = view.release.remember(key, lambda: [to_json_plotly(part) for part in render(panel, view)])
-        return [Fragment(part) for part in written]
+        wanted = (shown or "").split(",")
+        return Fragment(f"{{{','.join(_named(panel, view) for panel in PANELS if panel in wanted)}}}")
+
+
+def _named(panel: str, view: View) -> str:
+    """What is drawn follows from the release and the selection alone, and a meeting looks at one view together: it is
+    drawn once, and written as JSON once, which takes longer than the rest of an answer.
+    """
+    written = view.release.remember((render, panel, view.selection), lambda: to_json_plotly(content_of(panel, view)))
+    return f'"{panel}":{written}'
 
 
 def _register_browser(app: Dash) -> None:
-    """What never leaves the browser: drawing, linking, folding the controls."""
-    for panel in MAPS:
-        canvas = f"{panel}-canvas"
-        drawing = (Input(f"{panel}-drawing", "data"), State(canvas, "id"))
-        browser(app, "draw_map", Output(canvas, "data-drawing"), *drawing)
+    """What never leaves the browser: putting in place what panels show, the lists of figures, folding the controls."""
     for side in "ab":
         place = f"figure-{side}-place"
         chosen = (Input(f"indicator-{side}", "value"), Input("figure-options", "data"), State(place, "id"))
         browser(app, "show_figure", Output(place, "data-shown"), *chosen)
-    years = (Input("years-drawing", "data"), State("years-canvas", "id"))
-    browser(app, "draw_years", Output("years-canvas", "data-drawing"), *years)
-    for panel in CHARTS:
-        chart = f"{panel}-figure"
-        browser(app, "link_chart", Output(f"{panel}-tools", "data-linked"), Input(chart, "figure"), State(chart, "id"))
-    for panel in TWINS:
-        chart = f"{panel}-figure"
-        twin = Output(f"{panel}-twin", "data-drawn")
-        browser(app, "draw_twin", twin, Input(chart, "figure"), State(f"{panel}-twin", "id"))
-    rows = (Input("table-rows", "data"), State("table-view", "id"))
-    browser(app, "draw_table", Output("table-view", "data-rows"), *rows)
+    browser(app, "show_panels", Output("shown-panels", "data-drawn"), Input("drawn", "data"))
     browser(app, "fold_controls", Output("controls-toggle", "aria-expanded"), Input("controls-toggle", "n_clicks"))

@@ -111,7 +111,11 @@ def regions_trace(
     template: str,
     **more: Any,
 ) -> dict[str, Any]:
-    """One point per region, named by code, so that every view can pick out the same ones."""
+    """One point per region, named by code, so that every view can pick out the same ones.
+
+    The browser puts the points down as one picture (assets/charts.js): as thousands of elements of the page they would
+    take it half a second. Plotly holds them for its axes, labels and lasso, and shows none.
+    """
     size = 7 if len(codes) <= 600 else 5
     return {
         "type": "scatter",
@@ -122,7 +126,8 @@ def regions_trace(
         "text": list(names),
         "hovertemplate": template,
         "meta": {"role": "regions"},
-        "marker": {"color": colour, "size": size, "opacity": 0.5, "line": {"width": 0}},
+        "opacity": 0,
+        "marker": {"color": colour, "size": size, "opacity": 0.5, "line": {"width": 0}, "maxdisplayed": 1},
         "selected": {"marker": {"opacity": 0.5}},
         "unselected": {"marker": {"opacity": 0.5}},
     } | more
@@ -136,6 +141,7 @@ def mine_trace(points: dict[str, Any], mine: Sequence[str]) -> dict[str, Any]:
     picked = {key: [points[key][place] for place in at] for key in of_point}
     size = 12 if len(at) == 1 else 9 if len(at) <= MANY else 7
     marker = {"color": "#ffffff", "size": size, "opacity": 1, "line": {"color": MINE, "width": size / 4}}
+    marker |= {key: value for key, value in points["marker"].items() if key == "maxdisplayed"}
     return points | picked | {"meta": {"role": "mine"}, "marker": marker, "selected": {}, "unselected": {}}
 
 

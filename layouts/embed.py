@@ -7,7 +7,7 @@ from dash import dcc, html
 from indicators.selection import Selection
 from layouts.shell import stored
 from layouts.tools import take_along
-from layouts.verkennen import framed, stores_of
+from layouts.verkennen import framed, shown_panels
 from wording import say
 
 
@@ -35,7 +35,7 @@ def embedded(name: str, asked: Selection, shown: Selection, notices: list[Any], 
                 className="embed",
                 tabIndex=-1,
             ),
-            *stores_of(name),
+            *shown_panels(name),
             dcc.Store(id="selection", data=stored(shown)),
             dcc.Store(id="marks", data=list(asked.marked)),
             html.Div(id="address", hidden=True),

@@ -102,13 +102,13 @@ def choices(search: Any, compare: Any, lang: str) -> list[Any]:
     extent = dmc.SegmentedControl(
         id="profile-extent", data=extents, value="key", **{"aria-labelledby": "profile-extent-label"}
     )
-    return [
-        search,
+    rest = [
         compare,
         html.Div([html.Span(say("profile.extent", lang), id="profile-extent-label", className="field-label"), extent]),
         html.Button(say("profile.print", lang), id="profile-print", className="button", type="button"),
         html.Div(tools("profile", lang), id="profile-tools", className="panel-tools"),
     ]
+    return [search, html.Div(rest, className="profile-choices")]
 
 
 def heading(place: str, title: str, links: Sequence[tuple[str, str]] = ()) -> list[Any]:

@@ -17,23 +17,13 @@ from layouts.panel import panel
 from layouts.words import browser_words
 from wording import phrases, say
 
-# Every panel, with the component and property that holds what it draws.
-PANELS: dict[str, tuple[str, str]] = {
-    "headline": ("headline-text", "children"),
-    "map-a": ("map-a-drawing", "data"),
-    "map-b": ("map-b-drawing", "data"),
-    "map-ab": ("map-ab-drawing", "data"),
-    "years": ("years-drawing", "data"),
-    "scatter": ("scatter-figure", "figure"),
-    "strip": ("strip-figure", "figure"),
-    "trend": ("trend-figure", "figure"),
-    "within": ("within-figure", "figure"),
-    "explain": ("explain-text", "children"),
-    "table": ("table-rows", "data"),
-}
 MAPS = ("map-a", "map-b", "map-ab")
-LETTERS = {"map-a": "A", "map-b": "B", "years": "A"}
 CHARTS = ("scatter", "strip", "trend", "within")
+# Panels that say, and draw nothing.
+WORDED = ("headline", "explain")
+# Every panel, in the order of the page.
+PANELS = ("headline", *MAPS, "years", *CHARTS, "explain", "table")
+LETTERS = {"map-a": "A", "map-b": "B", "years": "A"}
 # Charts with a key and a table of their own under them; one line of text where there is nothing to draw.
 TWINS = ("trend", "within")
 # Panels in a frame of their own, in the order of the page; each can also stand alone on another page.
@@ -69,12 +59,11 @@ def verkennen(
         className="stage",
         tabIndex=-1,
     )
-    stores = stores_of(*PANELS)
-    return [controls(selection, registry, availability, search), stage, *stores]
+    return [controls(selection, registry, availability, search), stage, *shown_panels(*PANELS)]
 
 
 def framed(name: str, lang: str, room: str = "") -> html.Section:
-    """One panel of FRAMED, empty; `stores_of` has what its render callback fills beside it. room: see `panel`."""
+    """One panel of FRAMED, empty; `shown_panels` asks for what it shows. room: see `panel`."""
     if name in MAPS or name == "years":
         return panel(name, _canvas(name, lang), lang, letter=LETTERS.get(name, ""))
     if name in CHARTS:
@@ -84,9 +73,9 @@ def framed(name: str, lang: str, room: str = "") -> html.Section:
     return panel(name, [html.Div(id="explain-text")], lang, tall=True)
 
 
-def stores_of(*names: str) -> list[dcc.Store]:
-    """The stores that hold what the browser draws of these panels."""
-    return [dcc.Store(id=PANELS[name][0]) for name in names if PANELS[name][1] == "data"]
+def shown_panels(*names: str) -> list[Any]:
+    """Which panels a page has, and the store of what they show: the browser puts it in place (assets/panels.js)."""
+    return [html.Data(id="shown-panels", value=",".join(names), hidden=True), dcc.Store(id="drawn")]
 
 
 def _headline() -> html.Section:

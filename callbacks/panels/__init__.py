@@ -16,7 +16,9 @@ from callbacks.panels.two_way import two_way_panel
 from callbacks.panels.within import within_panel, within_room
 from callbacks.panels.years import years_panel
 from callbacks.view import View
+from layouts.markup import markup
 from layouts.notices import notice_list
+from layouts.verkennen import WORDED
 
 RENDERERS: dict[str, Callable[[View], Drawn]] = {
     "headline": headline_panel,
@@ -32,6 +34,9 @@ RENDERERS: dict[str, Callable[[View], Drawn]] = {
     "table": table_panel,
 }
 
+# The parts of a frame, each under its own id: map-a-title.
+FRAME = ("title", "sub", "notice", "source")
+
 # Panels whose room depends on what there is to draw.
 ROOMS: dict[str, Callable[[View], str]] = {"trend": trend_room, "within": within_room}
 
@@ -41,8 +46,15 @@ def rooms(view: View) -> dict[str, str]:
     return {panel: room(view) for panel, room in ROOMS.items()}
 
 
+def content_of(panel: str, view: View) -> dict[str, Any]:
+    """What the browser puts in place: the parts of FRAME and words as HTML text, a drawing as it is."""
+    *frame, drawn = render(panel, view)
+    content: dict[str, Any] = dict(zip(FRAME, map(markup, frame), strict=True))
+    return content | ({"text": markup(drawn)} if panel in WORDED else {"drawing": drawn})
+
+
 def render(panel: str, view: View) -> tuple[Any, ...]:
-    """The values of one panel's outputs: title, sub, notice, source, figure."""
+    """The components of one panel: title, sub, notice and source of its frame, and what it draws or says."""
     drawn = RENDERERS[panel](view)
     notices = notice_list(drawn.notices, view.registry, view.selection)
     return drawn.title, drawn.sub, notices, drawn.source, drawn.figure

@@ -13,9 +13,10 @@ from typing import Any
 
 import orjson
 import plotly.graph_objects as go
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import Dash, Input, Output, dcc, html
 from flask import Flask, Response, send_from_directory
 
+from callbacks.pages import browser
 from callbacks.panels import render
 from callbacks.view import view_of
 from data.database import open_release
@@ -91,12 +92,11 @@ def _map_app(drawing_of: Callable[[dict[str, Any]], Any]) -> Dash:
     style = {"width": "690px", "height": "460px", "display": "flex", "flexDirection": "column"}
     canvas = html.Div(id="map-a-canvas", style=style, **{"data-words": json.dumps(MAP_WORDS)})
     bar = html.Div(id="marked-bar", **{"data-words": json.dumps(BAR_WORDS)})
-    app.layout = html.Div([*map(dcc.Store, ("wanted", "map-a-drawing", "marks")), bar, canvas])
+    app.layout = html.Div([*map(dcc.Store, ("wanted", "drawn", "marks")), html.Data(id="shown-panels"), bar, canvas])
 
-    @app.callback(Output("map-a-drawing", "data"), Input("wanted", "data"), prevent_initial_call=True)
+    @app.callback(Output("drawn", "data"), Input("wanted", "data"), prevent_initial_call=True)
     def draw(wanted: dict[str, Any]) -> Any:
-        return drawing_of(wanted)
+        return {"map-a": {"drawing": drawing_of(wanted)}}
 
-    drawing, name = Input("map-a-drawing", "data"), State("map-a-canvas", "id")
-    app.clientside_callback(ClientsideFunction("kansen", "draw_map"), Output("map-a-canvas", "title"), drawing, name)
+    browser(app, "show_panels", Output("shown-panels", "data-drawn"), Input("drawn", "data"))
     return app

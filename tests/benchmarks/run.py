@@ -1,6 +1,5 @@
 """Measures ours beside a naive twin, a floor and what is wanted, in one run; each time is median (least to most)."""
 
-import http.client
 import json
 import statistics
 import tempfile
@@ -88,15 +87,15 @@ def _server_rows(release: Release, folder: Path) -> list[Row]:
         with our_app(workers=1) as served:
             starts.append(served.started_in)
             for body in asked:
-                post(served.port, _known(served.port, body))
-            requests_per_second(served.port, [_known(served.port, asked[0])], seconds=2)
+                post(served.port, _drawn(body))
+            requests_per_second(served.port, [_drawn(asked[0])], seconds=2)
             memory.append(megabytes(served.process_id))
     with our_app(workers=2) as served:
-        body = _known(served.port, asked[0])
-        sent = len(post(served.port, _known(served.port, asked[1])))
+        body = _drawn(asked[0])
+        sent = len(post(served.port, _drawn(asked[1])))
         rates = [requests_per_second(served.port, [body]) for _ in range(3)]
     with our_app(workers=2) as served:
-        body = _known(served.port, asked[0])
+        body = _drawn(asked[0])
         first_rate = requests_per_second(served.port, _each_another_view(release, body, asked))
     with bench_page("naive", folder, workers=2) as served:
         naive_sent = len(post(served.port, plain[1]))
@@ -131,21 +130,16 @@ def _our_body(selection: dict[str, Any]) -> dict[str, Any]:
     return {"id": "selection", "property": "data", "value": selection}
 
 
-def _known(port: int, value: dict[str, Any]) -> bytes:
-    """The post that draws map A, as the running app describes its callback."""
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    connection.request("GET", "/_dash-dependencies")
-    callbacks = json.loads(connection.getresponse().read())
-    output = next(one["output"] for one in callbacks if "map-a-drawing.data" in one["output"])
-    outputs = [dict(zip(("id", "property"), one.rsplit(".", 1), strict=True)) for one in output.strip(".").split("...")]
-    changed = ["selection.data"]
+def _drawn(value: dict[str, Any]) -> bytes:
+    """The post that draws map A."""
     return json.dumps(
         {
-            "output": output,
-            "outputs": outputs,
+            "output": "drawn.data",
+            "outputs": {"id": "drawn", "property": "data"},
             "inputs": [value],
-            "changedPropIds": changed,
-            "parsedChangedPropsIds": changed,
+            "state": [{"id": "shown-panels", "property": "value", "value": "map-a"}],
+            "changedPropIds": ["selection.data"],
+            "parsedChangedPropsIds": ["selection.data"],
         }
     ).encode()
 

@@ -1,15 +1,16 @@
 """A page with the client parts alone: two maps, a scatter, a strip, a table and the marked bar, on made-up regions.
 
-It is a real Dash app under the strict policy, without queries: tests put drawings, figures and rows in its stores.
+It is a real Dash app under the strict policy, without queries: tests say what its panels show.
 """
 
 import json
 from pathlib import Path
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import Dash, Input, Output, dcc, html
 from flask import Response, send_from_directory
 
+from callbacks.pages import browser
 from web.library import library_address, register_library
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
@@ -72,10 +73,10 @@ def _layout(marks: list[str]) -> html.Div:
     canvases = [html.Div(id=f"{panel}-canvas", style=tall, **_words(MAP_WORDS)) for panel in ("map-a", "map-b")]
     figures = [dcc.Graph(id=f"{panel}-figure", style={"height": "320px"}) for panel in ("scatter", "strip")]
     beside = {"display": "grid", "gridTemplateColumns": "1fr 1fr", "gap": "16px"}
-    stores = ["map-a-drawing", "map-b-drawing", "table-rows", "requested-region"]
     return html.Div(
         [
-            *[dcc.Store(id=store) for store in stores],
+            *[dcc.Store(id=store) for store in ("drawn", "requested-region")],
+            html.Data(id="shown-panels"),
             dcc.Store(id="selection", data={"query": "a=laag_inkomen"}),
             dcc.Store(id="marks", data=marks),
             html.Div(id="marked-bar", **_words(BAR_WORDS)),
@@ -92,18 +93,8 @@ def _words(words: dict[str, Any]) -> dict[str, str]:
 
 
 def _wire(app: Dash) -> None:
-    for panel in ("map-a", "map-b"):
-        _client(app, "draw_map", f"{panel}-canvas", Input(f"{panel}-drawing", "data"))
-    for panel in ("scatter", "strip"):
-        _client(app, "link_chart", f"{panel}-figure", Input(f"{panel}-figure", "figure"))
-    _client(app, "draw_table", "table-view", Input("table-rows", "data"))
-    _client(app, "write_address", "marked-bar", Input("selection", "data"), Input("marks", "data"))
-
-
-def _client(app: Dash, function: str, element: str, *inputs: Input) -> None:
-    """A clientside function that draws into an element, whose class it leaves as it is."""
-    named = [] if function == "write_address" else [Input(element, "id")]
-    app.clientside_callback(ClientsideFunction("kansen", function), Output(element, "className"), *inputs, *named)
+    browser(app, "show_panels", Output("shown-panels", "data-drawn"), Input("drawn", "data"))
+    browser(app, "write_address", Output("marked-bar", "className"), Input("selection", "data"), Input("marks", "data"))
 
 
 def _serve(app: Dash, geometry: Path) -> None:

@@ -50,14 +50,14 @@ def page(opened):
     return opened
 
 
-def give(page: Page, element: str, value: object, key: str = "data") -> None:
-    """What a callback of the server would put in a component."""
-    page.evaluate("([id, key, value]) => dash_clientside.set_props(id, {[key]: value})", [element, key, value])
+def give(page: Page, panel: str, drawing: object) -> None:
+    """An answer of the server: what one panel shows."""
+    page.evaluate("data => dash_clientside.set_props('drawn', { data })", {panel: {"drawing": drawing}})
 
 
 def drawn_map(page: Page, drawing: dict, panel: str = "map-a") -> None:
     """Draws a map and waits until it is painted."""
-    give(page, f"{panel}-drawing", drawing)
+    give(page, panel, drawing)
     ready = (
         "([id, values]) => { const view = kansen.map.view(id); return Boolean(view && view.drawing && view.marks.shapes"
         " && JSON.stringify(view.drawing.values) === JSON.stringify(values) && view.map.loaded()); }"
@@ -99,7 +99,7 @@ def state_of(page: Page, place: int) -> dict:
 
 def test_marks_of_the_address_reach_every_view(page):
     drawn_map(page, drawing_of(TWELVE))
-    give(page, "table-rows", rows_of(TWELVE))
+    give(page, "table", rows_of(TWELVE))
     selected = page.locator("#table-view tr[aria-selected=true]")
     assert until(page, lambda: outlined(page, "marked"), [3]) == [3]
     assert until(page, selected.count, 1) == 1
@@ -108,7 +108,7 @@ def test_marks_of_the_address_reach_every_view(page):
 
 def test_click_on_a_map_marks_it_in_all_views_and_in_the_address(page):
     both_maps(page)
-    give(page, "table-rows", rows_of(TWELVE))
+    give(page, "table", rows_of(TWELVE))
     page.mouse.click(*spot(page, 5))
     row = page.locator("#table-view tr[data-code=GM9005]")
     assert until(page, lambda: row.get_attribute("aria-selected"), "true") == "true"
@@ -146,6 +146,16 @@ def test_escape_clears(page):
     drawn_map(page, drawing_of(TWELVE))
     page.keyboard.press("Escape")
     assert until(page, lambda: page.evaluate(MARKS), []) == []
+
+
+def test_marks_outlive_a_choice_that_is_under_way(page):
+    """The choice brings what the Store of marks still held, while the new marks are on their way to it."""
+    page.evaluate(
+        "() => { dash_clientside.set_props('selection', { data: { query: 'a=laag_inkomen' } });"
+        " kansen.links.mark(['GM9001', 'GM9002']); }"
+    )
+    assert until(page, lambda: "marked=GM9001,GM9002" in page.url, True)
+    assert page.evaluate(MARKS) == ["GM9001", "GM9002"]
 
 
 def test_hover_shows_the_same_region_on_both_maps_with_its_own_value(page):
@@ -186,7 +196,7 @@ def test_a_change_sets_the_state_of_regions_that_differ_only(page):
         " window.states = []; map.setFeatureState = (where, state) => { states.push(where.id); set(where, state); }; }"
     )
     changed = drawing_of(TWELVE) | {"classes": [4, *drawing_of(TWELVE)["classes"][1:]], "period": "2022"}
-    give(page, "map-a-drawing", changed)
+    give(page, "map-a", changed)
     assert until(page, lambda: page.locator("#map-a-canvas").get_attribute("data-drawn"), "Laag inkomen 2022")
     assert page.evaluate("states") == [0]
 
@@ -201,7 +211,7 @@ def test_geometry_is_asked_for_by_address_and_never_again_for_other_values(page)
 
 def test_mine_is_outlined_and_stands_first_in_the_table(page):
     drawn_map(page, drawing_of(TWELVE, mine=("GM9007",)))
-    give(page, "table-rows", rows_of(TWELVE, mine=("GM9007",)))
+    give(page, "table", rows_of(TWELVE, mine=("GM9007",)))
     first = page.locator("#table-view tr[data-code]").first
     assert until(page, lambda: first.get_attribute("data-code"), "GM9007") == "GM9007"
     assert outlined(page, "mine") == [7]
@@ -254,7 +264,7 @@ def test_missing_regions_that_stay_missing_are_not_drawn_as_a_class(page):
 
 
 def test_table_sorts_by_its_headers_and_says_so(page):
-    give(page, "table-rows", rows_of([3.0, None, 1.0, 2.0]))
+    give(page, "table", rows_of([3.0, None, 1.0, 2.0]))
     header = page.locator("#table-view th").nth(1)
     header.locator("button").click()
     order = page.locator("#table-view tr[data-code]").evaluate_all("rows => rows.map(row => row.dataset.code)")
@@ -265,7 +275,7 @@ def test_table_sorts_by_its_headers_and_says_so(page):
 
 
 def test_table_writes_numbers_in_dutch_and_absence_in_words(page):
-    give(page, "table-rows", rows_of([1234.5, None, 2.0], [0, 3, 2]))
+    give(page, "table", rows_of([1234.5, None, 2.0], [0, 3, 2]))
     rows = [page.locator(f"#table-view tr[data-code={code}]") for code in codes_of(3)]
     assert until(page, rows[2].count, 1) == 1
     said = [" ".join(row.locator("td.kb-number").inner_text().split()) for row in rows]
@@ -273,7 +283,7 @@ def test_table_writes_numbers_in_dutch_and_absence_in_words(page):
 
 
 def test_table_is_worked_with_the_keyboard(page):
-    give(page, "table-rows", rows_of(TWELVE))
+    give(page, "table", rows_of(TWELVE))
     page.locator("#table-view tr[data-code]").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -285,14 +295,14 @@ def test_table_is_worked_with_the_keyboard(page):
 
 
 def test_table_can_show_marked_regions_only(page):
-    give(page, "table-rows", rows_of(TWELVE))
+    give(page, "table", rows_of(TWELVE))
     page.get_by_label("Alleen gemarkeerd").check()
     rows = page.locator("#table-view tr[data-code]")
     assert rows.evaluate_all("rows => rows.map(row => row.dataset.code)") == ["GM9003"]
 
 
 def test_a_long_table_makes_the_rows_in_sight_only_and_reaches_the_last_by_key(page):
-    give(page, "table-rows", rows_of([float(number) for number in range(3400)]))
+    give(page, "table", rows_of([float(number) for number in range(3400)]))
     rows = page.locator("#table-view tr[data-code]")
     assert until(page, lambda: 0 < rows.count() < 100, True)
     assert page.locator("#table-view table").get_attribute("aria-rowcount") == "3401"
@@ -303,7 +313,7 @@ def test_a_long_table_makes_the_rows_in_sight_only_and_reaches_the_last_by_key(p
 
 def test_click_on_a_point_marks_its_region(page):
     drawn_map(page, drawing_of(TWELVE))
-    give(page, "scatter-figure", scatter_of(TWELVE, TWELVE), "figure")
+    give(page, "scatter", scatter_of(TWELVE, TWELVE))
     assert until(page, lambda: page.evaluate("Boolean(kansen.charts.chart('scatter-figure'))"), True)
     page.mouse.move(*point(page, "GM9008"))
     page.wait_for_timeout(200)
@@ -311,9 +321,20 @@ def test_click_on_a_point_marks_its_region(page):
     assert until(page, lambda: outlined(page, "marked"), [8]) == [8]
 
 
+def test_every_region_is_painted_where_its_numbers_say(page):
+    give(page, "scatter", scatter_of(TWELVE, TWELVE))
+    painted = (
+        "codes => { const chart = kansen.charts.chart('scatter-figure'); if (!chart) return null;"
+        " const pen = chart.ground.getContext('2d'), scale = kansen.canvas.density();"
+        " const alpha = ([x, y]) => pen.getImageData(x * scale, y * scale, 1, 1).data[3];"
+        " return codes.map((code) => alpha(chart.points(code)[0]) > 100); }"
+    )
+    assert until(page, lambda: page.evaluate(painted, codes_of(12)), [True] * 12) == [True] * 12
+
+
 def test_lasso_marks_what_it_holds_and_marks_outlive_a_new_figure(page):
     drawn_map(page, drawing_of(TWELVE))
-    give(page, "scatter-figure", scatter_of(TWELVE, TWELVE), "figure")
+    give(page, "scatter", scatter_of(TWELVE, TWELVE))
     assert until(page, lambda: page.evaluate("Boolean(kansen.charts.chart('scatter-figure'))"), True)
     (left, low), (right, high) = point(page, "GM9002"), point(page, "GM9004")
     page.mouse.move(left - 12, low + 12)
@@ -322,7 +343,7 @@ def test_lasso_marks_what_it_holds_and_marks_outlive_a_new_figure(page):
         page.mouse.move(x, y, steps=4)
     page.mouse.up()
     assert until(page, lambda: outlined(page, "marked"), [2, 3, 4]) == [2, 3, 4]
-    give(page, "scatter-figure", scatter_of(TWELVE[::-1], TWELVE), "figure")
+    give(page, "scatter", scatter_of(TWELVE[::-1], TWELVE))
     page.wait_for_timeout(500)
     assert page.evaluate("Array.from(kansen.charts.chart('scatter-figure').codes).sort()") == codes_of(12)[2:5]
     assert page.locator("#scatter-figure .selectionlayer path").count() == 0
@@ -359,7 +380,7 @@ def test_a_map_whose_regions_cannot_be_fetched_says_so(browser, address):
     opened = browser.new_page()
     opened.goto(address)
     opened.locator("#marked-bar ul").wait_for(state="attached")
-    give(opened, "map-a-drawing", drawing_of(TWELVE, name="gone"))
+    give(opened, "map-a", drawing_of(TWELVE, name="gone"))
     failed = opened.locator("#map-a-canvas .kb-map-failed")
     failed.wait_for()
     assert "kan hier niet worden getekend" in failed.inner_text()

@@ -81,6 +81,8 @@ def test_a_researcher_redraws_the_relation_from_the_files_alone(visit):
     written = texts_of(ET.fromstring(picture))
     for part in ("Duidelijk verband", "tabel 85039NED", "Gemarkeerd: Amsterdam", "marked=GM0363", "uitgave"):
         assert part in written
+    shapes = [one for one in ET.fromstring(picture).iter(f"{SVG}path") if "point" in (one.get("class") or "").split()]
+    assert len(shapes) == len(rows) + len(["mine", "marked"])
     _, entry = saved(page, "scatter", "share", "Download BibTeX (.bib)")
     assert "tabel 85039NED" in entry.decode()
     assert "marked=GM0363" in entry.decode()

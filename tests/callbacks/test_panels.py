@@ -32,7 +32,7 @@ def written(parts):
 
 
 def test_there_is_a_renderer_for_every_panel():
-    assert set(RENDERERS) == set(PANELS)
+    assert tuple(RENDERERS) == PANELS
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -18,6 +18,7 @@ VALUES = {
     "requested-region.data": {"region": "GM9003"},
     "profile-request.data": {"region": "GM9003"},
     "page-request.data": {"group": "GM9003,GM9004"},
+    "shown-panels.value": "headline,map-a,scatter,table",
     "compare.value": "land",
     "level.value": "gemeente",
     "indicator-a.value": "inwoners",
