@@ -121,6 +121,7 @@
       this.clear.setAttribute('aria-label', fill(this.words.clear_region, chosen));
       this.showGroup(chosen);
       kansen.links.setGroup(chosen.members);
+      kansen.workingArea.adopt(chosen, (asked) => this.send(asked));
     }
 
     showGroup({ group, group_name: name }) {

@@ -79,10 +79,12 @@ def control_values(
     before: Mapping[str, Any],
     release: Release,
     registry: Registry,
+    told: str = "",
 ) -> list[Any]:
     """The values of CONTROL_OUTPUTS; the long lists only when the level changed, for they follow from it alone.
 
     values: what stands in CONTROLS. What may stay is not written again: the reader may have chosen on since.
+    told: what the box of the working area says, as HTML text.
     """
     held = dict(zip(CONTROLS, values, strict=True))
 
@@ -100,7 +102,7 @@ def control_values(
         stored(selection),
         selection.view,
         notice_list(notices, registry, selection),
-        chosen_text(chosen_names(selection, availability)),
+        chosen_text(chosen_names(selection, availability, told)),
         compare_options(selection, availability),
         settled("compare"),
         thin,

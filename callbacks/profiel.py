@@ -13,6 +13,7 @@ from callbacks.profile_figures import Subject
 from callbacks.profile_page import heading_of, page_of
 from callbacks.region_index import chosen_names, index_address
 from callbacks.region_search import asked_before, wanted_fields
+from callbacks.working_areas import asked_area, told_apart
 from data.database import Database, Release
 from indicators.availability import Availability
 from indicators.notice import Notice
@@ -60,11 +61,14 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
         release = database.current()
         availability = availability_of(release, registry)
         asked = asked_before(before) | {"compare": str(compare or "land")}
-        if ctx.triggered_id == REQUEST:
-            asked |= wanted_of_profile(requested, availability)
+        requested = requested if ctx.triggered_id == REQUEST else None
+        wanted, left_out = asked_area(requested, asked.get("group", ""), release, registry)
+        if wanted:
+            asked |= wanted_of_profile(wanted, availability, asked.get("region", ""))
         selection, notices = settle(asked, registry, availability)
-        chosen = chosen_text(chosen_names(selection, availability))
-        told = notice_list(_of_profile(notices), registry, selection)
+        said, rest = told_apart(requested, (*left_out, *_of_profile(notices)), selection, registry)
+        chosen = chosen_text(chosen_names(selection, availability, said))
+        told = notice_list(rest, registry, selection)
         level = Subject(selection, release, registry, availability).level
         options = compare_options(selection.with_changes(level=level), availability)
         return stored(selection), told, chosen, options, selection.compare
@@ -85,11 +89,15 @@ def _register_show(app: Dash, database: Database, registry: Registry) -> None:
     browser(app, "show_profile", Output("profile", "data-shown"), Input("profile-content", "data"))
 
 
-def wanted_of_profile(requested: Any, availability: Availability) -> dict[str, str]:
-    """What a choice in the search asks for here: a region at its own level, or a group to compare with."""
+def wanted_of_profile(requested: Any, availability: Availability, region: str = "") -> dict[str, str]:
+    """What a choice in the search asks for here: a region at its own level, or a group: the one to compare `region`
+    with, or without a region the one that the profile is of.
+    """
     wanted = wanted_fields(requested, availability)
     if "group" in wanted:
-        return wanted | {"compare": "groep"}
+        return wanted | ({"compare": "groep"} if region and wanted["group"] else {})
+    if wanted.get("region") == "":
+        return wanted
     is_wijk = wanted.get("region") in availability.names.get("wijk", {})
     return wanted | {"level": "wijk" if is_wijk else "gemeente"}
 

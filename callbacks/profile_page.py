@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from callbacks.profile_area import area_heading, area_profile, is_area
 from callbacks.profile_figures import Subject, profiled
 from callbacks.profile_rows import KEY_FIGURES, row_of, source_lines
 from figures.profile import key_marks
@@ -19,8 +20,10 @@ EXAMPLES = ("GM0344", "GM0193", "GM0917", "GM1680", "GM0164", "GM0687")
 
 
 def page_of(subject: Subject, *, everything: bool) -> list[Any]:
-    """The profile with the compact set or with every figure; an invitation without a region."""
+    """The profile with the compact set or with every figure; an invitation without a region or a group."""
     lang = subject.selection.lang
+    if is_area(subject):
+        return area_profile(subject, _release(subject), everything=everything)
     if not subject.region:
         return invitation(_examples(subject), lang)
     held = [name for name in subject.registry if name in subject.availability.indicators(subject.level)]
@@ -48,6 +51,8 @@ def page_of(subject: Subject, *, everything: bool) -> list[Any]:
 def heading_of(subject: Subject) -> list[Any]:
     """The title of the page and where the region lies; without a region what the page is for."""
     lang = subject.selection.lang
+    if is_area(subject):
+        return area_heading(subject)
     if not subject.region:
         return heading(say("site.nav_profiel", lang), say("profile.invite_title", lang))
     return heading(_place(subject), say("profile.title", lang, region=subject.name), _links(subject))

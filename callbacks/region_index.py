@@ -10,6 +10,7 @@ from data.database import Release
 from indicators.availability import Availability
 from indicators.registry import Registry
 from indicators.selection import Selection
+from indicators.working_areas.file import to_file
 from wording.groups import group_label
 
 # Two gemeenten whose official name nobody says.
@@ -32,15 +33,25 @@ def index_address(release: Release, registry: Registry) -> str:
     return f"/regions/{release.release_id}-{checksum}.json"
 
 
-def chosen_names(selection: Selection, availability: Availability) -> dict[str, Any]:
-    """What the search shows as chosen: code and name of my region, and of the group its name and members."""
+def chosen_names(selection: Selection, availability: Availability, told: str = "") -> dict[str, Any]:
+    """What the search shows as chosen: code and name of my region, of the group its name and members, and what the box
+    of the working area shows. told: what that box says of what was asked of it, as HTML text.
+    """
     return {
         "region": selection.region,
         "name": availability.name(selection.region) or "",
         "group": selection.group,
         "group_name": group_label(selection.group, availability, selection.lang),
         "members": list(availability.members(selection.group, selection.level)),
+        "area": _area(selection, availability),
+        "told": told,
     }
+
+
+def _area(selection: Selection, availability: Availability) -> dict[str, Any] | None:
+    """The working area of a selection: its name, its codes, and the file to save; None without one."""
+    area = availability.working_area(selection.group)
+    return {"name": area.name, "codes": list(area.codes), "file": to_file(area).decode()} if area else None
 
 
 def _index(release: Release, registry: Registry) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from dash import Dash, Input, Output, State
 from callbacks.held import availability_of
 from callbacks.pages import browser
 from callbacks.region_index import chosen_names
+from callbacks.working_areas import asked_area, told_apart
 from data.database import Database, Release
 from indicators.availability import Availability
 from indicators.notice import Notice
@@ -29,8 +30,9 @@ def register_search(app: Dash, database: Database, registry: Registry) -> None:
     def follow(requested: Any, before: dict[str, Any]) -> Any:
         release = database.current()
         selection, notices = settled_request(requested, asked_before(before), release, registry)
-        chosen = chosen_text(chosen_names(selection, availability_of(release, registry)))
-        return stored(selection), notice_list(notices, registry, selection), chosen
+        told, rest = told_apart(requested, notices, selection, registry)
+        chosen = chosen_text(chosen_names(selection, availability_of(release, registry), told))
+        return stored(selection), notice_list(rest, registry, selection), chosen
 
     search = (Input("region-search", "data-chosen"), Input("region-search", "id"))
     browser(app, "show_chosen", Output("region-search", "data-shown"), *search)
@@ -46,15 +48,19 @@ def asked_before(before: Mapping[str, Any]) -> dict[str, str]:
 def settled_request(
     requested: Any, asked: Mapping[str, str], release: Release, registry: Registry
 ) -> tuple[Selection, tuple[Notice, ...]]:
-    """The selection after a choice in the search. requested: the code of a region, or texts under region and group."""
+    """The selection after a choice in the search.
+
+    requested: the code of a region, texts under region and group, or under area what its box asks for.
+    """
     availability = availability_of(release, registry)
+    requested, told = asked_area(requested, asked.get("group", ""), release, registry)
     wanted = wanted_fields(requested, availability)
     level, notices = _level(wanted.get("region", ""), asked, availability)
     selection, settled = settle({**asked, **wanted, "level": level}, registry, availability)
     if wanted.get("region") and not selection.region:
         # What was chosen cannot be had as it is: the page stays where it was.
         selection, _ = settle(asked, registry, availability)
-    return selection, (*notices, *settled)
+    return selection, (*told, *notices, *settled)
 
 
 def wanted_fields(requested: Any, availability: Availability) -> dict[str, str]:

@@ -11,6 +11,7 @@ from callbacks.pages import Asked, add_page, browser
 from callbacks.panels import content_of, render, rooms
 from callbacks.region_index import chosen_names, index_address
 from callbacks.view import View, view_of
+from callbacks.working_areas import told_apart
 from data.database import Database
 from indicators.registry import Registry
 from layouts.region_search import region_search
@@ -43,7 +44,9 @@ def _register_select(app: Dash, database: Database, registry: Registry) -> None:
         *asked, requested, before = values
         release = database.current()
         selection, notices = chosen_selection(asked, requested, ctx.triggered_id, before, release, registry)
-        return control_values(selection, notices, asked, before, release, registry)
+        asked_now = requested if ctx.triggered_id == "requested-region" else None
+        told, rest = told_apart(asked_now, notices, selection, registry)
+        return control_values(selection, rest, asked, before, release, registry, told)
 
 
 def _register_render(app: Dash, database: Database, registry: Registry) -> None:

@@ -1,13 +1,22 @@
 """From what a reader pasted, opened or marked to a working area of the release in place, and the file of one."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
 from callbacks.held import availability_of
 from callbacks.region_index import EVERYDAY_NAMES
 from data.database import Release
 from indicators.notice import Notice
 from indicators.registry import Registry
+from indicators.selection import Selection
+from indicators.working_areas.address import to_address
 from indicators.working_areas.file import from_file
+from indicators.working_areas.model import tidy_name
 from indicators.working_areas.pasted import pasted_area
 from indicators.working_areas.settled import Settled, settled_area
+from layouts.markup import markup
+from layouts.notices import notice_list
 
 
 def area_of_text(text: str, name: str, release: Release, registry: Registry) -> Settled:
@@ -22,3 +31,40 @@ def area_of_file(body: bytes, release: Release, registry: Registry) -> Settled:
     if isinstance(opened, Notice):
         return None, (opened,)
     return settled_area(opened.codes, availability_of(release, registry), opened.name, opened.vintage)
+
+
+def asks_area(requested: Any) -> bool:
+    """Whether a request of the search comes from the box of the working area."""
+    return isinstance(requested, Mapping) and isinstance(requested.get("area"), Mapping)
+
+
+def asked_area(requested: Any, group: str, release: Release, registry: Registry) -> tuple[Any, tuple[Notice, ...]]:
+    """A request with its working area, if it asks for one, as a group; with a notice for all that was left out.
+
+    group: that of the selection before, which a name alone gives another name. Where there is no working area to be
+    made, nothing is asked for.
+    """
+    if not asks_area(requested):
+        return requested, ()
+    asked = {key: text for key, text in requested["area"].items() if isinstance(text, str)}
+    area, notices = _made(asked, group, release, registry)
+    return {"group": to_address(area)} if area else {}, notices
+
+
+def told_apart(
+    requested: Any, notices: Sequence[Notice], selection: Selection, registry: Registry
+) -> tuple[str, Sequence[Notice]]:
+    """What the box itself says, as HTML text, after a request of its own; and what is left for the page to say."""
+    if not asks_area(requested):
+        return "", notices
+    return markup(notice_list(notices, registry, selection)), ()
+
+
+def _made(asked: Mapping[str, str], group: str, release: Release, registry: Registry) -> Settled:
+    if "file" in asked:
+        return area_of_file(asked["file"].encode(), release, registry)
+    name = asked.get("name", "")
+    if "text" in asked:
+        return area_of_text(asked["text"], name, release, registry)
+    before = availability_of(release, registry).working_area(group)
+    return (replace(before, name=tidy_name(name)), ()) if before else (None, (Notice("area_empty"),))

@@ -1,4 +1,6 @@
-"""Find a region: one box for gemeenten, wijken and groups of them, the same on every page. See assets/region-*.js."""
+"""Find a region: one box for gemeenten, wijken and groups of them, the same on every page, and under it the box to make
+and open a working area. See assets/region-*.js and assets/working-area.js.
+"""
 
 import json
 from collections.abc import Mapping
@@ -20,7 +22,8 @@ def region_search(
     is told what the reader chooses; it stands here too.
     """
     box = html.Div(id="region-search", className="region-search", **_attributes(chosen, availability, address, lang))
-    return html.Div([box, dcc.Store(id=request)], className="region-field", **{"data-request": request})
+    area = html.Div(id="working-area", className="working-area", **browser_words(lang, "browser_area"))
+    return html.Div([box, area, dcc.Store(id=request)], className="region-field", **{"data-request": request})
 
 
 def chosen_text(chosen: Mapping[str, Any]) -> str:

@@ -23,11 +23,20 @@ def is_selection(value: Any) -> bool:
 
 
 def is_request(value: Any) -> bool:
-    """What the search asks for: nothing yet, the code of a region, or texts under region and group."""
+    """What the search asks for: nothing yet, the code of a region, texts under region and group, or a working area."""
+    if isinstance(value, dict) and value.keys() == {"area"}:
+        return is_area(value["area"])
     if isinstance(value, dict):
         texts = all(isinstance(text, str) for text in value.values())
         return bool(value) and value.keys() <= {"region", "group"} and texts
     return value is None or isinstance(value, str)
+
+
+def is_area(value: Any) -> bool:
+    """What the box of the working area asks for: texts under text (pasted), file (its content) and name."""
+    if not isinstance(value, dict) or not value or not value.keys() <= {"text", "file", "name"}:
+        return False
+    return all(isinstance(text, str) for text in value.values())
 
 
 # Every store that a callback on the server reads.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.web.posts import ADDRESS, SELECTION, good_posts, send, spoilt
 from web.guard import find_fault
 from web.shapes import Place, Shape, known_shapes
-from web.takes import TAKES, is_selection
+from web.takes import TAKES, is_request, is_selection
 
 
 @pytest.fixture(scope="module")
@@ -188,3 +188,28 @@ def test_a_callback_without_output_is_taken(patterns):
         "state": [{"id": "total", "property": "data"}],
     }
     assert fault_in(patterns, post) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken"),
+    [
+        ({"area": {"text": "GM9003, GM9006", "name": "Waard"}}, True),
+        ({"area": {"file": "{}"}}, True),
+        ({"area": {}}, False),
+        ({"area": {"text": 3}}, False),
+        ({"area": {"codes": "GM9003"}}, False),
+        ({"area": "GM9003"}, False),
+        ({"area": {"name": "Waard"}, "region": "GM9003"}, False),
+    ],
+)
+def test_what_the_box_of_the_working_area_may_ask(asked, taken):
+    assert is_request(asked) is taken
+
+
+def test_a_pasted_working_area_is_answered_on_the_page_with_what_was_left_out(client, posts):
+    post = next(post for post in posts.values() if "requested-region" in str(post["inputs"]))
+    asked = {"area": {"text": "GM9003 GM9006, Nergenshuizen", "name": "Waard"}}
+    inputs = [one | {"value": asked} if one["id"] == "requested-region" else one for one in post["inputs"]]
+    answer = send(client, post | {"inputs": inputs, "changedPropIds": ["requested-region.data"]})
+    assert answer.status_code == 200
+    assert ("Nergenshuizen" in answer.text, "Waard" in answer.text, "w1.g2025." in answer.text) == (True, True, True)
