@@ -103,15 +103,21 @@
     return `<rect width="22" height="13" fill="${drawing.colours[Math.min(1, drawing.colours.length - 1)]}" stroke="${DARK}" stroke-dasharray="${dash}"/>`;
   }
 
+  function hatchSample({ colours }) {
+    return box(0, 0, 22, 13, colours[Math.floor(colours.length / 2)]) + box(0, 0, 22, 13, 'url(#kb-uncertain)');
+  }
+
   /** What the legend on the page notes beside the classes: mine, the comparator and every status, in its own words. */
   function notesOf(view) {
     const { of } = kansen.exportText;
     const statuses = Array.from(new Set(view.drawing.statuses)).filter((status) => status).sort((one, other) => one - other);
-    return Array.from(view.element.querySelectorAll('.kb-legend-status'), (item) => {
+    const shown = view.element.querySelectorAll('.kb-legend-status:not(.kb-legend-hatch[aria-pressed="false"])');
+    return Array.from(shown, (item) => {
       const sample = item.querySelector('.kb-legend-sample');
       const text = of(item);
       if (sample.classList.contains('kb-legend-outline')) return { text, sample: `<rect x="1.5" y="1.5" width="19" height="10" fill="none" stroke="${DARK}" stroke-width="3"/>` };
       if (sample.classList.contains('kb-legend-line')) return { text, sample: `<path d="M11 0V13" stroke="${DARK}" stroke-width="2" stroke-dasharray="2 2"/>` };
+      if (item.classList.contains('kb-legend-hatch')) return { text, sample: hatchSample(view.drawing) };
       return { text, sample: statusSample(statuses.shift(), view.drawing) };
     });
   }

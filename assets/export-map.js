@@ -9,6 +9,11 @@
   const PATTERN = { 3: 'suppressed', 4: 'missing', 5: 'not_applicable' }; // places in model.STATUSES
   const DASHES = { 1: '1 2.5', 2: '3 2' };
 
+  // The hatching of uncertain classes, which leaves the colour under it to be seen.
+  const HATCHED = 'M-2 -2 14 14M-14 -2 2 14M10 -2 26 14';
+  const HATCHING = `<pattern id="kb-uncertain" width="12" height="12" patternUnits="userSpaceOnUse">
+<path d="${HATCHED}" stroke="#fff" stroke-opacity="0.8" stroke-width="2.6"/><path d="${HATCHED}" stroke="#111827"/></pattern>`;
+
   /** The patterns for what has no value, as assets/map-layers.js draws them. */
   function patterns({ ink, paper }) {
     const parts = {
@@ -18,7 +23,7 @@
     };
     const made = Object.entries(parts).map(([name, drawn]) => `<pattern id="kb-${name}" width="8" height="8"
  patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${paper}"/>${drawn}</pattern>`);
-    return `<defs>${made.join('')}</defs>`;
+    return `<defs>${made.join('')}${HATCHING}</defs>`;
   }
 
   /** West, south, east and north of all regions together. */
@@ -103,6 +108,7 @@
     const outlines = new Map();
     let areas = '';
     let uncertain = '';
+    let hatched = '';
     for (const [place, geometry] of shapes.geometry) {
       const drawn = seen(known.bounds[place], camera) ? outline(geometry, camera) : '';
       if (!drawn) continue;
@@ -112,6 +118,7 @@
       const { text } = code ? kansen.mapTooltip.figure(drawing, place, words) : { text: words.no_shape_value };
       const title = code ? `<title>${escaped(`${known.names[place]}: ${text}`)}</title>` : '';
       areas += `<path${named} d="${drawn}" fill="${fillOf(drawing, place)}">${title}</path>`;
+      if (drawing.hatched && drawing.hatched.has(place)) hatched += drawn;
       const dash = code && DASHES[drawing.statuses[place]];
       if (dash) uncertain += `<path d="${drawn}" stroke-dasharray="${dash}"/>`;
     }
@@ -121,6 +128,7 @@
       return strokes(places.map((place) => outlines.get(place)).filter(Boolean), kind);
     });
     return `<g stroke="#3c4658" stroke-opacity="0.35" stroke-width="0.4" stroke-linejoin="round">${areas}</g>`
+      + (hatched ? `<path d="${hatched}" fill="url(#kb-uncertain)"/>` : '')
       + `<g fill="none" stroke="#111827" stroke-width="1">${uncertain}</g><g stroke-linejoin="round">${lines.join('')}</g>`;
   }
 

@@ -11,6 +11,8 @@
   // Shows the lightest class on the white ground, and leaves small regions their colour when seen from afar.
   const BORDER = ['interpolate', ['linear'], ['zoom'], 6, 'rgba(60, 70, 88, 0.2)', 9, 'rgba(60, 70, 88, 0.4)'];
   const PATTERN_SIZE = 8;
+  const HATCHING = 'uncertain';
+  const HATCHING_SIZE = 12;
 
   const state = (name, otherwise) => ['coalesce', ['feature-state', name], otherwise];
   const statusIs = (...wanted) => ['match', state('status', STATUS.missing), wanted, 1, 0];
@@ -60,10 +62,30 @@
     pen.stroke();
   }
 
+  /** A see-through canvas with the hatching of an uncertain class: the other way than that of a missing figure, wider,
+      and with a light edge, so that it shows on every colour and leaves the colour to be seen. */
+  function hatchingCanvas(scale) {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = HATCHING_SIZE * scale;
+    const pen = canvas.getContext('2d');
+    pen.scale(scale, scale);
+    for (const [colour, width] of [['rgba(255, 255, 255, 0.8)', 2.6], [DARK, 1]]) {
+      pen.strokeStyle = colour;
+      pen.lineWidth = width;
+      pen.beginPath();
+      for (const shift of [-HATCHING_SIZE, 0, HATCHING_SIZE]) {
+        pen.moveTo(shift - 2, -2);
+        pen.lineTo(shift + HATCHING_SIZE + 2, HATCHING_SIZE + 2);
+      }
+      pen.stroke();
+    }
+    return canvas;
+  }
+
   /** Makes a pattern at the moment the map asks for it. */
   function addPatterns(map, pattern) {
     map.on('styleimagemissing', ({ id }) => {
-      const canvas = patternCanvas(STATUS[id], pattern, 2);
+      const canvas = id === HATCHING ? hatchingCanvas(2) : patternCanvas(STATUS[id], pattern, 2);
       const image = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
       if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio: 2 });
     });
@@ -105,6 +127,14 @@
     for (const layer of seldomLayers(statuses)) if (!map.getLayer(layer.id)) map.addLayer(layer);
   }
 
+  /** Adds the hatching of uncertain classes with the first drawing that shows it; feature state `uncertain` is 1 there. */
+  function addHatching(map, hatched) {
+    if (!hatched.size || map.getLayer(HATCHING)) return;
+    map.addLayer(fill(HATCHING, {
+      'fill-pattern': HATCHING, 'fill-opacity': state('uncertain', 0), 'fill-opacity-transition': AT_ONCE,
+    }));
+  }
+
   /** The whole style for one set of shapes; no tiles, no letters, no outside address. */
   function style(drawing) {
     const data = new URL(drawing.shapes, window.location.href).href;
@@ -120,5 +150,5 @@
     return { version: 8, sources: { regions: { type: 'geojson', data, maxzoom: 12, buffer: 8 } }, layers };
   }
 
-  kansen.mapLayers = { STATUS, PATTERNED, DASHES, style, addLayers, addPatterns, patternCanvas };
+  kansen.mapLayers = { STATUS, PATTERNED, DASHES, style, addLayers, addHatching, addPatterns, patternCanvas, hatchingCanvas, HATCHING_SIZE };
 })();

@@ -70,10 +70,11 @@
       if (drawing.values.some((value) => value !== null)) {
         const key = make('div', 'kb-legend-key');
         if (drawing.key && drawing.key.classing) key.append(make('p', 'kb-legend-head', drawing.key.classing));
-        key.append(...this.picture(minePlaces), this.classes());
+        const plain = drawing.key && drawing.key.plain; // classes that are no steps of one scale
+        key.append(...(plain ? [] : this.picture(minePlaces)), this.classes());
         parts.push(key);
       }
-      this.frame.replaceChildren(...parts, kansen.mapNotes.notes(drawing, minePlaces, this.words));
+      this.frame.replaceChildren(...parts, kansen.mapNotes.notes(drawing, minePlaces, this.words, (shown) => kansen.map.view(this.name).hatch(shown)));
       this.mark(kansen.links.marked());
     }
 

@@ -41,6 +41,21 @@
     });
   }
 
+  /** The hatching of uncertain classes with their number: a button that takes it off the map or puts it there. */
+  function hatchNote({ uncertain, colours }, hatch) {
+    const { make } = kansen.format;
+    const { hatchingCanvas, HATCHING_SIZE } = kansen.mapLayers;
+    const attributes = { type: 'button', title: uncertain.said, 'aria-pressed': String(uncertain.shown) };
+    const item = make('button', 'kb-legend-status kb-legend-hatch', null, attributes);
+    const sample = make('span', 'kb-legend-sample');
+    sample.style.backgroundColor = colours[Math.floor(colours.length / 2)];
+    sample.style.backgroundImage = `url(${hatchingCanvas(2).toDataURL()})`;
+    sample.style.backgroundSize = `${HATCHING_SIZE}px ${HATCHING_SIZE}px`;
+    item.append(sample, make('span', '', uncertain.label));
+    item.addEventListener('click', () => hatch(!uncertain.shown));
+    return item;
+  }
+
   /** My figure, or from the lowest to the highest where several regions are mine. */
   function mineText(drawing, places, words) {
     const { bare, withUnit } = kansen.format;
@@ -51,8 +66,8 @@
     return `${bare(Math.min(...values), drawing.decimals, drawing.unit)} – ${most}`;
   }
 
-  /** Mine, the comparator and the statuses, each with a sample and in words. */
-  function notes(drawing, minePlaces, words) {
+  /** Mine, the comparator, uncertain classes and the statuses, each with a sample and in words. */
+  function notes(drawing, minePlaces, words, hatch) {
     const { make } = kansen.format;
     const frame = make('div', 'kb-legend-statuses');
     if (minePlaces.length) {
@@ -61,6 +76,7 @@
     }
     const compared = drawing.key && drawing.key.compared;
     if (compared) frame.append(note(make('span', 'kb-legend-sample kb-legend-line'), compared.label));
+    if (drawing.uncertain) frame.append(hatchNote(drawing, hatch));
     frame.append(...statusNotes(drawing, words));
     return frame;
   }

@@ -16,7 +16,7 @@
     const { limits, colours, classes, classing, range } = drawing.times;
     const one = `${classing}. ${kansen.format.fill(words.one_scale_on, { range })}`;
     const key = Object.assign({}, drawing.key, { classing: one, middle: null });
-    return Object.assign({}, drawing, { limits, colours, classes, key });
+    return Object.assign({}, drawing, { limits, colours, classes, key, uncertain: null });
   }
 
   class TimeBar {

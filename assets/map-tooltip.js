@@ -39,6 +39,9 @@
       const said = known ? figure(drawing, region.place, this.words) : { text: this.words.no_shape_value, status: '' };
       this.element.replaceChildren(make('strong', '', region.name), make('span', 'kb-tooltip-value', said.text));
       if (said.status) this.element.append(make('span', 'kb-tooltip-status', said.status));
+      if (known && drawing.hatched && drawing.hatched.has(region.place)) {
+        this.element.append(make('span', 'kb-tooltip-status', drawing.uncertain.word));
+      }
       const narrow = this.size().width < NARROW;
       this.element.classList.toggle('kb-tooltip-narrow', narrow);
       if (!narrow) this.element.append(make('span', 'kb-tooltip-name', `${drawing.name}, ${drawing.period}`));

@@ -70,6 +70,22 @@
       if (this.given && this.regions) this.paint(this.times.scaled(this.given), this.regions);
     }
 
+    /** Which classes are uncertain, as the reader wants to see it of this figure, or else as it came. */
+    hatched(drawing) {
+      if (!drawing.uncertain) return { uncertain: null, hatched: new Set() };
+      const { name, shown } = this.hatching || {};
+      const uncertain = Object.assign({}, drawing.uncertain, name === drawing.name ? { shown } : {});
+      return { uncertain, hatched: new Set(uncertain.shown ? uncertain.places : []) };
+    }
+
+    /** Hatches uncertain classes or not; the button that asked for it is drawn anew and keeps the focus. */
+    hatch(shown) {
+      this.hatching = { name: this.given.name, shown };
+      this.again();
+      const button = this.foot.querySelector('.kb-legend-hatch');
+      if (button) button.focus();
+    }
+
     /** The legend of one figure, or the key of two. */
     key(drawing) {
       const Kind = drawing.two_way ? kansen.mapKey.Key : kansen.mapLegend.Legend;
@@ -77,13 +93,15 @@
       this.legend.draw(drawing, this.regions.codes, this.places(drawing.mine));
     }
 
-    paint(drawing, regions) {
+    paint(asked, regions) {
+      const drawing = Object.assign({}, asked, this.hatched(asked));
       const first = !this.regions;
       const before = this.drawing;
       this.regions = regions;
       this.drawing = drawing;
       if (first) this.marks.use(drawing.shapes).catch((error) => this.fail(error));
       else kansen.mapLayers.addLayers(this.map, drawing.statuses);
+      kansen.mapLayers.addHatching(this.map, drawing.hatched);
       this.paintValues(drawing, before);
       this.tooltip.hide();
       kansen.links.learn(regions.codes, regions.names);
@@ -110,8 +128,10 @@
       for (let place = 0; place < drawing.classes.length; place += 1) {
         const fill = fillOf(drawing, place);
         const status = drawing.statuses[place];
-        if (before && fillOf(before, place) === fill && before.statuses[place] === status) continue;
-        this.map.setFeatureState({ source: 'regions', id: place }, { fill, status });
+        const uncertain = Number(drawing.hatched.has(place));
+        const same = before && fillOf(before, place) === fill && before.statuses[place] === status;
+        if (same && Number(before.hatched.has(place)) === uncertain) continue;
+        this.map.setFeatureState({ source: 'regions', id: place }, { fill, status, uncertain });
       }
     }
 

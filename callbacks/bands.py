@@ -1,5 +1,7 @@
 """How sure the figures of a map are, and what stands out given how many people each is about: asked of a release."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -10,6 +12,7 @@ from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import SliceOf
 from indicators.registry import Registry
+from indicators.relations.map_classes import HatchedClasses, hatched_classes
 from indicators.relations.rounding import Steps
 
 
@@ -23,6 +26,19 @@ def counted_observations(
     """
     of = (figure.indicator.id, figure.level, figure.vintage, figure.period)
     return release.remember((counted_observations, of), lambda: _counted(release, registry, availability, of))
+
+
+def hatched_of(
+    release: Release, registry: Registry, availability: Availability, figure: Shown, limits: Sequence[float]
+) -> HatchedClasses:
+    """Which classes of a map are uncertain, in the order of its regions; worked out once a release."""
+    of = (figure.indicator.id, figure.level, figure.vintage, figure.period)
+
+    def make() -> HatchedClasses:
+        table, steps = counted_observations(release, registry, availability, figure)
+        return hatched_classes(table, limits, figure.indicator.measure, steps)
+
+    return release.remember((hatched_of, of, tuple(limits)), make)
 
 
 def _counted(

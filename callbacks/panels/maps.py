@@ -2,11 +2,15 @@
 
 from typing import Any
 
-from callbacks.classing import classing_of, key_of, pooled_classing
+import numpy as np
+
+from callbacks.bands import hatched_of
+from callbacks.classing import Classing, classing_of, key_of, pooled_classing
 from callbacks.panels.drawn import Drawn, source_of
 from callbacks.view import View
 from figures.map import Caption, Ground, classes_of, map_drawing
 from figures.sentence import Told, map_summary, map_title
+from figures.sentence.bands import hatched_claims, hatched_label
 from indicators.notice import Notice
 from layouts.panel import figure_line
 from wording import BARE_UNITS, say, unit_word
@@ -32,6 +36,9 @@ def map_panel(side: str, view: View) -> Drawn:
         key_of(told, classing, lang),
     )
     drawing["times"] = times_of(side, view)
+    drawing["uncertain"] = uncertain_of(side, view, classing)
+    if drawing["uncertain"]:
+        drawing["summary"] = f"{drawing['summary']} {drawing['uncertain']['said']}"
     notices = [*classing.notices, *off_the_map(side, view)]
     return Drawn(map_title(told, lang), drawing, sub, notices, source_of(side, view, with_map=True))
 
@@ -52,6 +59,26 @@ def times_of(side: str, view: View) -> dict[str, Any]:
         "classes": classes_of(told.observations["value"].to_numpy(dtype=float), pooled.limits),
         "classing": key_of(told, pooled, lang).classing,
         "range": say("times.range", lang, first=periods[0], last=periods[-1]),
+    }
+
+
+def uncertain_of(side: str, view: View, classing: Classing) -> dict[str, Any] | None:
+    """The regions of which the class is uncertain, by their place in the drawing; None where that is not to be told.
+
+    A class of urbanity has no band, and with fewer than two classes there is none to be uncertain between.
+    """
+    if classing.method == "categories" or len(classing.limits) < 2:
+        return None
+    figure = view.shown(side)
+    found = hatched_of(view.release, view.registry, view.availability, figure, classing.limits)
+    if not found.by_all:
+        return None
+    return {
+        "places": np.flatnonzero(found.found.flags).tolist(),
+        "shown": found.shown,
+        "word": say("band.word", view.lang),
+        "label": hatched_label(found, view.lang),
+        "said": " ".join(hatched_claims(found, figure.level, view.lang)),
     }
 
 

@@ -2,8 +2,8 @@
 
 from figures.sentence.words import low_of, value_of
 from indicators.comparability import Shown
-from indicators.relations.map_classes import UncertainClasses
-from wording import say
+from indicators.relations.map_classes import HatchedClasses, UncertainClasses
+from wording import format_number, say
 
 
 def band_claim(value: float, low: float, high: float, shown: Shown, lang: str) -> str:
@@ -26,6 +26,20 @@ def uncertain_claim(found: UncertainClasses, level: str, lang: str) -> str:
     return say(uncertain, lang, n=found.uncertain, all=found.figures, regions=regions)
 
 
-def uncertain_label(lang: str) -> str:
+def hatched_claims(found: HatchedClasses, level: str, lang: str) -> tuple[str, ...]:
+    """How many classes are uncertain, and where some are not hatched why; a sentence each."""
+    regions = say(f"level.{level}.many", lang)
+    said = [uncertain_claim(found.found, level, lang)]
+    if not found.found.chance:
+        said.append(say("band.aside", lang, n=found.by_all, all=found.found.figures, regions=regions))
+    if not found.shown:
+        said.append(say("band.off", lang))
+    return tuple(filter(None, said))
+
+
+def hatched_label(found: HatchedClasses, lang: str) -> str:
     """What the legend says beside the hatching."""
-    return say("band.uncertain", lang)
+    n = format_number(found.found.uncertain, 0, lang)
+    if found.found.chance:
+        return say("band.uncertain", lang, n=n)
+    return say("band.uncertain_of_rounding", lang, n=n, all=format_number(found.by_all, 0, lang))

@@ -28,6 +28,18 @@ class UncertainClasses:
         return int(self.flags.sum())
 
 
+@dataclass(frozen=True)
+class HatchedClasses:
+    """found: what a map hatches. by_all: of how many the class is uncertain by rounding and small numbers together.
+
+    shown: whether the hatching stands on the map from the start.
+    """
+
+    found: UncertainClasses
+    by_all: int
+    shown: bool
+
+
 def uncertain_classes(
     observations: pd.DataFrame, limits: Sequence[float], measure: Measure, steps: Steps, *, chance: bool = True
 ) -> UncertainClasses:
@@ -45,3 +57,21 @@ def uncertain_classes(
         bands = rounding_bands(measure, values, numerator, denominator, steps)
     flags = straddles(bands, limits) if len(limits) > 1 else np.zeros(len(values), dtype=bool)
     return UncertainClasses(flags, int((~np.isnan(values)).sum()), chance)
+
+
+def hatched_classes(
+    observations: pd.DataFrame, limits: Sequence[float], measure: Measure, steps: Steps
+) -> HatchedClasses:
+    """The uncertain classes that a map hatches: by rounding and small numbers, unless that is more than half of all.
+
+    Then those by rounding alone; a map of which more than half is hatched all the same shows its colours first.
+    Arguments: see `uncertain_classes`.
+    """
+    whole = found = uncertain_classes(observations, limits, measure, steps)
+    if _is_most(whole):
+        found = uncertain_classes(observations, limits, measure, steps, chance=False)
+    return HatchedClasses(found, whole.uncertain, shown=not _is_most(found))
+
+
+def _is_most(found: UncertainClasses) -> bool:
+    return found.uncertain > found.figures / 2

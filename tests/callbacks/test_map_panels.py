@@ -5,7 +5,10 @@ import json
 import numpy as np
 import pytest
 
+from callbacks.bands import hatched_of
+from callbacks.classing import Classing
 from callbacks.panels import render
+from callbacks.panels.maps import uncertain_of
 from figures.colours import MIDDLE
 from indicators.breaks import quantile_breaks
 from tests.callbacks.views import views_of
@@ -92,3 +95,31 @@ def test_few_regions_are_not_divided_into_nine_classes(view):
 @pytest.mark.parametrize("panel", ["map-ab", "years"])
 def test_what_is_out_of_sight_is_not_drawn(view, panel):
     assert render(panel, view())[4] is None
+
+
+@pytest.mark.parametrize("indicator_id", ["laag_inkomen", "inwoners"])
+def test_uncertain_classes_are_those_that_the_release_tells_and_are_said_with_the_map(view, indicator_id):
+    chosen = view(a=indicator_id)
+    drawing = render("map-a", chosen)[4]
+    found = hatched_of(chosen.release, chosen.registry, chosen.availability, chosen.shown("a"), drawing["limits"])
+    told = drawing["uncertain"] or {"places": [], "said": ""}
+    assert told["places"] == np.flatnonzero(found.found.flags).tolist()
+    assert drawing["summary"].endswith(told["said"])
+
+
+def test_every_uncertain_region_has_a_class(view):
+    drawing = render("map-a", view(a="laag_inkomen"))[4]
+    assert all(drawing["classes"][place] >= 0 for place in drawing["uncertain"]["places"])
+
+
+@pytest.mark.parametrize(("lang", "label"), [("nl", "kleurklasse onzeker"), ("en", "colour class uncertain")])
+def test_the_legend_has_the_words_and_the_number_of_uncertain_classes(view, lang, label):
+    uncertain = render("map-a", view(lang, a="laag_inkomen"))[4]["uncertain"]
+    assert uncertain["label"].startswith(label)
+    assert str(len(uncertain["places"])) in uncertain["label"]
+
+
+def test_one_class_is_never_uncertain(view):
+    chosen = view(a="laag_inkomen")
+    assert uncertain_of("a", chosen, Classing("quantile", [9.0], ("#ffffff",))) is None
+    assert uncertain_of("a", chosen, Classing("categories", [1.0, 2.0], ("#ffffff", "#000000"))) is None

@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from figures.sentence.bands import band_claim, uncertain_claim, uncertain_label
+from figures.sentence.bands import band_claim, hatched_claims, hatched_label, uncertain_claim
 from figures.sentence.working_area import area_claims, part_of
 from indicators.comparability import Shown
 from indicators.comparator import Compared
 from indicators.registry import load_registry
-from indicators.relations.map_classes import UncertainClasses
+from indicators.relations.map_classes import HatchedClasses, UncertainClasses
 from tests.wording.grammar import faults, sentence_faults
 from wording import phrases, say
 
@@ -108,6 +108,24 @@ def test_how_many_colours_are_uncertain_is_told(uncertain, chance, lang):
     assert (say("level.wijk.many", lang) in said, ("aantallen" in said or "small numbers" in said)) == (True, chance)
 
 
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize(("uncertain", "by_all", "chance", "shown"), [(85, 85, True, True), (1, 1, True, True)])
+def test_hatching_by_all_is_told_in_one_sentence(uncertain, by_all, chance, shown, lang):
+    found = HatchedClasses(UncertainClasses(np.arange(342) < uncertain, 342, chance), by_all, shown)
+    assert len(hatched_claims(found, "gemeente", lang)) == 1
+    assert str(uncertain) in hatched_label(found, lang)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize(("uncertain", "shown", "sentences"), [(12, True, 2), (0, True, 2), (300, False, 3)])
+def test_what_is_set_aside_and_why_it_is_off_is_told(uncertain, shown, sentences, lang):
+    found = HatchedClasses(UncertainClasses(np.arange(342) < uncertain, 342, False), 318, shown)
+    said = hatched_claims(found, "gemeente", lang)
+    assert (len(said), [sentence_faults(one, lang) for one in said]) == (sentences, [[]] * sentences)
+    assert ("318" in said[1], "318" in hatched_label(found, lang)) == (True, True)
+    assert faults(hatched_label(found, lang), lang) == []
+
+
 def test_of_a_map_without_figures_nothing_is_told():
     assert uncertain_claim(UncertainClasses(np.zeros(3, dtype=bool), 0), "wijk", "nl") == ""
 
@@ -116,7 +134,6 @@ def test_of_a_map_without_figures_nothing_is_told():
 def test_the_band_of_a_figure_is_told_where_it_shows(low_income, lang):
     assert band_claim(7.3, 7.299, 7.301, low_income, lang) == ""
     assert sentence_faults(band_claim(7.3, 5.0, 10.1, low_income, lang), lang) == []
-    assert faults(uncertain_label(lang), lang) == []
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from indicators.model import Measure
 from indicators.registry import load_registry
-from indicators.relations.map_classes import uncertain_classes
+from indicators.relations.map_classes import hatched_classes, uncertain_classes
 from indicators.relations.rounding import Steps
 from tests.indicators.relations import starter
 
@@ -62,3 +62,26 @@ def test_of_real_wijken_the_small_ones_are_uncertain():
     assert flagged.figures == found["value"].notna().sum()
     assert np.nanmedian(size[flagged.flags]) < np.nanmedian(size[~flagged.flags])
     assert 0.2 < flagged.uncertain / flagged.figures < 0.9
+
+
+def test_small_numbers_are_hatched_where_they_leave_most_classes_certain():
+    observations = rows([1.0, 2.0, 3.0, 9.9], base=[1e9, 1e9, 1e9, 50.0])
+    found = hatched_classes(observations, [10.0, 20.0], SHARE, Steps())
+    assert (found.found.flags.tolist(), found.found.chance, found.by_all, found.shown) == (
+        [False, False, False, True],
+        True,
+        1,
+        True,
+    )
+
+
+def test_where_small_numbers_leave_most_uncertain_rounding_alone_is_hatched():
+    observations = rows([9.9, 10.1, 3.0], base=[50.0, 50.0, 1e9])
+    found = hatched_classes(observations, [10.0, 20.0], SHARE, Steps())
+    assert (found.found.flags.any(), found.found.chance, found.by_all, found.shown) == (False, False, 2, True)
+
+
+def test_where_rounding_alone_leaves_most_uncertain_the_map_is_not_hatched_at_first():
+    observations = rows([9.96, 10.02, 3.0], base=[50.0, 50.0, 1e9])
+    found = hatched_classes(observations, [10.0, 20.0], SHARE, Steps(figures=0.1))
+    assert (found.found.flags.tolist(), found.by_all, found.shown) == ([True, True, False], 2, False)
