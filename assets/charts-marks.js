@@ -36,10 +36,16 @@
     for (const [x, y] of places) pen.drawImage(canvas, x - size / 2, y - size / 2, size, size);
   }
 
-  /** Regions as a trace of Plotly says they look; places: [x, y] in pixels. */
-  function points(pen, places, marker) {
+  /** Regions as a trace of Plotly says they look. placed: code -> [x, y] in pixels; codes: of the whole trace, for
+      points that are not all of one size. */
+  function points(pen, placed, marker, codes) {
     const { color: fill, size, opacity, line } = marker;
-    stampAll(pen, places, { radius: size / 2, fill, edge: line.color, width: line.width, opacity });
+    const look = (wide) => ({ radius: wide / 2, fill, edge: line.color, width: line.width, opacity });
+    if (typeof size === 'number') return stampAll(pen, placed.values(), look(size));
+    const wide = new Map(codes.map((code, place) => [code, size[place]]));
+    const largestFirst = Array.from(placed).sort(([one], [other]) => wide.get(other) - wide.get(one));
+    for (const [code, spot] of largestFirst) stampAll(pen, [spot], look(Math.round(wide.get(code))));
+    return undefined;
   }
 
   /** Regions of the chosen group. */

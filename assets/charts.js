@@ -77,7 +77,7 @@
     paint() {
       const pen = this.pen(this.ground, true);
       const hidden = [...this.traces('regions'), ...this.traces('mine')].filter(({ marker }) => marker && marker.maxdisplayed);
-      for (const trace of hidden) kansen.chartMarks.points(pen, this.placed(trace).values(), trace.marker);
+      for (const trace of hidden) kansen.chartMarks.points(pen, this.placed(trace), trace.marker, Array.from(trace.customdata));
     }
 
     mark(codes) {

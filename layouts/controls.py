@@ -21,11 +21,11 @@ def controls(selection: Selection, registry: Registry, availability: Availabilit
     lang = selection.lang
     fields = [
         search,
-        _choice("level", say("controls.level", lang), level_options(availability, lang), selection.level),
+        choice("level", say("controls.level", lang), level_options(availability, lang), selection.level),
         dcc.Store(id="figure-options", data=indicator_options(registry, availability, selection.level, lang)),
-        _figure("a", selection, registry, availability),
-        _figure("b", selection, registry, availability),
-        _choice("view", say("controls.view", lang), _views(lang), selection.view),
+        figure_choice("a", selection, registry, availability),
+        figure_choice("b", selection, registry, availability),
+        choice("view", say("controls.view", lang), _views(lang), selection.view),
         classes_choice(selection),
         compare_choice(selection, availability),
         html.Div(thin_domains(registry, availability, selection.level, lang), id="thin"),
@@ -55,11 +55,14 @@ def thin_domains(registry: Registry, availability: Availability, level: str, lan
     return html.Details([html.Summary(say("thin.heading", lang)), html.Ul(items)], className="thin")
 
 
-def _figure(side: str, selection: Selection, registry: Registry, availability: Availability) -> html.Div:
+def figure_choice(
+    side: str, selection: Selection, registry: Registry, availability: Availability, prefix: str = ""
+) -> html.Div:
+    """The list of figures for A or B with its year. prefix: of the ids, for a page with callbacks of its own."""
     lang = selection.lang
     indicator_id, period = (selection.a, selection.pa) if side == "a" else (selection.b, selection.pb)
     year = dmc.Select(
-        id=f"period-{side}",
+        id=f"{prefix}period-{side}",
         data=period_options(indicator_id, selection.level, availability),
         value=period,
         allowDeselect=False,
@@ -68,16 +71,16 @@ def _figure(side: str, selection: Selection, registry: Registry, availability: A
     )
     period_row = html.Div([html.Span(say("controls.period", lang)), year], className="period")
     name = registry[indicator_id].texts[lang].name
-    return html.Div([_figure_list(side, indicator_id, name, lang), period_row], className="figure-choice")
+    return html.Div([_figure_list(side, indicator_id, name, lang, prefix), period_row], className="figure-choice")
 
 
-def _figure_list(side: str, indicator_id: str, name: str, lang: str) -> html.Div:
+def _figure_list(side: str, indicator_id: str, name: str, lang: str, prefix: str) -> html.Div:
     """The list of figures for A or B; assets/figure-choice.js makes a combobox of it.
 
     The value is that of the element indicator-a, which is not seen. Until the combobox is there, the name stands in its
     place.
     """
-    control, box = f"indicator-{side}", f"figure-{side}"
+    control, box = f"{prefix}indicator-{side}", f"{prefix}figure-{side}"
     letter = html.Span(side.upper(), className="letter")
     label = html.Label([letter, say(f"controls.indicator_{side}", lang)], htmlFor=box, className="field-label")
     told = {"data-box": box, "data-control": control, **browser_words(lang, "browser_figure")}
@@ -86,7 +89,8 @@ def _figure_list(side: str, indicator_id: str, name: str, lang: str) -> html.Div
     return html.Div([label, html.Data(id=control, value=indicator_id, hidden=True), place, waiting])
 
 
-def _choice(name: str, label: str, options: Options, value: str) -> html.Div:
+def choice(name: str, label: str, options: Options, value: str) -> html.Div:
+    """A few ways side by side under their label. name: the id of what holds the value."""
     return html.Div(
         [
             html.Span(label, id=f"{name}-label", className="field-label"),

@@ -14,7 +14,7 @@ _SHARED = ("region_code", "region_name", "level")
 
 def table_rows(view: View, drawn: Drawn) -> pd.DataFrame:
     """Every region of either division, as the table has them; `lies_in` names what a region lies in."""
-    rows = _beside(view)
+    rows = both_rows(view)
     names = pd.concat([view.parents(side) for side in SIDES])
     rows.insert(2, "lies_in", rows["region_code"].map(names[~names.index.duplicated()]))
     return rows
@@ -22,17 +22,17 @@ def table_rows(view: View, drawn: Drawn) -> pd.DataFrame:
 
 def strip_rows(view: View, drawn: Drawn) -> pd.DataFrame:
     """Every region with at least one of the two figures: a point in one of the rows, or in both."""
-    return _beside(view).dropna(subset=["value_a", "value_b"], how="all", ignore_index=True)
+    return both_rows(view).dropna(subset=["value_a", "value_b"], how="all", ignore_index=True)
 
 
 def scatter_rows(view: View, drawn: Drawn) -> pd.DataFrame:
     """Every region with both figures: the points, and what the relation is worked out of."""
-    return _beside(view).dropna(subset=["value_a", "value_b"], ignore_index=True)
+    return both_rows(view).dropna(subset=["value_a", "value_b"], ignore_index=True)
 
 
 def two_way_rows(view: View, drawn: Drawn) -> pd.DataFrame:
     """Every region of the two-way map, with the third it is in for A and for B: 1 is low, 3 is high."""
-    rows = _beside(view)
+    rows = both_rows(view)
     if not drawn.figure:
         return rows
     place = pd.Series(drawn.figure["classes"], dtype="Int64")
@@ -40,7 +40,7 @@ def two_way_rows(view: View, drawn: Drawn) -> pd.DataFrame:
     return rows.assign(class_a=(place % THIRDS + 1).where(known), class_b=(place // THIRDS + 1).where(known))
 
 
-def _beside(view: View) -> pd.DataFrame:
+def both_rows(view: View) -> pd.DataFrame:
     """One row a region. A region that one division does not know has status not_applicable there."""
     of_side = {side: slice_rows(view.shown(side), view.release).set_index("region_code") for side in SIDES}
     codes = sorted(set(of_side["a"].index) | set(of_side["b"].index))

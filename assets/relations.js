@@ -1,0 +1,44 @@
+/* What can be pressed on the page Samenhang: a cell of the matrix or a pair in its list opens that pair, a name marks. */
+(function () {
+  'use strict';
+  const kansen = (window.kansen = window.kansen || {});
+  const listening = new WeakSet();
+
+  /** The two figures of a cell become A and B; the reader is taken to them. */
+  function open(pair) {
+    window.dash_clientside.set_props('relations-opened', { value: pair });
+    const panel = document.getElementById('pair');
+    if (!panel) return;
+    const title = panel.querySelector('.panel-title');
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+    panel.scrollIntoView({ block: 'start' });
+  }
+
+  function pressed(event) {
+    const point = event.points[0];
+    const role = point && point.data.meta && point.data.meta.role;
+    // A cell may be reached through the dot on it, too.
+    if (['coefficients', 'stands', 'shared'].includes(role) && point.x !== point.y) open(`${point.x},${point.y}`);
+  }
+
+  /** Listens to the plot of the matrix, once for each plot. */
+  function listen() {
+    const plot = document.querySelector('#matrix-figure .js-plotly-plot');
+    if (!plot || !plot.on || listening.has(plot)) return;
+    listening.add(plot);
+    plot.on('plotly_click', pressed);
+  }
+
+  document.addEventListener('pointerover', (event) => {
+    if (event.target.closest && event.target.closest('#matrix-figure')) listen();
+  });
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest && event.target.closest('button[data-pair], button[data-mark]');
+    if (!button) return;
+    if (button.dataset.pair) open(button.dataset.pair);
+    else kansen.links.mark([button.dataset.mark], { add: event.ctrlKey || event.metaKey || event.shiftKey, from: 'names' });
+  });
+
+  kansen.relations = { open };
+})();

@@ -1,0 +1,46 @@
+"""Whether neighbours are alike on A or on B, and which regions stand out by what surrounds them."""
+
+from typing import Any
+
+from callbacks.panels.drawn import Drawn, source_of
+from callbacks.panels.maps import caption_of, off_the_map
+from callbacks.relations.found import surroundings_of
+from callbacks.samenhang.looking import Looking
+from figures.map import Ground
+from figures.sentence.surroundings import clusters_claim, islands_claim, neighbours_claim
+from figures.surroundings import surroundings_drawing
+from indicators.findings.surroundings import Surroundings
+from indicators.notice import Notice
+from layouts.panel import figure_line
+from layouts.samenhang import named_fold, paragraphs
+from wording import say
+
+
+def around_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
+    """The map of regions by what surrounds them, with the islands listed; nothing while it is folded."""
+    side, view, lang = looking.choice.around, looking.view, looking.lang
+    if side == "none":
+        return Drawn(say("around.heading", lang), None), []
+    figure, geometry, found = view.shown(side), view.geometry(side), found_around(looking)
+    told, sub = neighbours_claim(found, lang), figure_line(figure.indicator.texts[lang].name, figure.period, lang)
+    if found.verdict == "refused":
+        return Drawn(
+            say("around.heading", lang), None, sub, [Notice("around_refused", {"why": told}, refuses=True)]
+        ), []
+    division, title = looking.division_of(figure), told.removesuffix(".")
+    below = paragraphs([clusters_claim(found, lang), islands_claim(found, division, lang)])
+    islands = {division.codes[place]: division.names[place] for place in found.with_label.get("island", ())}
+    below += named_fold(say("around.islands", lang, n=len(islands)), islands) if islands else []
+    if geometry is None:
+        notice = Notice("no_shapes", {"level": figure.level}, refuses=True)
+        return Drawn(title, None, sub, [notice]), below
+    ground = Ground(**geometry, focus=view.focus(side))
+    drawing = surroundings_drawing(
+        found, view.told(side), ground, caption_of(view.told(side), lang), view.mine(side), lang
+    )
+    return Drawn(title, drawing, sub, off_the_map(side, view), source_of(side, view, with_map=True)), below
+
+
+def found_around(looking: Looking) -> Surroundings:
+    """The chosen figure among the neighbours of each region."""
+    return surroundings_of(looking.asked, looking.view.shown(looking.choice.around))

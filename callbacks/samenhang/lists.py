@@ -1,0 +1,40 @@
+"""What the lists of more than one choice offer, with what is chosen and what is refused and why."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from callbacks.samenhang.looking import Looking
+from indicators.model import DOMAINS
+from layouts.options import Options
+from wording import say
+
+
+def lists_of(looking: Looking) -> dict[str, tuple[list[str], Options]]:
+    """Of each list the ids chosen and its options by domain: {"group", "items": [{"value", "label", "why"}]}."""
+    tied = {name: _why(side, looking.lang) for name, side in looking.circumstances.items()}
+    return {
+        "held": (list(looking.choice.held), _options(tied, looking)),
+        "among": (looking.among, _options(dict.fromkeys([*looking.may_stand], ""), looking)),
+    }
+
+
+def _options(offered: Mapping[str, str], looking: Looking) -> Options:
+    registry, lang = looking.view.registry, looking.lang
+    groups: Options = []
+    for domain in DOMAINS:
+        items = [_item(name, why, looking) for name, why in offered.items() if registry[name].domain == domain]
+        if items:
+            groups.append({"group": say(f"domain.{domain}", lang), "items": _sorted(items)})
+    return groups
+
+
+def _item(name: str, why: str, looking: Looking) -> dict[str, Any]:
+    return {"value": name, "label": looking.view.registry[name].texts[looking.lang].name, "why": why}
+
+
+def _sorted(items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(items, key=lambda item: (bool(item["why"]), item["label"]))
+
+
+def _why(side: str, lang: str) -> str:
+    return say("samenhang.tied", lang, side=side.upper()) if side else ""

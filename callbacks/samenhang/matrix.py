@@ -1,0 +1,48 @@
+"""All relations between the chosen figures at once."""
+
+from typing import Any
+
+import numpy as np
+
+from callbacks.panels.drawn import NO_CHART, Drawn
+from callbacks.samenhang.looking import Looking
+from callbacks.samenhang.sources import sources_of_figures
+from figures.matrix import matrix
+from figures.sentence.overview import cell_claim, counted_claim, coupled_claim, years_claim
+from indicators.findings.overview import Overview
+from indicators.notice import Notice
+from layouts.samenhang import paragraphs, strongest_list
+from wording import say
+
+# So many relations that stand are listed as well, for whoever reads no colours.
+LISTED = 8
+
+
+def matrix_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
+    """The heatmap with the count of what stands as its title, and the strongest relations as a list to open."""
+    lang, found = looking.lang, looking.overview
+    if len(found.shown) < 2:
+        notice = Notice("matrix_few", {"level": looking.view.selection.level}, refuses=True)
+        return Drawn(say("matrix.heading", lang), NO_CHART, "", [notice]), []
+    sub = " ".join(filter(None, [say("matrix.how", lang), coupled_claim(found, lang), years_claim(found, lang)]))
+    drawn = Drawn(
+        counted_claim(found, lang).removesuffix("."),
+        matrix(found, lang),
+        sub,
+        (),
+        sources_of_figures(looking, found.shown),
+    )
+    listed = {f"{first},{second}": words for first, second, words in strongest(found, lang)}
+    if not listed:
+        return drawn, []
+    return drawn, [*paragraphs([say("matrix.strongest", lang, n=len(listed))]), *strongest_list(listed)]
+
+
+def strongest(found: Overview, lang: str) -> list[tuple[str, str, str]]:
+    """The ids of the pairs that stand and go together most, with what is said of each."""
+    told = found.associations
+    rows, columns = np.nonzero(np.triu(told.verdict == "stands", 1))
+    order = np.argsort(-np.abs(told.rho[rows, columns]), kind="stable")[:LISTED]
+    pairs = [(int(rows[place]), int(columns[place])) for place in order]
+    ids = [one.indicator.id for one in found.shown]
+    return [(ids[row], ids[column], cell_claim(found, row, column, lang)) for row, column in pairs]

@@ -1,0 +1,79 @@
+"""The pair: A and B of every region, how they go together, and which regions do not follow."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from callbacks.panels.drawn import NO_CHART, Drawn, sources_of
+from callbacks.relations.found import beside_of, pair_of
+from callbacks.samenhang.looking import Looking
+from figures.pair_scatter import pair_scatter
+from figures.sentence.coefficient import MOST_NAMES
+from figures.sentence.pair import (
+    cities_claim,
+    departures_claim,
+    leaning_claim,
+    pair_text,
+    pair_title,
+    size_claim,
+    weighted_claim,
+)
+from indicators.findings.pair import PairFinding
+from indicators.notice import Notice
+from layouts.samenhang import departures_list, paragraphs
+from wording import say
+
+# What the sentences of a pair say themselves.
+SAID = ("other_years",)
+
+
+def pair_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
+    """The scatter with the verdict as its title, and under it what the relation leans on and who does not follow."""
+    view, lang = looking.view, looking.lang
+    remarks = view.remarks()
+    refused = [remark for remark in remarks if remark.refuses]
+    if refused:
+        return Drawn(say("relation.title_no_relation", lang), NO_CHART, "", refused), []
+    found, observations = found_pair(looking), pair_observations(looking)
+    quiet = [remark for remark in remarks if remark.key not in SAID]
+    missing = len(observations) - found.regions
+    if not found.regions:
+        notice = Notice("no_common_regions", {"level": view.selection.level}, refuses=True)
+        return Drawn(pair_title(found, lang), NO_CHART, "", [notice]), []
+    if missing:
+        quiet.append(Notice("not_in_scatter", {"n": missing, "level": view.selection.level}, quiet=True))
+    figure = pair_scatter(found, observations, lang, view.mine("a"))
+    drawn = Drawn(pair_title(found, lang), figure, pair_text(found, lang), quiet, sources_of(view))
+    return drawn, _below(found, looking)
+
+
+def found_pair(looking: Looking) -> PairFinding:
+    """How A and B go together, with the verdict of the matrix where the pair was opened from it."""
+    a, b = looking.view.shown("a"), looking.view.shown("b")
+    return pair_of(looking.asked, a, b, looking.looked_at(), weigh=looking.choice.weigh == "people")
+
+
+def pair_observations(looking: Looking) -> pd.DataFrame:
+    """region_code, name, a, b and people of every region; both figures on one division."""
+    a, b = looking.view.shown("a"), looking.view.shown("b")
+    beside, people = beside_of(looking.asked, [a, b]), looking.asked.people(a, b)
+    division = beside.division
+    counted = people[1] if people else np.full(len(division.codes), np.nan)
+    columns = {"a": beside.figures[:, 0], "b": beside.figures[:, 1], "people": counted}
+    return pd.DataFrame({"region_code": division.codes, "name": division.names, **columns})
+
+
+def _below(found: PairFinding, looking: Looking) -> list[Any]:
+    lang, division = looking.lang, looking.division
+    people = looking.asked.people(found.a, found.b)
+    told = [
+        weighted_claim(found, people[0], lang) if people else "",
+        cities_claim(found, lang),
+        leaning_claim(found, division, lang),
+        departures_claim(found, division, lang),
+    ]
+    places = [one.region for one in found.departures[:MOST_NAMES]]
+    named = {division.codes[place]: division.names[place] for place in places}
+    size = size_claim(people[0], lang) if people else ""
+    return [*paragraphs(told), *departures_list(named, lang), *paragraphs([size])]

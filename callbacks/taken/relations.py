@@ -1,0 +1,126 @@
+"""The numbers of the panels of the page Samenhang as tables."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from callbacks.samenhang.around import found_around
+from callbacks.samenhang.held import found_held
+from callbacks.samenhang.looking import Looking, looking_at
+from callbacks.samenhang.pair import found_pair, pair_observations
+from callbacks.samenhang.panels import RENDERERS
+from callbacks.taken.both import both_rows
+from callbacks.taken.one import slice_rows
+from callbacks.view import View
+from data.queries import sources_of_slice
+from figures.sentence.surroundings import label_words
+from figures.taken import Taken, Untaken
+from indicators.comparability import Shown
+from indicators.notice import Notice
+from indicators.relations.refusal import Refused
+from layouts.notices import notice_text
+from layouts.shell import PAGES
+from wording import say
+
+Rows = Callable[[Looking], pd.DataFrame]
+
+
+def pair_rows(looking: Looking) -> pd.DataFrame:
+    """Every region with both figures and its people; `follows` is false for those that depart from the pattern."""
+    rows = both_rows(looking.view)
+    observed = pair_observations(looking).set_index("region_code")
+    apart = [looking.division.codes[one.region] for one in found_pair(looking).departures]
+    people = rows["region_code"].map(observed["people"])
+    rows = rows.assign(people=people, follows=~rows["region_code"].isin(apart))
+    return rows.dropna(subset=["value_a", "value_b"], ignore_index=True)
+
+
+def held_rows(looking: Looking) -> pd.DataFrame:
+    """Every region with all figures: both, and how many places each stands above what was to be expected."""
+    found, rows = found_held(looking), both_rows(looking.view)
+    if isinstance(found.held, Refused):
+        return rows.iloc[:0]
+    codes = list(looking.division.codes)
+    left = pd.DataFrame({"left_a": found.held.x, "left_b": found.held.y}, index=codes)
+    rows = rows.assign(left_a=rows["region_code"].map(left["left_a"]), left_b=rows["region_code"].map(left["left_b"]))
+    return rows.dropna(subset=["left_a", "left_b"], ignore_index=True)
+
+
+def matrix_rows(looking: Looking) -> pd.DataFrame:
+    """Every two figures with their rank correlation, its p after correction and the verdict."""
+    found = looking.overview
+    told = found.associations
+    rows = []
+    for row, column in zip(*np.triu_indices(len(found.shown), 1), strict=True):
+        sides = {"a": found.shown[row], "b": found.shown[column]}
+        tested = bool(np.isfinite(told.q[row, column]))
+        rows.append(
+            {
+                **{f"indicator_{side}": one.indicator.texts[looking.lang].name for side, one in sides.items()},
+                **{f"indicator_id_{side}": one.indicator.id for side, one in sides.items()},
+                **{f"period_id_{side}": one.period for side, one in sides.items()},
+                **{f"source_id_{side}": _source_of(one, looking) for side, one in sides.items()},
+                "regions": int(told.regions[row, column]),
+                "rho": float(told.rho[row, column]) if tested else None,
+                "q_corrected": float(told.q[row, column]) if tested else None,
+                "verdict": str(told.verdict[row, column]),
+            }
+        )
+    return pd.DataFrame(rows).astype({"rho": float, "q_corrected": float}) if rows else pd.DataFrame()
+
+
+def around_rows(looking: Looking) -> pd.DataFrame:
+    """Every region with its figure, and what surrounds it in words."""
+    if looking.choice.around == "none":
+        return pd.DataFrame()
+    figure, found = looking.view.shown(looking.choice.around), found_around(looking)
+    rows = slice_rows(figure, looking.view.release)
+    if isinstance(found.clusters, Refused):
+        return rows.iloc[:0]
+    labels = dict(zip(looking.division_of(figure).codes, found.clusters.label, strict=True))
+    said = rows["region_code"].map(lambda code: label_words(str(labels[code]), looking.lang))
+    return rows.assign(surroundings=said)
+
+
+RELATIONS: dict[str, Rows] = {"pair": pair_rows, "held": held_rows, "matrix": matrix_rows, "around": around_rows}
+
+
+def take_relation(panel: str, view: View, query: Mapping[str, Any]) -> Taken | Untaken:
+    """The numbers of one panel; another choice than was asked for is never given."""
+    lang = view.lang
+    looking, wrong = looking_at(view.selection, query, view.release, view.registry)
+    if wrong:
+        return Untaken(f"{_told(wrong, view)} {say('take.wrong', lang)}")
+    drawn, _ = RENDERERS[panel](looking)
+    refusals = tuple(notice for notice in drawn.notices if notice.refuses and notice.key != "no_shapes")
+    if refusals:
+        return Untaken(_told(refusals, view))
+    rows = RELATIONS[panel](looking)
+    if rows.empty:
+        return Untaken(say("take.nothing", lang))
+    more = looking.choice.to_query()
+    address = PAGES["samenhang"] + view.selection.to_query() + (f"&{more}" if more else "")
+    name = f"samenhang-{view.selection.level}-{panel}" if panel == "matrix" else ""
+    title = str(drawn.title)
+    return Taken(panel, rows, _figures(panel, looking), title, address, lang, name, title if name else "")
+
+
+def _figures(panel: str, looking: Looking) -> tuple[Shown, ...]:
+    if panel == "matrix":
+        return looking.overview.shown
+    if panel == "around":
+        return (looking.view.shown(looking.choice.around),)
+    return looking.view.shown("a"), looking.view.shown("b")
+
+
+def _source_of(figure: Shown, looking: Looking) -> str | None:
+    """The source that gave most of a figure."""
+    slice_of = (figure.indicator.id, figure.level, figure.vintage, figure.period)
+    found = looking.view.release.ask(sources_of_slice, *slice_of)["source_id"]
+    return None if found.empty else str(found.iloc[0])
+
+
+def _told(notices: tuple[Notice, ...], view: View) -> str:
+    return " ".join(notice_text(notice, view.registry, view.lang) for notice in notices)

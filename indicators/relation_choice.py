@@ -1,0 +1,109 @@
+"""What the reader chose on the page Samenhang beside a Selection, to and from the query string of the address."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
+from typing import Literal, cast
+from urllib.parse import urlencode
+
+from indicators.notice import Notice
+
+# How many circumstances may be held constant at once.
+MOST_HELD = 3
+# A matrix of fewer has no pair.
+FEWEST_AMONG = 2
+LISTS = ("held", "among")
+# What each choice may be; the first is that of a first visit.
+CHOICES: dict[str, tuple[str, ...]] = {
+    "weigh": ("regions", "people"),
+    "order": ("domain", "similarity"),
+    "around": ("none", "a", "b"),
+    "opened": ("alone", "matrix"),
+}
+# How long a value may be: all figures of a matrix, between commas.
+VALUE_LIMIT = 3000
+SHOWN_LIMIT = 40
+
+
+@dataclass(frozen=True)
+class RelationChoice:
+    """What is looked at of two figures.
+
+    held: ids of the circumstances held constant, at most MOST_HELD. among: ids of the figures of the matrix; empty for
+    the key figures. weigh: whether every region counts once, or by its people. around: of which of the two the
+    neighbours are shown. opened: whether the pair was opened from the matrix, whose verdict it then keeps.
+    """
+
+    held: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
+    weigh: str = "regions"
+    order: Literal["domain", "similarity"] = "domain"
+    around: str = "none"
+    opened: str = "alone"
+
+    def to_query(self) -> str:
+        """What goes behind the query of the Selection, without '?' or '&'; what is as on a first visit is left out."""
+        texts = as_texts(self)
+        return urlencode(
+            {key: text for key, text in texts.items() if text != as_texts(RelationChoice())[key]}, safe=","
+        )
+
+
+def as_texts(choice: RelationChoice) -> dict[str, str]:
+    """Every field as text, lists with commas: as it stands in the address."""
+    values = {field.name: getattr(choice, field.name) for field in fields(choice)}
+    return {key: ",".join(value) if key in LISTS else str(value) for key, value in values.items()}
+
+
+def settled_choice(
+    asked: Mapping[str, str | list[str]], may_hold: Collection[str], may_stand: Collection[str]
+) -> tuple[RelationChoice, tuple[Notice, ...]]:
+    """The choice an address or the controls ask for; what cannot be had is left out, with a notice for each kind.
+
+    may_hold: ids of the circumstances allowed beside A and B. may_stand: ids of the figures that a matrix can hold.
+    """
+    notices: list[Notice] = []
+    texts = {key: text for key in as_texts(RelationChoice()) if (text := _text(key, asked, notices))}
+    choices = {key: _one(key, texts.get(key), notices) for key in CHOICES}
+    held = _some("held", texts.get("held", ""), may_hold, notices)
+    if len(held) > MOST_HELD:
+        notices.append(Notice("held_most", {"n": len(held) - MOST_HELD}))
+    among = _some("among", texts.get("among", ""), may_stand, notices)
+    if len(among) == 1:
+        notices.append(Notice("among_few"))
+    found = RelationChoice(
+        held=held[:MOST_HELD],
+        among=among if len(among) >= FEWEST_AMONG else (),
+        weigh=choices["weigh"],
+        order=cast(Literal["domain", "similarity"], choices["order"]),
+        around=choices["around"],
+        opened=choices["opened"],
+    )
+    return found, tuple(notices)
+
+
+def _text(key: str, asked: Mapping[str, str | list[str]], notices: list[Notice]) -> str:
+    value = asked.get(key, "")
+    if not isinstance(value, str):
+        notices.append(Notice("address_repeated", {"key": key}))
+        return ""
+    if len(value) > VALUE_LIMIT:
+        notices.append(Notice("address_overlong", {"key": key}))
+        return ""
+    return value
+
+
+def _one(key: str, value: str | None, notices: list[Notice]) -> str:
+    first = CHOICES[key][0]
+    if value is None or value in CHOICES[key]:
+        return value or first
+    notices.append(Notice("unknown_choice", {"key": key, "asked": value[:SHOWN_LIMIT]}))
+    return first
+
+
+def _some(key: str, text: str, allowed: Collection[str], notices: list[Notice]) -> tuple[str, ...]:
+    """The ids in a list that are allowed, each once, in the order given."""
+    asked = [one for one in dict.fromkeys(text.split(",")) if one]
+    known = tuple(one for one in asked if one in allowed)
+    if len(known) < len(asked):
+        notices.append(Notice(f"{key}_dropped", {"n": len(asked) - len(known)}))
+    return known

@@ -1,0 +1,178 @@
+"""The page Samenhang: two figures and how they go together, with what is held constant, and many figures at once."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from indicators.availability import Availability
+from indicators.notice import Notice
+from indicators.registry import Registry
+from indicators.relation_choice import CHOICES, MOST_HELD, RelationChoice, as_texts
+from indicators.selection import Selection
+from layouts.controls import choice as choice_of
+from layouts.controls import figure_choice
+from layouts.notices import notice_list
+from layouts.options import Options, indicator_options, level_options
+from layouts.panel import panel
+from layouts.words import browser_words
+from wording import say
+
+# Every panel, in the order of the page.
+PANELS = ("pair", "held", "matrix", "around")
+# The ids of the controls of this page begin with it: its callbacks are others than those of Verkennen.
+PREFIX = "relations-"
+
+
+def samenhang(
+    selection: Selection,
+    choice: RelationChoice,
+    notices: Sequence[Notice],
+    registry: Registry,
+    availability: Availability,
+    search: html.Div,
+    lists: Mapping[str, tuple[list[str], Options]],
+) -> list[Any]:
+    """The controls with what is chosen, and empty panels that the render callback fills.
+
+    lists: of the lists of more than one choice what is chosen and what they offer, by the field that they fill.
+    """
+    lang = selection.lang
+    stage = html.Main(
+        [
+            html.H1(say("samenhang.heading", lang), className="headline-title"),
+            html.P(say("samenhang.lead", lang), className="relations-lead"),
+            html.Div(notice_list(notices, registry, selection), id="page-notices", className="page-notices"),
+            html.Div(
+                [_framed(name, lang) for name in PANELS],
+                id="relations-stage",
+                className="panels",
+                **{"data-around": choice.around},
+            ),
+            html.Div(id="marked-bar", className="marked-bar", **browser_words(lang, "browser_bar")),
+            html.Data(id="relations-panels", value=",".join(PANELS), hidden=True),
+            dcc.Store(id="relations-drawn"),
+        ],
+        id="main",
+        className="stage",
+        tabIndex=-1,
+    )
+    return [_controls(selection, choice, registry, availability, search, lists), stage]
+
+
+def ways(name: str, lang: str) -> list[dict[str, Any]]:
+    """The ways of one of CHOICES, in words."""
+    return [{"value": way, "label": say(f"samenhang.{name}_{way}", lang)} for way in CHOICES[name]]
+
+
+def paragraphs(sentences: Sequence[str]) -> list[html.P]:
+    """Each sentence that says something."""
+    return [html.P(sentence) for sentence in sentences if sentence]
+
+
+def departures_list(named: Mapping[str, str], lang: str) -> list[Any]:
+    """Regions by code and name, each a button that marks it in every view."""
+    if not named:
+        return []
+    items = [
+        html.Li(html.Button(name, className="relations-name", **{"data-mark": code})) for code, name in named.items()
+    ]
+    return [
+        html.P(say("samenhang.mark", lang), className="relations-hint"),
+        html.Ul(items, className="relations-names"),
+    ]
+
+
+def strongest_list(listed: Mapping[str, str]) -> list[html.Ul]:
+    """Pairs by their two ids, each a button that opens it."""
+    items = [
+        html.Li(html.Button(words, className="relations-pair", **{"data-pair": ids})) for ids, words in listed.items()
+    ]
+    return [html.Ul(items, className="relations-pairs")]
+
+
+def named_fold(heading: str, named: Mapping[str, str]) -> list[html.Details]:
+    """Regions by code and name, folded."""
+    items = [html.Li(f"{name} ({code})") for code, name in named.items()]
+    return [html.Details([html.Summary(heading), html.Ul(items, tabIndex=0)], className="relations-fold")]
+
+
+def _controls(
+    selection: Selection,
+    choice: RelationChoice,
+    registry: Registry,
+    availability: Availability,
+    search: html.Div,
+    lists: Mapping[str, tuple[list[str], Options]],
+) -> html.Aside:
+    lang = selection.lang
+    options = indicator_options(registry, availability, selection.level, lang)
+    fields = [
+        search,
+        choice_of(f"{PREFIX}level", say("controls.level", lang), level_options(availability, lang), selection.level),
+        dcc.Store(id=f"{PREFIX}figure-options", data=options),
+        *(figure_choice(side, selection, registry, availability, PREFIX) for side in "ab"),
+        _way("weigh", choice.weigh, lang),
+        _several("held", *lists["held"], lang, most=MOST_HELD),
+        _several("among", *lists["among"], lang),
+        _way("order", choice.order, lang),
+        _way("around", choice.around, lang),
+        html.Data(id=f"{PREFIX}opened", value="", hidden=True),
+        dcc.Store(id="relation-choice", data=as_texts(choice)),
+    ]
+    toggle = html.Button(
+        say("controls.open", lang),
+        id="relations-toggle",
+        className="controls-toggle",
+        **{"aria-expanded": "false", "aria-controls": "controls-fields"},
+    )
+    heading = html.H2(say("controls.heading", lang), className="unseen")
+    inside = html.Div(fields, id="controls-fields", className="controls-fields")
+    return html.Aside([heading, toggle, inside], className="controls")
+
+
+def _way(name: str, value: str, lang: str) -> html.Div:
+    """One of CHOICES under its label; long words stand below each other."""
+    label = html.Span(say(f"samenhang.{name}", lang), id=f"{PREFIX}{name}-label", className="field-label")
+    named = {"aria-labelledby": f"{PREFIX}{name}-label"}
+    chosen = dmc.SegmentedControl(id=f"{PREFIX}{name}", data=ways(name, lang), value=value, **named)
+    return html.Div([label, chosen], className="field")
+
+
+def _several(name: str, chosen: Sequence[str], options: Options, lang: str, most: int = 0) -> html.Details:
+    """A list to choose more than one of, folded; assets/choice-list.js draws it. most: 0 for as many as there are."""
+    place, control = f"{PREFIX}{name}-place", f"{PREFIX}{name}"
+    told = {"data-control": control, "data-most": str(most), **browser_words(lang, "browser_list")}
+    return html.Details(
+        [
+            html.Summary([say(f"samenhang.{name}", lang), html.Span(id=f"{place}-count", className="list-count")]),
+            html.P(say(f"samenhang.{name}_hint", lang), className="relations-hint"),
+            html.Data(id=control, value=",".join(chosen), hidden=True),
+            dcc.Store(id=f"{control}-options", data=options),
+            html.Div(id=place, className="list-place", **told),
+        ],
+        className="list-fold",
+        open=bool(chosen) and name == "held",
+    )
+
+
+def _framed(name: str, lang: str) -> html.Section:
+    body = [_canvas(lang)] if name == "around" else [_chart(name, lang)]
+    section = panel(name, body, lang)
+    section.children.insert(2, html.Div(id=f"{name}-text", className="relations-text"))
+    return section
+
+
+def _canvas(lang: str) -> html.Div:
+    words = browser_words(lang, "browser", "browser_maps")
+    return html.Div(id="around-canvas", className="map-canvas", **{"aria-busy": "true"}, **words)
+
+
+def _chart(name: str, lang: str) -> dcc.Graph:
+    return dcc.Graph(
+        id=f"{name}-figure",
+        figure={"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}},
+        config={"displayModeBar": False, "responsive": True, "scrollZoom": False, "locale": lang},
+        className="chart",
+    )

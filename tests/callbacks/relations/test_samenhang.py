@@ -1,0 +1,155 @@
+"""The page Samenhang over the starter release: every panel says something, or why not; the address is read strictly."""
+
+import json
+
+import pytest
+
+from callbacks.panels.drawn import NO_CHART
+from callbacks.samenhang.looking import looking_at
+from callbacks.samenhang.page import opened_pair, values_of, wanted
+from callbacks.samenhang.panels import RENDERERS, content_of, render
+from indicators.relation_choice import as_texts
+from indicators.selection import from_query
+from layouts.samenhang import PANELS
+from layouts.shell import stored
+
+QUERIES = {
+    "nothing": {},
+    "everything": {
+        "region": "GM0344",
+        "weigh": "people",
+        "held": "koopwoningen,aandeel_0_14",
+        "order": "similarity",
+        "around": "b",
+        "among": "laag_inkomen,koopwoningen,bijstand,jongeren_met_jeugdzorg",
+    },
+    "shared": {"a": "laag_inkomen", "b": "sociaal_minimum", "around": "a"},
+    "same": {"a": "koopwoningen", "b": "koopwoningen", "held": "aandeel_0_14"},
+    "wijk": {"level": "wijk", "around": "a"},
+    "divisions": {"level": "wijk", "a": "aandeel_0_14", "pa": "2022", "b": "inwoners", "pb": "2024", "around": "b"},
+}
+HOSTILE = {
+    "held": "x,y,<script>,'",
+    "among": "laag_inkomen",
+    "weigh": "\x00",
+    "order": "../..",
+    "around": "c",
+    "opened": ["a", "b"],
+}
+
+
+@pytest.fixture
+def looking(asked):
+    """Gives what is looked at by a query, and what is told of it."""
+
+    def make(lang="nl", **query):
+        selection, _ = from_query(query | {"lang": lang}, asked.registry, asked.availability)
+        return looking_at(selection, query, asked.release, asked.registry)
+
+    return make
+
+
+def test_there_is_a_renderer_for_every_panel():
+    assert tuple(RENDERERS) == PANELS
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_panel_has_a_title_and_is_plain_json(looking, panel, query, lang):
+    found, told = looking(lang, **query)
+    content = content_of(panel, found)
+    assert content["title"] and "{" not in content["title"] and not told
+    assert "NaN" not in json.dumps(content, allow_nan=False)
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+@pytest.mark.parametrize("panel", PANELS)
+def test_what_draws_nothing_says_why(looking, panel, query):
+    found, _ = looking(**query)
+    parts = render(panel, found)
+    folded = panel == "around" and found.choice.around == "none"
+    assert folded or parts["drawing"] not in (None, NO_CHART) or "notice-refusal" in parts["notice"][0].className
+
+
+def test_a_pair_that_is_measured_alike_gets_no_coefficient_and_no_line(looking):
+    parts = render("pair", looking(**QUERIES["shared"])[0])
+    assert "deels hetzelfde gemeten" in parts["sub"] and "95 %" not in parts["sub"]
+    assert [trace["meta"]["role"] for trace in parts["drawing"]["data"]] == ["regions", "mine"]
+
+
+def test_a_region_that_departs_is_a_button_that_marks_it(looking):
+    text = content_of("pair", looking()[0])["text"]
+    assert 'data-mark="GM0599">Rotterdam' in text
+
+
+def test_weighing_by_people_is_said_only_when_it_is_asked(looking):
+    texts = [content_of("pair", looking(weigh=way)[0])["text"] for way in ("regions", "people")]
+    assert ["Gewogen naar" in text for text in texts] == [False, True]
+
+
+def test_what_is_measured_with_a_or_b_may_not_be_held_constant(looking):
+    found, told = looking(a="laag_inkomen", b="jongeren_met_jeugdzorg", held="sociaal_minimum,koopwoningen")
+    assert found.choice.held == ("koopwoningen",)
+    assert [(notice.key, notice.args["n"]) for notice in told] == [("held_dropped", 1)]
+
+
+def test_at_most_three_circumstances_are_held_constant(looking):
+    first = looking()[0].may_hold[:5]
+    found, told = looking(held=",".join(first))
+    assert (len(found.choice.held), [notice.key for notice in told]) == (3, ["held_most"])
+
+
+def test_a_hostile_address_gives_a_page_with_a_notice_for_each_part(looking):
+    found, told = looking(**HOSTILE)
+    keys = {notice.key for notice in told}
+    assert keys == {"address_repeated", "unknown_choice", "held_dropped", "among_few"}
+    assert found.choice == looking()[0].choice
+
+
+def test_an_endless_list_is_skipped(looking):
+    assert [notice.key for notice in looking(held="x" * 4000)[1]] == ["address_overlong"]
+
+
+def test_the_address_opens_the_same_again(looking):
+    found, _ = looking(**QUERIES["everything"])
+    again = dict(part.split("=") for part in found.choice.to_query().split("&"))
+    assert looking(**{**again, "region": "GM0344"})[0].choice == found.choice
+
+
+def test_a_first_visit_adds_nothing_to_the_address(looking):
+    assert looking()[0].choice.to_query() == ""
+
+
+def test_a_pair_opened_from_the_matrix_keeps_its_corrected_verdict(asked, looking):
+    first, _ = looking()
+    pair = ("bijstand", "laag_inkomen")
+    texts, choice = opened_pair(",".join(pair), {"lang": "nl"}, as_texts(first.choice), asked.release, asked.registry)
+    found, _ = looking(**texts, **choice)
+    assert (found.view.selection.a, found.view.selection.b, found.choice.opened) == (*pair, "matrix")
+    assert "verbanden die samen zijn bekeken, en het blijft over" in render("pair", found)["sub"]
+
+
+@pytest.mark.parametrize("pair", ["", "x", "x,y", "bijstand", "bijstand,laag_inkomen,x"])
+def test_a_pair_that_is_not_in_the_matrix_changes_nothing(asked, looking, pair):
+    before = ({"lang": "nl"}, as_texts(looking()[0].choice))
+    assert opened_pair(pair, *before, asked.release, asked.registry) == before
+
+
+def test_another_figure_is_no_longer_the_pair_of_the_matrix(looking):
+    found, _ = looking(a="bijstand", b="laag_inkomen")
+    before = stored(found.view.selection)
+    shown = {name: before.get(name, "") for name in ("level", "a", "pa", "b", "pb", "held", "among")}
+    shown |= {"weigh": "regions", "order": "domain", "around": "none"}
+    same = wanted(shown, before, {"opened": "matrix"})[1]
+    other = wanted(shown | {"a": "koopwoningen"}, before, {"opened": "matrix"})[1]
+    assert (same["opened"], "opened" in other) == ("matrix", False)
+
+
+def test_what_stands_in_a_control_already_is_not_written_again(looking):
+    found, told = looking()
+    selection = found.view.selection
+    shown = {name: getattr(selection, name) for name in ("level", "a", "pa", "b", "pb")}
+    shown |= {"held": "", "among": ",".join(found.among)}
+    values = values_of(found, told, shown)
+    assert sum(not isinstance(value, str | list | dict | tuple) for value in values) == 7
