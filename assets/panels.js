@@ -27,7 +27,7 @@
   const canvas = (draw) => (panel, drawing) => draw(drawing, `${panel}-canvas`);
   const map = canvas((...asked) => kansen.map.draw(...asked));
   const DRAW = new Map([
-    ['map-a', map], ['map-b', map], ['map-ab', map],
+    ['map-a', map], ['map-b', map], ['map-ab', map], ['alike-map', map],
     ['years', canvas((...asked) => kansen.years.draw(...asked))],
     ['table', (panel, rows) => kansen.table.draw(rows, 'table-view')],
   ]);
@@ -38,6 +38,7 @@
     latest = drawn;
     for (const [panel, content] of panels) FRAME.forEach((part) => say(`${panel}-${part}`, content[part]));
     for (const [panel, { drawing }] of panels) if (DRAW.has(panel)) DRAW.get(panel)(panel, drawing);
+    if (kansen.alike) kansen.alike.draw();
     const charts = panels.filter(([panel, { drawing }]) => drawing && !DRAW.has(panel));
     requestAnimationFrame(() => setTimeout(() => {
       if (latest === drawn) charts.forEach(([panel, { drawing }]) => chart(panel, drawing)); // else a newer answer came

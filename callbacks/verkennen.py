@@ -8,14 +8,14 @@ from plotly.io.json import to_json_plotly
 
 from callbacks.choosing import CONTROL_OUTPUTS, CONTROLS, chosen_selection, control_values
 from callbacks.pages import Asked, add_page, browser
-from callbacks.panels import content_of, render, rooms
+from callbacks.panels import ALL, content_of, render, rooms
 from callbacks.region_index import chosen_names, index_address
 from callbacks.view import View, view_of
 from callbacks.working_areas import told_apart
 from data.database import Database
 from indicators.registry import Registry
 from layouts.region_search import region_search
-from layouts.verkennen import PANELS, verkennen
+from layouts.verkennen import verkennen
 
 
 def register(app: Dash, database: Database, registry: Registry) -> None:
@@ -56,7 +56,7 @@ def _register_render(app: Dash, database: Database, registry: Registry) -> None:
     def draw(selection: dict[str, Any], shown: str | None) -> Any:
         view = view_of(selection, database.current(), registry)
         wanted = (shown or "").split(",")
-        return Fragment(f"{{{','.join(_named(panel, view) for panel in PANELS if panel in wanted)}}}")
+        return Fragment(f"{{{','.join(_named(panel, view) for panel in ALL if panel in wanted)}}}")
 
 
 def _named(panel: str, view: View) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from indicators.availability import Availability
+from indicators.likening import NUMBER, NUMBERS, WEIGHTS_LIMIT, settled_weights
 from indicators.model import LANGUAGES
 from indicators.notice import Notice
 from indicators.places import (
@@ -27,7 +28,7 @@ COMPARATORS = ("land", "provincie", "stedelijkheid", "gemeente", "groep")
 CLASSINGS = ("", "quantile", "equal", "natural", "comparator")
 VALUE_LIMIT = 80
 # How long the text of some keys may be: codes between commas, or a working area.
-_LIMITS = {"marked": MARKED_LIMIT * 10, "group": ADDRESS_LIMIT}
+_LIMITS = {"marked": MARKED_LIMIT * 10, "group": ADDRESS_LIMIT, "weights": WEIGHTS_LIMIT}
 
 # What a first visit shows: the first of these that the release holds at the level.
 FIRST_A = ("laag_inkomen", "laagste_40_inkomens")
@@ -41,7 +42,7 @@ class Selection:
     region is empty while none was chosen. At wijk level it may be a gemeente: then its wijken are mine.
     group: the code of a group of regions (a provincie, COROP, RMC or RPA region), or the address of a working area
     (working_areas.address); empty while there is none. compare: what figures are compared with, one of COMPARATORS.
-    classes: one of CLASSINGS.
+    classes: one of CLASSINGS. weights, number: how regions are likened, see `likening`.
     """
 
     a: str
@@ -55,6 +56,8 @@ class Selection:
     compare: str = "land"
     classes: str = ""
     group: str = ""
+    weights: str = ""
+    number: str = NUMBER
     marked: tuple[str, ...] = ()
 
     def to_query(self) -> str:
@@ -116,6 +119,8 @@ def settle(
         compare=settled_compare(compare, level, region, group, notices),
         classes=_choice("classes", asked, CLASSINGS, "", notices),
         group=group,
+        weights=settled_weights(asked.get("weights", ""), notices),
+        number=_choice("number", asked, NUMBERS, NUMBER, notices),
         marked=settled_marks(codes_in(asked.get("marked", "")), level, availability, notices),
     )
     return selection, tuple(notices)

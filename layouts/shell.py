@@ -13,9 +13,9 @@ from layouts.words import browser_words
 from wording import say
 
 # Every page by its name, with its address; the order is that of the main menu.
-PAGES = {"verkennen": "/", "profiel": "/profiel", "cijfers": "/cijfers", "over": "/over"}
+PAGES = {"verkennen": "/", "vergelijk": "/vergelijk", "profiel": "/profiel", "cijfers": "/cijfers", "over": "/over"}
 # The pages with figures, which can be presented.
-PRESENTED = ("verkennen", "profiel")
+PRESENTED = ("verkennen", "vergelijk", "profiel")
 
 
 def root(pages: html.Div) -> dmc.MantineProvider:

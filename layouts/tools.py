@@ -22,11 +22,18 @@ SIDES: dict[str, tuple[str, ...]] = {
     "within": ("a", "b"),
     "table": ("a", "b"),
     "profile": (),
+    "alike": ("b",),
+    "alike-map": ("b",),
+    "alike-figure": ("b",),
+    "alike-profile": (),
+    "expected": ("b",),
 }
+# Panels of Vergelijkbare regio's that draw; its list is a table itself.
+ALIKE = ("alike-map", "alike-figure", "alike-profile", "expected")
 # The maps that are drawn only while the page shows them.
 IN_VIEW = {"map-a": "A", "map-b": "B", "map-ab": "AB", "years": "years"}
 # Panels with other numbers than those of the table of the page: they open a table of their own.
-OWN_TABLE = ("years",)
+OWN_TABLE = ("years", *ALIKE,)
 
 _DATA = (("csv_excel", "csv", "&csv=semicolon"), ("csv", "csv", ""), ("xlsx", "xlsx", ""), ("parquet", "parquet", ""))
 
@@ -35,9 +42,9 @@ def tools(name: str, lang: str) -> list[Any]:
     """The buttons and menus of one panel; none for a panel that has nothing to take along."""
     if name not in SIDES:
         return []
-    data, share = [_download(*entry, lang) for entry in _DATA], _share(lang, embed=name != "profile")
+    data, share = [_download(*entry, lang) for entry in _DATA], _share(lang, embed=name not in ("profile", "alike", *ALIKE))
     buttons = [_menu(name, "data", data, lang), _menu(name, "share", share, lang)]
-    if name == "profile":
+    if name in ("profile", "alike"):
         return buttons
     image = _menu(name, "image", [_action(key, lang) for key in ("png", "svg", "copy_image")], lang)
     return [*([] if name == "table" else [_table_button(name, lang)]), image, *buttons]

@@ -45,4 +45,5 @@ TAKES: dict[str, Check] = {
     "requested-region.data": is_request,
     "page-request.data": is_request,
     "profile-request.data": is_request,
+    "alike-request.data": is_request,
 }

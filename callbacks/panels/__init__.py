@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from callbacks.panels.alike import alike_figure_panel, alike_map_panel, alike_panel, alike_profile_panel
 from callbacks.panels.drawn import Drawn
+from callbacks.panels.expected import expected_panel
 from callbacks.panels.explain import explain_panel
 from callbacks.panels.headline import headline_panel
 from callbacks.panels.maps import map_panel
@@ -18,6 +20,7 @@ from callbacks.panels.years import years_panel
 from callbacks.view import View
 from layouts.markup import markup
 from layouts.notices import notice_list
+from layouts.vergelijk import WORDED as WORDED_ALIKE
 from layouts.verkennen import WORDED
 
 RENDERERS: dict[str, Callable[[View], Drawn]] = {
@@ -33,6 +36,15 @@ RENDERERS: dict[str, Callable[[View], Drawn]] = {
     "explain": explain_panel,
     "table": table_panel,
 }
+# The panels of Vergelijkbare regio's.
+ELSEWHERE: dict[str, Callable[[View], Drawn]] = {
+    "alike": alike_panel,
+    "alike-map": alike_map_panel,
+    "alike-figure": alike_figure_panel,
+    "alike-profile": alike_profile_panel,
+    "expected": expected_panel,
+}
+ALL = RENDERERS | ELSEWHERE
 
 # The parts of a frame, each under its own id: map-a-title.
 FRAME = ("title", "sub", "notice", "source")
@@ -50,11 +62,11 @@ def content_of(panel: str, view: View) -> dict[str, Any]:
     """What the browser puts in place: the parts of FRAME and words as HTML text, a drawing as it is."""
     *frame, drawn = render(panel, view)
     content: dict[str, Any] = dict(zip(FRAME, map(markup, frame), strict=True))
-    return content | ({"text": markup(drawn)} if panel in WORDED else {"drawing": drawn})
+    return content | ({"text": markup(drawn)} if panel in (*WORDED, *WORDED_ALIKE) else {"drawing": drawn})
 
 
 def render(panel: str, view: View) -> tuple[Any, ...]:
     """The components of one panel: title, sub, notice and source of its frame, and what it draws or says."""
-    drawn = RENDERERS[panel](view)
+    drawn = ALL[panel](view)
     notices = notice_list(drawn.notices, view.registry, view.selection)
     return drawn.title, drawn.sub, notices, drawn.source, drawn.figure

@@ -14,6 +14,7 @@ from indicators.findings.overview import Overview, overview
 from indicators.findings.pair import LookedAt, PairFinding, pair_finding
 from indicators.findings.surroundings import Surroundings, surroundings
 from indicators.relations.bands import Bands, figure_bands
+from indicators.relations.nearest import NEAREST
 
 
 def pair_of(asked: Asked, a: Shown, b: Shown, looked_at: LookedAt | None = None, *, weigh: bool = False) -> PairFinding:
@@ -60,11 +61,20 @@ def surroundings_of(asked: Asked, figure: Shown) -> Surroundings:
 
 
 def likeness_of(
-    beside: Beside, own: Sequence[str], compared: Sequence[Shown] = (), mine: np.ndarray | None = None
+    beside: Beside,
+    own: Sequence[str],
+    compared: Sequence[Shown] = (),
+    mine: np.ndarray | None = None,
+    weights: Sequence[float] | None = None,
+    count: int = NEAREST,
 ) -> LikenessFinding:
-    """The regions most like mine among some circumstances. own: my code, or those of my working area, with `mine`."""
+    """The regions most like mine among some circumstances. own: my code, or those of my working area, with `mine`.
+
+    weights: one for each of `beside`, all equal without.
+    """
     outcomes = [one.indicator for one in compared]
-    return likeness_finding(beside.shown, beside.figures, beside.division.within(own), outcomes, mine)
+    own_places = beside.division.within(own)
+    return likeness_finding(beside.shown, beside.figures, own_places, outcomes, mine, weights, count)
 
 
 def expected_of(asked: Asked, outcome: Shown, ids: Sequence[str]) -> ExpectedFinding:

@@ -10,6 +10,8 @@ from callbacks.held import availability_of
 from callbacks.panels import RENDERERS
 from callbacks.panels.drawn import Drawn
 from callbacks.profile_figures import Subject
+from callbacks.taken.alike import ROWS as ALIKE
+from callbacks.taken.alike import take_alike
 from callbacks.taken.both import scatter_rows, strip_rows, table_rows, two_way_rows
 from callbacks.taken.lines import trend_rows, within_rows
 from callbacks.taken.one import map_rows, years_rows
@@ -39,7 +41,7 @@ TABLES: dict[str, Rows] = {
     "table": table_rows,
 }
 # Every panel that can be taken along.
-TAKEN = frozenset({*TABLES, "profile"})
+TAKEN = frozenset({*TABLES, *ALIKE, "profile"})
 # What may be wrong with an address and still leave the same figures, or those of what a former gemeente went into.
 HARMLESS = ("marked_dropped", "area_repeated", "unknown_view", "region_merged")
 
@@ -52,8 +54,9 @@ def take(panel: str, query: Mapping[str, str | list[str]], release: Release, reg
     if wrong:
         refused = _refused(wrong, registry, selection.lang)
         return Untaken(f"{refused.sentence} {say('take.wrong', selection.lang)}")
-    if panel == "profile":
-        return take_profile(Subject(selection, release, registry, availability))
+    chosen = (selection, release, registry, availability)
+    if panel == "profile" or panel in ALIKE:
+        return take_profile(Subject(*chosen)) if panel == "profile" else take_alike(panel, View(*chosen))
     view = View(selection.with_changes(view=IN_VIEW.get(panel, selection.view)), release, registry, availability)
     drawn = RENDERERS[panel](view)
     refusals = [notice for notice in drawn.notices if notice.refuses and notice.key != "no_shapes"]

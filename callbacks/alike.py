@@ -1,0 +1,151 @@
+"""The regions most like mine in circumstances, and how they do: everything the panels of Vergelijkbare regio's need."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from callbacks.relations.figures import CIRCUMSTANCES, Asked, Beside
+from callbacks.relations.found import expected_of, likeness_of
+from callbacks.together import figures_together
+from callbacks.view import View
+from indicators.comparability import Shown
+from indicators.findings.expected import ExpectedFinding
+from indicators.findings.likeness import LikenessFinding
+from indicators.likening import STEPS, steps_of, weights_of
+from indicators.notice import Notice
+from indicators.relations.nearest import Likeness
+from indicators.relations.refusal import Refused
+from wording.groups import group_label
+
+DECLARED = tuple(one.id for one in CIRCUMSTANCES)
+
+
+@dataclass(frozen=True)
+class Mine:
+    """My region or my working area. codes: its regions; code: its own, empty for a working area."""
+
+    codes: tuple[str, ...]
+    code: str
+    name: str
+
+
+def mine_of(view: View) -> Mine | Notice:
+    """What regions are likened to, or why there is nothing: my region, and without one the group that was chosen."""
+    chosen, level = view.selection, view.selection.level
+    known = view.codes("b")
+    if chosen.region in known:
+        return Mine((chosen.region,), chosen.region, view.region_name)
+    if chosen.region and view.mine("b"):
+        to_gemeente = {"level": "gemeente"}
+        args = {"region": view.region_name, "level": level}
+        return Notice("alike_one_region", args, refuses=True, remedy=to_gemeente, remedy_key="to_gemeente")
+    if chosen.region:
+        return Notice("alike_not_among", {"region": view.region_name, "vintage": view.shown("b").vintage}, refuses=True)
+    if not chosen.group:
+        return Notice("alike_choose", {"level": level}, refuses=True)
+    name = group_label(chosen.group, view.availability, view.lang)
+    codes = tuple(code for code in view.availability.members(chosen.group, level) if code in known)
+    if codes:
+        return Mine(codes, "", name)
+    area = view.availability.working_area(chosen.group)
+    remedy = {"level": area.level} if area else {}
+    key = f"to_{area.level}" if area else None
+    return Notice("alike_not_here", {"region": name, "level": level}, refuses=True, remedy=remedy, remedy_key=key)
+
+
+@dataclass(frozen=True)
+class Alike:
+    """What regions are likened on, those that are most like mine, and the figure they are then compared on."""
+
+    view: View
+    mine: Mine
+
+    @property
+    def figure(self) -> Shown:
+        """The figure compared, which never likens."""
+        return self.view.shown("b")
+
+    @cached_property
+    def asked(self) -> Asked:
+        """What relations are asked of."""
+        return asked_of(self.view)
+
+    @cached_property
+    def beside(self) -> Beside:
+        """The circumstances of every region on the division of the figure compared, each of its newest period.
+
+        Without those that the reader does not let count, as long as any is left.
+        """
+        counted = [name for name in DECLARED if name not in self.switched_off]
+        return self.asked.beside(self.figure.level, self.figure.vintage, counted or DECLARED)
+
+    @property
+    def switched_off(self) -> tuple[str, ...]:
+        """The ids of the circumstances that the reader does not let count."""
+        return tuple(name for name, step in steps_of(self.view.selection.weights).items() if STEPS[step] == 0)
+
+    @cached_property
+    def found(self) -> LikenessFinding:
+        """The regions most like mine, by the weights of the reader; worked out once for all panels."""
+        return self.view.release.remember(("alike", self.view.selection), self._found)
+
+    def _found(self) -> LikenessFinding:
+        chosen = self.view.selection
+        weights = weights_of(chosen.weights, [one.indicator.id for one in self.beside.shown])
+        own = None if self.mine.code else self.together(self.beside.shown)
+        return likeness_of(self.beside, self.mine.codes, [self.figure], own, weights, int(chosen.number))
+
+    @property
+    def listed(self) -> tuple[Likeness, ...]:
+        """The regions of the list, the most alike first; none when there is no list."""
+        return () if isinstance(self.found.nearest, Refused) else self.found.nearest.regions
+
+    @cached_property
+    def values(self) -> np.ndarray:
+        """The figure compared of every region, (n,), NaN for none."""
+        figure = self.figure
+        periods = {figure.indicator.id: figure.period}
+        return self.asked.beside(figure.level, figure.vintage, list(periods), periods).figures[:, 0]
+
+    @cached_property
+    def own_value(self) -> float:
+        """That of mine; NaN for none."""
+        if self.mine.code:
+            return float(self.values[self.beside.division.place[self.mine.code]])
+        return float(self.together((self.figure,))[0])
+
+    @cached_property
+    def unlikened(self) -> dict[str, str]:
+        """The regions that could not be likened for want of a figure: code -> name."""
+        nearest = self.found.nearest
+        if isinstance(nearest, Refused):
+            return {}
+        division = self.beside.division
+        lacks = np.isnan(self.found.figures[:, list(nearest.used)]).any(axis=1) & ~division.within(self.mine.codes)
+        return {division.codes[place]: division.names[place] for place in np.flatnonzero(lacks).tolist()}
+
+    def together(self, figures: tuple[Shown, ...]) -> np.ndarray:
+        """The figures of all that is mine taken as one region, NaN where they may not be put together."""
+        view, area = self.view, self.view.availability.working_area(self.view.selection.group)
+        slices = [(one.indicator.id, one.level, one.vintage, one.period) for one in figures]
+        told = (view.release, view.registry, view.availability)
+        made = figures_together(*told, slices, self.mine.codes, area.vintage if area else "")
+        values = [made[one].value for one in slices]
+        return np.array([np.nan if value is None else value for value in values], dtype=float)
+
+
+def alike_of(view: View) -> Alike | Notice:
+    """All of it for one view, or why there is none."""
+    mine = mine_of(view)
+    return mine if isinstance(mine, Notice) else Alike(view, mine)
+
+
+def expected_in(view: View) -> ExpectedFinding:
+    """The figure compared beside what the declared circumstances lead one to expect of it."""
+    return expected_of(asked_of(view), view.shown("b"), DECLARED)
+
+
+def asked_of(view: View) -> Asked:
+    """What relations are asked of, from a view."""
+    return Asked(view.release, view.registry, view.availability)

@@ -1,0 +1,152 @@
+"""The panels of Vergelijkbare regio's about the regions that are like mine: who, in what, and how they do."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from dash import html
+
+from callbacks.alike import Alike, alike_of
+from callbacks.panels.drawn import NO_CHART, Drawn, source_of
+from callbacks.panels.maps import map_panel
+from callbacks.view import View
+from data.queries import sources_of_slice
+from figures.alike import alike_strip
+from figures.likeness import likeness_strip
+from figures.sentence.alike import alike_title, does_text, does_title
+from figures.sentence.coefficient import names_in
+from figures.sentence.likeness import basis_text, steadiness_badge, steadiness_claim
+from figures.sentence.words import name_of, value_of
+from figures.source_line import circumstances_line
+from indicators.notice import Notice
+from indicators.relations.nearest import Likeness, Nearest
+from indicators.relations.refusal import Refused
+from layouts.alike import AlikeRow, alike_table
+from layouts.panel import source_text
+from wording import format_number, join_list, say
+
+# Draws a list that there is.
+Draw = Callable[[Alike, Nearest], Drawn]
+
+
+def alike_panel(view: View) -> Drawn:
+    """Which regions are most like mine, in what, in what not, and how sure the list is."""
+    return _told(view, _list, None)
+
+
+def alike_figure_panel(view: View) -> Drawn:
+    """How the regions of the list do on the figure compared, beside all."""
+    return _told(view, _figure, NO_CHART)
+
+
+def alike_profile_panel(view: View) -> Drawn:
+    """Where the regions of the list and mine stand in each circumstance."""
+    return _told(view, _profile, NO_CHART)
+
+
+def alike_map_panel(view: View) -> Drawn:
+    """The map of the figure compared."""
+    both = View(view.selection.with_changes(view="B"), view.release, view.registry, view.availability)
+    drawn = map_panel("b", both)
+    if drawn.figure and "control" in drawn.figure.get("times", {}):
+        drawn.figure["times"]["control"] = "alike-period"
+    return drawn
+
+
+def _told(view: View, draw: Draw, nothing: Any) -> Drawn:
+    alike, lang = alike_of(view), view.lang
+    regions = say(f"level.{view.selection.level}.many", lang)
+    if isinstance(alike, Notice):
+        return Drawn(say("alike.title_choose", lang, regions=regions), nothing, "", [alike])
+    nearest = alike.found.nearest
+    if isinstance(nearest, Refused):
+        sentence = basis_text(alike.found, view.selection.level, alike.mine.name, lang)
+        refused = Notice("alike_refused", {"sentence": sentence}, refuses=True)
+        title = alike_title(alike.found, alike.beside.division, alike.mine.name, lang)
+        return Drawn(title, nothing, "", [refused])
+    return draw(alike, nearest)
+
+
+def _list(alike: Alike, told: Nearest) -> Drawn:
+    view, found, name = alike.view, alike.found, alike.mine.name
+    lang, level = view.lang, view.selection.level
+    rows = [_row(one, alike) for one in told.regions]
+    own = _value(alike.own_value, alike)
+    table = alike_table(rows, (name, own), alike.figure.indicator.texts[lang].name, alike.figure.period, lang)
+    badge = html.Span(
+        steadiness_badge(found, lang), className=f"alike-badge alike-{found.steadiness}", title=say("alike.badge", lang)
+    )
+    said = [steadiness_claim(found, level, lang), basis_text(found, level, name, lang), _switched_off(alike)]
+    sub = [badge, " " + " ".join(filter(None, said))]
+    notices = []
+    if alike.unlikened:
+        args = {"n": len(alike.unlikened), "level": level, "listed": alike.unlikened}
+        notices.append(Notice("alike_not_likened", args, quiet=True))
+    title = alike_title(found, alike.beside.division, name, lang)
+    return Drawn(title, table, sub, notices, source_of("b", view))
+
+
+def _switched_off(alike: Alike) -> str:
+    """Which circumstances the reader does not let count; empty when all do."""
+    lang, registry = alike.view.lang, alike.view.registry
+    names = [registry[name].texts[lang].in_sentence for name in alike.switched_off if name in registry]
+    return say("alike.switched_off", lang, names=join_list(names, lang)) if names else ""
+
+
+def _row(one: Likeness, alike: Alike) -> AlikeRow:
+    found, lang = alike.found, alike.view.lang
+    division = alike.beside.division
+    differs = ""
+    if one.difference is not None:
+        shown = found.circumstances[one.difference]
+        theirs = value_of(float(found.figures[one.region, one.difference]), shown, lang)
+        own = value_of(float(found.mine[one.difference]), shown, lang)
+        differs = say("alike.differs", lang, name=name_of(shown, lang), value=theirs, own=own)
+    return AlikeRow(
+        code=division.codes[one.region],
+        name=division.names[one.region],
+        value=_value(float(alike.values[one.region]), alike),
+        drivers=names_in([found.circumstances[place] for place in one.drivers], lang)
+        if one.drivers
+        else say("alike.no_driver", lang),
+        differs=differs or say("alike.differs_none", lang),
+        kept=say("alike.kept", lang, share=format_number(100 * one.kept, 0, lang)),
+    )
+
+
+def _value(value: float, alike: Alike) -> str:
+    lang = alike.view.lang
+    return say("status.missing", lang) if np.isnan(value) else value_of(value, alike.figure, lang)
+
+
+def _figure(alike: Alike, told: Nearest) -> Drawn:
+    view, mine, lang = alike.view, alike.mine, alike.view.lang
+    listed = alike.values[[one.region for one in told.regions]]
+    drawn = (mine.code, mine.name, alike.own_value)
+    figure = alike_strip(alike.figure, alike.values, alike.beside.division, told, drawn, lang)
+    title = does_title(alike.figure, listed, alike.own_value, mine.name, lang)
+    text = does_text(alike.figure, listed, alike.own_value, mine.name, lang)
+    lacking = int(np.isnan(listed).sum())
+    division = alike.beside.division
+    without = {
+        division.codes[o.region]: division.names[o.region] for o in told.regions if np.isnan(alike.values[o.region])
+    }
+    args = {"n": lacking, "level": alike.figure.level, "listed": without}
+    notices = [Notice("alike_without_figure", args, quiet=True)] if lacking else []
+    return Drawn(title, figure, text, notices, source_of("b", view))
+
+
+def _profile(alike: Alike, told: Nearest) -> Drawn:
+    lang, mine = alike.view.lang, alike.mine
+    figure = likeness_strip(alike.found, told, alike.beside.division, (mine.code, mine.name), lang)
+    title = say("alike.profile_title", lang, region=mine.name)
+    return Drawn(title, figure, say("alike.profile_sub", lang), (), source_text(_source(alike, told), [], lang))
+
+
+def _source(alike: Alike, told: Nearest) -> str:
+    """Where the circumstances come from, in one line."""
+    used = [alike.found.circumstances[place] for place in told.used]
+    slices = [(one.indicator.id, one.level, one.vintage, one.period) for one in used]
+    both = pd.concat([alike.view.release.ask(sources_of_slice, *one) for one in slices])
+    return circumstances_line(used, both.drop_duplicates("source_id", ignore_index=True), alike.view.lang)

@@ -1,0 +1,58 @@
+"""Kansen en uitkomsten: an outcome beside what the circumstances of each region lead one to expect of it."""
+
+from collections.abc import Mapping
+
+from callbacks.alike import expected_in, mine_of
+from callbacks.panels.drawn import NO_CHART, Drawn, source_of
+from callbacks.relations.division import division_of
+from callbacks.view import View
+from figures.expected import expected_chart
+from figures.sentence.expectation import expectation_text, model_text, refused_text, verdict_words
+from figures.sentence.words import name_of
+from indicators.findings.expected import ExpectedFinding
+from indicators.notice import Notice
+from indicators.relations.refusal import Refused
+from wording import say
+
+# Shown when the figure chosen is no outcome: the first that the release holds, at the level or above it.
+OUTCOMES = ("slaagpercentage", "voortijdig_schoolverlaten")
+
+
+def expected_panel(view: View) -> Drawn:
+    """Every region with an outcome and an expectation; refused for what is no outcome, with the way to one."""
+    found, lang = expected_in(view), view.lang
+    if isinstance(found.found, Refused):
+        args = {"sentence": refused_text(found, found.found, lang)}
+        remedy = _to_outcome(view) if found.found.reason == "not_an_outcome" else {}
+        refused = Notice(
+            "alike_refused", args, refuses=True, remedy=remedy, remedy_key="to_outcome" if remedy else None
+        )
+        return Drawn(say("expected.title_none", lang), NO_CHART, "", [refused])
+    mine = mine_of(view)
+    division = division_of(view.release, found.outcome.level, found.outcome.vintage)
+    figure = expected_chart(found, found.found, division, lang, () if isinstance(mine, Notice) else mine.codes)
+    told = model_text(found, lang)
+    place = division.place.get(view.selection.region)
+    if place is not None:
+        told = f"{expectation_text(found, place, view.region_name, lang)} {told}"
+    return Drawn(_title(found, place, view), figure, told, (), source_of("b", view))
+
+
+def _title(found: ExpectedFinding, place: int | None, view: View) -> str:
+    lang = view.lang
+    verdict = "none" if place is None else str(found.verdict[place])
+    if verdict in ("none", "too_small"):
+        return say("expected.title", lang, name=name_of(found.outcome, lang, first=True))
+    args = {"region": view.region_name, "name": name_of(found.outcome, lang), "verdict": verdict_words(verdict, lang)}
+    return say("expected.title_region", lang, **args)
+
+
+def _to_outcome(view: View) -> Mapping[str, str]:
+    """The changes that lead to an outcome; none when the release has none."""
+    outcomes = [*OUTCOMES, *(name for name, one in view.registry.items() if one.role == "uitkomst")]
+    for level in dict.fromkeys((view.selection.level, *view.availability.levels())):
+        for name in outcomes:
+            periods = view.availability.periods(name, level) if name in view.registry else ()
+            if periods:
+                return {"level": level, "b": name, "pb": periods[-1]}
+    return {}

@@ -1,0 +1,119 @@
+"""The page Vergelijkbare regio's: its layout from the address, the selection from its controls."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import dash
+from dash import Dash, Input, Output, State, ctx
+
+from callbacks.held import availability_of
+from callbacks.pages import Asked, add_page, browser
+from callbacks.region_index import chosen_names, index_address
+from callbacks.region_search import asked_before, settled_request
+from data.database import Database, Release
+from indicators.likening import DECLARED, written_weights
+from indicators.notice import Notice
+from indicators.registry import Registry
+from indicators.selection import Selection, settle
+from layouts.notices import notice_list
+from layouts.options import indicator_options, period_options
+from layouts.region_search import chosen_text, region_search
+from layouts.shell import stored
+from layouts.vergelijk import CONTROLS, REQUEST, vergelijk, weight_id
+
+# What a choice fills.
+OUTPUTS = (
+    ("selection", "data"),
+    ("page-notices", "children"),
+    ("region-search", "data-chosen"),
+    ("alike-options", "data"),
+    ("alike-level", "value"),
+    ("alike-indicator", "value"),
+    ("alike-period", "data"),
+    ("alike-period", "value"),
+)
+
+
+def register(app: Dash, database: Database, registry: Registry) -> None:
+    """Registers the page at /vergelijk and its callbacks; its panels are drawn by those of Verkennen."""
+    add_page("vergelijk", _content, database, registry)
+    _register_choose(app, database, registry)
+    chosen = (Input(CONTROLS["b"], "value"), Input("alike-options", "data"), State("alike-place", "id"))
+    browser(app, "show_figure", Output("alike-place", "data-shown"), *chosen)
+
+
+def _content(asked: Asked) -> list[Any]:
+    selection, availability = asked.selection, asked.availability
+    chosen, address = chosen_names(selection, availability), index_address(asked.release, asked.registry)
+    search = region_search(chosen, availability, address, selection.lang, REQUEST)
+    return vergelijk(selection, asked.notices, asked.registry, availability, search)
+
+
+def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
+    outputs = [Output(*output, allow_duplicate=True) for output in OUTPUTS]
+    controls = [Input(component, "value") for component in CONTROLS.values()]
+    weights = [Input(weight_id(name), "value") for name in DECLARED]
+    rest = (Input(REQUEST, "data"), State("selection", "data"))
+
+    @app.callback(outputs, *controls, *weights, *rest, prevent_initial_call=True)
+    def choose_alike(*values: Any) -> Any:
+        *asked, requested, before = values
+        release = database.current()
+        requested = requested if ctx.triggered_id == REQUEST else None
+        selection, notices = chosen_alike(asked, requested, before, release, registry)
+        return _shown(selection, notices, asked, before, release, registry)
+
+
+def chosen_alike(
+    values: Sequence[Any], requested: Any, before: Mapping[str, Any], release: Release, registry: Registry
+) -> tuple[Selection, tuple[Notice, ...]]:
+    """What the controls ask for, and the search; a group that is chosen here takes the place of my region."""
+    fields = dict(zip(CONTROLS, values, strict=False))
+    asked = asked_before(before) | {name: str(value) for name, value in fields.items() if value}
+    steps = zip(DECLARED, values[len(CONTROLS) :], strict=True)
+    asked["weights"] = written_weights({name: str(step) for name, step in steps if step})
+    if asked.get("b") != before.get("b") and asked.get("pb") == before.get("pb"):
+        asked.pop("pb", None)
+    availability = availability_of(release, registry)
+    if requested is None:
+        return settle(asked, registry, availability)
+    if isinstance(requested, dict) and not requested.get("region"):
+        asked.pop("region", None)
+    selection, notices = settled_request(requested, asked, release, registry)
+    area = availability.working_area(selection.group)
+    if selection.region or area is None or area.level == selection.level:
+        return selection, notices
+    if selection.b in availability.indicators(area.level):
+        again = asked_before(vars(selection)) | {"level": area.level}
+        return settle(again, registry, availability)
+    return selection, notices
+
+
+def _shown(
+    selection: Selection,
+    notices: Sequence[Notice],
+    values: Sequence[Any],
+    before: Mapping[str, Any],
+    release: Release,
+    registry: Registry,
+) -> list[Any]:
+    """The values of OUTPUTS; what may stay is not written again."""
+    held, availability = dict(zip(CONTROLS, values, strict=False)), availability_of(release, registry)
+
+    def settled(name: str) -> Any:
+        value = getattr(selection, name)
+        return dash.no_update if held[name] == value else value
+
+    level, lang = selection.level, selection.lang
+    changed = level != before.get("level")
+    options = indicator_options(registry, availability, level, lang) if changed else dash.no_update
+    return [
+        stored(selection),
+        notice_list(notices, registry, selection),
+        chosen_text(chosen_names(selection, availability)),
+        options,
+        settled("level"),
+        settled("b"),
+        period_options(selection.b, level, availability),
+        settled("pb"),
+    ]

@@ -1,0 +1,53 @@
+"""How much each declared circumstance counts when regions are likened, and how many regions are asked for."""
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from indicators.notice import Notice
+
+# The ids of indicators/circumstances.toml, in the order declared.
+DECLARED: tuple[str, ...] = tuple(
+    one["id"] for one in tomllib.loads(Path(__file__).with_name("circumstances.toml").read_text("utf-8"))["figure"]
+)
+# What a reader may say of a circumstance, and how heavily it then counts.
+STEPS = {"off": 0.0, "half": 0.5, "plain": 1.0, "double": 2.0}
+PLAIN = "plain"
+# How many regions may be asked for.
+NUMBERS = ("5", "10", "15")
+NUMBER = "10"
+# As an address holds them: 'laag_inkomen.double,koopwoningen.off'.
+WEIGHTS_LIMIT = 500
+_TOLD = 60
+
+
+def settled_weights(asked: str, notices: list[Notice]) -> str:
+    """The weights that an address asks for, in the order declared; what is not known is left out, with one notice."""
+    found: dict[str, str] = {}
+    strange = []
+    for part in filter(None, asked.split(",")):
+        name, _, step = part.rpartition(".")
+        if name in DECLARED and step in STEPS and name not in found:
+            found[name] = step
+        else:
+            strange.append(part)
+    if strange:
+        notices.append(Notice("unknown_weights", {"asked": ",".join(strange)[:_TOLD]}))
+    return written_weights(found)
+
+
+def written_weights(steps: dict[str, str]) -> str:
+    """Steps by id as an address holds them; a circumstance that counts as usual is left out."""
+    return ",".join(f"{name}.{steps[name]}" for name in DECLARED if steps.get(name, PLAIN) != PLAIN)
+
+
+def steps_of(weights: str) -> dict[str, str]:
+    """The step of every declared circumstance. weights: of a Selection, settled."""
+    told = dict(part.rsplit(".", 1) for part in weights.split(",") if part)
+    return {name: told.get(name, PLAIN) for name in DECLARED}
+
+
+def weights_of(weights: str, ids: Sequence[str]) -> list[float]:
+    """How heavily each of some circumstances counts."""
+    steps = steps_of(weights)
+    return [STEPS[steps.get(name, PLAIN)] for name in ids]

@@ -1,0 +1,180 @@
+"""Vergelijkbare regio's over the starter: who is alike never hangs on what is compared, and nothing is ranked."""
+
+import json
+import re
+
+import pytest
+
+from callbacks.alike import Alike, alike_of
+from callbacks.held import availability_of
+from callbacks.panels import ELSEWHERE, render
+from callbacks.taken import take
+from callbacks.vergelijk import chosen_alike
+from data.database import open_release
+from etl.publish import load, place, swing
+from figures.taken import Taken, Untaken
+from indicators.likening import DECLARED
+from indicators.registry import load_registry
+from indicators.selection import from_query
+from layouts.markup import markup
+from layouts.shell import stored
+from layouts.vergelijk import CONTROLS, PANELS
+from tests.browser.site import STARTER
+from tests.callbacks.views import views_of
+
+UTRECHT = "GM0344"
+QUERIES = {
+    "nothing": {},
+    "outcome": {"region": UTRECHT, "b": "slaagpercentage"},
+    "use": {"region": UTRECHT, "b": "jongeren_met_jeugdzorg"},
+    "circumstance": {"region": UTRECHT, "b": "laag_inkomen", "weights": "koopwoningen.double", "number": "5"},
+    "wijk": {"region": "WK034401", "level": "wijk", "b": "koopwoningen"},
+    "wijken of a gemeente": {"region": UTRECHT, "level": "wijk", "b": "koopwoningen"},
+    "group": {"group": "PV26", "b": "slaagpercentage"},
+    "area": {"group": "GM0344,GM0310,GM0355", "b": "laag_inkomen"},
+    "none counts": {"region": UTRECHT, "b": "laag_inkomen", "weights": ",".join(f"{name}.off" for name in DECLARED)},
+    "hostile": {"region": "GM0000", "weights": "<script>.half,koopwoningen.treble", "number": "-1", "group": "w1.x"},
+}
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory):
+    """The starter release, put in place once, with all definitions."""
+    store = tmp_path_factory.mktemp("starter")
+    swing(store, place(load(STARTER)[1], store))
+    return open_release(store).current(), load_registry()
+
+
+@pytest.fixture(scope="module")
+def view(held):
+    return views_of(*held)
+
+
+def codes_of(alike):
+    return [alike.beside.division.codes[one.region] for one in alike.listed]
+
+
+def taken(held, panel, **query):
+    return take(panel, query, *held)
+
+
+def test_there_is_a_renderer_for_every_panel():
+    assert tuple(ELSEWHERE) == PANELS
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_every_panel_has_a_title_and_is_plain_json(view, query, lang):
+    for panel in PANELS:
+        title, *rest = render(panel, view(lang, **query))
+        written = json.dumps([title, *rest], default=lambda part: part.to_plotly_json())
+        assert title and "{" not in title and "NaN" not in written
+        assert "<script>" not in markup(rest[:2])
+
+
+@pytest.mark.parametrize("query", [QUERIES[name] for name in ("outcome", "use", "circumstance", "wijk", "group")])
+def test_what_is_compared_never_likens(view, query):
+    alike = alike_of(view(**query))
+    assert isinstance(alike, Alike)
+    used = {one.indicator.id for one in alike.found.circumstances}
+    assert used <= set(DECLARED) - {query["b"]} and {one.indicator.role for one in alike.found.circumstances} == {
+        "omstandigheid"
+    }
+
+
+def test_another_outcome_gives_the_same_list(view):
+    lists = [
+        codes_of(alike_of(view(region=UTRECHT, b=name))) for name in ("slaagpercentage", "voortijdig_schoolverlaten")
+    ]
+    assert lists[0] == lists[1] and len(lists[0]) == 10
+
+
+def test_the_page_says_that_outcomes_do_not_count(view):
+    assert "Gebruik, voorzieningen en uitkomsten tellen hier niet mee." in markup(
+        render("alike", view(**QUERIES["outcome"]))[1]
+    )
+
+
+def test_a_circumstance_that_is_off_is_not_used_and_named(view):
+    chosen = view(region=UTRECHT, b="slaagpercentage", weights="koopwoningen.off")
+    assert "koopwoningen" not in {one.indicator.id for one in alike_of(chosen).found.circumstances}
+    assert "Op uw verzoek niet meegeteld: het aandeel koopwoningen." in markup(render("alike", chosen)[1])
+
+
+def test_a_heavier_weight_changes_distances_and_the_number_the_length(view):
+    plain, heavy = (
+        alike_of(view(region=UTRECHT, b="slaagpercentage", weights=one)) for one in ("", "koopwoningen.double")
+    )
+    assert [one.distance for one in plain.listed] != [one.distance for one in heavy.listed]
+    assert [len(alike_of(view(region=UTRECHT, number=one)).listed) for one in ("5", "15")] == [5, 15]
+
+
+def test_a_working_area_is_likened_as_one_and_is_not_on_its_list(view):
+    alike = alike_of(view(**QUERIES["area"]))
+    assert alike.mine.codes == ("GM0310", "GM0344", "GM0355")
+    assert len(alike.listed) == 10 and not set(codes_of(alike)) & set(alike.mine.codes)
+
+
+def test_regions_that_could_not_be_likened_are_listed(view):
+    assert "Vlieland (GM0096)" in markup(render("alike", view(**QUERIES["outcome"]))[2])
+
+
+def test_use_is_refused_with_the_way_to_an_outcome(view):
+    _, _, notices, _, figure = render("expected", view(**QUERIES["use"]))
+    written = markup(notices)
+    assert figure["data"] == [] and "is geen uitkomst" in written and "b=slaagpercentage" in written
+
+
+def test_expectations_are_in_no_order_but_that_of_names(held):
+    rows = taken(held, "expected", region=UTRECHT, b="slaagpercentage").rows
+    assert rows["region_name"].tolist() == sorted(rows["region_name"]) and len(rows) == 342
+    outside = rows["beside_expected"].isin(["hoger dan verwacht", "lager dan verwacht"])
+    beyond = (rows["value"] > rows["expected_high"]) | (rows["value"] < rows["expected_low"])
+    assert (beyond | ~outside).all()
+    assert not [name for name in rows.columns if re.search("rank|rang|place|order", name)]
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_panel_is_taken_along_with_the_address_of_this_page(held, panel):
+    found = taken(held, panel, region=UTRECHT, b="slaagpercentage")
+    assert isinstance(found, Taken) and len(found.rows) >= 10 and found.address.startswith("/vergelijk?")
+
+
+def test_what_the_page_refuses_is_not_taken_along(held):
+    assert isinstance(taken(held, "expected", region=UTRECHT, b="jongeren_met_jeugdzorg"), Untaken)
+    assert isinstance(taken(held, "alike", b="slaagpercentage"), Untaken)
+    assert isinstance(taken(held, "alike", region=UTRECHT, weights="x.half"), Untaken)
+
+
+def test_a_strange_address_gives_notices(held):
+    release, registry = held
+    _, notices = from_query(QUERIES["hostile"], registry, availability_of(release, registry))
+    assert {"unknown_weights", "unknown_number", "unknown_region"} <= {one.key for one in notices}
+
+
+def test_weights_in_an_address_are_written_in_one_way(held):
+    release, registry = held
+    asked = {"weights": "koopwoningen.off,aandeel_0_14.double,laag_inkomen.plain"}
+    selection, notices = from_query(asked, registry, availability_of(release, registry))
+    assert (selection.weights, notices) == ("aandeel_0_14.double,koopwoningen.off", ())
+    assert "weights=aandeel_0_14.double,koopwoningen.off" in selection.to_query()
+
+
+def choose(held, requested=None, weights=None, **query):
+    release, registry = held
+    before, _ = from_query(query, registry, availability_of(release, registry))
+    values = [getattr(before, field) for field in CONTROLS] + [(weights or {}).get(name, "plain") for name in DECLARED]
+    return chosen_alike(values, requested, stored(before), release, registry)[0]
+
+
+def test_the_lists_of_weights_come_into_the_address(held):
+    assert choose(held, weights={"koopwoningen": "half"}).weights == "koopwoningen.half"
+
+
+def test_a_group_that_is_chosen_takes_the_place_of_my_region(held):
+    chosen = choose(held, {"group": "PV26"}, region=UTRECHT, b="slaagpercentage")
+    assert (chosen.region, chosen.group) == ("", "PV26")
+
+
+def test_a_region_that_is_chosen_goes_before_the_group(held):
+    assert choose(held, {"region": "GM0310"}, group="PV26").region == "GM0310"
