@@ -3,7 +3,7 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const LEAST = 340;
-  const MOST = { scatter: 640, trend: 460, within: 340 }; // how high, by panel; a second row takes half as much again
+  const MOST = { scatter: 640, trend: 460, within: 340, funnel: 520 }; // how high, by panel; a second row takes half as much again
   const HIGHEST = 560;
 
   /** The marked regions of one trace, as they look on the page. */

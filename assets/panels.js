@@ -18,6 +18,7 @@
   }
 
   function chart(panel, figure) {
+    if (kansen.fold.held(panel, () => chart(panel, figure))) return;
     const id = `${panel}-figure`;
     window.dash_clientside.set_props(id, { figure });
     kansen.twin.draw(figure, `${panel}-twin`);

@@ -8,11 +8,14 @@ import pandas as pd
 from callbacks.together import count_slice, rounding_of
 from data.database import Release
 from data.queries import figures_of_parts
+from figures.funnel import funnel_counts
 from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import SliceOf
 from indicators.registry import Registry
+from indicators.relations.funnel import Funnel, funnel
 from indicators.relations.map_classes import HatchedClasses, hatched_classes
+from indicators.relations.refusal import Refused
 from indicators.relations.rounding import Steps
 
 
@@ -39,6 +42,23 @@ def hatched_of(
         return hatched_classes(table, limits, figure.indicator.measure, steps)
 
     return release.remember((hatched_of, of, tuple(limits)), make)
+
+
+def funnel_of(
+    release: Release, registry: Registry, availability: Availability, figure: Shown
+) -> tuple[pd.DataFrame, Funnel | Refused]:
+    """Every region of a figure with `size`, the people its share is of, and the funnel of them or why there is none."""
+    of = (figure.indicator.id, figure.level, figure.vintage, figure.period)
+
+    def make() -> tuple[pd.DataFrame, Funnel | Refused]:
+        table, _ = counted_observations(release, registry, availability, figure)
+        measure = figure.indicator.measure
+        if measure.kind != "rate" or measure.per is None:
+            return table.assign(size=float("nan")), Refused("no_share", 0)
+        counted, size = funnel_counts(table, float(measure.per))
+        return table.assign(size=size), funnel(counted, size)
+
+    return release.remember((funnel_of, of), make)
 
 
 def _counted(

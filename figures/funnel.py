@@ -20,13 +20,15 @@ from figures.chart import (
 )
 from indicators.comparability import Shown
 from indicators.relations.funnel import INNER, OUTER, Funnel
-from wording import say
+from wording import format_number, format_value, say
 
 TITLE_WIDTH = 60
 # How many sizes a line is drawn through.
 SIZES = 60
 # Where the shares stand, and the row below with what is withheld, as parts of the whole.
 UPPER, LOWER = [0.16, 1.0], [0.0, 0.06]
+# By how many lines a region lies beyond, and to which side.
+_PLACES = {-2: "far_below", -1: "below", 0: "within", 1: "above", 2: "far_above"}
 _DASHES = {INNER: "solid", OUTER: "dot"}
 
 
@@ -62,6 +64,34 @@ def funnel_figure(
         figure["data"].append(_withheld(hidden, people, lang))
     figure["layout"] = _layout(found, per, shown, people, bool(len(hidden)), lang)
     return figure
+
+
+def funnel_twin(
+    observations: pd.DataFrame, found: Funnel, shown: Shown, people: str, lang: str, mine: Sequence[str] = ()
+) -> dict[str, Any]:
+    """The regions outside the inner lines as a table, from far above to far below, mine in front; texts as read."""
+    measure = shown.indicator.measure
+    inner, outer = found.outside(INNER), found.outside(OUTER)
+    away = observations.assign(z=found.z, place=inner + outer)
+    away = away.assign(own=away["region_code"].isin(mine))
+    wanted = away[((inner != 0) | away["own"]) & ~np.isnan(found.z)].sort_values(["own", "z"], ascending=[False, False])
+    rows = [
+        [
+            str(one["name"]),
+            format_value(float(one["value"]), measure, lang),
+            format_number(float(one["size"]), 0, lang),
+            say(f"funnel.place.{_PLACES[int(one['place'])]}", lang),
+        ]
+        for one in wanted.to_dict("records")
+        if not np.isnan(one["value"])
+    ]
+    columns = [
+        say(f"level.{shown.level}.one", lang).capitalize(),
+        f"{shown.indicator.texts[lang].name}, {shown.period}",
+        people,
+        say("funnel.place_head", lang),
+    ]
+    return {"caption": say("funnel.twin", lang), "columns": columns, "rows": rows}
 
 
 def _points(present: pd.DataFrame, shown: Shown, people: str, lang: str) -> dict[str, Any]:

@@ -20,11 +20,13 @@ def panel(
     tall: bool = False,
     twin: bool = False,
     room: str = "",
+    fold: str = "",
 ) -> html.Section:
     """A panel with the ids name-title, name-sub, name-notice and name-source, filled by its render callback.
 
     letter: 'A' or 'B' where the panel shows one of the two. tall: as high as its content (tables, text).
     twin: with room under the figure for its key and table, which assets/twin.js fills.
+    fold: where it is folded at first, the words of the button that opens it (assets/fold.js); it is drawn no earlier.
     room: a class that tells how much room it will take, which the title of the drawing repeats.
     """
     header = [
@@ -34,17 +36,19 @@ def panel(
     ]
     if letter:
         header.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))
+    if fold:
+        header.append(_fold_button(name, fold))
     body = [*figure] if tall else [*figure, skeleton(lang)]
     return html.Section(
         [
             html.Header(header, className="panel-header"),
-            html.Div(body, className="panel-body"),
+            html.Div(body, id=f"{name}-body", className="panel-body"),
             *([_twin(name, lang)] if twin else []),
             html.Div(id=f"{name}-notice", className="panel-notice", role="status"),
             html.Footer(id=f"{name}-source", className="panel-source"),
         ],
         id=name,
-        className=f"panel panel-{name}" + (" panel-tall" if tall else ""),
+        className=f"panel panel-{name}" + (" panel-tall" if tall else "") + (" panel-folded" if fold else ""),
         **{"aria-labelledby": f"{name}-title"},
     )
 
@@ -52,6 +56,11 @@ def panel(
 def _present_button(name: str, lang: str) -> html.Button:
     words = say("present.panel", lang)
     return html.Button(className="present-panel", title=words, **{"data-present": name, "aria-label": words})
+
+
+def _fold_button(name: str, words: str) -> html.Button:
+    opens = {"aria-expanded": "false", "aria-controls": f"{name}-body", "data-fold": name}
+    return html.Button(words, type="button", className="panel-fold", **opens)
 
 
 def _twin(name: str, lang: str) -> html.Div:

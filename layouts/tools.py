@@ -18,6 +18,7 @@ SIDES: dict[str, tuple[str, ...]] = {
     "years": ("a",),
     "scatter": ("a", "b"),
     "strip": ("a", "b"),
+    "funnel": ("a", "b"),
     "trend": ("a", "b"),
     "within": ("a", "b"),
     "table": ("a", "b"),

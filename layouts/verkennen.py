@@ -18,14 +18,16 @@ from layouts.words import browser_words
 from wording import phrases, say
 
 MAPS = ("map-a", "map-b", "map-ab")
-CHARTS = ("scatter", "strip", "trend", "within")
+CHARTS = ("scatter", "strip", "funnel", "trend", "within")
 # Panels that say, and draw nothing.
 WORDED = ("headline", "explain")
 # Every panel, in the order of the page.
 PANELS = ("headline", *MAPS, "years", *CHARTS, "explain", "table")
 LETTERS = {"map-a": "A", "map-b": "B", "years": "A"}
 # Charts with a key and a table of their own under them; one line of text where there is nothing to draw.
-TWINS = ("trend", "within")
+TWINS = ("trend", "within", "funnel")
+# Charts that Verkennen draws when the reader opens them.
+FOLDED = ("funnel",)
 # Panels in a frame of their own, in the order of the page; each can also stand alone on another page.
 FRAMED = tuple(name for name in PANELS if name != "headline")
 
@@ -48,7 +50,7 @@ def verkennen(
             html.Div(notice_list(notices, registry, selection), id="page-notices", className="page-notices"),
             _headline(),
             html.Div(
-                [framed(name, lang, rooms.get(name, "")) for name in FRAMED],
+                [framed(name, lang, rooms.get(name, ""), fold=name in FOLDED) for name in FRAMED],
                 id="panels",
                 className="panels",
                 **{"data-view": selection.view},
@@ -62,12 +64,14 @@ def verkennen(
     return [controls(selection, registry, availability, search), stage, *shown_panels(*PANELS)]
 
 
-def framed(name: str, lang: str, room: str = "") -> html.Section:
-    """One panel of FRAMED, empty; `shown_panels` asks for what it shows. room: see `panel`."""
+def framed(name: str, lang: str, room: str = "", *, fold: bool = False) -> html.Section:
+    """One panel of FRAMED, empty; `shown_panels` asks for what it shows. room: see `panel`. fold: till it is opened."""
     if name in MAPS or name == "years":
         return panel(name, _canvas(name, lang), lang, letter=LETTERS.get(name, ""))
     if name in CHARTS:
-        return panel(name, _chart(name, lang), lang, twin=name in TWINS, room=room)
+        return panel(
+            name, _chart(name, lang), lang, twin=name in TWINS, room=room, fold=say("funnel.show", lang) if fold else ""
+        )
     if name == "table":
         return panel(name, [html.Div(id="table-view", **_words("browser_table", lang))], lang, tall=True)
     return panel(name, [html.Div(id="explain-text")], lang, tall=True)

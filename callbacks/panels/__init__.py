@@ -8,6 +8,7 @@ from callbacks.panels.alike import alike_figure_panel, alike_map_panel, alike_pa
 from callbacks.panels.drawn import Drawn
 from callbacks.panels.expected import expected_panel
 from callbacks.panels.explain import explain_panel
+from callbacks.panels.funnel import funnel_panel, funnel_room
 from callbacks.panels.headline import headline_panel
 from callbacks.panels.maps import map_panel
 from callbacks.panels.scatter import scatter_panel
@@ -31,6 +32,7 @@ RENDERERS: dict[str, Callable[[View], Drawn]] = {
     "years": years_panel,
     "scatter": scatter_panel,
     "strip": strip_panel,
+    "funnel": funnel_panel,
     "trend": trend_panel,
     "within": within_panel,
     "explain": explain_panel,
@@ -50,7 +52,7 @@ ALL = RENDERERS | ELSEWHERE
 FRAME = ("title", "sub", "notice", "source")
 
 # Panels whose room depends on what there is to draw.
-ROOMS: dict[str, Callable[[View], str]] = {"trend": trend_room, "within": within_room}
+ROOMS: dict[str, Callable[[View], str]] = {"trend": trend_room, "within": within_room, "funnel": funnel_room}
 
 
 def rooms(view: View) -> dict[str, str]:

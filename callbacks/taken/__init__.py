@@ -14,7 +14,7 @@ from callbacks.taken.alike import ROWS as ALIKE
 from callbacks.taken.alike import take_alike
 from callbacks.taken.both import scatter_rows, strip_rows, table_rows, two_way_rows
 from callbacks.taken.lines import trend_rows, within_rows
-from callbacks.taken.one import map_rows, years_rows
+from callbacks.taken.one import funnel_rows, map_rows, years_rows
 from callbacks.taken.profile import take_profile
 from callbacks.view import View
 from data.database import Release
@@ -36,6 +36,7 @@ TABLES: dict[str, Rows] = {
     "years": years_rows,
     "scatter": scatter_rows,
     "strip": strip_rows,
+    "funnel": funnel_rows,
     "trend": trend_rows,
     "within": within_rows,
     "table": table_rows,

@@ -7,6 +7,7 @@ import pandas as pd
 
 from callbacks.classing import at_period
 from callbacks.panels.drawn import Drawn
+from callbacks.panels.funnel import funnel_rows_of, funnel_side
 from callbacks.view import View
 from data.database import Release
 from data.queries import observations_in_full, source_rows
@@ -55,6 +56,18 @@ def map_rows(side: str, view: View, drawn: Drawn) -> pd.DataFrame:
     """Every region of the map of one side, with the number of its class and where that class begins and ends."""
     rows = slice_rows(view.shown(side), view.release)
     return with_classes(rows, drawn.figure["classes"], drawn.figure["limits"]) if drawn.figure else rows
+
+
+def funnel_rows(view: View, drawn: Drawn) -> pd.DataFrame:
+    """Every region of the figure of the funnel, with the people its share is of and how far it lies from all together.
+
+    `deviation` is in standard deviations, what regions differ by themselves included.
+    """
+    side = funnel_side(view)
+    beside = funnel_rows_of(side, view)
+    if beside.empty:
+        return beside
+    return slice_rows(view.shown(side), view.release).merge(beside, on="region_code", how="left")
 
 
 def years_rows(view: View, drawn: Drawn) -> pd.DataFrame:

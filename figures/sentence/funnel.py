@@ -30,3 +30,11 @@ def funnel_claims(found: Funnel, shown: Shown, withheld: int, lang: str) -> tupl
     args = {"regions": regions, "region": say(f"level.{shown.level}.one", lang)}
     hidden = say("funnel.withheld", lang, n=withheld, **args) if withheld else ""
     return tuple(filter(None, (read, more, hidden, say("funnel.outside", lang))))
+
+
+def funnel_key(found: Funnel, shown: Shown, withheld: int, lang: str) -> list[dict[str, str]]:
+    """The sentences of funnel_claims beside the marks they are about."""
+    read, more, *rest = funnel_claims(found, shown, withheld, lang)
+    marks = ["provisional", "none"] if withheld else ["none"]
+    told = [("alone", read), ("none", more), *zip(marks, rest, strict=True)]
+    return [{"symbol": symbol, "text": text} for symbol, text in told]
