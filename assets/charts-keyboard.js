@@ -30,7 +30,9 @@
 
     /** The traces that hold something to read: those of regions, or else every line and point. */
     rows() {
-      const data = (this.plot._fullData || []).filter((trace) => trace.visible === true && trace.x && trace.y);
+      // A heatmap has no points to step along: its table, and the list under it, say the same.
+      const seen = (this.plot._fullData || []).filter((trace) => trace.visible === true && trace.type !== 'heatmap');
+      const data = seen.filter((trace) => trace.x && trace.y);
       const regions = data.filter((trace) => trace.meta && trace.meta.role === 'regions');
       const read = regions.length ? regions : data.filter((trace) => trace.hoverinfo !== 'skip');
       return read.filter((trace) => trace.x.length);

@@ -28,7 +28,7 @@
   const canvas = (draw) => (panel, drawing) => draw(drawing, `${panel}-canvas`);
   const map = canvas((...asked) => kansen.map.draw(...asked));
   const DRAW = new Map([
-    ['map-a', map], ['map-b', map], ['map-ab', map], ['alike-map', map],
+    ['map-a', map], ['map-b', map], ['map-ab', map], ['around', map], ['alike-map', map],
     ['years', canvas((...asked) => kansen.years.draw(...asked))],
     ['table', (panel, rows) => kansen.table.draw(rows, 'table-view')],
   ]);

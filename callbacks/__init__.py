@@ -3,7 +3,7 @@
 import dash
 from dash import Dash
 
-from callbacks import cijfers, embed, over, profiel, vergelijk, verkennen
+from callbacks import cijfers, embed, over, profiel, samenhang, vergelijk, verkennen
 from callbacks.pages import register_everywhere
 from callbacks.region_search import register_search
 from data.database import Database
@@ -18,6 +18,7 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
     register_search(app, database, registry)
     verkennen.register(app, database, registry)
     embed.register(database, registry)
+    samenhang.register(app, database, registry)
     vergelijk.register(app, database, registry)
     profiel.register(app, database, registry)
     cijfers.register(app, database, registry)

@@ -1,7 +1,7 @@
 """How a page comes by its layout: the address is read, the page is filled, and what every page has is wired once."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import dash
@@ -19,24 +19,35 @@ from wording import say
 
 @dataclass(frozen=True)
 class Asked:
-    """What the address of a page asks for, and what it is answered from."""
+    """What the address of a page asks for, and what it is answered from. query: all of it, as it came."""
 
     selection: Selection
     notices: tuple[Notice, ...]
     release: Release
     registry: Registry
     availability: Availability
+    query: Mapping[str, Any] = field(default_factory=dict)
 
 
-def add_page(page: str, content: Callable[[Asked], list[Any]], database: Database, registry: Registry) -> None:
-    """Registers a page of PAGES; `content` makes what stands between header and footer."""
+def add_page(
+    page: str,
+    content: Callable[[Asked], list[Any]],
+    database: Database,
+    registry: Registry,
+    more: Callable[[Asked], str] | None = None,
+) -> None:
+    """Registers a page of PAGES; `content` makes what stands between header and footer.
+
+    more: what the page keeps in the query of its address beside the selection.
+    """
 
     def layout(**query: Any) -> Any:
         release = database.current()
         availability = availability_of(release, registry)
         selection, notices = from_query(query, registry, availability)
-        asked = Asked(selection, notices, release, registry, availability)
-        return frame(page, content(asked), selection, release.release_id)
+        asked = Asked(selection, notices, release, registry, availability, query)
+        kept = more(asked) if more else ""
+        return frame(page, content(asked), selection, release.release_id, kept)
 
     def title() -> str:
         """What stands on the tab, in the language of the address."""

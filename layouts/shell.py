@@ -13,9 +13,16 @@ from layouts.words import browser_words
 from wording import say
 
 # Every page by its name, with its address; the order is that of the main menu.
-PAGES = {"verkennen": "/", "vergelijk": "/vergelijk", "profiel": "/profiel", "cijfers": "/cijfers", "over": "/over"}
+PAGES = {
+    "verkennen": "/",
+    "samenhang": "/samenhang",
+    "vergelijk": "/vergelijk",
+    "profiel": "/profiel",
+    "cijfers": "/cijfers",
+    "over": "/over",
+}
 # The pages with figures, which can be presented.
-PRESENTED = ("verkennen", "vergelijk", "profiel")
+PRESENTED = ("verkennen", "samenhang", "vergelijk", "profiel")
 
 
 def root(pages: html.Div) -> dmc.MantineProvider:
@@ -23,8 +30,8 @@ def root(pages: html.Div) -> dmc.MantineProvider:
     return dmc.MantineProvider(pages, theme=THEME, forceColorScheme="light")
 
 
-def frame(page: str, content: list[Any], selection: Selection, release_id: str) -> html.Div:
-    """A page: header, `content` and footer. page: its name in PAGES."""
+def frame(page: str, content: list[Any], selection: Selection, release_id: str, more: str = "") -> html.Div:
+    """A page: header, `content` and footer. page: its name in PAGES. more: see `stored`."""
     lang = selection.lang
     return html.Div(
         [
@@ -32,7 +39,7 @@ def frame(page: str, content: list[Any], selection: Selection, release_id: str) 
             _header(page, selection),
             html.Div(content, className=f"page page-{page}"),
             _footer(lang, release_id),
-            dcc.Store(id="selection", data=stored(selection)),
+            dcc.Store(id="selection", data=stored(selection, more)),
             dcc.Store(id="marks", data=list(selection.marked)),
             html.Div(id="address", hidden=True),
             _announcer(lang),
@@ -43,9 +50,13 @@ def frame(page: str, content: list[Any], selection: Selection, release_id: str) 
     )
 
 
-def stored(selection: Selection) -> dict[str, Any]:
-    """The selection as the Store holds it: its fields, and the query of the address (the browser adds marks)."""
-    return asdict(selection) | {"query": selection.with_changes(marked=()).to_query().removeprefix("?")}
+def stored(selection: Selection, more: str = "") -> dict[str, Any]:
+    """The selection as the Store holds it: its fields, and the query of the address (the browser adds marks).
+
+    more: what a page keeps in its query beside the selection.
+    """
+    query = selection.with_changes(marked=()).to_query().removeprefix("?")
+    return asdict(selection) | {"query": "&".join(filter(None, (query, more)))}
 
 
 def _header(page: str, selection: Selection) -> html.Header:

@@ -28,13 +28,19 @@ SIDES: dict[str, tuple[str, ...]] = {
     "alike-figure": ("b",),
     "alike-profile": (),
     "expected": ("b",),
+    "pair": ("a", "b"),
+    "held": ("a", "b"),
+    "matrix": (),
+    "around": (),
 }
 # Panels of Vergelijkbare regio's that draw; its list is a table itself.
 ALIKE = ("alike-map", "alike-figure", "alike-profile", "expected")
 # The maps that are drawn only while the page shows them.
 IN_VIEW = {"map-a": "A", "map-b": "B", "map-ab": "AB", "years": "years"}
 # Panels with other numbers than those of the table of the page: they open a table of their own.
-OWN_TABLE = ("years", *ALIKE,)
+OWN_TABLE = ("years", *ALIKE, "pair", "held", "matrix", "around")
+# Panels that cannot stand alone on another page.
+NOT_EMBEDDED = ("profile", "alike", *ALIKE, "pair", "held", "matrix", "around")
 
 _DATA = (("csv_excel", "csv", "&csv=semicolon"), ("csv", "csv", ""), ("xlsx", "xlsx", ""), ("parquet", "parquet", ""))
 
@@ -43,7 +49,7 @@ def tools(name: str, lang: str) -> list[Any]:
     """The buttons and menus of one panel; none for a panel that has nothing to take along."""
     if name not in SIDES:
         return []
-    data, share = [_download(*entry, lang) for entry in _DATA], _share(lang, embed=name not in ("profile", "alike", *ALIKE))
+    data, share = [_download(*entry, lang) for entry in _DATA], _share(lang, embed=name not in NOT_EMBEDDED)
     buttons = [_menu(name, "data", data, lang), _menu(name, "share", share, lang)]
     if name in ("profile", "alike"):
         return buttons

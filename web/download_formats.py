@@ -18,6 +18,13 @@ from wording import say
 # A cell that begins with one of these is taken for a formula by some program.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001
 _WIDEST = 48
+# What the table twin shows of a file, and the decimals of numbers that are no figure.
+_IN_TWIN = (
+    *("region_name", "indicator_a", "indicator_b", "period_id", "value_shown", "status"),
+    *("people", "left_", "rho", "q_", "verdict", "surroundings"),
+    *("indicator_name", "expected", "beside_expected", "on_list"),
+)
+_DECIMALS = {"people": 0, "left_a": 1, "left_b": 1, "rho": 2, "q_corrected": 3, "on_list": 0}
 
 
 @dataclass(frozen=True)
@@ -70,11 +77,17 @@ def as_parquet(taken: Taken, told: Told) -> bytes:
 def as_json(taken: Taken, told: Told) -> bytes:
     """The table twin of the panel: what it shows, with heads and statuses in words."""
     rows = _in_words(taken)
-    names = [name for name in rows.columns if name.startswith(("region_name", "period_id", "value_shown", "status"))]
+    names = [name for name in rows.columns if name.startswith(_IN_TWIN)]
     decimals = {side: figure.indicator.measure.decimals for side, figure in zip("ab", taken.figures, strict=False)}
+    if len(taken.figures) > len(decimals):
+        # Several figures in one column: as precise as the most precise of them.
+        decimals["a"] = max(figure.indicator.measure.decimals for figure in taken.figures)
     columns = [
-        {"label": column_label(name, taken.lang), "decimals": decimals.get(name[-1], decimals["a"])}
-        | {"kind": "number" if name.startswith("value") else "text"}
+        {
+            "label": column_label(name, taken.lang),
+            "decimals": _DECIMALS.get(name, decimals.get(name[-1], decimals["a"])),
+        }
+        | {"kind": "number" if name.startswith(("value", "expected")) or name in _DECIMALS else "text"}
         for name in names
     ]
     return orjson.dumps({"title": taken.title, "columns": columns, "rows": _cells(rows[names])})

@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from indicators.model import LANGUAGES
+from indicators.relation_choice import RelationChoice
 from indicators.selection import Selection
 from web.guard import Check
 
@@ -39,6 +40,13 @@ def is_area(value: Any) -> bool:
     return all(isinstance(text, str) for text in value.values())
 
 
+def is_relation_choice(value: Any) -> bool:
+    """A stored RelationChoice: all of its fields, as texts."""
+    if not isinstance(value, dict) or value.keys() != {field.name for field in fields(RelationChoice)}:
+        return False
+    return all(isinstance(text, str) for text in value.values())
+
+
 # Every store that a callback on the server reads.
 TAKES: dict[str, Check] = {
     "selection.data": is_selection,
@@ -46,4 +54,6 @@ TAKES: dict[str, Check] = {
     "page-request.data": is_request,
     "profile-request.data": is_request,
     "alike-request.data": is_request,
+    "relations-request.data": is_request,
+    "relation-choice.data": is_relation_choice,
 }

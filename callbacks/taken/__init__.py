@@ -16,6 +16,7 @@ from callbacks.taken.both import scatter_rows, strip_rows, table_rows, two_way_r
 from callbacks.taken.lines import trend_rows, within_rows
 from callbacks.taken.one import funnel_rows, map_rows, years_rows
 from callbacks.taken.profile import take_profile
+from callbacks.taken.relations import RELATIONS, take_relation
 from callbacks.view import View
 from data.database import Release
 from figures.taken import Taken, Untaken
@@ -42,7 +43,7 @@ TABLES: dict[str, Rows] = {
     "table": table_rows,
 }
 # Every panel that can be taken along.
-TAKEN = frozenset({*TABLES, *ALIKE, "profile"})
+TAKEN = frozenset({*TABLES, *ALIKE, *RELATIONS, "profile"})
 # What may be wrong with an address and still leave the same figures, or those of what a former gemeente went into.
 HARMLESS = ("marked_dropped", "area_repeated", "unknown_view", "region_merged")
 
@@ -58,6 +59,8 @@ def take(panel: str, query: Mapping[str, str | list[str]], release: Release, reg
     chosen = (selection, release, registry, availability)
     if panel == "profile" or panel in ALIKE:
         return take_profile(Subject(*chosen)) if panel == "profile" else take_alike(panel, View(*chosen))
+    if panel in RELATIONS:
+        return take_relation(panel, View(selection, release, registry, availability), query)
     view = View(selection.with_changes(view=IN_VIEW.get(panel, selection.view)), release, registry, availability)
     drawn = RENDERERS[panel](view)
     refusals = [notice for notice in drawn.notices if notice.refuses and notice.key != "no_shapes"]

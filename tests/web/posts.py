@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 ADDRESS = "/_dash-update-component"
 SELECTION = {"a": "laag_inkomen", "b": "jeugdzorg", "pa": "2021", "pb": "2021", "level": "gemeente", "region": "GM9003"}
 SELECTION |= {"lang": "nl", "view": "both", "query": "?a=laag_inkomen"}
+CHOICE = {"held": "", "among": "", "weigh": "people", "order": "domain", "around": "b", "opened": "alone"}
 VALUES = {
     "selection.data": SELECTION | {"marked": ["GM9001"]},
     "_pages_location.pathname": "/",
@@ -31,6 +32,20 @@ VALUES = {
     "period-a.value": "2021",
     "period-b.value": "2021",
     "view.value": "both",
+    "relation-choice.data": CHOICE,
+    "relations-panels.value": "pair,held,matrix,around",
+    "relations-request.data": {"region": "GM9003"},
+    "relations-opened.value": "laag_inkomen,jeugdzorg",
+    "relations-level.value": "gemeente",
+    "relations-indicator-a.value": "laag_inkomen",
+    "relations-indicator-b.value": "jeugdzorg",
+    "relations-period-a.value": "2021",
+    "relations-period-b.value": "2021",
+    "relations-weigh.value": "people",
+    "relations-held.value": "",
+    "relations-among.value": "",
+    "relations-order.value": "similarity",
+    "relations-around.value": "b",
 }
 STRANGE: list[Any] = [None, True, 0, -1.5, "", "x", [], {}, [[]], [None], {"id": "x"}, "\x00", [{"id": {}}], 1e308]
 # Text or nothing is what a control may send, whatever the text; a change may go unnamed.

@@ -241,3 +241,15 @@ def test_nothing_else_may_be_framed(client):
         headers = client.get(address).headers
         assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
         assert headers["X-Frame-Options"] == "SAMEORIGIN"
+
+
+@pytest.mark.parametrize(("panel", "more"), [("pair", ""), ("matrix", ""), ("around", "&around=b")])
+def test_a_panel_of_samenhang_has_its_numbers_and_their_table(client, panel, more):
+    rows = as_frame(client, panel, QUERY + more)
+    twin = asked(client, panel, "json", QUERY + more).get_json()
+    assert len(rows) == len(twin["rows"]) > 0
+    assert "/samenhang?" in asked(client, panel, "txt", QUERY + more).text
+
+
+def test_a_circumstance_that_is_not_there_gives_no_file(client):
+    assert "weggelaten" in client.get(f"/download/held.csv?{QUERY}&held=x").text

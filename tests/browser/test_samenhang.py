@@ -1,0 +1,55 @@
+"""The page Samenhang in a real browser: the pair, a cell of the matrix, what is held constant, and the address."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.opened import until
+from tests.browser.site import query_of
+
+READY = "#pair-title:not(:empty)"
+
+
+def shown(page: Page) -> Page:
+    """The page with the pair and the matrix drawn."""
+    for chart in ("pair", "matrix"):
+        ready = f"Boolean(kansen.charts.chart('{chart}-figure'))"
+        assert until(page, lambda asked=ready: page.evaluate(asked), True, seconds=60)
+    return page
+
+
+def violations(page: Page) -> list[str]:
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in Axe().run(page).response["violations"]]
+
+
+def test_a_pair_is_opened_from_the_matrix_and_keeps_its_verdict(visit):
+    page = shown(visit("samenhang?region=GM0344", ready=READY))
+    page.locator("#matrix-text button[data-pair]").first.click()
+    expect(page.locator("#pair-sub")).to_contain_text("verbanden die samen zijn bekeken")
+    assert until(page, lambda: query_of(page).get("opened"), "matrix") == "matrix"
+    page.locator("#matrix-figure .nsewdrag").click(position={"x": 60, "y": 10})
+    assert until(page, lambda: query_of(page).get("opened"), "matrix") == "matrix"
+    assert violations(page) == []
+
+
+def test_a_region_that_does_not_follow_is_marked_by_its_name(visit):
+    page = shown(visit("samenhang", ready=READY))
+    page.locator("#pair-text button[data-mark=GM0599]").click()
+    marked = "Array.from(kansen.charts.chart('pair-figure').codes)"
+    assert until(page, lambda: page.evaluate(marked), ["GM0599"]) == ["GM0599"]
+    assert until(page, lambda: query_of(page).get("marked"), "GM0599") == "GM0599"
+
+
+def test_a_circumstance_is_held_constant_and_the_address_keeps_it(visit):
+    page = shown(visit("samenhang", ready=READY))
+    page.locator("summary", has_text="Constant houden").click()
+    page.locator("#relations-held-place input[value=koopwoningen]").check()
+    expect(page.locator("#held-title")).to_contain_text("koopwoningen")
+    assert until(page, lambda: query_of(page).get("held"), "koopwoningen") == "koopwoningen"
+    page.locator("#relations-around").get_by_text("B", exact=True).click()
+    page.locator("#around-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
+    expect(page.locator("#around-text")).to_contain_text("Ameland")
+
+
+def test_nothing_sticks_out_on_a_phone(visit):
+    page = shown(visit("samenhang?lang=en", size="phone", ready=READY))
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
