@@ -36,14 +36,14 @@ def funnel_panel(view: View) -> Drawn:
         html.Span(side.upper(), className="letter"),
         *figure_line(figure.indicator.texts[lang].name, figure.period, lang),
     ]
-    return Drawn(title, drawn, sub, (), source_of(side, view))
+    return Drawn(html.Span(title, className="drawn"), drawn, sub, (), source_of(side, view))
 
 
 def funnel_room(view: View) -> str:
-    """'plain' where there is one line of text."""
+    """'plain' where there is one line of text, else 'drawn'."""
     figure = view.shown(funnel_side(view))
     _, found = funnel_of(view.release, view.registry, view.availability, figure)
-    return "plain" if isinstance(found, Refused) else ""
+    return "plain" if isinstance(found, Refused) else "drawn"
 
 
 def funnel_side(view: View) -> str:
