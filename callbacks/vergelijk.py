@@ -10,6 +10,7 @@ from callbacks.held import availability_of
 from callbacks.pages import Asked, add_page, browser
 from callbacks.region_index import chosen_names, index_address
 from callbacks.region_search import asked_before, settled_request
+from callbacks.working_areas import told_apart
 from data.database import Database, Release
 from indicators.likening import DECLARED, written_weights
 from indicators.notice import Notice
@@ -61,7 +62,8 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
         release = database.current()
         requested = requested if ctx.triggered_id == REQUEST else None
         selection, notices = chosen_alike(asked, requested, before, release, registry)
-        return _shown(selection, notices, asked, before, release, registry)
+        told, rest = told_apart(requested, notices, selection, registry)
+        return _shown(selection, rest, asked, before, release, registry, told)
 
 
 def chosen_alike(
@@ -96,8 +98,9 @@ def _shown(
     before: Mapping[str, Any],
     release: Release,
     registry: Registry,
+    told: str,
 ) -> list[Any]:
-    """The values of OUTPUTS; what may stay is not written again."""
+    """The values of OUTPUTS; what may stay is not written again. told: what the box of the working area says."""
     held, availability = dict(zip(CONTROLS, values, strict=False)), availability_of(release, registry)
 
     def settled(name: str) -> Any:
@@ -110,7 +113,7 @@ def _shown(
     return [
         stored(selection),
         notice_list(notices, registry, selection),
-        chosen_text(chosen_names(selection, availability)),
+        chosen_text(chosen_names(selection, availability, told)),
         options,
         settled("level"),
         settled("b"),

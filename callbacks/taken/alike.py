@@ -1,6 +1,7 @@
 """The numbers of Vergelijkbare regio's: the list with its reasons, how it does, its circumstances, and expectations."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -34,7 +35,8 @@ def take_alike(panel: str, view: View) -> Taken | Untaken:
     figures, rows = ROWS[panel](view, drawn)
     address, figure = "/vergelijk" + view.selection.to_query(), view.shown("b")
     name = f"{panel}-{figure.indicator.id}-{figure.period.replace('/', '-')}-{figure.level}"
-    return Taken(panel, rows, figures, str(drawn.title), address, view.lang, name=name, about=str(drawn.title))
+    about = str(drawn.title) if panel in ("alike", "alike-profile") else ""
+    return Taken(panel, rows, figures, str(drawn.title), address, view.lang, name=name, about=about)
 
 
 def _list(view: View, _drawn: Drawn) -> Made:
@@ -67,6 +69,8 @@ def _profile(view: View, _drawn: Drawn) -> Made:
     codes = {alike.beside.division.codes[one.region] for one in alike.listed} | set(alike.mine.codes)
     parts = [slice_rows(one, view.release) for one in alike.found.circumstances]
     rows = pd.concat(parts, ignore_index=True)
+    names = {one.indicator.id: one.indicator.texts[view.lang].name for one in alike.found.circumstances}
+    rows.insert(2, "indicator_name", rows["indicator_id"].map(names))
     return alike.found.circumstances, rows[rows["region_code"].isin(codes)].reset_index(drop=True)
 
 
@@ -89,7 +93,7 @@ def _expected(view: View, _drawn: Drawn) -> Made:
     def bounded(values: np.ndarray) -> list[float]:
         return [round(possible(float(values[one]), measure), digits) for one in at]
 
-    more = {
+    more: dict[str, Any] = {
         "expected": np.round(told.expected[at], digits),
         "expected_low": bounded(told.low),
         "expected_high": bounded(told.high),
