@@ -107,7 +107,8 @@ def _row(subject: Subject, shown: Shown, area: Compared, compared: Compared) -> 
 def _sources(subject: Subject, found: dict[str, tuple[Shown, Compared]]) -> list[str]:
     """Each source once, with the figures that come from it."""
     lang = subject.selection.lang
-    prefix, named = f"{say('source.name', lang)}: ", {}
+    prefix = f"{say('source.name', lang)}: "
+    named: dict[str, list[str]] = {}
     for shown, area in found.values():
         slices = area.slices or ((shown.indicator.id, shown.level, shown.vintage, shown.period),)
         tables = pd.concat([subject.release.ask(sources_of_slice, *of) for of in slices])

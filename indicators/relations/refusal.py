@@ -22,6 +22,7 @@ Reason = Literal[
     "not_an_outcome",
     "not_a_circumstance",
     "too_few_large_enough",
+    "no_share",
 ]
 
 

@@ -283,6 +283,7 @@ REASONS = {
         *("not_an_outcome", "no_circumstances", "not_a_circumstance", "all_missing", "too_few_regions", "constant"),
         *("infinite", "constant_control", "collinear"),
     ),
+    "funnel": ("all_missing", "too_few_regions", "no_share"),
 }
 
 
@@ -296,6 +297,7 @@ def refusal(view: str, reason: str, n: int, lang: str) -> str:
         "likeness": lambda: likeness.basis_text(
             LikenessFinding((A,), (), columns, np.zeros(1), refused), "gemeente", "Lelystad", lang
         ),
+        "funnel": lambda: funnel_title(refused, "gemeente", lang),
         "expectation": lambda: expectation.model_text(ExpectedFinding(B, (INCOME,), (), columns[:, 0], refused), lang),
     }
     return written[view]()
