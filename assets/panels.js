@@ -23,6 +23,7 @@
     window.dash_clientside.set_props(id, { figure });
     kansen.twin.draw(figure, `${panel}-twin`);
     kansen.charts.link(id);
+    if (panel === 'pair') kansen.relations.learn(figure);
   }
 
   const canvas = (draw) => (panel, drawing) => draw(drawing, `${panel}-canvas`);

@@ -30,6 +30,15 @@
     plot.on('plotly_click', pressed);
   }
 
+  /** The names of the regions, and which are mine: this page may have no map to say so. */
+  function learn(figure) {
+    const trace = (role) => figure.data.find(({ meta }) => meta && meta.role === role);
+    const regions = trace('regions');
+    if (!regions) return;
+    kansen.links.learn(regions.customdata, regions.text);
+    kansen.links.setMine(trace('mine').customdata);
+  }
+
   document.addEventListener('pointerover', (event) => {
     if (event.target.closest && event.target.closest('#matrix-figure')) listen();
   });
@@ -40,5 +49,5 @@
     else kansen.links.mark([button.dataset.mark], { add: event.ctrlKey || event.metaKey || event.shiftKey, from: 'names' });
   });
 
-  kansen.relations = { open };
+  kansen.relations = { open, learn };
 })();
