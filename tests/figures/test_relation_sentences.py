@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from figures.sentence import expectation, held_constant, likeness, overview, pair, surroundings
+from figures.sentence.funnel import funnel_title
 from indicators.findings.expected import ExpectedFinding
 from indicators.findings.held_constant import HeldFinding, HeldVerdict
 from indicators.findings.likeness import LikenessFinding
