@@ -42,12 +42,15 @@ def _held(periods_at: Mapping[str, Sequence[str]], lang: str) -> str:
     return join_list([say("held.at", lang, level=level, periods=named[level]) for level in named], lang)
 
 
-def notice_list(notices: Sequence[Notice], registry: Registry, selection: Selection) -> list[html.Div]:
-    """One block for each notice; those that refuse a figure stand in its place."""
-    return [_notice(notice, registry, selection) for notice in notices]
+def notice_list(notices: Sequence[Notice], registry: Registry, selection: Selection, more: str = "") -> list[html.Div]:
+    """One block for each notice; those that refuse a figure stand in its place.
+
+    more: what the page keeps in the query of its address beside the selection, which the ways on keep too.
+    """
+    return [_notice(notice, registry, selection, f"&{more}" if more else "") for notice in notices]
 
 
-def _notice(notice: Notice, registry: Registry, selection: Selection) -> html.Div:
+def _notice(notice: Notice, registry: Registry, selection: Selection, more: str) -> html.Div:
     sentence = notice_text(notice, registry, selection.lang)
     listed: Mapping[str, str] = notice.args.get("listed", {})
     items = [html.Li(f"{name} ({code})") for code, name in listed.items()]
@@ -56,9 +59,9 @@ def _notice(notice: Notice, registry: Registry, selection: Selection) -> html.Di
     ]
     if notice.remedy_key:
         words = say(f"remedy.{notice.remedy_key}", selection.lang, period=notice.remedy.get("pa", ""))
-        address = selection.with_changes(**notice.remedy).to_query()
+        address = selection.with_changes(**notice.remedy).to_query() + more
         parts.append(html.A(words, href=address, className="button"))
     for code, name in notice.choices.items():
-        parts.append(html.A(name, href=selection.with_changes(region=code).to_query(), className="button"))
+        parts.append(html.A(name, href=selection.with_changes(region=code).to_query() + more, className="button"))
     weight = " notice-refusal" if notice.refuses else " notice-quiet" if notice.quiet else ""
     return html.Div(parts, className=f"notice{weight}")

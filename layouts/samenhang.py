@@ -43,7 +43,11 @@ def samenhang(
         [
             html.H1(say("samenhang.heading", lang), className="headline-title"),
             html.P(say("samenhang.lead", lang), className="relations-lead"),
-            html.Div(notice_list(notices, registry, selection), id="page-notices", className="page-notices"),
+            html.Div(
+                notice_list(notices, registry, selection, choice.to_query()),
+                id="page-notices",
+                className="page-notices",
+            ),
             html.Div(
                 [_framed(name, lang) for name in PANELS],
                 id="relations-stage",

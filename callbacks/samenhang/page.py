@@ -144,7 +144,7 @@ def values_of(looking: Looking, notices: Sequence[Notice], shown: Mapping[str, A
     return [
         stored(selection, choice.to_query()),
         as_texts(choice),
-        notice_list(notices, view.registry, selection),
+        notice_list(notices, view.registry, selection, choice.to_query()),
         chosen_text(chosen_names(selection, availability)),
         choice.around,
         settled("level", selection.level),

@@ -26,7 +26,7 @@ RENDERERS: dict[str, Callable[[Looking], Rendered]] = {
 def render(panel: str, looking: Looking) -> dict[str, Any]:
     """The components of one panel: the parts of its frame, what is told under it, and its drawing."""
     drawn, below = RENDERERS[panel](looking)
-    notices = notice_list(drawn.notices, looking.view.registry, looking.view.selection)
+    notices = notice_list(drawn.notices, looking.view.registry, looking.view.selection, looking.choice.to_query())
     parts = dict(zip(FRAME, (drawn.title, drawn.sub, notices, drawn.source), strict=True))
     return parts | {"text": below, "drawing": drawn.figure}
 

@@ -56,6 +56,7 @@ TOUR = [
     ("", REFUSED + "&lang=en", "phone", (as_it_opens, everything_unfolded)),
     ("", TWO_WAY, "beamer", (as_it_opens, everything_unfolded)),
     ("", "?a=niets&view=7&region=XX", "phone", (as_it_opens,)),
+    ("samenhang", "?region=GM0344&held=koopwoningen", "desk", (as_it_opens, everything_unfolded)),
     ("profiel", "?region=GM0344", "desk", (as_it_opens, everything_unfolded)),
     ("profiel", "?lang=en", "phone", (as_it_opens,)),
     ("profiel", "?level=wijk&region=WK034401&lang=en", "phone", (as_it_opens,)),
@@ -78,7 +79,7 @@ def test_axe_finds_nothing(visit, path, query, size, states: tuple[Callable[[Pag
     assert found == {state.__name__: [] for state in states}
 
 
-@pytest.mark.parametrize("path", ["", "profiel", "cijfers", "over"])
+@pytest.mark.parametrize("path", ["", "samenhang", "profiel", "cijfers", "over"])
 def test_a_window_of_320_px_is_not_scrolled_sideways(visit, path):
     page = visit(f"{path}?region=GM0344", "phone", ready="h1:not(:empty)")
     page.set_viewport_size({"width": 320, "height": 640})

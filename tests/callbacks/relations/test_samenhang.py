@@ -153,3 +153,8 @@ def test_what_stands_in_a_control_already_is_not_written_again(looking):
     shown |= {"held": "", "among": ",".join(found.among)}
     values = values_of(found, told, shown)
     assert sum(not isinstance(value, str | list | dict | tuple) for value in values) == 7
+
+
+def test_a_way_on_out_of_a_notice_keeps_what_was_chosen(looking):
+    found, _ = looking(**QUERIES["divisions"], weigh="people")
+    assert "weigh=people" in content_of("pair", found)["notice"]
