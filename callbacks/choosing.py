@@ -30,6 +30,8 @@ CONTROLS = {
     "pb": "period-b",
     "view": "view",
     "classes": "classes",
+    "da": "direction-a",
+    "db": "direction-b",
 }
 
 # What control_values() fills, in its order.
@@ -48,6 +50,8 @@ CONTROL_OUTPUTS = (
     ("indicator-b", "value"),
     ("period-b", "data"),
     ("period-b", "value"),
+    ("direction-a", "value"),
+    ("direction-b", "value"),
 )
 
 
@@ -60,8 +64,9 @@ def chosen_selection(
     """
     asked = asked_before(before) | dict.fromkeys(CONTROLS, "")
     asked |= {name: str(value) for name, value in zip(CONTROLS, values, strict=True) if value}
-    if asked.get("classes") == OWN:
-        del asked["classes"]
+    for name in ("classes", "da", "db"):
+        if asked.get(name) == OWN:
+            del asked[name]
     if changed == "requested-region":
         return settled_request(requested, asked, release, registry)
     # Another indicator starts at its own latest period. It is known by what was shown before, not by what was changed
@@ -69,6 +74,8 @@ def chosen_selection(
     for figure, period in (("a", "pa"), ("b", "pb")):
         if asked.get(figure) != before[figure] and asked.get(period) == before[period]:
             asked.pop(period, None)
+        if asked.get(figure) != before[figure]:
+            asked.pop(f"d{figure}", None)
     return settle(asked, registry, availability_of(release, registry))
 
 
@@ -89,7 +96,7 @@ def control_values(
     held = dict(zip(CONTROLS, values, strict=True))
 
     def settled(name: str) -> Any:
-        value = getattr(selection, name)
+        value = getattr(selection, name) or OWN
         return dash.no_update if held[name] == value else value
 
     level, lang = selection.level, selection.lang
@@ -109,4 +116,5 @@ def control_values(
         indicators,
         *(settled("a"), period_options(selection.a, level, availability), settled("pa")),
         *(settled("b"), period_options(selection.b, level, availability), settled("pb")),
+        *(settled("da"), settled("db")),
     ]

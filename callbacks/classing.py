@@ -10,6 +10,7 @@ from figures.colours import diverging, sequential
 from figures.compared import no_comparator
 from figures.map import Key
 from figures.sentence import Told
+from figures.sentence.direction import agreed_classing
 from indicators.breaks import breaks_around, breaks_by
 from indicators.comparator import URBANITY
 from indicators.notice import Notice
@@ -71,7 +72,7 @@ def key_of(told: Told, classing: Classing, lang: str) -> Key:
     """What the legend says beside limits and counts."""
     level = told.shown.level
     return Key(
-        classing=_in_words(told, classing, lang),
+        classing=agreed_classing(_in_words(told, classing, lang), told.shown, lang),
         middle=classing.middle,
         words=_class_words(told, classing, lang),
         compared=_compared(told, lang),

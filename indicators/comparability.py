@@ -1,9 +1,9 @@
 """What makes two figures hard to compare, and when their relation is refused."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indicators.availability import Availability
-from indicators.model import Indicator
+from indicators.model import DIRECTIONS, Indicator
 from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.relations.coupling import measured_together
@@ -12,19 +12,27 @@ from indicators.selection import Selection
 
 @dataclass(frozen=True)
 class Shown:
-    """One figure as it is shown: which indicator, of which period, on the division of which year."""
+    """One figure as it is shown: which indicator, of which period, on the division of which year.
+
+    agreed: which way of it is favourable is what readers agreed on in this view, and stands in the measure.
+    """
 
     indicator: Indicator
     level: str
     period: str
     vintage: str
+    agreed: bool = False
 
 
 def shown(selection: Selection, side: str, registry: Registry, availability: Availability) -> Shown:
     """The figure of side 'a' or 'b' of a selection."""
     indicator_id, period = (selection.a, selection.pa) if side == "a" else (selection.b, selection.pb)
     vintage = availability.vintage(indicator_id, selection.level, period)
-    return Shown(registry[indicator_id], selection.level, period, vintage)
+    indicator, agreed = registry[indicator_id], selection.da if side == "a" else selection.db
+    for direction in DIRECTIONS:
+        if direction == agreed:
+            indicator = replace(indicator, measure=replace(indicator.measure, direction=direction))
+    return Shown(indicator, selection.level, period, vintage, bool(agreed))
 
 
 def comparability(a: Shown, b: Shown, availability: Availability) -> tuple[Notice, ...]:

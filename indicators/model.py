@@ -19,6 +19,7 @@ Derivation = Literal["published", "added", "recomputed", "weighted"]
 DOMAINS: tuple[str, ...] = get_args(Domain)
 LEVELS: tuple[str, ...] = get_args(Level)
 STATUSES: tuple[str, ...] = get_args(Status)
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 LANGUAGES = ("nl", "en")
 
 # Every unit a definition may use, with the word a reader sees in each language (in wording/).

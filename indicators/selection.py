@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from indicators.availability import Availability
 from indicators.likening import NUMBER, NUMBERS, WEIGHTS_LIMIT, settled_weights
-from indicators.model import LANGUAGES
+from indicators.model import DIRECTIONS, LANGUAGES, Indicator
 from indicators.notice import Notice
 from indicators.places import (
     MARKED_LIMIT,
@@ -42,7 +42,8 @@ class Selection:
     region is empty while none was chosen. At wijk level it may be a gemeente: then its wijken are mine.
     group: the code of a group of regions (a provincie, COROP, RMC or RPA region), or the address of a working area
     (working_areas.address); empty while there is none. compare: what figures are compared with, one of COMPARATORS.
-    classes: one of CLASSINGS. weights, number: how regions are likened, see `likening`.
+    classes: one of CLASSINGS. weights, number: how regions are likened, see `likening`. da, db: which way of A and B
+    readers agreed to call favourable, one of DIRECTIONS; empty as the definition says.
     """
 
     a: str
@@ -55,6 +56,8 @@ class Selection:
     view: str = "both"
     compare: str = "land"
     classes: str = ""
+    da: str = ""
+    db: str = ""
     group: str = ""
     weights: str = ""
     number: str = NUMBER
@@ -99,8 +102,9 @@ def settle(
     known = (level, registry, availability, notices)
     a = _indicator("a", asked, _first(FIRST_A, held), *known)
     b = _indicator("b", asked, _first(FIRST_B, held, other=a), *known)
-    # The period that was asked for belongs to the indicator that was asked for.
-    dropped = {period for period, key, shown in (("pa", "a", a), ("pb", "b", b)) if asked.get(key, shown) != shown}
+    # The period and the direction that were asked for belong to the indicator that was asked for.
+    others = [key for key, shown in (("a", a), ("b", b)) if asked.get(key, shown) != shown]
+    dropped = {f"{field}{key}" for key in others for field in "pd"}
     asked = {key: value for key, value in asked.items() if key not in dropped}
     place, own = asked.get("region", ""), asked.get("group", "")
     region = settled_region(place, level, availability, notices)
@@ -118,6 +122,8 @@ def settle(
         view=view,
         compare=settled_compare(compare, level, region, group, notices),
         classes=_choice("classes", asked, CLASSINGS, "", notices),
+        da=_direction("da", asked, registry[a], notices),
+        db=_direction("db", asked, registry[b], notices),
         group=group,
         weights=settled_weights(asked.get("weights", ""), notices),
         number=_choice("number", asked, NUMBERS, NUMBER, notices),
@@ -149,6 +155,15 @@ def _choice(key: str, asked: Mapping[str, str], allowed: Iterable[str], default:
         return value
     notices.append(Notice(f"unknown_{key}", {"asked": value, key: default}))
     return default
+
+
+def _direction(key: str, asked: Mapping[str, str], indicator: Indicator, notices: list[Notice]) -> str:
+    """What readers agreed on; empty where that is what the definition says."""
+    value = asked.get(key, "")
+    if value and value not in DIRECTIONS:
+        notices.append(Notice("unknown_direction", {"asked": value}))
+        return ""
+    return "" if value == indicator.measure.direction else value
 
 
 def _indicator(

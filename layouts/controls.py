@@ -10,7 +10,7 @@ from indicators.model import DOMAINS
 from indicators.registry import Registry
 from indicators.selection import VIEWS, Selection
 from layouts.compare import compare_choice
-from layouts.map_controls import classes_choice
+from layouts.map_controls import classes_choice, direction_choice
 from layouts.options import Options, indicator_options, level_options, period_options
 from layouts.words import browser_words
 from wording import say
@@ -27,6 +27,7 @@ def controls(selection: Selection, registry: Registry, availability: Availabilit
         figure_choice("b", selection, registry, availability),
         choice("view", say("controls.view", lang), _views(lang), selection.view),
         classes_choice(selection),
+        direction_choice(selection),
         compare_choice(selection, availability),
         html.Div(thin_domains(registry, availability, selection.level, lang), id="thin"),
     ]

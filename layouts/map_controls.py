@@ -1,7 +1,9 @@
-"""What can be chosen about the maps alone: how regions are put into classes."""
+"""What can be chosen about the maps: how regions are put into classes, and which way of a figure is favourable."""
 
 import dash_mantine_components as dmc
+from dash import html
 
+from indicators.model import DIRECTIONS
 from indicators.selection import CLASSINGS, Selection
 from wording import say
 
@@ -20,3 +22,23 @@ def classes_choice(selection: Selection) -> dmc.Select:
         allowDeselect=False,
         className="classes-select",
     )
+
+
+def direction_choice(selection: Selection) -> html.Details:
+    """Which way of A and B readers agree to call favourable; folded till somebody asks, or has chosen."""
+    lang = selection.lang
+    words = {"own": say("direction.choice.own", lang)}
+    words |= {one: say(f"direction.choice.{one}", lang) for one in DIRECTIONS}
+    data = [{"value": value, "label": label} for value, label in words.items()]
+    lists = [
+        dmc.Select(
+            id=f"direction-{side}",
+            label=say(f"direction.choice.{side}", lang),
+            data=data,
+            value=chosen or OWN,
+            allowDeselect=False,
+        )
+        for side, chosen in (("a", selection.da), ("b", selection.db))
+    ]
+    parts = [html.Summary(say("direction.choice.heading", lang)), html.P(say("direction.choice.hint", lang)), *lists]
+    return html.Details(parts, open=bool(selection.da or selection.db), className="directions")

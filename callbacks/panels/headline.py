@@ -3,6 +3,7 @@
 from callbacks.panels.drawn import Drawn
 from callbacks.view import View
 from figures.sentence import headline
+from figures.sentence.direction import agreed_claim
 from figures.sentence.group import group_headline
 from wording import say
 from wording.groups import group_label
@@ -16,7 +17,9 @@ def headline_panel(view: View) -> Drawn:
     else:
         written = headline(a, b, view.region_name, view.mine("a"), view.lang)
     years = [remark for remark in view.remarks() if remark.key == "other_years"]
-    return Drawn(written["title"], written["text"], _place(view), years)
+    agreed = dict.fromkeys(agreed_claim(told.shown, view.lang) for told in (a, b))
+    text = " ".join(filter(None, (written["text"], *agreed)))
+    return Drawn(written["title"], text, _place(view), years)
 
 
 def _place(view: View) -> str:

@@ -11,6 +11,7 @@ from callbacks.view import View
 from figures.map import Caption, Ground, classes_of, map_drawing
 from figures.sentence import Told, map_summary, map_title
 from figures.sentence.bands import hatched_claims, hatched_label
+from figures.sentence.direction import agreed_claim
 from indicators.notice import Notice
 from layouts.panel import figure_line
 from wording import BARE_UNITS, say, unit_word
@@ -37,8 +38,8 @@ def map_panel(side: str, view: View) -> Drawn:
     )
     drawing["times"] = times_of(side, view)
     drawing["uncertain"] = uncertain_of(side, view, classing)
-    if drawing["uncertain"]:
-        drawing["summary"] = f"{drawing['summary']} {drawing['uncertain']['said']}"
+    more = (drawing["uncertain"] or {}).get("said", ""), agreed_claim(figure, lang)
+    drawing["summary"] = " ".join(filter(None, (drawing["summary"], *more)))
     notices = [*classing.notices, *off_the_map(side, view)]
     return Drawn(map_title(told, lang), drawing, sub, notices, source_of(side, view, with_map=True))
 

@@ -9,7 +9,7 @@ from wording import say
 
 
 def place_claim(own: float, shown: Shown, everywhere: Distribution, region: str, lang: str) -> str:
-    """In which quarter of all regions the figure falls, and which way is favourable where that is agreed.
+    """In which quarter of all regions the figure falls, and which way is favourable where nobody would disagree.
 
     Empty for a class: its order is one of names, not of much and little.
     """
@@ -18,7 +18,9 @@ def place_claim(own: float, shown: Shown, everywhere: Distribution, region: str,
         return ""
     quarter = everywhere.quarter(own)
     place = say(f"claim.place.{quarter}", lang, region=region, regions=regions_of(shown, lang), n=everywhere.n)
-    return place if measure.direction == "neutral" else f"{place} {say(f'direction.{measure.direction}', lang)}"
+    if shown.agreed or measure.direction == "neutral":
+        return place
+    return f"{place} {say(f'direction.{measure.direction}', lang)}"
 
 
 def everywhere_of(values: "np.ndarray") -> Distribution:

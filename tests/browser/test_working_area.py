@@ -86,7 +86,7 @@ def test_the_open_box_holds_to_the_rules_of_access_and_fits(visit, size):
 
 
 def test_uncertain_colours_are_hatched_and_a_press_takes_them_off_and_keeps_the_focus(visit):
-    page = drawn(visit("?a=hoogste_20_inkomens&view=A"))
+    page = drawn(visit("?a=hoogste_20_inkomens"))
     button = page.locator("#map-a .kb-legend-hatch")
     expect(button).to_contain_text("kleurklasse onzeker")
     shown = page.evaluate(HATCHED)

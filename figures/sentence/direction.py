@@ -1,0 +1,20 @@
+"""Which way of a figure readers agreed to call favourable in this view, in words."""
+
+from figures.sentence.words import name_of
+from indicators.comparability import Shown
+from wording import say
+
+
+def agreed_claim(shown: Shown, lang: str) -> str:
+    """What was agreed; empty where nothing was."""
+    if not shown.agreed:
+        return ""
+    return say(f"direction.agreed.{shown.indicator.measure.direction}", lang, name=name_of(shown, lang))
+
+
+def agreed_classing(classing: str, shown: Shown, lang: str) -> str:
+    """How classes were made, with what was agreed behind it."""
+    if not shown.agreed:
+        return classing
+    direction = say(f"direction.legend.{shown.indicator.measure.direction}", lang)
+    return say("direction.legend.with", lang, classing=classing, direction=direction) if classing else direction
