@@ -38,10 +38,11 @@
     if (rowOf(event.target) && !rowOf(event.relatedTarget || document.body)) kansen.links.hover(null, view.name);
   });
 
-  /** After the list was put in place: the hub tells at once what is marked. */
+  /** After the list was put in place: the hub tells at once what is marked, and every view picks out the list. */
   function draw() {
-    if (document.querySelector(PLACE)) kansen.links.register(view);
-    else kansen.links.unregister(view.name);
+    if (!document.querySelector(PLACE)) return kansen.links.unregister(view.name);
+    kansen.links.register(view);
+    return kansen.links.setGroup(rows().map((row) => row.dataset.code));
   }
 
   kansen.alike = { draw };

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from dash import html
 
-from callbacks.alike import Alike, alike_of
+from callbacks.alike import Alike, alike_of, mine_of
 from callbacks.panels.drawn import NO_CHART, Drawn, source_of
 from callbacks.panels.maps import map_panel
 from callbacks.view import View
@@ -46,11 +46,14 @@ def alike_profile_panel(view: View) -> Drawn:
 
 
 def alike_map_panel(view: View) -> Drawn:
-    """The map of the figure compared."""
+    """The map of the figure compared; assets/alike.js picks out the regions of the list on it."""
     both = View(view.selection.with_changes(view="B"), view.release, view.registry, view.availability)
     drawn = map_panel("b", both)
     if drawn.figure and "control" in drawn.figure.get("times", {}):
         drawn.figure["times"]["control"] = "alike-period"
+    mine = mine_of(view)
+    if drawn.figure and not isinstance(mine, Notice):
+        drawn.figure["mine"] = list(mine.codes)
     return drawn
 
 
@@ -72,7 +75,7 @@ def _list(alike: Alike, told: Nearest) -> Drawn:
     view, found, name = alike.view, alike.found, alike.mine.name
     lang, level = view.lang, view.selection.level
     rows = [_row(one, alike) for one in told.regions]
-    own = _value(alike.own_value, alike)
+    own = _value(alike.own_value, alike, alike.mine.code)
     table = alike_table(rows, (name, own), alike.figure.indicator.texts[lang].name, alike.figure.period, lang)
     badge = html.Span(
         steadiness_badge(found, lang), className=f"alike-badge alike-{found.steadiness}", title=say("alike.badge", lang)
@@ -106,7 +109,7 @@ def _row(one: Likeness, alike: Alike) -> AlikeRow:
     return AlikeRow(
         code=division.codes[one.region],
         name=division.names[one.region],
-        value=_value(float(alike.values[one.region]), alike),
+        value=_value(float(alike.values[one.region]), alike, division.codes[one.region]),
         drivers=names_in([found.circumstances[place] for place in one.drivers], lang)
         if one.drivers
         else say("alike.no_driver", lang),
@@ -115,9 +118,14 @@ def _row(one: Likeness, alike: Alike) -> AlikeRow:
     )
 
 
-def _value(value: float, alike: Alike) -> str:
+def _value(value: float, alike: Alike, code: str) -> str:
+    """A figure as it is written; without one the reason, as far as that is known: '' is the code of a working area."""
     lang = alike.view.lang
-    return say("status.missing", lang) if np.isnan(value) else value_of(value, alike.figure, lang)
+    if not np.isnan(value):
+        return value_of(value, alike.figure, lang)
+    observations = alike.view.told("b").observations
+    status = observations.loc[observations["region_code"] == code, "status"]
+    return say(f"status.{status.iloc[0] if len(status) else 'missing'}", lang)
 
 
 def _figure(alike: Alike, told: Nearest) -> Drawn:

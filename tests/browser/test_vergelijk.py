@@ -13,7 +13,7 @@ PAGE = f"vergelijk?region={UTRECHT}&b=slaagpercentage"
 
 @pytest.fixture
 def page(visit) -> Page:
-    opened = visit(PAGE, ready=ROWS)
+    opened = visit(PAGE, ready=".alike-table")
     opened.locator("#alike-map-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
     for chart in ("alike-figure", "alike-profile", "expected"):
         ready = f"Boolean(kansen.charts.chart('{chart}-figure'))"
