@@ -10,9 +10,9 @@
   const DASHES = { 1: '1 2.5', 2: '3 2' };
 
   // The hatching of uncertain classes, which leaves the colour under it to be seen.
-  const HATCHED = 'M-2 -2 14 14M-14 -2 2 14M10 -2 26 14';
-  const HATCHING = `<pattern id="kb-uncertain" width="12" height="12" patternUnits="userSpaceOnUse">
-<path d="${HATCHED}" stroke="#fff" stroke-opacity="0.8" stroke-width="2.6"/><path d="${HATCHED}" stroke="#111827"/></pattern>`;
+  const HATCHED = 'M-2 -2 9 9M-9 -2 2 9M5 -2 16 9';
+  const HATCHING = `<pattern id="kb-uncertain" width="7" height="7" patternUnits="userSpaceOnUse">
+<path d="${HATCHED}" stroke="#fff" stroke-opacity="0.7" stroke-width="1.7"/><path d="${HATCHED}" stroke="#111827" stroke-width="0.7"/></pattern>`;
 
   /** The patterns for what has no value, as assets/map-layers.js draws them. */
   function patterns({ ink, paper }) {

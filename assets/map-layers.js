@@ -12,7 +12,7 @@
   const BORDER = ['interpolate', ['linear'], ['zoom'], 6, 'rgba(60, 70, 88, 0.2)', 9, 'rgba(60, 70, 88, 0.4)'];
   const PATTERN_SIZE = 8;
   const HATCHING = 'uncertain';
-  const HATCHING_SIZE = 12;
+  const HATCHING_SIZE = 7;
 
   const state = (name, otherwise) => ['coalesce', ['feature-state', name], otherwise];
   const statusIs = (...wanted) => ['match', state('status', STATUS.missing), wanted, 1, 0];
@@ -69,7 +69,7 @@
     canvas.width = canvas.height = HATCHING_SIZE * scale;
     const pen = canvas.getContext('2d');
     pen.scale(scale, scale);
-    for (const [colour, width] of [['rgba(255, 255, 255, 0.8)', 2.6], [DARK, 1]]) {
+    for (const [colour, width] of [['rgba(255, 255, 255, 0.7)', 1.7], [DARK, 0.7]]) {
       pen.strokeStyle = colour;
       pen.lineWidth = width;
       pen.beginPath();

@@ -4,13 +4,18 @@ from typing import Any
 
 import pandas as pd
 
+from callbacks.comparators import figures_of_group
+from callbacks.profile_area import is_area
 from callbacks.profile_figures import Subject, profiled
 from callbacks.series import all_series
 from callbacks.taken.one import COLUMNS
-from data.queries import source_rows
+from data.queries import source_rows, sources_of_slice
 from figures.taken import Taken, Untaken
+from indicators.comparability import Shown
+from indicators.comparator import Compared
 from indicators.profile import Profiled
 from wording import say
+from wording.groups import group_label
 
 # What the open data API has of a figure of one region, and nothing else does.
 _FROM_SERIES = ("numerator", "denominator", "derivation")
@@ -19,6 +24,8 @@ _FROM_SERIES = ("numerator", "denominator", "derivation")
 def take_profile(subject: Subject) -> Taken | Untaken:
     """Every figure of the region, the latest period of each; without a region there is nothing to take."""
     lang = subject.selection.lang
+    if is_area(subject):
+        return _take_area(subject)
     if not subject.region:
         return Untaken(say("take.choose_region", lang))
     held = [name for name in subject.registry if name in subject.availability.indicators(subject.level)]
@@ -28,6 +35,52 @@ def take_profile(subject: Subject) -> Taken | Untaken:
     address = "/profiel" + subject.selection.to_query()
     shown = tuple(one.shown for one in figures)
     return Taken("profile", rows, shown, title, address, lang, name=f"profiel-{subject.region}", about=title)
+
+
+def _take_area(subject: Subject) -> Taken:
+    """Every figure of a working area or another group, with its limits and what it rests on."""
+    chosen, lang = subject.selection, subject.selection.lang
+    found = figures_of_group(subject.release, subject.registry, subject.availability, chosen.group, lang)
+    label = group_label(chosen.group, subject.availability, lang)
+    rows = pd.DataFrame([_area_row(shown, area, label) for shown, area in found.values()])
+    rows["source_id"] = [_main_source(subject, shown, area) for shown, area in found.values()]
+    sources = subject.release.ask(source_rows).set_index("source_id")
+    rows = rows.assign(**{name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")})
+    numbers = ["value", "value_shown", "low", "high", "people_covered", "numerator", "denominator"]
+    title = say("profile.area.title", lang, region=label)
+    shown = tuple(one for one, _ in found.values())
+    address = "/profiel" + chosen.to_query()
+    told = {"name": "profiel-werkgebied", "about": title}
+    return Taken("profile", rows.astype(dict.fromkeys(numbers, float)), shown, title, address, lang, **told)
+
+
+def _main_source(subject: Subject, shown: Shown, area: Compared) -> str | None:
+    """Where most of the regions of a figure have it from."""
+    of = next(iter(area.slices), (shown.indicator.id, shown.level, shown.vintage, shown.period))
+    found = subject.release.ask(sources_of_slice, *of)["source_id"].tolist()
+    return found[0] if found else None
+
+
+def _area_row(shown: Shown, area: Compared, label: str) -> dict[str, Any]:
+    measure = shown.indicator.measure
+    return dict.fromkeys(COLUMNS) | {
+        "region_name": label,
+        "indicator_id": shown.indicator.id,
+        "level": area.level,
+        "vintage": shown.vintage,
+        "period_id": shown.period,
+        "value": area.value,
+        "value_shown": None if area.value is None else round(area.value, measure.decimals) + 0.0,
+        "unit": measure.unit,
+        "status": area.status,
+        "derivation": area.derivation,
+        "low": area.low,
+        "high": area.high,
+        "regions": area.n,
+        "regions_with_figure": area.n - area.without,
+        "people_covered": area.covered,
+        "reason": area.reason,
+    }
 
 
 def _row(one: Profiled, subject: Subject) -> dict[str, Any]:
