@@ -9,6 +9,7 @@ from callbacks.relations.figures import CIRCUMSTANCES, Asked, Beside
 from callbacks.relations.found import expected_of, likeness_of
 from callbacks.together import figures_together
 from callbacks.view import View
+from figures.compared import capital
 from indicators.comparability import Shown
 from indicators.findings.expected import ExpectedFinding
 from indicators.findings.likeness import LikenessFinding
@@ -16,18 +17,22 @@ from indicators.likening import STEPS, steps_of, weights_of
 from indicators.notice import Notice
 from indicators.relations.nearest import Likeness
 from indicators.relations.refusal import Refused
-from wording.groups import group_label
+from wording.groups import area_name, group_label, group_name
 
 DECLARED = tuple(one.id for one in CIRCUMSTANCES)
 
 
 @dataclass(frozen=True)
 class Mine:
-    """My region or my working area. codes: its regions; code: its own, empty for a working area."""
+    """My region or my working area. codes: its regions; code: its own, empty for a working area.
+
+    name: as in a sentence; short: as on an axis.
+    """
 
     codes: tuple[str, ...]
     code: str
     name: str
+    short: str
 
 
 def mine_of(view: View) -> Mine | Notice:
@@ -35,7 +40,7 @@ def mine_of(view: View) -> Mine | Notice:
     chosen, level = view.selection, view.selection.level
     known = view.codes("b")
     if chosen.region in known:
-        return Mine((chosen.region,), chosen.region, view.region_name)
+        return Mine((chosen.region,), chosen.region, view.region_name, view.region_name)
     if chosen.region and view.mine("b"):
         to_gemeente = {"level": "gemeente"}
         args = {"region": view.region_name, "level": level}
@@ -44,14 +49,17 @@ def mine_of(view: View) -> Mine | Notice:
         return Notice("alike_not_among", {"region": view.region_name, "vintage": view.shown("b").vintage}, refuses=True)
     if not chosen.group:
         return Notice("alike_choose", {"level": level}, refuses=True)
-    name = group_label(chosen.group, view.availability, view.lang)
+    short, area = group_label(chosen.group, view.availability, view.lang), view.availability.working_area(chosen.group)
     codes = tuple(code for code in view.availability.members(chosen.group, level) if code in known)
     if codes:
-        return Mine(codes, "", name)
-    area = view.availability.working_area(chosen.group)
+        known_group = view.availability.groups.get(chosen.group)
+        name = group_name(known_group, "in_sentence", view.lang) if known_group else ""
+        return Mine(codes, "", name or area_name(area, level, len(codes), view.lang)[0], short)
     remedy = {"level": area.level} if area else {}
     key = f"to_{area.level}" if area else None
-    return Notice("alike_not_here", {"region": name, "level": level}, refuses=True, remedy=remedy, remedy_key=key)
+    return Notice(
+        "alike_not_here", {"region": capital(short), "level": level}, refuses=True, remedy=remedy, remedy_key=key
+    )
 
 
 @dataclass(frozen=True)

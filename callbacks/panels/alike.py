@@ -7,12 +7,13 @@ import numpy as np
 import pandas as pd
 from dash import html
 
-from callbacks.alike import Alike, alike_of, mine_of
+from callbacks.alike import DECLARED, Alike, alike_of, mine_of
 from callbacks.panels.drawn import NO_CHART, Drawn, source_of
 from callbacks.panels.maps import map_panel
 from callbacks.view import View
 from data.queries import sources_of_slice
 from figures.alike import alike_strip
+from figures.compared import capital
 from figures.likeness import likeness_strip
 from figures.sentence.alike import alike_title, does_text, does_title
 from figures.sentence.coefficient import names_in
@@ -26,6 +27,8 @@ from layouts.alike import AlikeRow, alike_table
 from layouts.panel import source_text
 from wording import format_number, join_list, say
 
+# On fewer circumstances than this a list says little of how alike regions are.
+FEW = 4
 # Draws a list that there is.
 Draw = Callable[[Alike, Nearest], Drawn]
 
@@ -54,6 +57,9 @@ def alike_map_panel(view: View) -> Drawn:
     mine = mine_of(view)
     if drawn.figure and not isinstance(mine, Notice):
         drawn.figure["mine"] = list(mine.codes)
+        if view.selection.level == "gemeente":
+            # What is alike lies anywhere: the map does not look at my working area alone.
+            drawn.figure["focus"] = None
     return drawn
 
 
@@ -76,13 +82,17 @@ def _list(alike: Alike, told: Nearest) -> Drawn:
     lang, level = view.lang, view.selection.level
     rows = [_row(one, alike) for one in told.regions]
     own = _value(alike.own_value, alike, alike.mine.code)
-    table = alike_table(rows, (name, own), alike.figure.indicator.texts[lang].name, alike.figure.period, lang)
+    table = alike_table(
+        rows, (capital(alike.mine.short), own), alike.figure.indicator.texts[lang].name, alike.figure.period, lang
+    )
     badge = html.Span(
         steadiness_badge(found, lang), className=f"alike-badge alike-{found.steadiness}", title=say("alike.badge", lang)
     )
     said = [steadiness_claim(found, level, lang), basis_text(found, level, name, lang), _switched_off(alike)]
     sub = [badge, " " + " ".join(filter(None, said))]
     notices = []
+    if len(told.used) < FEW:
+        notices.append(Notice("alike_few", {"n": len(told.used), "total": len(DECLARED)}))
     if alike.unlikened:
         args = {"n": len(alike.unlikened), "level": level, "listed": alike.unlikened}
         notices.append(Notice("alike_not_likened", args, quiet=True))
@@ -131,7 +141,7 @@ def _value(value: float, alike: Alike, code: str) -> str:
 def _figure(alike: Alike, told: Nearest) -> Drawn:
     view, mine, lang = alike.view, alike.mine, alike.view.lang
     listed = alike.values[[one.region for one in told.regions]]
-    drawn = (mine.code, mine.name, alike.own_value)
+    drawn = (mine.code, mine.short, alike.own_value)
     figure = alike_strip(alike.figure, alike.values, alike.beside.division, told, drawn, lang)
     title = does_title(alike.figure, listed, alike.own_value, mine.name, lang)
     text = does_text(alike.figure, listed, alike.own_value, mine.name, lang)
@@ -147,7 +157,7 @@ def _figure(alike: Alike, told: Nearest) -> Drawn:
 
 def _profile(alike: Alike, told: Nearest) -> Drawn:
     lang, mine = alike.view.lang, alike.mine
-    figure = likeness_strip(alike.found, told, alike.beside.division, (mine.code, mine.name), lang)
+    figure = likeness_strip(alike.found, told, alike.beside.division, (mine.code, mine.short), lang)
     title = say("alike.profile_title", lang, region=mine.name)
     return Drawn(title, figure, say("alike.profile_sub", lang), (), source_text(_source(alike, told), [], lang))
 

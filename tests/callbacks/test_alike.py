@@ -178,3 +178,17 @@ def test_a_group_that_is_chosen_takes_the_place_of_my_region(held):
 
 def test_a_region_that_is_chosen_goes_before_the_group(held):
     assert choose(held, {"region": "GM0310"}, group="PV26").region == "GM0310"
+
+
+def test_a_list_on_few_circumstances_says_so(view):
+    assert "berust op maar 2 van de 9 omstandigheden" in markup(render("alike", view(**QUERIES["wijk"]))[2])
+
+
+def test_a_working_area_looks_over_the_whole_country_with_its_parts_as_mine(view):
+    drawing = render("alike-map", view(**QUERIES["area"]))[4]
+    assert (drawing["focus"], drawing["mine"]) == (None, ["GM0310", "GM0344", "GM0355"])
+
+
+def test_a_missing_figure_says_why(view):
+    rows = markup(render("alike", view(**QUERIES["outcome"]))[4])
+    assert "niet van toepassing" in rows and "nan" not in rows
