@@ -67,6 +67,7 @@
       this.rows = this.traces('regions').map((trace) => this.placed(trace));
       this.paint();
       this.redraw();
+      if (kansen.present) kansen.present.count();
     }
 
     traces(role) {
