@@ -19,7 +19,7 @@ SHOWN = {
     "plotly": "(document.querySelector('.js-plotly-plot')._fullLayout || {}).meta",
     "ours": "document.getElementById('map-a-canvas').dataset.drawn",
 }
-# The map itself asks for the frame that is waited for: one that the clock asked for would be painted and counted besides.
+# The map itself asks for the frame that is waited for: one that the clock asked for would be painted besides.
 PAINT = """async (wanted) => {
   const shown = () => %s, map = %s, before = shown(), start = performance.now();
   let painted = false;
