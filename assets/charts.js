@@ -77,8 +77,11 @@
     /** Every region, and mine over them, where Plotly was asked not to show them itself. */
     paint() {
       const pen = this.pen(this.ground, true);
-      const hidden = [...this.traces('regions'), ...this.traces('mine')].filter(({ marker }) => marker && marker.maxdisplayed);
-      for (const trace of hidden) kansen.chartMarks.points(pen, this.placed(trace).values(), trace.marker);
+      const put = ({ marker }, places) => {
+        if (marker && marker.maxdisplayed) kansen.chartMarks.points(pen, places.values(), marker);
+      };
+      this.traces('regions').forEach((trace, place) => put(trace, this.rows[place]));
+      this.traces('mine').forEach((trace) => put(trace, this.placed(trace)));
     }
 
     mark(codes) {

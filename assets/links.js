@@ -120,7 +120,7 @@
 
   kansen.links = {
     register, unregister, mark, clear, hover, setMine, setGroup, learn, adopt,
-    marked: () => marked, views: () => Array.from(views.values()),
+    marked: () => marked,
     mine: () => mine,
     name: (code) => names.get(code) || code,
   };
