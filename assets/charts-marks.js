@@ -6,6 +6,7 @@
   const DARK = '#111827';
   const AMBER = '#ffb000';
   const CIRCLE = 2 * Math.PI;
+  const GROWTH = 0.75; // of points against letters, as in present-scale.js
   const stamps = new Map();
 
   /** A disc with an edge, as a picture for this screen, and how wide it is on the page. */
@@ -48,20 +49,23 @@
     return undefined;
   }
 
+  /** Larger while presenting, as the points are that Plotly sizes. */
+  const grown = (size) => size * (1 + ((kansen.scale || 1) - 1) * GROWTH);
+
   /** Regions of the chosen group. */
   function spots(pen, places) {
-    if (places.length) stampAll(pen, places, { radius: 3.5, fill: '#1b365d', edge: '#ffffff', width: 1 });
+    if (places.length) stampAll(pen, places, { radius: grown(3.5), fill: '#1b365d', edge: '#ffffff', width: 1 });
   }
 
   /** Marked regions. */
   function dots(pen, places) {
-    if (places.length) stampAll(pen, places, { radius: 4.5, fill: AMBER, edge: DARK, width: 1.5 });
+    if (places.length) stampAll(pen, places, { radius: grown(4.5), fill: AMBER, edge: DARK, width: 1.5 });
   }
 
   function ring(pen, [x, y]) {
     for (const [colour, width] of [['#ffffff', 5], [DARK, 2]]) {
       pen.beginPath();
-      pen.arc(x, y, 8, 0, CIRCLE);
+      pen.arc(x, y, grown(8), 0, CIRCLE);
       pen.lineWidth = width;
       pen.strokeStyle = colour;
       pen.stroke();

@@ -67,6 +67,7 @@
       this.rows = this.traces('regions').map((trace) => this.placed(trace));
       this.paint();
       this.redraw();
+      if (kansen.present) kansen.present.count();
     }
 
     traces(role) {
@@ -76,8 +77,12 @@
     /** Every region, and mine over them, where Plotly was asked not to show them itself. */
     paint() {
       const pen = this.pen(this.ground, true);
-      const hidden = [...this.traces('regions'), ...this.traces('mine')].filter(({ marker }) => marker && marker.maxdisplayed);
-      for (const trace of hidden) kansen.chartMarks.points(pen, this.placed(trace), trace.marker, Array.from(trace.customdata));
+      const put = (trace, placed) => {
+        const { marker, customdata } = trace;
+        if (marker && marker.maxdisplayed) kansen.chartMarks.points(pen, placed, marker, Array.from(customdata));
+      };
+      this.traces('regions').forEach((trace, place) => put(trace, this.rows[place]));
+      this.traces('mine').forEach((trace) => put(trace, this.placed(trace)));
     }
 
     mark(codes) {

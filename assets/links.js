@@ -5,6 +5,7 @@
   const kansen = (window.kansen = window.kansen || {});
   const views = new Map();
   const names = new Map();
+  const learned = new WeakSet(); // lists of codes whose names are known
   const sent = []; // marks given to the Store that have not come back yet
   let held = ''; // marks that the Store was last seen to hold
   let marked = new Set();
@@ -74,8 +75,9 @@
 
   /** What a view knows about its regions: names for the marked bar; marks of another level are dropped. */
   function learn(codes, regionNames) {
-    codes.forEach((code, place) => names.set(code, regionNames[place]));
-    if (!codes.length) return;
+    if (!learned.has(codes)) codes.forEach((code, place) => names.set(code, regionNames[place]));
+    learned.add(codes);
+    if (!codes.length) return undefined;
     const level = codes[0].slice(0, 2);
     const kept = new Set(Array.from(marked).filter((code) => code.startsWith(level)));
     if (kept.size === marked.size) return tell('named');
@@ -118,7 +120,7 @@
 
   kansen.links = {
     register, unregister, mark, clear, hover, setMine, setGroup, learn, adopt,
-    marked: () => marked, views: () => Array.from(views.values()),
+    marked: () => marked,
     mine: () => mine,
     name: (code) => names.get(code) || code,
   };

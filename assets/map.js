@@ -16,6 +16,16 @@
       const times = make('div', 'kb-time');
       element.replaceChildren(this.frame, times, this.foot);
       this.times = new kansen.mapTime.TimeBar(this, times);
+      this.room = { width: 0, height: 0 };
+      new ResizeObserver(([{ borderBoxSize: [size] }]) => this.keepRoom(size)).observe(this.foot);
+    }
+
+    /** A legend never takes less room than it did at this width: the map would change its size, and be painted twice. */
+    keepRoom({ inlineSize: width, blockSize: height }) {
+      if (width !== this.room.width) this.room = { width, height: 0 };
+      else if (height > this.room.height) this.room.height = height;
+      else return;
+      this.foot.style.minHeight = this.room.height ? `${this.room.height}px` : '';
     }
 
     open(drawing) {

@@ -63,7 +63,8 @@
     const { fill, number } = kansen.format;
     const words = kansen.reach.phrases();
     parts.title.textContent = title;
-    parts.count.textContent = fill(words.count, { n: number(place, 0), total: number(total, 0) });
+    const counted = fill(words.count, { n: number(place, 0), total: number(total, 0) });
+    if (parts.count.textContent !== counted) parts.count.textContent = counted; // the same is not said twice
     parts.previous.disabled = place <= 1;
     parts.next.disabled = place >= total;
   }

@@ -89,10 +89,17 @@
     now.id = panel.id;
     now.withHeadline = withHeadline;
     take(panel, withHeadline);
-    const all = slides();
-    const domain = frameOf(panel) === panel ? null : panel.querySelector('.domain');
-    kansen.presentStage.tell(all.indexOf(panel) + 1, all.length, domain ? domain.textContent : '');
+    count();
     writeAddress();
+  }
+
+  /** Which figure this is of how many; told again when a chart has come in since. */
+  function count() {
+    if (!now) return;
+    const all = slides();
+    const place = all.findIndex((panel) => panel.id === now.id);
+    const domain = all[place] && frameOf(all[place]) !== all[place] ? all[place].querySelector('.domain') : null;
+    kansen.presentStage.tell(place + 1, all.length, domain ? domain.textContent : '');
   }
 
   function step(by) {
@@ -187,5 +194,5 @@
   const asked = new URLSearchParams(window.location.search).get('present');
   if (asked && /^[a-z0-9_-]{1,40}$/.test(asked)) fromAddress(asked, 100);
 
-  kansen.present = { open, leave, step, current };
+  kansen.present = { open, leave, step, count, current };
 })();

@@ -4,11 +4,10 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, ctx
 from orjson import Fragment
-from plotly.io.json import to_json_plotly
 
 from callbacks.choosing import CONTROL_OUTPUTS, CONTROLS, chosen_selection, control_values
 from callbacks.pages import Asked, add_page, browser
-from callbacks.panels import ALL, content_of, render, rooms
+from callbacks.panels import rooms, written
 from callbacks.region_index import chosen_names, index_address
 from callbacks.view import View, view_of
 from callbacks.working_areas import told_apart
@@ -55,16 +54,7 @@ def _register_render(app: Dash, database: Database, registry: Registry) -> None:
     @app.callback(Output("drawn", "data"), Input("selection", "data"), State("shown-panels", "value"))
     def draw(selection: dict[str, Any], shown: str | None) -> Any:
         view = view_of(selection, database.current(), registry)
-        wanted = (shown or "").split(",")
-        return Fragment(f"{{{','.join(_named(panel, view) for panel in ALL if panel in wanted)}}}")
-
-
-def _named(panel: str, view: View) -> str:
-    """What is drawn follows from the release and the selection alone, and a meeting looks at one view together: it is
-    drawn once, and written as JSON once, which takes longer than the rest of an answer.
-    """
-    written = view.release.remember((render, panel, view.selection), lambda: to_json_plotly(content_of(panel, view)))
-    return f'"{panel}":{written}'
+        return Fragment(written((shown or "").split(","), view))
 
 
 def _register_browser(app: Dash) -> None:

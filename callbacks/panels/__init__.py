@@ -1,8 +1,10 @@
 """What each panel shows of a view: title, figure, notices and source. One module a panel; a line in RENDERERS each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
+
+from plotly.io.json import to_json_plotly
 
 from callbacks.panels.alike import alike_figure_panel, alike_map_panel, alike_panel, alike_profile_panel
 from callbacks.panels.drawn import Drawn
@@ -58,6 +60,22 @@ ROOMS: dict[str, Callable[[View], str]] = {"trend": trend_room, "within": within
 def rooms(view: View) -> dict[str, str]:
     """The class of each panel of ROOMS, so that the page does not jump when they are drawn."""
     return {panel: room(view) for panel, room in ROOMS.items()}
+
+
+def written(panels: Iterable[str], view: View) -> str:
+    """JSON: what each of these panels shows, in the order of the page; names that are no panel are passed over.
+
+    It follows from the release and the selection alone, and a meeting looks at one view together: a panel is drawn
+    once, and written once, which takes longer than the rest of an answer.
+    """
+    wanted = set(panels)
+    return "{" + ",".join(f'"{panel}":{_written(panel, view)}' for panel in ALL if panel in wanted) + "}"
+
+
+def _written(panel: str, view: View) -> str:
+    key = (render, panel, view.selection)
+    text: str = view.release.remember(key, lambda: to_json_plotly(content_of(panel, view)))
+    return text
 
 
 def content_of(panel: str, view: View) -> dict[str, Any]:

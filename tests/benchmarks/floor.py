@@ -17,7 +17,7 @@ _FLOOR = """async () => {
     map.setFeatureState({ source: 'regions', id }, { fill, status: drawing.statuses[id] });
   });
   const painted = async () => {
-    await new Promise((done) => { map.once('idle', done); map.triggerRepaint(); });
+    await new Promise((done) => map.once('idle', done));
     map.painter.context.gl.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
     await new Promise(requestAnimationFrame);
   };

@@ -17,7 +17,7 @@ from dash import Dash, Input, Output, dcc, html
 from flask import Flask, Response, send_from_directory
 
 from callbacks.pages import browser
-from callbacks.panels import render
+from callbacks.panels import written
 from callbacks.view import view_of
 from data.database import open_release
 from indicators.registry import load_registry
@@ -60,7 +60,7 @@ def _address_app(folder: Path) -> Dash:
 def _our_app() -> Dash:
     """Our map of A, from the selection to the picture, as the page Verkennen has it."""
     database, registry = open_release(read_settings().data_store), load_registry()
-    app = _map_app(lambda wanted: render("map-a", view_of(wanted, database.current(), registry))[-1])
+    app = _map_app(lambda wanted: orjson.Fragment(written(["map-a"], view_of(wanted, database.current(), registry))))
     register_release_files(app.server, database)
     return app
 
@@ -69,10 +69,10 @@ def _tessellation_app(folder: Path) -> Dash:
     """The same map on the made-up regions in `folder`; a drawing is made once, as the app keeps its panels."""
 
     @functools.cache
-    def written(count: int, turn: int) -> bytes:
+    def made_up(count: int, turn: int) -> bytes:
         return orjson.dumps(tessellation_drawing(count, turn))
 
-    app = _map_app(lambda wanted: orjson.Fragment(written(wanted["count"], wanted["turn"])))
+    app = _map_app(lambda wanted: {"map-a": {"drawing": orjson.Fragment(made_up(wanted["count"], wanted["turn"]))}})
 
     @app.server.get("/geo/<name>")
     def geo(name: str) -> Response:
@@ -81,8 +81,8 @@ def _tessellation_app(folder: Path) -> Dash:
     return app
 
 
-def _map_app(drawing_of: Callable[[dict[str, Any]], Any]) -> Dash:
-    """A page with map A alone; drawing_of: what is put in the Store -> what the map draws."""
+def _map_app(answer_to: Callable[[dict[str, Any]], Any]) -> Dash:
+    """A page with map A alone; answer_to: what is put in the Store -> what the panels show."""
     styles = [library_address("css")]
     app = Dash(
         __name__, assets_folder=str(ASSETS), external_scripts=[library_address("js")], external_stylesheets=styles
@@ -96,7 +96,7 @@ def _map_app(drawing_of: Callable[[dict[str, Any]], Any]) -> Dash:
 
     @app.callback(Output("drawn", "data"), Input("wanted", "data"), prevent_initial_call=True)
     def draw(wanted: dict[str, Any]) -> Any:
-        return {"map-a": {"drawing": drawing_of(wanted)}}
+        return answer_to(wanted)
 
     browser(app, "show_panels", Output("shown-panels", "data-drawn"), Input("drawn", "data"))
     return app

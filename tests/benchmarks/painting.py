@@ -19,11 +19,15 @@ SHOWN = {
     "plotly": "(document.querySelector('.js-plotly-plot')._fullLayout || {}).meta",
     "ours": "document.getElementById('map-a-canvas').dataset.drawn",
 }
+# The map itself asks for the frame that is waited for: one that the clock asked for would be painted besides.
 PAINT = """async (wanted) => {
   const shown = () => %s, map = %s, before = shown(), start = performance.now();
+  let painted = false;
+  const idle = () => { painted = shown() !== before; };
+  map.on('idle', idle);
   dash_clientside.set_props('wanted', {data: wanted});
-  while (shown() === before) await new Promise((done) => setTimeout(done));
-  await new Promise((done) => { map.once('idle', done); map.triggerRepaint(); });
+  while (!painted) await new Promise((done) => setTimeout(done));
+  map.off('idle', idle);
   map.painter.context.gl.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
   await new Promise(requestAnimationFrame);
   return performance.now() - start;

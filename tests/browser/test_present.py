@@ -74,6 +74,7 @@ def test_the_page_is_presented_figure_by_figure_and_nothing_is_smaller_than_18_p
 
 def test_a_meeting_link_opens_one_figure_and_presenting_keeps_what_is_marked(visit):
     page = visit(f"?region={UTRECHT}&marked=GM0363&present=strip", "beamer", ready=".kb-present-count:not(:empty)")
+    expect(page.locator(".kb-present-count")).to_have_text("Figuur 4 van 5")
     expect(page.locator("#strip")).to_be_focused()
     assert page.locator("#map-a").evaluate("one => Boolean(one.closest('[inert]'))")
     page.keyboard.press("Escape")
