@@ -172,7 +172,7 @@ def test_no_value_is_told_in_words_and_has_no_class_colour(page):
     page.mouse.move(*spot(page, 1))
     said = page.locator("#map-a-canvas .kb-tooltip-value")
     assert until(page, said.inner_text, "niet getoond") == "niet getoond"
-    assert state_of(page, 1) == {"fill": None, "status": 3}
+    assert state_of(page, 1) == {"fill": None, "status": 3, "uncertain": 0}
 
 
 def test_an_estimate_is_told_beside_its_value(page):
