@@ -1,6 +1,7 @@
 """What is seen of two figures together, and never why."""
 
 from indicators.comparability import Shown
+from indicators.findings.pair import pair_verdict
 from indicators.relations.association import Association
 from indicators.relations.refusal import Refused
 from wording import format_number, say
@@ -12,12 +13,14 @@ def relation(found: Association | Refused, level: str, lang: str) -> dict[str, s
     if isinstance(found, Refused):
         text = say(f"relation.refused.{found.reason}", lang, n=found.regions, regions=regions)
         return {"title": say("relation.title_refused", lang), "text": f"{text} {_compared(level, lang)}"}
-    sign = "" if found.strength == "none" else ("_up" if found.rho > 0 else "_down")
+    verdict = pair_verdict(found)
+    sign = "" if verdict in ("none", "faint") else ("_up" if found.rho > 0 else "_down")
     numbers = {key: format_number(vars(found)[key], 2, lang) for key in ("rho", "low", "high")}
     text = say("relation.reading", lang, n=found.regions, regions=regions, **numbers)
+    doubt = say("relation.holds_zero", lang) if verdict == "none" else ""
     return {
-        "title": say(f"relation.title_{found.strength}{sign}", lang),
-        "text": f"{text} {_compared(level, lang)}",
+        "title": say(f"relation.title_{verdict}{sign}", lang),
+        "text": " ".join(filter(None, (text, doubt, _compared(level, lang)))),
     }
 
 

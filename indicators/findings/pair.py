@@ -61,13 +61,7 @@ class PairFinding:
     @property
     def verdict(self) -> PairVerdict:
         """How far words may go: the corrected verdict goes before that of the pair alone."""
-        if isinstance(self.rank, Refused):
-            return "refused"
-        if not self.rank.has_line:
-            return "none"
-        if self.looked_at is not None and self.looked_at.verdict != "stands":
-            return "among_many"
-        return "faint" if self.rank.strength == "none" else self.rank.strength
+        return pair_verdict(self.rank, self.looked_at)
 
     @property
     def has_pattern(self) -> bool:
@@ -78,6 +72,28 @@ class PairFinding:
     def other_years(self) -> bool:
         """Whether the two are of different periods."""
         return self.a.period != self.b.period
+
+
+def pair_verdict(rank: Association | Refused, looked_at: LookedAt | None = None) -> PairVerdict:
+    """How far words may go about a rank association, looked at alone or as one of many."""
+    if isinstance(rank, Refused):
+        return "refused"
+    if not rank.has_line:
+        return "none"
+    if looked_at is not None and looked_at.verdict != "stands":
+        return "among_many"
+    return "faint" if rank.strength == "none" else rank.strength
+
+
+def pair_rank(a: tuple[Shown, np.ndarray], b: tuple[Shown, np.ndarray], division: Division) -> Association | Refused:
+    """The rank association of two figures on `division`, its interval widened by neighbours; of one measurement none.
+
+    a, b: the figure and its values, (n,), NaN for none.
+    """
+    (first, x), (second, y) = a, b
+    if coupling(first.indicator, second.indicator) in ("same", "shared"):
+        return Refused("shared", int((~np.isnan(x) & ~np.isnan(y)).sum()))
+    return rank_association(x, y, places=division.places)
 
 
 def pair_finding(
@@ -100,7 +116,7 @@ def pair_finding(
         refused = Refused("shared", regions)
         return PairFinding(first, second, regions, tie, refused, refused)
     places = division.places
-    rank, linear = rank_association(x, y, places=places), linear_association(x, y, places=places)
+    rank, linear = pair_rank(a, b, division), linear_association(x, y, places=places)
     weighted = None if people is None else rank_association(x, y, people, places)
     found = PairFinding(first, second, regions, tie, rank, linear, weighted, looked_at=looked_at)
     if isinstance(rank, Refused) or isinstance(linear, Refused):

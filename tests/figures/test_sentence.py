@@ -122,6 +122,14 @@ def test_an_interval_around_zero_is_no_relation():
     assert "Geen herkenbaar" in relation(Association(0.1, 20, -0.3, 0.5), "gemeente", "nl")["title"]
 
 
+def test_an_interval_around_zero_says_so_and_a_faint_relation_is_not_called_none():
+    none, faint = (
+        relation(found, "wijk", "nl") for found in (Association(0.1, 20, -0.3, 0.5), Association(0.06, 3000, 0.02, 0.1))
+    )
+    assert ("De 0 ligt binnen" in none["text"], "De 0 ligt binnen" in faint["text"]) == (True, False)
+    assert "te zwak" in faint["title"]
+
+
 @pytest.mark.parametrize("reason", ["all_missing", "too_few_regions", "constant", "infinite", "shared"])
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_every_refusal_has_a_reason_and_a_way_on(reason, lang):
