@@ -10,7 +10,7 @@ from indicators.selection import Selection
 from layouts.prose import contents, text_page, with_links
 from wording import phrases, say
 
-SECTIONS = ("what", "rules", "made", "compare", "shown", "privacy", "access", "cite", "release")
+SECTIONS = ("what", "rules", "made", "compare", "shown", "relations", "privacy", "access", "cite", "release")
 
 
 def over(selection: Selection, args: Mapping[str, str]) -> list[Any]:
