@@ -4,15 +4,26 @@
   const kansen = (window.kansen = window.kansen || {});
   const listening = new WeakSet();
 
-  /** The two figures of a cell become A and B; the reader is taken to them. */
-  function open(pair) {
-    window.dash_clientside.set_props('relations-opened', { value: pair });
-    const panel = document.getElementById('pair');
+  /** The reader, and whoever listens, is taken to a panel. */
+  function goTo(id) {
+    const panel = document.getElementById(id);
     if (!panel) return;
     const title = panel.querySelector('.panel-title');
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
     panel.scrollIntoView({ block: 'start' });
+  }
+
+  /** The two figures of a cell become A and B. */
+  function open(pair) {
+    window.dash_clientside.set_props('relations-opened', { value: pair });
+    goTo('pair');
+  }
+
+  /** held: the circumstances held constant from now on, between commas. */
+  function hold(held) {
+    window.dash_clientside.set_props('relations-held', { value: held });
+    goTo('held');
   }
 
   function pressed(event) {
@@ -43,9 +54,10 @@
     if (event.target.closest && event.target.closest('#matrix-figure')) listen();
   });
   document.addEventListener('click', (event) => {
-    const button = event.target.closest && event.target.closest('button[data-pair], button[data-mark]');
+    const button = event.target.closest && event.target.closest('button[data-pair], button[data-mark], button[data-hold]');
     if (!button) return;
     if (button.dataset.pair) open(button.dataset.pair);
+    else if ('hold' in button.dataset) hold(button.dataset.hold);
     else kansen.links.mark([button.dataset.mark], { add: event.ctrlKey || event.metaKey || event.shiftKey, from: 'names' });
   });
 

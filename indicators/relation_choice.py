@@ -55,19 +55,24 @@ def as_texts(choice: RelationChoice) -> dict[str, str]:
 
 
 def settled_choice(
-    asked: Mapping[str, str | list[str]], may_hold: Collection[str], may_stand: Collection[str]
+    asked: Mapping[str, str | list[str]],
+    may_hold: Collection[str],
+    may_stand: Collection[str],
+    why_not: Mapping[str, Mapping[str, str]] | None = None,
 ) -> tuple[RelationChoice, tuple[Notice, ...]]:
     """The choice an address or the controls ask for; what cannot be had is left out, with a notice for each kind.
 
     may_hold: ids of the circumstances allowed beside A and B. may_stand: ids of the figures that a matrix can hold.
+    why_not: for each of LISTS the figures that exist and may not be in it -> why; an id that is in neither is unknown.
     """
+    refused = why_not or {}
     notices: list[Notice] = []
     texts = {key: text for key in as_texts(RelationChoice()) if (text := _text(key, asked, notices))}
     choices = {key: _one(key, texts.get(key), notices) for key in CHOICES}
-    held = _some("held", texts.get("held", ""), may_hold, notices)
+    held = _some("held", texts.get("held", ""), may_hold, refused.get("held", {}), notices)
     if len(held) > MOST_HELD:
         notices.append(Notice("held_most", {"n": len(held) - MOST_HELD}))
-    among = _some("among", texts.get("among", ""), may_stand, notices)
+    among = _some("among", texts.get("among", ""), may_stand, refused.get("among", {}), notices)
     if len(among) == 1:
         notices.append(Notice("among_few"))
     found = RelationChoice(
@@ -100,10 +105,16 @@ def _one(key: str, value: str | None, notices: list[Notice]) -> str:
     return first
 
 
-def _some(key: str, text: str, allowed: Collection[str], notices: list[Notice]) -> tuple[str, ...]:
-    """The ids in a list that are allowed, each once, in the order given."""
+def _some(
+    key: str, text: str, allowed: Collection[str], refused: Mapping[str, str], notices: list[Notice]
+) -> tuple[str, ...]:
+    """The ids in a list that are allowed, each once, in the order given; of the others it is told why not."""
     asked = [one for one in dict.fromkeys(text.split(",")) if one]
-    known = tuple(one for one in asked if one in allowed)
-    if len(known) < len(asked):
-        notices.append(Notice(f"{key}_dropped", {"n": len(asked) - len(known)}))
-    return known
+    left_out: dict[str, list[str]] = {}
+    for one in asked:
+        if one not in allowed:
+            left_out.setdefault(refused.get(one, "unknown"), []).append(one)
+    for reason, ids in left_out.items():
+        named = {"asked": ids[0][:SHOWN_LIMIT]} if reason == "unknown" else {"indicator_ids": tuple(ids)}
+        notices.append(Notice(f"{key}_{reason}", {"n": len(ids), **named}))
+    return tuple(one for one in asked if one in allowed)

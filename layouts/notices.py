@@ -25,6 +25,8 @@ def notice_text(notice: Notice, registry: Registry, lang: str) -> str:
             args |= {"level": say(f"level.{value}.one", lang), "regions": say(f"level.{value}.many", lang)}
         elif name == "held_periods":
             args[name] = period_ranges(value)
+        elif name == "indicator_ids":
+            args["names"] = join_list([registry[one].texts[lang].name for one in value], lang)
         elif name == "held":
             args[name] = _held(value, lang)
         elif name != "listed":

@@ -1,6 +1,7 @@
 """The page Samenhang: two figures and how they go together, with what is held constant, and many figures at once."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -52,7 +53,7 @@ def samenhang(
                 [_framed(name, lang) for name in PANELS],
                 id="relations-stage",
                 className="panels",
-                **{"data-around": choice.around},
+                **{"data-around": choice.around, "data-held": some_or_none(choice.held)},
             ),
             html.Div(id="marked-bar", className="marked-bar", **browser_words(lang, "browser_bar")),
             html.Data(id="relations-panels", value=",".join(PANELS), hidden=True),
@@ -65,6 +66,11 @@ def samenhang(
     return [_controls(selection, choice, registry, availability, search, lists), stage]
 
 
+def some_or_none(held: Sequence[str]) -> str:
+    """Whether anything is held constant, as the style sheet reads it: until then the pair has all the room."""
+    return "some" if held else "none"
+
+
 def ways(name: str, lang: str) -> list[dict[str, Any]]:
     """The ways of one of CHOICES, in words."""
     return [{"value": way, "label": say(f"samenhang.{name}_{way}", lang)} for way in CHOICES[name]]
@@ -73,6 +79,46 @@ def ways(name: str, lang: str) -> list[dict[str, Any]]:
 def paragraphs(sentences: Sequence[str]) -> list[html.P]:
     """Each sentence that says something."""
     return [html.P(sentence) for sentence in sentences if sentence]
+
+
+def folded(heading: str, parts: Sequence[Any]) -> list[html.Details]:
+    """Parts of a text under a heading that opens them; nothing without any."""
+    return [html.Details([html.Summary(heading), *parts], className="relations-fold")] if parts else []
+
+
+def headed(heading: str, parts: Sequence[Any]) -> list[Any]:
+    """Parts of a text under their heading; nothing without any."""
+    return [html.Section([html.H3(heading), *parts], className="relations-part")] if parts else []
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A button that holds a circumstance constant, or no longer does.
+
+    held: the ids held constant after a press, between commas. words: what it holds; name: the figure it is told by.
+    """
+
+    held: str
+    words: str
+    name: str
+    pressed: bool
+    barred: bool = False
+
+
+def hold_buttons(buttons: Sequence[Holding], lang: str) -> list[Any]:
+    """The buttons, and where more of them are; nothing without any."""
+    if not buttons:
+        return []
+    items = []
+    for one in buttons:
+        pressed = {"data-hold": one.held, "aria-pressed": str(one.pressed).lower(), "title": one.name}
+        items.append(
+            html.Li(html.Button(one.words, type="button", className="relations-hold", disabled=one.barred, **pressed))
+        )
+    return [
+        html.Ul(items, className="relations-holds", **{"aria-label": say("samenhang.held", lang)}),
+        html.P(say("samenhang.held_more", lang), className="relations-hint"),
+    ]
 
 
 def departures_list(named: Mapping[str, str], lang: str) -> list[Any]:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from plotly.io.json import to_json_plotly
-
 from callbacks.panels.alike import alike_figure_panel, alike_map_panel, alike_panel, alike_profile_panel
+from callbacks.panels.alike_domains import alike_domains_panel
 from callbacks.panels.drawn import Drawn
 from callbacks.panels.expected import expected_panel
 from callbacks.panels.explain import explain_panel
@@ -21,6 +20,7 @@ from callbacks.panels.two_way import two_way_panel
 from callbacks.panels.within import within_panel, within_room
 from callbacks.panels.years import years_panel
 from callbacks.view import View
+from callbacks.written import one_answer, written_once
 from layouts.markup import markup
 from layouts.notices import notice_list
 from layouts.vergelijk import WORDED as WORDED_ALIKE
@@ -43,6 +43,7 @@ RENDERERS: dict[str, Callable[[View], Drawn]] = {
 # The panels of Vergelijkbare regio's.
 ELSEWHERE: dict[str, Callable[[View], Drawn]] = {
     "alike": alike_panel,
+    "alike-domains": alike_domains_panel,
     "alike-map": alike_map_panel,
     "alike-figure": alike_figure_panel,
     "alike-profile": alike_profile_panel,
@@ -63,19 +64,13 @@ def rooms(view: View) -> dict[str, str]:
 
 
 def written(panels: Iterable[str], view: View) -> str:
-    """JSON: what each of these panels shows, in the order of the page; names that are no panel are passed over.
-
-    It follows from the release and the selection alone, and a meeting looks at one view together: a panel is drawn
-    once, and written once, which takes longer than the rest of an answer.
-    """
+    """JSON: what each of these panels shows, in the order of the page; names that are no panel are passed over."""
     wanted = set(panels)
-    return "{" + ",".join(f'"{panel}":{_written(panel, view)}' for panel in ALL if panel in wanted) + "}"
+    return one_answer({panel: _written(panel, view) for panel in ALL if panel in wanted})
 
 
 def _written(panel: str, view: View) -> str:
-    key = (render, panel, view.selection)
-    text: str = view.release.remember(key, lambda: to_json_plotly(content_of(panel, view)))
-    return text
+    return written_once(view.release, (render, panel, view.selection), lambda: content_of(panel, view))
 
 
 def content_of(panel: str, view: View) -> dict[str, Any]:

@@ -78,6 +78,23 @@ class Asked:
             if name in held and one.measure.kind in ("rate", "mean") and one.variant_of is None
         ]
 
+    def circumstances(self, level: str, vintage: str) -> list[str]:
+        """The circumstances that may be held constant there: the comparable ones, and what stands for one that is not.
+
+        A division without the address density has the class of urbanisation: for the order of regions that will do.
+        """
+        registry, held = self.registry, self.periods(level, vintage)
+        first = [name for name in self.comparable(level, vintage) if registry[name].role == "omstandigheid"]
+        instead = [
+            name
+            for name in held
+            if (one := registry[name]).role == "omstandigheid"
+            and one.measure.kind != "count"
+            and one.variant_of is not None
+            and one.variant_of not in held
+        ]
+        return [*first, *sorted(instead)]
+
     def people(self, a: Shown, b: Shown) -> tuple[Shown, np.ndarray] | None:
         """The people that two figures are about, of the period nearest to B's: (n,); None when there is no count.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from callbacks.samenhang.looking import Looking
+from figures.sentence.held_constant import theme_of
 from indicators.model import DOMAINS
 from layouts.options import Options
 from wording import say
@@ -29,7 +30,10 @@ def _options(offered: Mapping[str, str], looking: Looking) -> Options:
 
 
 def _item(name: str, why: str, looking: Looking) -> dict[str, Any]:
-    return {"value": name, "label": looking.view.registry[name].texts[looking.lang].name, "why": why}
+    indicator, lang = looking.view.registry[name], looking.lang
+    label, theme = indicator.texts[lang].name, theme_of(indicator, lang).lower()
+    told = theme and theme not in label.lower() and indicator.variant_of is None
+    return {"value": name, "label": f"{label} ({theme})" if told else label, "why": why}
 
 
 def _sorted(items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -1,12 +1,12 @@
 """What the page Samenhang looks at: two figures, what may be held constant beside them, and those of the matrix."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from callbacks.held import availability_of
 from callbacks.relations.division import division_of
-from callbacks.relations.figures import Asked
+from callbacks.relations.figures import CIRCUMSTANCES, Asked
 from callbacks.relations.found import overview_of
 from callbacks.view import View
 from data.database import Release
@@ -14,6 +14,7 @@ from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.findings.overview import Overview
 from indicators.findings.pair import LookedAt
+from indicators.model import Indicator
 from indicators.notice import Notice
 from indicators.profile import KEY_FIGURES, key_ids, load_key_figures
 from indicators.registry import Registry
@@ -22,6 +23,8 @@ from indicators.relations.coupling import measured_together
 from indicators.selection import Selection
 
 KEYS = load_key_figures(KEY_FIGURES)
+# So many circumstances are offered where none of the declared ones may be held constant.
+MOST_OFFERED = 6
 
 
 @dataclass(frozen=True)
@@ -55,18 +58,39 @@ class Looking:
         """Every circumstance that could be held constant -> '' or why not: the letter of what it is measured with."""
         a, b = self.view.shown("a"), self.view.shown("b")
         found = {}
-        for name in self.asked.comparable(a.level, a.vintage):
-            indicator = self.view.registry[name]
-            if indicator.role == "omstandigheid":
-                sides = {"a": a.indicator, "b": b.indicator}
-                tied = [side for side, other in sides.items() if measured_together(indicator, other)]
-                found[name] = tied[0] if tied else ""
+        for name in self.asked.circumstances(a.level, a.vintage):
+            sides = {"a": a.indicator, "b": b.indicator}
+            tied = [side for side, other in sides.items() if measured_together(self.view.registry[name], other)]
+            found[name] = tied[0] if tied else ""
         return found
+
+    @cached_property
+    def offered(self) -> list[str]:
+        """The circumstances offered as buttons: the declared ones that may be held constant, then what is held.
+
+        A level that lacks a declared one offers the variant that stands for it there.
+        """
+        registry, may_hold = self.view.registry, self.may_hold
+        declared = [one.id for one in CIRCUMSTANCES]
+        stand_ins = {registry[name].variant_of: name for name in may_hold}
+        found = [name if name in may_hold else stand_ins.get(name, "") for name in declared]
+        return list(dict.fromkeys([*filter(None, found), *self.choice.held])) or may_hold[:MOST_OFFERED]
 
     @property
     def may_hold(self) -> list[str]:
         """The circumstances that may be held constant beside A and B."""
         return [name for name, tied in self.circumstances.items() if not tied]
+
+    def why_not(self) -> dict[str, dict[str, str]]:
+        """Of both lists every figure that exists and may not be in it -> why, as `settled_choice` takes it."""
+        registry, a = self.view.registry, self.view.shown("a")
+        tied = {name: f"tied_{side}" for name, side in self.circumstances.items() if side}
+        beside_a = self.asked.periods(a.level, a.vintage)
+        in_matrix = self.asked.periods(self.view.selection.level, self.vintage)
+        return {
+            "held": {name: _why_not_held(one, beside_a) for name, one in registry.items()} | tied,
+            "among": {name: _why_not(one, in_matrix) for name, one in registry.items()},
+        }
 
     @cached_property
     def held(self) -> tuple[Shown, ...]:
@@ -118,13 +142,24 @@ class Looking:
         return self.overview.looked_at(a.indicator.id, b.indicator.id)
 
 
+def _why_not_held(one: Indicator, here: Collection[str]) -> str:
+    return _why_not(one, here) if one.role == "omstandigheid" else "role"
+
+
+def _why_not(one: Indicator, here: Collection[str]) -> str:
+    """Why a figure may not be in a list: what it is goes before where it is."""
+    if one.measure.kind == "count":
+        return "count"
+    return "variant" if one.id in here else "not_here"
+
+
 def looking_at(
     selection: Selection, asked: Mapping[str, str | list[str]], release: Release, registry: Registry
 ) -> tuple[Looking, tuple[Notice, ...]]:
     """What can be looked at of what an address or the controls ask for, with what is told of the rest."""
     view = View(selection, release, registry, availability_of(release, registry))
     first = Looking(view)
-    choice, notices = settled_choice(asked, first.may_hold, first.may_stand)
+    choice, notices = settled_choice(asked, first.may_hold, first.may_stand, first.why_not())
     if set(choice.among) == set(first.first_among):
         choice = replace(choice, among=())
     looking = replace(first, choice=choice)

@@ -6,7 +6,6 @@ from typing import Any
 import dash
 from dash import Dash, Input, Output, State, ctx
 from orjson import Fragment
-from plotly.io.json import to_json_plotly
 
 from callbacks.held import availability_of
 from callbacks.pages import Asked, add_page, browser
@@ -16,6 +15,8 @@ from callbacks.samenhang.lists import lists_of
 from callbacks.samenhang.looking import Looking, looking_at
 from callbacks.samenhang.panels import content_of
 from callbacks.view import view_of
+from callbacks.working_areas import told_apart
+from callbacks.written import one_answer, written_once
 from data.database import Database, Release
 from indicators.notice import Notice
 from indicators.registry import Registry
@@ -24,7 +25,7 @@ from indicators.selection import settle
 from layouts.notices import notice_list
 from layouts.options import indicator_options, period_options
 from layouts.region_search import chosen_text, region_search
-from layouts.samenhang import PANELS, PREFIX, samenhang
+from layouts.samenhang import PANELS, PREFIX, samenhang, some_or_none
 from layouts.shell import stored
 
 REQUEST = "relations-request"
@@ -41,6 +42,7 @@ OUTPUTS = (
     ("page-notices", "children"),
     ("region-search", "data-chosen"),
     ("relations-stage", "data-around"),
+    ("relations-stage", "data-held"),
     (f"{PREFIX}level", "value"),
     (f"{PREFIX}figure-options", "data"),
     *((f"{PREFIX}indicator-{side}", "value") for side in "ab"),
@@ -94,8 +96,9 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
             selection, notices = settled_request(requested, texts, release, registry)
         else:
             selection, notices = settle(texts, registry, availability_of(release, registry))
-        looking, told = looking_at(selection, choice, release, registry)
-        return values_of(looking, (*notices, *told), shown)
+        looking, left_out = looking_at(selection, choice, release, registry)
+        told, rest = told_apart(requested if changed == REQUEST else None, notices, selection, registry)
+        return values_of(looking, (*rest, *left_out), shown, told)
 
 
 def wanted(
@@ -131,8 +134,11 @@ def opened_pair(
     return texts | chosen, choice | {"opened": "matrix"}
 
 
-def values_of(looking: Looking, notices: Sequence[Notice], shown: Mapping[str, Any]) -> list[Any]:
-    """The values of OUTPUTS. shown: what stands in the controls: what may stay is not written again."""
+def values_of(looking: Looking, notices: Sequence[Notice], shown: Mapping[str, Any], told: str = "") -> list[Any]:
+    """The values of OUTPUTS. shown: what stands in the controls: what may stay is not written again.
+
+    told: what the box of the working area says of what was asked of it, as HTML text.
+    """
     view, choice = looking.view, looking.choice
     selection, availability, lang = view.selection, view.availability, looking.lang
 
@@ -145,8 +151,9 @@ def values_of(looking: Looking, notices: Sequence[Notice], shown: Mapping[str, A
         stored(selection, choice.to_query()),
         as_texts(choice),
         notice_list(notices, view.registry, selection, choice.to_query()),
-        chosen_text(chosen_names(selection, availability)),
+        chosen_text(chosen_names(selection, availability, told)),
         choice.around,
+        some_or_none(choice.held),
         settled("level", selection.level),
         indicator_options(view.registry, availability, selection.level, lang),
         *(settled(name, getattr(selection, name)) for name in "ab"),
@@ -172,14 +179,13 @@ def _register_draw(app: Dash, database: Database, registry: Registry) -> None:
         selection = view_of(chosen, release, registry).selection
         looking, _ = looking_at(selection, choice, release, registry)
         wanted_panels = (shown or "").split(",")
-        return Fragment(f"{{{','.join(_named(panel, looking) for panel in PANELS if panel in wanted_panels)}}}")
+        return Fragment(one_answer({panel: _written(panel, looking) for panel in PANELS if panel in wanted_panels}))
 
 
-def _named(panel: str, looking: Looking) -> str:
-    """Drawn and written once for a release, as on Verkennen."""
+def _written(panel: str, looking: Looking) -> str:
     view = looking.view
     key = ("samenhang", panel, view.selection, looking.choice)
-    return f'"{panel}":{view.release.remember(key, lambda: to_json_plotly(content_of(panel, looking)))}'
+    return written_once(view.release, key, lambda: content_of(panel, looking))
 
 
 def _register_browser(app: Dash) -> None:

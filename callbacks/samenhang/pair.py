@@ -9,19 +9,20 @@ from callbacks.panels.drawn import NO_CHART, Drawn, sources_of
 from callbacks.relations.found import beside_of, pair_of
 from callbacks.samenhang.looking import Looking
 from figures.pair_scatter import pair_scatter
-from figures.sentence.coefficient import MOST_NAMES
+from figures.sentence.coefficient import MOST_NAMES, regions_args
 from figures.sentence.pair import (
     cities_claim,
     departures_claim,
     leaning_claim,
     pair_text,
     pair_title,
+    reading_claim,
     size_claim,
     weighted_claim,
 )
 from indicators.findings.pair import PairFinding
 from indicators.notice import Notice
-from layouts.samenhang import departures_list, paragraphs
+from layouts.samenhang import departures_list, folded, headed, paragraphs
 from wording import say
 
 # What the sentences of a pair say themselves.
@@ -65,15 +66,21 @@ def pair_observations(looking: Looking) -> pd.DataFrame:
 
 
 def _below(found: PairFinding, looking: Looking) -> list[Any]:
+    """What the finding leads to, under a heading each: who does not follow, what it leans on, how it was worked out."""
     lang, division = looking.lang, looking.division
     people = looking.asked.people(found.a, found.b)
-    told = [
-        weighted_claim(found, people[0], lang) if people else "",
+    leans = [
         cities_claim(found, lang),
         leaning_claim(found, division, lang),
-        departures_claim(found, division, lang),
+        weighted_claim(found, people[0], lang) if people else "",
     ]
     places = [one.region for one in found.departures[:MOST_NAMES]]
     named = {division.codes[place]: division.names[place] for place in places}
-    size = size_claim(people[0], lang) if people else ""
-    return [*paragraphs(told), *departures_list(named, lang), *paragraphs([size])]
+    follows = [*paragraphs([departures_claim(found, division, lang)]), *departures_list(named, lang)]
+    worked_out = [reading_claim(found, lang), size_claim(people[0], lang) if people else ""]
+    words = regions_args(found.a.level, lang)
+    return [
+        *headed(say("samenhang.follows", lang, **words), follows),
+        *headed(say("samenhang.leans", lang, **words), paragraphs(leans)),
+        *folded(say("samenhang.worked_out", lang), paragraphs(worked_out)),
+    ]

@@ -17,7 +17,7 @@ from layouts.notices import notice_list
 Rendered = tuple[Drawn, list[Any]]
 RENDERERS: dict[str, Callable[[Looking], Rendered]] = {
     "pair": pair_panel,
-    "held": lambda looking: (held_panel(looking), []),
+    "held": held_panel,
     "matrix": matrix_panel,
     "around": around_panel,
 }

@@ -97,6 +97,8 @@ def take_relation(panel: str, view: View, query: Mapping[str, Any]) -> Taken | U
     refusals = tuple(notice for notice in drawn.notices if notice.refuses and notice.key != "no_shapes")
     if refusals:
         return Untaken(_told(refusals, view))
+    if panel == "held" and not looking.held:
+        return Untaken(say("constant.asks", lang, regions=say(f"level.{view.selection.level}.many", lang)))
     rows = RELATIONS[panel](looking)
     if rows.empty:
         return Untaken(say("take.nothing", lang))

@@ -1,21 +1,50 @@
 """What is said of a relation with circumstances held constant."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from figures.compared import capital
-from figures.sentence.coefficient import about, names_in, regions_args, written
+from figures.sentence.coefficient import about, regions_args, written
 from figures.sentence.words import name_of
+from indicators.comparability import Shown
 from indicators.findings.held_constant import HeldFinding
+from indicators.model import Indicator
 from indicators.relations.partial import Held
 from indicators.relations.refusal import Refused
-from wording import format_number, say
+from wording import format_number, join_list, phrases, say
+
+
+def theme_of(indicator: Indicator, lang: str) -> str:
+    """What a declared circumstance stands for: 'Stedelijkheid', for a variant of it too; empty for another figure."""
+    return phrases(lang).get(f"circumstance.{indicator.variant_of or indicator.id}", "")
+
+
+def themes_in(controls: Sequence[Shown], lang: str) -> str:
+    """'stedelijkheid en het aandeel corporatiewoningen': what each stands for, or else its name."""
+    return join_list([_theme(one, lang) or name_of(one, lang) for one in controls], lang)
+
+
+def _theme(shown: Shown, lang: str) -> str:
+    theme = theme_of(shown.indicator, lang)
+    return theme[:1].lower() + theme[1:]
+
+
+def _controls_in(controls: Sequence[Shown], lang: str) -> str:
+    """'stedelijkheid (de omgevingsadressendichtheid)': with the name of the figure, unless that says it."""
+    return join_list([_control(one, lang) for one in controls], lang)
+
+
+def _control(shown: Shown, lang: str) -> str:
+    theme, name = _theme(shown, lang), name_of(shown, lang)
+    return say("control.named", lang, theme=theme, name=name) if theme and theme not in name else name
 
 
 def held_text(found: HeldFinding, lang: str) -> str:
     """Both coefficients, what became of the relation, and what makes that unsure; or why it cannot be had."""
     if isinstance(found.held, Refused):
         return refused_text(found, found.held, lang)
-    controls = names_in(found.controls, lang)
+    controls = _controls_in(found.controls, lang)
     plain, left = written(found.held.plain, lang), written(found.held.association, lang)
     told = [
         say("control.compared", lang, plain=plain, found=left, controls=controls),

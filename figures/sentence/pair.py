@@ -25,11 +25,16 @@ def pair_title(found: PairFinding, lang: str) -> str:
 
 
 def pair_text(found: PairFinding, lang: str) -> str:
-    """How to read it: both coefficients with their interval, or why there are none; then that regions were compared."""
-    told = [refused_claim(found.rank, found, lang), *_readings(found, lang), years_claim(found, lang)]
-    told += [_tie(found, lang), among_claim(found, lang)]
+    """What is found: the coefficient with its interval, or why there is none; then that regions were compared."""
+    told = [refused_claim(found.rank, found, lang), _rank(found, lang), among_claim(found, lang)]
+    told.append(years_claim(found, lang))
     told.append(say("relation.compared", lang, regions=regions_args(found.a.level, lang)["regions"]))
     return " ".join(filter(None, told))
+
+
+def reading_claim(found: PairFinding, lang: str) -> str:
+    """How it was worked out: the straight line beside the order, and what makes the interval wider; empty for none."""
+    return " ".join(filter(None, [*_readings(found, lang), _tie(found, lang)]))
 
 
 def refused_claim(found: Association | Refused | None, pair: PairFinding, lang: str) -> str:
@@ -122,18 +127,23 @@ def _side(side: str, ones: Sequence[Departure], found: PairFinding, division: Di
     return say(f"pair.departures.{side}", lang, names=names, regions=regions, **_names(found, lang))
 
 
+def _rank(found: PairFinding, lang: str) -> str:
+    if isinstance(found.rank, Refused):
+        return ""
+    args = {"n": found.regions, "regions": regions_args(found.a.level, lang)["regions"]}
+    told = say("pair.rank", lang, found=written(found.rank, lang), **args)
+    return told if found.rank.has_line else f"{told} {say('pair.no_line', lang)}"
+
+
 def _readings(found: PairFinding, lang: str) -> list[str]:
     if isinstance(found.rank, Refused) or isinstance(found.linear, Refused):
         return []
-    args = {"n": found.regions, "regions": regions_args(found.a.level, lang)["regions"]}
-    told = [say("pair.rank", lang, found=written(found.rank, lang), **args)]
-    if not found.rank.has_line:
-        told.append(say("pair.no_line", lang))
-    told.append(say("pair.linear", lang, found=written(found.linear, lang)))
+    told = [say("pair.linear", lang, found=written(found.linear, lang))]
     if found.has_pattern and not found.linear.has_line:
         told.append(say("pair.no_linear_line", lang))
     independent = found.rank.independent
     if independent is not None and round(independent) < found.regions:
+        args = {"n": found.regions, "regions": regions_args(found.a.level, lang)["regions"]}
         told.append(say("pair.independent", lang, independent=about(independent, lang), **args))
     return told
 

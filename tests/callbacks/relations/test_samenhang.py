@@ -10,6 +10,7 @@ from callbacks.samenhang.page import opened_pair, values_of, wanted
 from callbacks.samenhang.panels import RENDERERS, content_of, render
 from indicators.relation_choice import as_texts
 from indicators.selection import from_query
+from layouts.notices import notice_text
 from layouts.samenhang import PANELS
 from layouts.shell import stored
 
@@ -69,7 +70,13 @@ def test_what_draws_nothing_says_why(looking, panel, query):
     found, _ = looking(**query)
     parts = render(panel, found)
     folded = panel == "around" and found.choice.around == "none"
-    assert folded or parts["drawing"] not in (None, NO_CHART) or "notice-refusal" in parts["notice"][0].className
+    offered = panel == "held" and "data-hold" in content_of(panel, found)["text"]
+    assert (
+        folded
+        or offered
+        or parts["drawing"] not in (None, NO_CHART)
+        or "notice-refusal" in parts["notice"][0].className
+    )
 
 
 def test_a_pair_that_is_measured_alike_gets_no_coefficient_and_no_line(looking):
@@ -91,7 +98,67 @@ def test_weighing_by_people_is_said_only_when_it_is_asked(looking):
 def test_what_is_measured_with_a_or_b_may_not_be_held_constant(looking):
     found, told = looking(a="laag_inkomen", b="jongeren_met_jeugdzorg", held="sociaal_minimum,koopwoningen")
     assert found.choice.held == ("koopwoningen",)
-    assert [(notice.key, notice.args["n"]) for notice in told] == [("held_dropped", 1)]
+    assert [(notice.key, notice.args["n"]) for notice in told] == [("held_variant", 1)]
+
+
+LEFT_OUT = {
+    "laag_inkomen": "held_tied_a",
+    "aandeel_45_64": "held_tied_b",
+    "inwoners": "held_count",
+    "bijstand": "held_role",
+    "stedelijkheid": "held_variant",
+    "nergens": "held_unknown",
+}
+
+
+@pytest.mark.parametrize("name", LEFT_OUT)
+def test_of_each_circumstance_left_out_it_is_told_why(looking, name):
+    found, told = looking(a="laag_inkomen", b="aandeel_0_14", held=f"{name},koopwoningen")
+    assert found.choice.held == ("koopwoningen",)
+    assert [notice.key for notice in told] == [LEFT_OUT[name]]
+    registry = found.view.registry
+    known = registry[name].texts["nl"].name if name in registry else f"'{name}'"
+    assert known in notice_text(told[0], registry, "nl")
+
+
+def test_a_figure_of_another_level_is_told_apart_from_one_that_does_not_exist(looking):
+    told = looking(level="wijk", held="corporatiewoningen,x", among="gasverbruik,y,koopwoningen,woz_waarde")[1]
+    keys = [notice.key for notice in told]
+    assert keys == ["held_not_here", "held_unknown", "among_not_here", "among_unknown"]
+
+
+def test_many_unknown_figures_are_one_notice(looking):
+    told = looking(held=",".join(f"x{number}" for number in range(60)))[1]
+    assert [(notice.key, notice.args["n"], notice.args["asked"]) for notice in told] == [("held_unknown", 60, "x0")]
+
+
+def test_with_nothing_held_constant_circumstances_are_offered(looking):
+    content = content_of("held", looking()[0])
+    assert 'data-hold="omgevingsadressendichtheid"' in content["text"] and ">Stedelijkheid<" in content["text"]
+    assert "notice" not in content["notice"] and "laag_inkomen" not in content["text"]
+
+
+def test_a_pressed_circumstance_is_let_go_and_another_is_added(looking):
+    text = content_of("held", looking(held="koopwoningen")[0])["text"]
+    assert 'data-hold="" aria-pressed="true">Koopwoningen<' in text
+    assert 'data-hold="koopwoningen,omgevingsadressendichtheid"' in text
+
+
+def test_of_three_held_constant_no_fourth_can_be_added(looking):
+    three = looking()[0].offered[:3]
+    text = content_of("held", looking(held=",".join(three))[0])["text"]
+    assert text.count("disabled") == len(looking()[0].offered) - 3
+
+
+def test_wijken_are_offered_the_class_of_urbanisation(looking):
+    found, _ = looking(level="wijk")
+    assert found.offered[0] == "stedelijkheid" and "omgevingsadressendichtheid" not in found.circumstances
+
+
+def test_what_is_held_goes_by_its_everyday_name_in_the_title(looking):
+    content = content_of("held", looking(held="omgevingsadressendichtheid")[0])
+    assert "met stedelijkheid" in content["title"]
+    assert "stedelijkheid (de omgevingsadressendichtheid)" in content["sub"]
 
 
 def test_at_most_three_circumstances_are_held_constant(looking):
@@ -103,7 +170,7 @@ def test_at_most_three_circumstances_are_held_constant(looking):
 def test_a_hostile_address_gives_a_page_with_a_notice_for_each_part(looking):
     found, told = looking(**HOSTILE)
     keys = {notice.key for notice in told}
-    assert keys == {"address_repeated", "unknown_choice", "held_dropped", "among_few"}
+    assert keys == {"address_repeated", "unknown_choice", "held_unknown", "among_few"}
     assert found.choice == looking()[0].choice
 
 

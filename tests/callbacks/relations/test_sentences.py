@@ -46,6 +46,7 @@ def told(found, division, people, lang):
     """The title, and everything else that is said of a pair."""
     rest = [
         pair.pair_text(found, lang),
+        pair.reading_claim(found, lang),
         pair.size_claim(people, lang),
         pair.weighted_claim(found, people, lang),
         pair.cities_claim(found, lang),
