@@ -1,11 +1,13 @@
-"""What tests of every part share: a small real release, put in place once, and the definitions that go with it."""
+"""What tests of every part share, each put in place once: a small real release, its definitions, and the starter."""
 
 from pathlib import Path
 
 import pytest
 
 from data.database import Database, open_release
+from etl.publish import load, place, swing
 from indicators.registry import Registry
+from tests.browser.site import STARTER
 from tests.small_release import small_store
 from tests.small_tables import small_registry
 
@@ -25,4 +27,12 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def database(store: Path) -> Database:
     """The small release, opened."""
+    return open_release(store)
+
+
+@pytest.fixture(scope="session")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Database:
+    """The starter release, put in place and opened; for reading only. Takes ten seconds, so once for all tests."""
+    store = tmp_path_factory.mktemp("starter")
+    swing(store, place(load(STARTER)[1], store))
     return open_release(store)

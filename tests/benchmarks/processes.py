@@ -112,9 +112,12 @@ def requests_per_second(port: int, bodies: Sequence[bytes], seconds: float = 5, 
     return sum(counts) / (time.perf_counter() - started)
 
 
-def megabytes(process_id: int) -> float:
-    """Resident memory of the largest process among a server and what it started: the one that serves."""
-    return max(_resident(one) for one in [process_id, *_children(process_id)]) / 1024
+def megabytes(process_id: int, kind: str = "Rss") -> float:
+    """Memory of the largest process among a server and what it started: the one that serves.
+
+    kind: 'Rss', all that is resident, or 'Pss', in which what processes share is divided among them.
+    """
+    return max(_kilobytes(one, kind) for one in [process_id, *_children(process_id)]) / 1024
 
 
 def _children(process_id: int) -> list[int]:
@@ -122,9 +125,9 @@ def _children(process_id: int) -> list[int]:
     return [one for child in map(int, listed) for one in [child, *_children(child)]]
 
 
-def _resident(process_id: int) -> int:
-    lines = Path(f"/proc/{process_id}/status").read_text(encoding="utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+def _kilobytes(process_id: int, kind: str) -> int:
+    lines = Path(f"/proc/{process_id}/smaps_rollup").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{kind}:"))
 
 
 def _post(connection: http.client.HTTPConnection, body: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""The rows of relations: a matrix at first sight, a pair with all that is said of it, and clusters.
+"""The rows of relations: a matrix at first sight, a pair with all that is said of it, clusters, a working area, memory.
 
 The release has no sixty figures of wijken on one division: the ones there are, with noise and the gaps they have, stand
 for sixty. Gaps that differ for every figure would take up to twice as long.
@@ -12,6 +12,7 @@ from itertools import combinations, islice
 import numpy as np
 import pandas as pd
 
+from callbacks.comparators import figures_of_group
 from callbacks.held import availability_of
 from callbacks.relations.division import division_of
 from callbacks.relations.figures import Asked, Beside
@@ -22,10 +23,18 @@ from indicators.comparability import Shown
 from indicators.findings.overview import overview
 from indicators.registry import load_registry
 from indicators.relations.places import _kernels, _spectra
+from indicators.working_areas.address import to_address
+from indicators.working_areas.model import WorkingArea
+from tests.benchmarks.processes import megabytes, our_app
 from tests.benchmarks.slices import current_release
+from tests.benchmarks.tour import tour
 from tests.benchmarks.written import Row, spread
 
 FIGURES = 60
+# Regions of a working area.
+PARTS = 60
+# With how many pairs of figures of each level the pages are opened.
+PAIRS = 10
 WANTED_MATRIX = {"gemeente": "100 ms", "wijk": "300 ms"}
 
 
@@ -36,7 +45,22 @@ def relation_rows(times: int) -> list[Row]:
         rows.append(_row(f"matrix of {FIGURES}, {level}, first sight", _first_matrices(level, times), wanted))
         rows.append(_row(f"pair panel, {level}", _pairs(level, times), "150 ms"))
         rows.append(_row(f"clusters, {level}", _clusters(level, times), "1,000 ms"))
-    return rows
+    rows.append(_row(f"working area of {PARTS} wijken, all figures", _working_areas(times), "100 ms"))
+    return rows + _memory(max(1, times // 10))
+
+
+def _memory(times: int) -> list[Row]:
+    """Of the serving process, each time a new one, after readers have opened every page at both levels."""
+    found: dict[str, list[float]] = {"Rss": [], "Pss": []}
+    for _ in range(times):
+        with our_app(workers=1) as served:
+            tour(served.port, PAIRS)
+            for kind, taken in found.items():
+                taken.append(megabytes(served.process_id, kind))
+    return [
+        ("serving process after a tour of all pages, MB", spread(found["Rss"]), "", "", "300"),
+        ("  what it shares divided among those who share", spread(found["Pss"]), "", "", ""),
+    ]
 
 
 def _first_matrices(level: str, times: int) -> list[float]:
@@ -100,6 +124,16 @@ def _clusters(level: str, times: int) -> list[float]:
     asked = _asked()
     shown = _all(asked, level).shown
     return [_timed(partial(surroundings_of, asked, one)) for one in shown[:times]]
+
+
+def _working_areas(times: int) -> list[float]:
+    """Other wijken each time, in every figure of its newest period; how figures were rounded is asked for at first."""
+    asked = _asked()
+    vintage = asked.vintage("wijk") or ""
+    codes = sorted(asked.availability.divisions["wijk", vintage])
+    areas = [WorkingArea("wijk", vintage, tuple(codes[first :: len(codes) // PARTS][:PARTS])) for first in range(times)]
+    told = (asked.release, asked.registry, asked.availability)
+    return [_timed(partial(figures_of_group, *told, to_address(area))) for area in areas]
 
 
 def _all(asked: Asked, level: str) -> Beside:

@@ -4,11 +4,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from app import create_app
-from data.database import Database, open_release
-from etl.publish import load, place, swing
 from indicators.registry import load_registry
 from tests.browser.opened import chromium, served, watched
-from tests.browser.site import PATIENCE, SIZES, STARTER
+from tests.browser.site import PATIENCE, SIZES
 
 
 @pytest.fixture(scope="session")
@@ -25,14 +23,6 @@ def context(browser: Browser):
     profile = browser.new_context()
     profile.set_default_timeout(PATIENCE)
     return profile
-
-
-@pytest.fixture(scope="session")
-def starter(tmp_path_factory) -> Database:
-    """The starter release, put in place and opened."""
-    store = tmp_path_factory.mktemp("store")
-    swing(store, place(load(STARTER)[1], store))
-    return open_release(store)
 
 
 @pytest.fixture(scope="session")

@@ -5,21 +5,20 @@ import re
 
 import pytest
 
-from callbacks.alike import Alike, alike_of
+from callbacks.alike import DOES, Alike, alike_of
 from callbacks.held import availability_of
 from callbacks.panels import ELSEWHERE, render
 from callbacks.taken import take
 from callbacks.vergelijk import chosen_alike
-from data.database import open_release
-from etl.publish import load, place, swing
+from figures.likeness import circumstance_name
 from figures.taken import Taken, Untaken
 from indicators.likening import DECLARED
+from indicators.model import DOMAINS
 from indicators.registry import load_registry
 from indicators.selection import from_query
 from layouts.markup import markup
 from layouts.shell import stored
-from layouts.vergelijk import CONTROLS, PANELS
-from tests.browser.site import STARTER
+from layouts.vergelijk import CONTROLS, PANELS, emptiness
 from tests.callbacks.views import views_of
 
 UTRECHT = "GM0344"
@@ -38,11 +37,9 @@ QUERIES = {
 
 
 @pytest.fixture(scope="module")
-def held(tmp_path_factory):
-    """The starter release, put in place once, with all definitions."""
-    store = tmp_path_factory.mktemp("starter")
-    swing(store, place(load(STARTER)[1], store))
-    return open_release(store).current(), load_registry()
+def held(starter):
+    """The starter release with all definitions."""
+    return starter.current(), load_registry()
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +88,7 @@ def test_another_outcome_gives_the_same_list(view):
 
 def test_the_page_says_that_outcomes_do_not_count(view):
     assert "Gebruik, voorzieningen en uitkomsten tellen hier niet mee." in markup(
-        render("alike", view(**QUERIES["outcome"]))[1]
+        render("alike", view(**QUERIES["outcome"]))[4]
     )
 
 
@@ -160,15 +157,15 @@ def test_weights_in_an_address_are_written_in_one_way(held):
     assert "weights=aandeel_0_14.double,koopwoningen.off" in selection.to_query()
 
 
-def choose(held, requested=None, weights=None, **query):
+def choose(held, requested=None, weights="", **query):
     release, registry = held
     before, _ = from_query(query, registry, availability_of(release, registry))
-    values = [getattr(before, field) for field in CONTROLS] + [(weights or {}).get(name, "plain") for name in DECLARED]
+    values = [weights if field == "weights" else getattr(before, field) for field in CONTROLS]
     return chosen_alike(values, requested, stored(before), release, registry)[0]
 
 
 def test_the_lists_of_weights_come_into_the_address(held):
-    assert choose(held, weights={"koopwoningen": "half"}).weights == "koopwoningen.half"
+    assert choose(held, weights="koopwoningen.half").weights == "koopwoningen.half"
 
 
 def test_a_group_that_is_chosen_takes_the_place_of_my_region(held):
@@ -192,3 +189,53 @@ def test_a_working_area_looks_over_the_whole_country_with_its_parts_as_mine(view
 def test_a_missing_figure_says_why(view):
     rows = markup(render("alike", view(**QUERIES["outcome"]))[4])
     assert "niet van toepassing" in rows and "nan" not in rows
+
+
+def test_without_a_circumstance_that_counts_there_is_a_sentence_and_no_list(view):
+    _, _, notices, _, drawn = render("alike", view(**QUERIES["none counts"]))
+    assert drawn is None and "Geen enkele omstandigheid telt nu mee" in markup(notices)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_circumstance_has_a_short_name(lang):
+    assert all(len(circumstance_name(name, lang)) <= 26 for name in DECLARED)
+
+
+def test_how_often_a_region_stays_is_said_only_where_it_does_not_always(view):
+    chosen = view(**QUERIES["outcome"])
+    leaves = [one for one in alike_of(chosen).listed if one.kept < 1]
+    assert markup(render("alike", chosen)[4]).count("alike-kept") == len(leaves)
+
+
+def test_the_page_is_empty_until_a_region_or_a_group_is_chosen(view):
+    chosen = [view(**QUERIES[name]).selection for name in ("nothing", "outcome", "group")]
+    assert [emptiness(one) for one in chosen] == ["yes", "", ""]
+
+
+@pytest.mark.parametrize("query", [QUERIES["use"], QUERIES["area"]], ids=["region", "area"])
+def test_what_they_do_is_every_rate_of_provision_use_and_outcome_by_domain(view, query):
+    alike = alike_of(view(**query))
+    told = [one.indicator for one in alike.does.shown]
+    assert {one.role for one in told} == set(DOES) and {one.measure.kind for one in told} <= {"rate", "mean"}
+    domains = [one.domain for one in told]
+    assert domains == sorted(domains, key=DOMAINS.index)
+    assert len(alike.own_does) == len(told) >= 10
+
+
+def test_the_table_of_what_they_do_opens_each_figure_on_this_page(view):
+    rows = markup(render("alike-domains", view(**QUERIES["use"]))[4])
+    assert rows.count("data-figure=") == rows.count("/vergelijk?") == 15
+    assert 'aria-current="true"' in rows and "nan" not in rows
+
+
+def test_how_many_figures_lie_outside_stands_beside_what_chance_would_give(view):
+    title, text, *_ = render("alike-domains", view(**QUERIES["use"]))
+    assert re.match(r"Op \d+ van de 15 cijfers ligt Utrecht buiten alle vergelijkbare gemeenten", title)
+    assert "Alleen door toeval ligt een regio op ongeveer 3 van de 15 cijfers" in markup([text])
+
+
+def test_the_figures_of_mine_and_the_list_go_along_by_code(held):
+    rows = taken(held, "alike-domains", region=UTRECHT).rows
+    first = rows[rows["indicator_id"] == rows["indicator_id"][0]]
+    assert len(first) == 11 and first["on_list"].tolist().count(2) == 1
+    assert first["region_code"].tolist() == sorted(first["region_code"])

@@ -8,14 +8,11 @@ import pytest
 from callbacks.held import availability_of
 from callbacks.profile_figures import Subject, profiled
 from callbacks.view import view_of
-from data.database import open_release
-from etl.publish import load, place, swing
 from figures.sentence import headline, map_summary, map_title
 from figures.sentence.profile import profile_claims, profile_summary
 from indicators.registry import load_registry
 from indicators.selection import from_query
 from layouts.shell import stored
-from tests.browser.site import STARTER
 from tests.wording.grammar import faults, sentence_faults
 from wording import say
 
@@ -31,11 +28,9 @@ LANGUAGES = ("nl", "en")
 
 
 @pytest.fixture(scope="module")
-def held(tmp_path_factory):
+def held(starter):
     """The starter release, its definitions, and what can be chosen from it."""
-    store = tmp_path_factory.mktemp("starter")
-    swing(store, place(load(STARTER)[1], store))
-    release, registry = open_release(store).current(), load_registry()
+    release, registry = starter.current(), load_registry()
     return release, registry, availability_of(release, registry)
 
 

@@ -11,9 +11,7 @@ from callbacks.panels.headline import headline_panel
 from callbacks.together import count_slice, figures_together, rounding_of
 from callbacks.view import View
 from callbacks.working_areas import area_of_file, area_of_text
-from data.database import open_release
 from data.queries import benchmark, figures_of_parts
-from etl.publish import load, place, swing
 from figures.sentence.working_area import area_claims
 from indicators.comparability import Shown
 from indicators.comparator import Compared, Whole
@@ -22,7 +20,6 @@ from indicators.selection import from_query
 from indicators.working_areas.address import to_address
 from indicators.working_areas.file import to_file
 from indicators.working_areas.model import WorkingArea
-from tests.browser.site import STARTER
 from tests.wording.grammar import sentence_faults
 
 # In the release that ships with the project: of wijken of 2024 these are of gemeenten with the same figure.
@@ -35,10 +32,8 @@ WEIGHED_BY_OTHERS = {"laag_inkomen", "sociaal_minimum", "sociaal_minimum_110", "
 
 
 @pytest.fixture(scope="module")
-def held(tmp_path_factory):
-    store = tmp_path_factory.mktemp("starter")
-    swing(store, place(load(STARTER)[1], store))
-    release, registry = open_release(store).current(), load_registry()
+def held(starter):
+    release, registry = starter.current(), load_registry()
     return release, registry, availability_of(release, registry)
 
 
