@@ -14,12 +14,16 @@ from indicators.comparability import Shown
 from indicators.findings.expected import ExpectedFinding
 from indicators.findings.likeness import LikenessFinding
 from indicators.likening import STEPS, steps_of, weights_of
+from indicators.model import DOMAINS
 from indicators.notice import Notice
+from indicators.relations.circumstances import may_liken
 from indicators.relations.nearest import Likeness
 from indicators.relations.refusal import Refused
 from wording.groups import area_name, group_label, group_name
 
 DECLARED = tuple(one.id for one in CIRCUMSTANCES)
+# What regions do about their circumstances, or what comes of them: what those that are alike are looked at for.
+DOES = ("voorziening", "gebruik", "uitkomst")
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,29 @@ class Alike:
         """
         counted = [name for name in DECLARED if name not in self.switched_off]
         return self.asked.beside(self.figure.level, self.figure.vintage, counted or DECLARED)
+
+    @cached_property
+    def does(self) -> Beside:
+        """The figures of provision, use and outcome on this division, by domain, each of its newest period there.
+
+        Counts grow with the region and are left out, as is what is partly the same measurement as a circumstance that
+        likened.
+        """
+        figure, registry = self.figure, self.view.registry
+        likened = [one.indicator for one in self.found.circumstances]
+        held = self.asked.comparable(figure.level, figure.vintage)
+        meant = [name for name in held if registry[name].role in DOES]
+        kept = [name for name in meant if all(may_liken(one, [registry[name]]) for one in likened)]
+        names = sorted(kept, key=lambda name: DOMAINS.index(registry[name].domain))
+        return self.asked.beside(figure.level, figure.vintage, names)
+
+    @cached_property
+    def own_does(self) -> np.ndarray:
+        """Those figures of mine, (m,), NaN for none."""
+        beside = self.does
+        if self.mine.code:
+            return np.asarray(beside.figures[beside.division.place[self.mine.code]])
+        return self.together(beside.shown)
 
     @property
     def switched_off(self) -> tuple[str, ...]:

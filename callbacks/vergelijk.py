@@ -8,11 +8,11 @@ from dash import Dash, Input, Output, State, ctx
 
 from callbacks.held import availability_of
 from callbacks.pages import Asked, add_page, browser
+from callbacks.profile_page import EXAMPLES
 from callbacks.region_index import chosen_names, index_address
 from callbacks.region_search import asked_before, settled_request
 from callbacks.working_areas import told_apart
 from data.database import Database, Release
-from indicators.likening import DECLARED, written_weights
 from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.selection import Selection, settle
@@ -20,7 +20,7 @@ from layouts.notices import notice_list
 from layouts.options import indicator_options, period_options
 from layouts.region_search import chosen_text, region_search
 from layouts.shell import stored
-from layouts.vergelijk import CONTROLS, REQUEST, vergelijk, weight_id
+from layouts.vergelijk import CONTROLS, EMPTY, REQUEST, emptiness, vergelijk
 
 # What a choice fills.
 OUTPUTS = (
@@ -32,6 +32,7 @@ OUTPUTS = (
     ("alike-indicator", "value"),
     ("alike-period", "data"),
     ("alike-period", "value"),
+    (EMPTY, "value"),
 )
 
 
@@ -47,16 +48,20 @@ def _content(asked: Asked) -> list[Any]:
     selection, availability = asked.selection, asked.availability
     chosen, address = chosen_names(selection, availability), index_address(asked.release, asked.registry)
     search = region_search(chosen, availability, address, selection.lang, REQUEST)
-    return vergelijk(selection, asked.notices, asked.registry, availability, search)
+    names = availability.names.get("gemeente", {})
+    held = [(code, names[code]) for code in EXAMPLES if code in names]
+    examples = [
+        (name, "/vergelijk" + selection.with_changes(region=code, level="gemeente").to_query()) for code, name in held
+    ]
+    return vergelijk(selection, asked.notices, asked.registry, availability, search, examples)
 
 
 def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
     outputs = [Output(*output, allow_duplicate=True) for output in OUTPUTS]
     controls = [Input(component, "value") for component in CONTROLS.values()]
-    weights = [Input(weight_id(name), "value") for name in DECLARED]
     rest = (Input(REQUEST, "data"), State("selection", "data"))
 
-    @app.callback(outputs, *controls, *weights, *rest, prevent_initial_call=True)
+    @app.callback(outputs, *controls, *rest, prevent_initial_call=True)
     def choose_alike(*values: Any) -> Any:
         *asked, requested, before = values
         release = database.current()
@@ -70,10 +75,9 @@ def chosen_alike(
     values: Sequence[Any], requested: Any, before: Mapping[str, Any], release: Release, registry: Registry
 ) -> tuple[Selection, tuple[Notice, ...]]:
     """What the controls ask for, and the search; a group that is chosen here takes the place of my region."""
-    fields = dict(zip(CONTROLS, values, strict=False))
+    fields = dict(zip(CONTROLS, values, strict=True))
     asked = asked_before(before) | {name: str(value) for name, value in fields.items() if value}
-    steps = zip(DECLARED, values[len(CONTROLS) :], strict=True)
-    asked["weights"] = written_weights({name: str(step) for name, step in steps if step})
+    asked["weights"] = str(fields["weights"] or "")
     if asked.get("b") != before.get("b") and asked.get("pb") == before.get("pb"):
         asked.pop("pb", None)
     availability = availability_of(release, registry)
@@ -101,7 +105,7 @@ def _shown(
     told: str,
 ) -> list[Any]:
     """The values of OUTPUTS; what may stay is not written again. told: what the box of the working area says."""
-    held, availability = dict(zip(CONTROLS, values, strict=False)), availability_of(release, registry)
+    held, availability = dict(zip(CONTROLS, values, strict=True)), availability_of(release, registry)
 
     def settled(name: str) -> Any:
         value = getattr(selection, name)
@@ -119,4 +123,5 @@ def _shown(
         settled("b"),
         period_options(selection.b, level, availability),
         settled("pb"),
+        emptiness(selection),
     ]

@@ -5,38 +5,110 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from figures.chart import Line
+from figures.chart import (
+    GRID,
+    INK,
+    QUIET,
+    Line,
+    axis,
+    axis_title,
+    base_layout,
+    hover_number,
+    mine_trace,
+    reference_line,
+    regions_trace,
+)
+from figures.colours import ACCENTS
 from figures.sentence.coefficient import regions_args
-from figures.strip import strip
+from figures.strip import swarm
 from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.findings.likeness import LikenessFinding
 from indicators.relations.nearest import Nearest
 from wording import say
 
+# Signs in a line of a title that a phone has room for beside the names of the rows.
+TITLE_WIDTH = 34
+# How far the points of all regions go up and down, in rows of one region.
+SPREAD = 3.2
+FIRST = 2.4
+POINT = 10
+
 
 def alike_strip(
     shown: Shown, values: np.ndarray, division: Division, told: Nearest, mine: tuple[str, str, float], lang: str
 ) -> dict[str, Any]:
-    """Two rows on one scale: all regions, and those of the list with mine.
+    """All regions on a scale, and under them mine and each region of the list on a row with its name.
 
-    values: (n,) of the figure compared. mine: code, name and figure; a working area has no code and stands as a line.
+    values: (n,) of the figure compared, NaN for none. mine: code, name and figure; a working area has no code and
+    stands as a line through all. The rows are in the order of the list, never in that of the figure.
     """
     code, name, own = mine
-    observations = pd.DataFrame({"region_code": division.codes, "name": division.names, "value": values})
-    listed = [one.region for one in told.regions] + ([division.place[code]] if code else [])
-    line = None if code or np.isnan(own) else Line(own, name)
-    rows = [(shown, observations, line), (shown, observations.iloc[listed], line)]
-    figure = strip(rows, lang, [code] if code else [])
-    words, layout = regions_args(shown.level, lang), figure["layout"]
-    below = layout["xaxis"]["title"]["text"]
-    layout["xaxis"]["title"]["text"] = say("alike.axis_all", lang, **words)
-    layout["xaxis2"]["title"]["text"] = f"{say('alike.axis_listed', lang, n=len(told.regions), **words)}<br>{below}"
-    layout["xaxis2"]["matches"] = "x"
+    measure = shown.indicator.measure
+    listed = [one.region for one in told.regions]
+    present = np.flatnonzero(~np.isnan(values))
+    drawn = np.round(values, measure.decimals + 1)
+    template = f"<b>%{{text}}</b><br>{hover_number('x', measure, lang)}<extra></extra>"
+    colour = ACCENTS[shown.indicator.domain]
+
+    def points(places: list[int], rows: list[float], **more: Any) -> dict[str, Any]:
+        codes = [division.codes[place] for place in places]
+        return regions_trace(codes, division.names_of(places), drawn[places].tolist(), rows, colour, template, **more)
+
+    scattered = points(present.tolist(), [round(float(up), 3) for up in SPREAD * swarm(drawn[present])])
+    own_row = [(division.place[code], FIRST)] if code else []
+    rows = own_row + [(place, FIRST + len(own_row) + at) for at, place in enumerate(listed)]
+    held = [(place, row) for place, row in rows if not np.isnan(values[place])]
+    named = points([place for place, _ in held], [row for _, row in held])
     # So few points are seen from afar only when they are larger.
-    for trace in figure["data"][2:3]:
-        trace["marker"] = trace["marker"] | {"size": 10, "opacity": 0.75}
-    return figure
+    named["marker"] = named["marker"] | {"size": POINT, "opacity": 0.85}
+    all_regions = say("alike.rows_all", lang, **regions_args(shown.level, lang))
+    names = [division.names[place] for place, _ in rows]
+    layout = base_layout(lang) | {
+        "margin": {"l": 8, "r": 14, "t": 22, "b": 8},
+        "xaxis": axis(axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang), TITLE_WIDTH),
+        "yaxis": _rows([0.0, *(row for _, row in rows)], [all_regions, *_bold(names, len(own_row))]),
+        "shapes": [],
+        "annotations": [_absent(row, lang) for place, row in rows if np.isnan(values[place])],
+    }
+    if not code and not np.isnan(own):
+        line = Line(own, name)
+        layout["shapes"].append(reference_line(line.value, "x", ("x", "y")))
+        layout["annotations"].append(_line_label(line))
+    mine_of = [code] if code else []
+    return {
+        "data": [scattered, mine_trace(scattered, mine_of), named, mine_trace(named, mine_of)],
+        "layout": layout | {"dragmode": "select"},
+    }
+
+
+def _rows(at: list[float], names: list[str]) -> dict[str, Any]:
+    return {
+        "tickmode": "array",
+        "tickvals": at,
+        "ticktext": names,
+        "range": [at[-1] + 0.6, -SPREAD / 2 - 0.2],
+        "tickfont": {"size": 13, "color": INK},
+        "gridcolor": GRID,
+        "zeroline": False,
+        "automargin": True,
+        "fixedrange": True,
+    }
+
+
+def _bold(names: list[str], first: int) -> list[str]:
+    return [f"<b>{name}</b>" if place < first else name for place, name in enumerate(names)]
+
+
+def _absent(row: float, lang: str) -> dict[str, Any]:
+    """Stands in a row without a figure."""
+    text = {"text": say("alike.rows_none", lang), "font": {"size": 12, "color": QUIET}, "showarrow": False}
+    return text | {"x": 0.01, "xref": "paper", "xanchor": "left", "y": row, "yref": "y", "yanchor": "middle"}
+
+
+def _line_label(line: Line) -> dict[str, Any]:
+    text = {"text": line.label, "font": {"size": 12, "color": QUIET}, "showarrow": False}
+    return text | {"x": line.value, "xanchor": "center", "y": 1, "yref": "paper", "yanchor": "bottom"}
 
 
 def alike_rows(found: LikenessFinding, told: Nearest, division: Division) -> pd.DataFrame:

@@ -6,14 +6,14 @@ import numpy as np
 
 from figures.chart import GRID, QUIET, axis, base_layout, mine_trace, regions_trace
 from figures.colours import ACCENTS
-from figures.sentence.coefficient import regions_args
 from figures.sentence.words import value_of
 from indicators.findings.division import Division
 from indicators.findings.likeness import LikenessFinding
 from indicators.relations.nearest import Nearest
 from wording import say
 
-TITLE_WIDTH = 60
+# Signs in a line of a title that a phone has room for beside the names of the rows.
+TITLE_WIDTH = 30
 ROW = 0.28
 
 
@@ -25,15 +25,14 @@ def likeness_strip(
     mine: its code and name. A bar behind each row is the middle half of all regions. The same scale in every row, so
     that a gap says how far two regions lie apart in it.
     """
-    rows = [found.circumstances[place].indicator.texts[lang].name for place in told.used]
+    rows = [circumstance_name(found.circumstances[place].indicator.id, lang) for place in told.used]
     figure: dict[str, Any] = {"data": [], "layout": base_layout(lang) | {"shapes": []}}
     for row, place in enumerate(told.used):
         figure["layout"]["shapes"].append(_middle_half(found.figures[:, place], row))
         figure["data"] += _row(found, told, division, mine, place, row, lang)
-    regions = regions_args(division.level, lang)["regions"]
     figure["layout"] |= {
         "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
-        "xaxis": axis(say("likeness.axis", lang, regions=regions), TITLE_WIDTH),
+        "xaxis": axis(say("likeness.axis", lang), TITLE_WIDTH),
         "yaxis": {
             "tickmode": "array",
             "tickvals": list(range(len(rows))),
@@ -48,6 +47,11 @@ def likeness_strip(
         "dragmode": False,
     }
     return figure
+
+
+def circumstance_name(indicator_id: str, lang: str) -> str:
+    """The short name of a declared circumstance, for chips and rows: 'Stedelijkheid'."""
+    return say(f"circumstance.{indicator_id}", lang)
 
 
 def standard(values: np.ndarray, of: np.ndarray) -> np.ndarray:

@@ -11,43 +11,70 @@ from wording import say
 
 @dataclass(frozen=True)
 class AlikeRow:
-    """One region as it is written. value: the figure compared. drivers, differs: in what it is like mine and in what
-    least. kept: in which part of the lists with other weights it stays."""
+    """One region as it is written. value: the figure compared. drivers: in what it is like mine, short and in full.
+
+    differs: in what least, the same with both figures; empty when in nothing. kept: in which part of the lists with
+    other weights it stays, empty when in all.
+    """
 
     code: str
     name: str
     value: str
-    drivers: str
-    differs: str
+    drivers: Sequence[tuple[str, str]]
+    differs: tuple[str, str, str] | None
     kept: str
+
+
+def alike_list(table: Sequence[Any], basis: Sequence[str], lang: str) -> list[Any]:
+    """The list, and on demand on what regions were compared."""
+    told = html.Details([html.Summary(say("alike.basis", lang)), *map(html.P, basis)], className="alike-basis")
+    return [told, *table]
 
 
 def alike_table(rows: Sequence[AlikeRow], mine: tuple[str, str], figure: str, period: str, lang: str) -> list[Any]:
     """The table, the most alike first, with mine above it (its name and figure), and a button that marks them all."""
-    heads = [say(f"alike.head_{name}", lang) for name in ("region", "value", "drivers", "differs", "kept")]
+    heads = [say(f"alike.head_{name}", lang) for name in ("region", "value", "drivers", "differs")]
     heads[1] = f"{figure}, {period}"
     cells = [html.Th(head, scope="col", className="alike-number" if at == 1 else None) for at, head in enumerate(heads)]
+    in_words = {"data-head": heads[1]}
     own = html.Tr(
         [
             html.Th(mine[0], scope="row"),
-            html.Td(mine[1], className="alike-number"),
-            html.Td(say("alike.own_row", lang), colSpan=3),
+            html.Td(mine[1], className="alike-number", **in_words),
+            html.Td(say("alike.own_row", lang), colSpan=2),
         ],
         className="alike-mine",
     )
     caption = html.Caption(say("alike.caption", lang), className="unseen")
     table = html.Table(
-        [caption, html.Thead(html.Tr(cells)), html.Tbody([own, *map(_row, rows)])], className="alike-table"
+        [caption, html.Thead(html.Tr(cells)), html.Tbody([own, *(_row(row, heads, lang) for row in rows)])],
+        className="alike-table",
     )
     mark = html.Button(say("alike.mark_all", lang), className="button alike-mark", type="button")
     return [html.Div(table, className="alike-scroll", tabIndex=0, role="group", **{"aria-label": heads[0]}), mark]
 
 
-def _row(row: AlikeRow) -> html.Tr:
+def _row(row: AlikeRow, heads: Sequence[str], lang: str) -> html.Tr:
     name = html.Button(row.name, type="button", className="alike-name", **{"aria-pressed": "false"})
+    kept = html.Span(row.kept, className="alike-kept", title=say("alike.kept_title", lang)) if row.kept else None
     cells = [
-        html.Th(name, scope="row"),
-        html.Td(row.value, className="alike-number"),
-        *(html.Td(text) for text in (row.drivers, row.differs, row.kept)),
+        html.Td(_drivers(row, lang), **{"data-head": heads[2]}),
+        html.Td(_differs(row, lang), **{"data-head": heads[3]}),
     ]
-    return html.Tr(cells, **{"data-code": row.code})
+    value = html.Td(row.value, className="alike-number", **{"data-head": heads[1]})
+    return html.Tr([html.Th([name, kept] if kept else name, scope="row"), value, *cells], **{"data-code": row.code})
+
+
+def _drivers(row: AlikeRow, lang: str) -> Any:
+    if not row.drivers:
+        return say("alike.no_driver", lang)
+    chips = [html.Li(short, title=full, className="alike-chip") for short, full in row.drivers]
+    return html.Ul(chips, className="alike-chips")
+
+
+def _differs(row: AlikeRow, lang: str) -> Any:
+    if row.differs is None:
+        return say("alike.differs_none", lang)
+    short, full, figures = row.differs
+    chip, told = html.Span(short, title=full, className="alike-chip"), html.Span(figures, className="alike-figures")
+    return html.Div([chip, " ", told])

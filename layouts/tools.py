@@ -24,6 +24,7 @@ SIDES: dict[str, tuple[str, ...]] = {
     "table": ("a", "b"),
     "profile": (),
     "alike": ("b",),
+    "alike-domains": (),
     "alike-map": ("b",),
     "alike-figure": ("b",),
     "alike-profile": (),
@@ -33,14 +34,16 @@ SIDES: dict[str, tuple[str, ...]] = {
     "matrix": (),
     "around": (),
 }
-# Panels of Vergelijkbare regio's that draw; its list is a table itself.
+# Panels of Vergelijkbare regio's that draw; the others are tables themselves.
 ALIKE = ("alike-map", "alike-figure", "alike-profile", "expected")
+# Panels that are a table themselves, with no image of it.
+TABLES = ("profile", "alike", "alike-domains")
 # The maps that are drawn only while the page shows them.
 IN_VIEW = {"map-a": "A", "map-b": "B", "map-ab": "AB", "years": "years"}
 # Panels with other numbers than those of the table of the page: they open a table of their own.
 OWN_TABLE = ("years", *ALIKE, "pair", "held", "matrix", "around")
 # Panels that cannot stand alone on another page.
-NOT_EMBEDDED = ("profile", "alike", *ALIKE, "pair", "held", "matrix", "around")
+NOT_EMBEDDED = (*TABLES, *ALIKE, "pair", "held", "matrix", "around")
 
 _DATA = (("csv_excel", "csv", "&csv=semicolon"), ("csv", "csv", ""), ("xlsx", "xlsx", ""), ("parquet", "parquet", ""))
 
@@ -51,7 +54,7 @@ def tools(name: str, lang: str) -> list[Any]:
         return []
     data, share = [_download(*entry, lang) for entry in _DATA], _share(lang, embed=name not in NOT_EMBEDDED)
     buttons = [_menu(name, "data", data, lang), _menu(name, "share", share, lang)]
-    if name in ("profile", "alike"):
+    if name in TABLES:
         return buttons
     image = _menu(name, "image", [_action(key, lang) for key in ("png", "svg", "copy_image")], lang)
     return [*([] if name == "table" else [_table_button(name, lang)]), image, *buttons]

@@ -19,22 +19,38 @@ from layouts.words import browser_words
 from wording import say
 
 # The panels of the page, in its order; those of text draw nothing.
-PANELS = ("alike", "alike-map", "alike-figure", "alike-profile", "expected")
-WORDED = ("alike",)
+PANELS = ("alike", "alike-domains", "alike-map", "alike-figure", "alike-profile", "expected")
+WORDED = ("alike", "alike-domains")
 # The component that chooses each field of the Selection; the search stands beside them.
-CONTROLS = {"level": "alike-level", "b": "alike-indicator", "pb": "alike-period", "number": "alike-number"}
+CONTROLS = {
+    "level": "alike-level",
+    "b": "alike-indicator",
+    "pb": "alike-period",
+    "number": "alike-number",
+    "weights": "alike-weights",
+}
 REQUEST = "alike-request"
+# Says whether a region or a group was chosen.
+EMPTY = "alike-empty"
 
 
 def weight_id(name: str) -> str:
-    """The id of the component that says how heavily a circumstance counts."""
+    """The id of the list that says how heavily a circumstance counts."""
     return f"weight-{name}"
 
 
 def vergelijk(
-    selection: Selection, notices: Sequence[Notice], registry: Registry, availability: Availability, search: html.Div
+    selection: Selection,
+    notices: Sequence[Notice],
+    registry: Registry,
+    availability: Availability,
+    search: html.Div,
+    examples: Sequence[tuple[str, str]],
 ) -> list[Any]:
-    """The controls with what is chosen, and empty panels that the render callback fills."""
+    """The controls with what is chosen, and empty panels that the render callback fills.
+
+    examples: name and address of regions to look at while none was chosen; then the search is all there is.
+    """
     lang = selection.lang
     stage = html.Main(
         [
@@ -47,13 +63,27 @@ def vergelijk(
                 className="headline",
             ),
             html.Div([_framed(name, lang) for name in PANELS], id="panels", className="panels"),
+            html.Data(id=EMPTY, value=emptiness(selection), hidden=True),
             html.Div(id="marked-bar", className="marked-bar", **browser_words(lang, "browser_bar")),
         ],
         id="main",
         className="stage",
         tabIndex=-1,
     )
-    return [_controls(selection, registry, availability, search), stage, *shown_panels(*PANELS)]
+    first = html.Div([search, _invitation(examples, lang)], className="alike-first")
+    return [_controls(selection, registry, availability, first), stage, *shown_panels(*PANELS)]
+
+
+def emptiness(selection: Selection) -> str:
+    """'yes' while there is nothing to liken: then assets/alike.css leaves the search alone on the page."""
+    return "" if selection.region or selection.group else "yes"
+
+
+def _invitation(examples: Sequence[tuple[str, str]], lang: str) -> html.Div:
+    links = [html.Li(html.A(name, href=address, className="button")) for name, address in examples]
+    list_of = html.Ul(links, className="profile-examples", **{"aria-labelledby": "alike-examples"})
+    parts = [html.P(say("alike.invite", lang)), html.P(say("alike.examples", lang), id="alike-examples"), list_of]
+    return html.Div(parts, className="alike-invite")
 
 
 def _framed(name: str, lang: str) -> html.Section:
@@ -80,7 +110,9 @@ def _controls(selection: Selection, registry: Registry, availability: Availabili
             [
                 html.Summary(say("alike.weights", lang)),
                 html.P(say("alike.weights_text", lang)),
-                *_weights(selection, registry, availability),
+                html.Data(id=CONTROLS["weights"], value=selection.weights, hidden=True),
+                *_weights(selection, registry),
+                html.Button(say("alike.reset", lang), type="button", className="button alike-reset"),
             ],
             className="alike-weights",
             open=bool(selection.weights),
@@ -122,35 +154,22 @@ def _figure(selection: Selection, registry: Registry, availability: Availability
     return html.Div([html.Div(chosen), row], className="figure-choice")
 
 
-def _weights(selection: Selection, registry: Registry, availability: Availability) -> list[Any]:
-    """How heavily each declared circumstance counts; one that the level does not have says so."""
+def _weights(selection: Selection, registry: Registry) -> list[Any]:
+    """How heavily each declared circumstance counts; assets/alike-weights.js puts them together."""
     lang, steps = selection.lang, steps_of(selection.weights)
-    held = availability.indicators(selection.level)
-    options = [{"value": step, "label": say(f"alike.step_{step}", lang)} for step in STEPS]
-    return [_weight(name, steps, options, registry, lang, held=name in held) for name in DECLARED]
+    options = {step: say(f"alike.step_{step}", lang) for step in STEPS}
+    return [_weight(name, steps[name], options, registry, lang) for name in DECLARED if name in registry]
 
 
-def _weight(
-    name: str,
-    steps: Mapping[str, str],
-    options: list[dict[str, str]],
-    registry: Registry,
-    lang: str,
-    *,
-    held: bool,
-) -> html.Div:
-    label = registry[name].texts[lang].name if name in registry else name
-    words = say("alike.weight_not_held", lang, name=label)
-    choice = dmc.Select(
-        id=weight_id(name),
-        label=label if held else words,
-        data=options,
-        value=steps[name],
-        allowDeselect=False,
-        size="xs",
+def _weight(name: str, chosen: str, options: Mapping[str, str], registry: Registry, lang: str) -> html.Div:
+    """The browser's own list: nine of them cost nothing, and every phone and screen reader knows them."""
+    # `selected` would be React's to hold: the browser keeps what it was given first, and then what the reader chose.
+    items = [html.Option(words, value=step, selected=step == chosen) for step, words in options.items()]
+    label = html.Label(
+        say(f"circumstance.{name}", lang), htmlFor=weight_id(name), title=registry[name].texts[lang].name
     )
-    # Every one is always there: the callback hears of all together.
-    return html.Div(choice, hidden=name not in registry)
+    select = html.Select(items, id=weight_id(name), className="alike-select", **{"data-weight": name})
+    return html.Div([label, select], className="alike-weight")
 
 
 def _segments(field: str, label: str, options: list[dict[str, Any]], value: str) -> html.Div:

@@ -1,6 +1,6 @@
 """The panels of Vergelijkbare regio's about the regions that are like mine: who, in what, and how they do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,16 +14,16 @@ from callbacks.view import View
 from data.queries import sources_of_slice
 from figures.alike import alike_strip
 from figures.compared import capital
-from figures.likeness import likeness_strip
+from figures.likeness import circumstance_name, likeness_strip
 from figures.sentence.alike import alike_title, does_text, does_title
-from figures.sentence.coefficient import names_in
-from figures.sentence.likeness import basis_text, steadiness_badge, steadiness_claim
-from figures.sentence.words import name_of, value_of
+from figures.sentence.likeness import basis_sentences, basis_text, steadiness_badge, steadiness_claim
+from figures.sentence.words import low_of, value_of
 from figures.source_line import circumstances_line
+from indicators.comparability import Shown
 from indicators.notice import Notice
 from indicators.relations.nearest import Likeness, Nearest
 from indicators.relations.refusal import Refused
-from layouts.alike import AlikeRow, alike_table
+from layouts.alike import AlikeRow, alike_list, alike_table
 from layouts.panel import source_text
 from wording import format_number, join_list, say
 
@@ -35,17 +35,17 @@ Draw = Callable[[Alike, Nearest], Drawn]
 
 def alike_panel(view: View) -> Drawn:
     """Which regions are most like mine, in what, in what not, and how sure the list is."""
-    return _told(view, _list, None)
+    return told(view, _list, None)
 
 
 def alike_figure_panel(view: View) -> Drawn:
     """How the regions of the list do on the figure compared, beside all."""
-    return _told(view, _figure, NO_CHART)
+    return told(view, _figure, NO_CHART)
 
 
 def alike_profile_panel(view: View) -> Drawn:
     """Where the regions of the list and mine stand in each circumstance."""
-    return _told(view, _profile, NO_CHART)
+    return told(view, _profile, NO_CHART)
 
 
 def alike_map_panel(view: View) -> Drawn:
@@ -63,11 +63,15 @@ def alike_map_panel(view: View) -> Drawn:
     return drawn
 
 
-def _told(view: View, draw: Draw, nothing: Any) -> Drawn:
+def told(view: View, draw: Draw, nothing: Any) -> Drawn:
+    """What `draw` makes of a list that there is; else a title and why there is none. nothing: an empty drawing."""
     alike, lang = alike_of(view), view.lang
     regions = say(f"level.{view.selection.level}.many", lang)
     if isinstance(alike, Notice):
         return Drawn(say("alike.title_choose", lang, regions=regions), nothing, "", [alike])
+    if len(alike.switched_off) == len(DECLARED):
+        none_counts = Notice("alike_none_counts", refuses=True)
+        return Drawn(say("alike.title_none", lang, regions=regions, region=alike.mine.name), nothing, "", [none_counts])
     nearest = alike.found.nearest
     if isinstance(nearest, Refused):
         sentence = basis_text(alike.found, view.selection.level, alike.mine.name, lang)
@@ -77,10 +81,10 @@ def _told(view: View, draw: Draw, nothing: Any) -> Drawn:
     return draw(alike, nearest)
 
 
-def _list(alike: Alike, told: Nearest) -> Drawn:
+def _list(alike: Alike, nearest: Nearest) -> Drawn:
     view, found, name = alike.view, alike.found, alike.mine.name
     lang, level = view.lang, view.selection.level
-    rows = [_row(one, alike) for one in told.regions]
+    rows = [_row(one, alike) for one in nearest.regions]
     own = _value(alike.own_value, alike, alike.mine.code)
     table = alike_table(
         rows, (capital(alike.mine.short), own), alike.figure.indicator.texts[lang].name, alike.figure.period, lang
@@ -88,16 +92,17 @@ def _list(alike: Alike, told: Nearest) -> Drawn:
     badge = html.Span(
         steadiness_badge(found, lang), className=f"alike-badge alike-{found.steadiness}", title=say("alike.badge", lang)
     )
-    said = [steadiness_claim(found, level, lang), basis_text(found, level, name, lang), _switched_off(alike)]
+    said = [steadiness_claim(found, level, lang), _switched_off(alike)]
+    basis = basis_sentences(found, level, name, lang)
     sub = [badge, " " + " ".join(filter(None, said))]
     notices = []
-    if len(told.used) < FEW:
-        notices.append(Notice("alike_few", {"n": len(told.used), "total": len(DECLARED)}))
+    if len(nearest.used) < FEW:
+        notices.append(Notice("alike_few", {"n": len(nearest.used), "total": len(DECLARED)}))
     if alike.unlikened:
         args = {"n": len(alike.unlikened), "level": level, "listed": alike.unlikened}
         notices.append(Notice("alike_not_likened", args, quiet=True))
     title = alike_title(found, alike.beside.division, name, lang)
-    return Drawn(title, table, sub, notices, source_of("b", view))
+    return Drawn(title, alike_list(table, basis, lang), sub, notices, source_of("b", view))
 
 
 def _switched_off(alike: Alike) -> str:
@@ -108,24 +113,31 @@ def _switched_off(alike: Alike) -> str:
 
 
 def _row(one: Likeness, alike: Alike) -> AlikeRow:
-    found, lang = alike.found, alike.view.lang
-    division = alike.beside.division
-    differs = ""
-    if one.difference is not None:
-        shown = found.circumstances[one.difference]
-        theirs = value_of(float(found.figures[one.region, one.difference]), shown, lang)
-        own = value_of(float(found.mine[one.difference]), shown, lang)
-        differs = say("alike.differs", lang, name=name_of(shown, lang), value=theirs, own=own)
+    lang, division = alike.view.lang, alike.beside.division
     return AlikeRow(
         code=division.codes[one.region],
         name=division.names[one.region],
         value=_value(float(alike.values[one.region]), alike, division.codes[one.region]),
-        drivers=names_in([found.circumstances[place] for place in one.drivers], lang)
-        if one.drivers
-        else say("alike.no_driver", lang),
-        differs=differs or say("alike.differs_none", lang),
-        kept=say("alike.kept", lang, share=format_number(100 * one.kept, 0, lang)),
+        drivers=[_names(alike.found.circumstances[place], lang) for place in one.drivers],
+        differs=None if one.difference is None else _differs(one.region, one.difference, alike),
+        kept=say("alike.kept", lang, share=format_number(100 * one.kept, 0, lang)) if one.kept < 1 else "",
     )
+
+
+def _differs(region: int, place: int, alike: Alike) -> tuple[str, str, str]:
+    """In which circumstance a region differs most from mine, short and in full, with the figures of both."""
+    found, lang = alike.found, alike.view.lang
+    shown = found.circumstances[place]
+    theirs, own = (
+        low_of(float(found.figures[region, place]), shown, lang),
+        value_of(float(found.mine[place]), shown, lang),
+    )
+    return *_names(shown, lang), say("alike.differs", lang, value=theirs, own=own)
+
+
+def _names(shown: Shown, lang: str) -> tuple[str, str]:
+    """The name of a circumstance, short and in full."""
+    return circumstance_name(shown.indicator.id, lang), shown.indicator.texts[lang].name
 
 
 def _value(value: float, alike: Alike, code: str) -> str:
@@ -138,33 +150,35 @@ def _value(value: float, alike: Alike, code: str) -> str:
     return say(f"status.{status.iloc[0] if len(status) else 'missing'}", lang)
 
 
-def _figure(alike: Alike, told: Nearest) -> Drawn:
+def _figure(alike: Alike, nearest: Nearest) -> Drawn:
     view, mine, lang = alike.view, alike.mine, alike.view.lang
-    listed = alike.values[[one.region for one in told.regions]]
+    listed = alike.values[[one.region for one in nearest.regions]]
     drawn = (mine.code, mine.short, alike.own_value)
-    figure = alike_strip(alike.figure, alike.values, alike.beside.division, told, drawn, lang)
+    figure = alike_strip(alike.figure, alike.values, alike.beside.division, nearest, drawn, lang)
     title = does_title(alike.figure, listed, alike.own_value, mine.name, lang)
     text = does_text(alike.figure, listed, alike.own_value, mine.name, lang)
     lacking = int(np.isnan(listed).sum())
     division = alike.beside.division
     without = {
-        division.codes[o.region]: division.names[o.region] for o in told.regions if np.isnan(alike.values[o.region])
+        division.codes[o.region]: division.names[o.region] for o in nearest.regions if np.isnan(alike.values[o.region])
     }
     args = {"n": lacking, "level": alike.figure.level, "listed": without}
     notices = [Notice("alike_without_figure", args, quiet=True)] if lacking else []
     return Drawn(title, figure, text, notices, source_of("b", view))
 
 
-def _profile(alike: Alike, told: Nearest) -> Drawn:
+def _profile(alike: Alike, nearest: Nearest) -> Drawn:
     lang, mine = alike.view.lang, alike.mine
-    figure = likeness_strip(alike.found, told, alike.beside.division, (mine.code, mine.short), lang)
+    figure = likeness_strip(alike.found, nearest, alike.beside.division, (mine.code, mine.short), lang)
     title = say("alike.profile_title", lang, region=mine.name)
-    return Drawn(title, figure, say("alike.profile_sub", lang), (), source_text(_source(alike, told), [], lang))
+    used = [alike.found.circumstances[place] for place in nearest.used]
+    return Drawn(
+        title, figure, say("alike.profile_sub", lang), (), source_text(source_of_figures(used, alike.view), [], lang)
+    )
 
 
-def _source(alike: Alike, told: Nearest) -> str:
-    """Where the circumstances come from, in one line."""
-    used = [alike.found.circumstances[place] for place in told.used]
-    slices = [(one.indicator.id, one.level, one.vintage, one.period) for one in used]
-    both = pd.concat([alike.view.release.ask(sources_of_slice, *one) for one in slices])
-    return circumstances_line(used, both.drop_duplicates("source_id", ignore_index=True), alike.view.lang)
+def source_of_figures(figures: Sequence[Shown], view: View) -> str:
+    """Where some figures of one division come from, in one line."""
+    slices = [(one.indicator.id, one.level, one.vintage, one.period) for one in figures]
+    both = pd.concat([view.release.ask(sources_of_slice, *one) for one in slices])
+    return circumstances_line(figures, both.drop_duplicates("source_id", ignore_index=True), view.lang)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+from dash import html
+
 from callbacks.alike import expected_in, mine_of
 from callbacks.panels.drawn import NO_CHART, Drawn, source_of
 from callbacks.relations.division import division_of
 from callbacks.view import View
 from figures.expected import expected_chart
-from figures.sentence.expectation import expectation_text, model_text, refused_text, verdict_words
+from figures.sentence.expectation import expectation_text, model_sentences, refused_text, verdict_words
 from figures.sentence.words import name_of
 from indicators.findings.expected import ExpectedFinding
 from indicators.notice import Notice
@@ -31,10 +33,11 @@ def expected_panel(view: View) -> Drawn:
     mine = mine_of(view)
     division = division_of(view.release, found.outcome.level, found.outcome.vintage)
     figure = expected_chart(found, found.found, division, lang, () if isinstance(mine, Notice) else mine.codes)
-    told = model_text(found, lang)
+    judgement, *basis = model_sentences(found, lang)
     place = division.place.get(view.selection.region)
-    if place is not None:
-        told = f"{expectation_text(found, place, view.region_name, lang)} {told}"
+    first = "" if place is None else f"{expectation_text(found, place, view.region_name, lang)} "
+    rest = html.Details([html.Summary(say("expected.basis", lang)), *map(html.P, basis)], className="alike-basis")
+    told = [first + judgement, rest]
     return Drawn(_title(found, place, view), figure, told, (), source_of("b", view))
 
 

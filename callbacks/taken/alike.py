@@ -1,6 +1,6 @@
 """The numbers of Vergelijkbare regio's: the list with its reasons, how it does, its circumstances, and expectations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -35,7 +35,7 @@ def take_alike(panel: str, view: View) -> Taken | Untaken:
     figures, rows = ROWS[panel](view, drawn)
     address, figure = "/vergelijk" + view.selection.to_query(), view.shown("b")
     name = f"{panel}-{figure.indicator.id}-{figure.period.replace('/', '-')}-{figure.level}"
-    about = str(drawn.title) if panel in ("alike", "alike-profile") else ""
+    about = str(drawn.title) if panel in ("alike", "alike-domains", "alike-profile") else ""
     return Taken(panel, rows, figures, str(drawn.title), address, view.lang, name=name, about=about)
 
 
@@ -66,12 +66,23 @@ def _figure(view: View, _drawn: Drawn) -> Made:
 def _profile(view: View, _drawn: Drawn) -> Made:
     """The circumstances of the regions of the list and of mine, one row each."""
     alike = _alike(view)
+    return alike.found.circumstances, _rows_of(alike.found.circumstances, alike)
+
+
+def _rows_of(figures: Sequence[Shown], alike: Alike) -> pd.DataFrame:
+    """The rows of some figures, of the regions of the list (on_list 1) and of mine (2), in the order of their codes."""
     codes = {alike.beside.division.codes[one.region] for one in alike.listed} | set(alike.mine.codes)
-    parts = [slice_rows(one, view.release) for one in alike.found.circumstances]
-    rows = pd.concat(parts, ignore_index=True)
-    names = {one.indicator.id: one.indicator.texts[view.lang].name for one in alike.found.circumstances}
+    rows = pd.concat([slice_rows(one, alike.view.release) for one in figures], ignore_index=True)
+    names = {one.indicator.id: one.indicator.texts[alike.view.lang].name for one in figures}
     rows.insert(2, "indicator_name", rows["indicator_id"].map(names))
-    return alike.found.circumstances, rows[rows["region_code"].isin(codes)].reset_index(drop=True)
+    kept = rows[rows["region_code"].isin(codes)].reset_index(drop=True)
+    return kept.assign(on_list=np.where(kept["region_code"].isin(alike.mine.codes), 2, 1))
+
+
+def _domains(view: View, _drawn: Drawn) -> Made:
+    """The figures of provision, use and outcome of the regions of the list and of mine, by figure, one row each."""
+    alike = _alike(view)
+    return alike.does.shown, _rows_of(alike.does.shown, alike)
 
 
 def _map(view: View, drawn: Drawn) -> Made:
@@ -111,6 +122,7 @@ def _alike(view: View) -> Alike:
 
 ROWS: dict[str, Callable[[View, Drawn], Made]] = {
     "alike": _list,
+    "alike-domains": _domains,
     "alike-map": _map,
     "alike-figure": _figure,
     "alike-profile": _profile,

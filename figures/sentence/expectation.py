@@ -26,20 +26,25 @@ def expectation_text(found: ExpectedFinding, place: int, region: str, lang: str)
 
 def model_text(found: ExpectedFinding, lang: str) -> str:
     """What the expectation rests on, how far that goes, how many lie outside, and that it is no judgement."""
+    return " ".join(model_sentences(found, lang))
+
+
+def model_sentences(found: ExpectedFinding, lang: str) -> list[str]:
+    """The same, a sentence or two each; that it is no judgement comes first."""
     if isinstance(found.found, Refused):
-        return refused_text(found, found.found, lang)
+        return [refused_text(found, found.found, lang)]
     told, regions = found.found, regions_args(found.outcome.level, lang)["regions"]
     names = names_in(found.circumstances, lang)
     sentences = [
+        say("expectation.no_judgement", lang),
         say("expectation.basis", lang, n=len(found.circumstances), total=told.regions, names=names, regions=regions),
         _years(found, lang),
         _fit(found, told, lang),
         _outside(found, told, lang),
-        say("expectation.no_judgement", lang),
     ]
     if found.left_out:
         sentences.append(say("expectation.left_out", lang, names=names_in(found.left_out, lang)))
-    return " ".join(sentences)
+    return sentences
 
 
 def refused_text(found: ExpectedFinding, refused: Refused, lang: str) -> str:

@@ -11,9 +11,14 @@ from wording import say
 
 def basis_text(found: LikenessFinding, level: str, region: str, lang: str) -> str:
     """On what regions were compared and what did not count; or why there is no list."""
+    return " ".join(basis_sentences(found, level, region, lang))
+
+
+def basis_sentences(found: LikenessFinding, level: str, region: str, lang: str) -> list[str]:
+    """The same, a sentence each."""
     words = regions_args(level, lang)
     if isinstance(found.nearest, Refused):
-        return say(f"likeness.refused.{found.nearest.reason}", lang, n=found.nearest.regions, **words)
+        return [say(f"likeness.refused.{found.nearest.reason}", lang, n=found.nearest.regions, **words)]
     used = [found.circumstances[place] for place in found.nearest.used]
     unknown = [found.circumstances[place] for place in found.nearest.unknown]
     told = [say("likeness.basis", lang, n=len(used), names=names_in(used, lang)), say("likeness.not_compared", lang)]
@@ -24,7 +29,7 @@ def basis_text(found: LikenessFinding, level: str, region: str, lang: str) -> st
         told.append(say("likeness.unknown", lang, names=names_in(unknown, lang), region=region))
     if found.nearest.without:
         told.append(say("likeness.without", lang, n=found.nearest.without, **words))
-    return " ".join(told)
+    return told
 
 
 def likeness_claim(one: Likeness, found: LikenessFinding, division: Division, region: str, lang: str) -> str:
@@ -37,7 +42,7 @@ def likeness_claim(one: Likeness, found: LikenessFinding, division: Division, re
 
 
 def steadiness_claim(found: LikenessFinding, level: str, lang: str) -> str:
-    """Whether the list holds when a weight moves by a tenth; empty when there is no list."""
+    """How many of the list are others when a weight moves by a tenth; empty when there is no list."""
     if isinstance(found.nearest, Refused) or found.steadiness is None:
         return ""
     regions, listed = regions_args(level, lang)["regions"], len(found.nearest.regions)

@@ -1,11 +1,12 @@
 """Vergelijkbare regio's in a real browser: the list, its links with map and charts, and what is chosen on the page."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.opened import until
 from tests.browser.site import UTRECHT, query_of
+from tests.browser.test_axe import CLIPPED, SIDEWAYS, faults
+from tests.browser.test_region import find
 
 ROWS = ".alike-table tr[data-code]"
 PAGE = f"vergelijk?region={UTRECHT}&b=slaagpercentage"
@@ -13,7 +14,7 @@ PAGE = f"vergelijk?region={UTRECHT}&b=slaagpercentage"
 
 @pytest.fixture
 def page(visit) -> Page:
-    opened = visit(PAGE, ready=".alike-table")
+    opened = visit(PAGE, ready="#alike-text .alike-table")
     opened.locator("#alike-map-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
     for chart in ("alike-figure", "alike-profile", "expected"):
         ready = f"Boolean(kansen.charts.chart('{chart}-figure'))"
@@ -23,8 +24,7 @@ def page(visit) -> Page:
 
 def test_the_list_marks_everywhere_and_is_changed_on_the_page(page):
     assert page.locator(ROWS).count() == 10
-    assert [one["id"] for one in Axe().run(page).response["violations"]] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert (faults(page), page.evaluate(SIDEWAYS), page.evaluate(CLIPPED)) == ([], 0, [])
 
     first = page.locator(ROWS).first
     first.locator("button").press("Enter")
@@ -40,11 +40,37 @@ def test_the_list_marks_everywhere_and_is_changed_on_the_page(page):
     assert until(page, lambda: page.locator(ROWS).count(), 5) == 5
     assert query_of(page)["number"] == "5"
     page.locator(".alike-weights summary").click()
-    page.locator("#weight-koopwoningen").click()
-    page.get_by_role("option", name="telt niet").click()
+    page.get_by_label("Koopwoningen").select_option("telt niet")
     assert until(page, lambda: query_of(page).get("weights"), "koopwoningen.off") == "koopwoningen.off"
     expect(page.locator("#alike-sub")).to_contain_text("Op uw verzoek niet meegeteld")
+    expect(page.locator("#announcer")).to_contain_text("Het meest lijken op Utrecht")
+    page.locator(".alike-reset").click()
+    assert until(page, lambda: query_of(page).get("weights"), None) is None
+    expect(page.get_by_label("Koopwoningen")).to_have_value("plain")
 
     page.locator("#alike-box").fill("jeugdzorg")
     page.locator("#alike-box").press("Enter")
     expect(page.locator("#expected .notice-refusal")).to_contain_text("is geen uitkomst")
+
+
+def test_who_is_like_us_and_what_do_they_do_differently_from_the_first_page_on_a_phone(visit):
+    page = visit("?lang=en", size="phone")
+    page.locator("#nav-vergelijk").click()
+    expect(page.locator(".alike-invite")).to_be_visible()
+    expect(page.locator("#panels, #alike-level")).to_have_count(2)
+    for hidden in page.locator("#panels, #alike-level").all():
+        expect(hidden).to_be_hidden()
+    assert faults(page) == []
+
+    find(page, "Zutphen")
+    expect(page.locator(".alike-mine").first).to_contain_text("Zutphen")
+    expect(page.locator(ROWS)).to_have_count(10)
+    expect(page.locator("#alike-domains-text tr a")).to_have_count(15)
+    page.locator("#alike-map-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
+    assert (faults(page), page.evaluate(SIDEWAYS), page.evaluate(CLIPPED)) == ([], 0, [])
+
+    page.locator("#alike-domains-text a[data-figure=bijstand]").press("Enter")
+    expect(page.locator("#alike-domains-text a[aria-current]")).to_contain_text("Social assistance")
+    expect(page.locator("#alike-figure-title")).to_be_focused()
+    expect(page.locator("#alike-figure-title")).to_contain_text("Zutphen")
+    assert query_of(page)["b"] == "bijstand"

@@ -199,7 +199,7 @@ def alike():
 
 def test_a_strip_of_likeness_has_a_row_for_each_circumstance(alike):
     drawn = likeness_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
-    assert drawn["layout"]["yaxis"]["ticktext"] == ["Koopwoningen", "Inwoners van 0 tot 15 jaar (aandeel)"]
+    assert drawn["layout"]["yaxis"]["ticktext"] == ["Koopwoningen", "Kinderen tot 15 jaar"]
     assert [trace["y"][0] for trace in drawn["data"]] == [0.0, 0.0, 1.0, 1.0]
 
 

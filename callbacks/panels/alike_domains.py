@@ -1,0 +1,100 @@
+"""What mine and the regions alike do: provision, use and outcomes, a row for each figure that the level has."""
+
+import numpy as np
+
+from callbacks.alike import Alike
+from callbacks.panels.alike import source_of_figures, told
+from callbacks.panels.drawn import Drawn
+from callbacks.profile_figures import series_by_indicator
+from callbacks.profile_rows import LONG_UNITS
+from callbacks.view import View
+from figures.compared import capital
+from figures.sentence.alike_domains import Among, among, among_words, domains_text, domains_title
+from figures.sentence.words import low_of, value_of
+from indicators.comparability import Shown
+from indicators.notice import Notice
+from indicators.relations.nearest import Nearest
+from layouts.alike_domains import DomainRow, domains_table
+from layouts.panel import source_text
+from wording import format_number, say, unit_word
+
+
+def alike_domains_panel(view: View) -> Drawn:
+    """Mine beside the range and the middle of the list, over all figures of provision, use and outcome."""
+    return told(view, _domains, None)
+
+
+def _domains(alike: Alike, nearest: Nearest) -> Drawn:
+    view, lang, level = alike.view, alike.view.lang, alike.figure.level
+    listed = alike.does.figures[[one.region for one in nearest.regions]]
+    figures = list(zip(alike.does.shown, listed.T, alike.own_does.tolist(), strict=True))
+    if not figures:
+        nothing = Notice("alike_nothing_does", {"level": level}, refuses=True)
+        return Drawn(say("alike_domains.title_choose", lang), None, "", [nothing])
+    places = [among(*each) for each in figures]
+    rows = [_row(*each, place, alike) for each, place in zip(figures, places, strict=True)]
+    regions = say(f"level.{level}.many", lang)
+    n = say("alike_domains.listed", lang, n=len(nearest.regions), regions=regions)
+    table = domains_table(rows, capital(alike.mine.short), n, lang)
+    held = [place for place in places if place is not None]
+    title = domains_title(held, alike.mine.name, level, lang) if held else say("alike_domains.title_choose", lang)
+    source = source_text(source_of_figures(alike.does.shown, view), [], lang)
+    return Drawn(title, table, domains_text(held, lang) if held else "", (), source)
+
+
+def _row(shown: Shown, listed: np.ndarray, own: float, place: Among | None, alike: Alike) -> DomainRow:
+    view, lang, indicator = alike.view, alike.view.lang, shown.indicator
+    present = listed[~np.isnan(listed)]
+    none = say("status.missing", lang)
+    lacking = len(listed) - len(present)
+    span, middle = none, ""
+    if len(present):
+        low, high, half = (float(one) for one in (present.min(), present.max(), np.median(present)))
+        first = _written(low, shown, lang) if _is_long(shown) else low_of(low, shown, lang)
+        span, middle = (
+            say("profile.range", lang, low=first, high=_written(high, shown, lang)),
+            _written(half, shown, lang),
+        )
+    unit = f" ({unit_word(indicator.measure.unit, lang)})" if _is_long(shown) else ""
+    role = say(f"alike_domains.role_{indicator.role}", lang)
+    chosen = view.selection.with_changes(b=indicator.id, pb=shown.period, db="")
+    return DomainRow(
+        id=indicator.id,
+        domain=indicator.domain,
+        name=indicator.texts[lang].name + unit,
+        about=say("alike_domains.about", lang, period=shown.period, role=role),
+        own=_own(own, shown, alike),
+        span=span,
+        middle=middle,
+        without=say("alike_domains.without", lang, n=lacking) if lacking and len(present) else "",
+        among=among_words(place, lang) if place else "",
+        outside=place is not None and place.is_outside,
+        address="/vergelijk" + chosen.to_query(),
+        current=indicator.id == view.selection.b,
+    )
+
+
+def _is_long(shown: Shown) -> bool:
+    """Whether the unit stands behind the name: beside every number it would fill the table."""
+    return shown.indicator.measure.unit in LONG_UNITS
+
+
+def _written(value: float, shown: Shown, lang: str) -> str:
+    return (
+        format_number(value, shown.indicator.measure.decimals, lang)
+        if _is_long(shown)
+        else value_of(value, shown, lang)
+    )
+
+
+def _own(own: float, shown: Shown, alike: Alike) -> str:
+    """The figure of mine, or why there is none as far as that is known."""
+    lang, code = alike.view.lang, alike.mine.code
+    rows = series_by_indicator(alike.view.release, code).get(shown.indicator.id, []) if code else []
+    found = next((one for one in rows if (one["period"], one["vintage"]) == (shown.period, shown.vintage)), None)
+    status = str(found["status"]) if found else "missing"
+    if np.isnan(own):
+        return say(f"status.{status}", lang)
+    value = _written(own, shown, lang)
+    uncertain = status in ("provisional", "estimated")
+    return say("profile.series_status", lang, value=value, status=say(f"status.{status}", lang)) if uncertain else value

@@ -1,0 +1,71 @@
+"""What mine and the regions alike do, figure by figure: a table that opens each of them. See assets/alike.js."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+
+from wording import say
+
+HEADS = ("figure", "own", "range", "middle", "among")
+
+
+@dataclass(frozen=True)
+class DomainRow:
+    """One figure as it is written. own, span, middle: that of mine, the ends of the list and its middle, or why not.
+
+    without: how many of the list have no figure, in words. among: where mine lies. outside: whether that is beyond all.
+    address: of this page with that figure; current: whether it is the one compared now.
+    """
+
+    id: str
+    domain: str
+    name: str
+    about: str
+    own: str
+    span: str
+    middle: str
+    without: str
+    among: str
+    outside: bool
+    address: str
+    current: bool
+
+
+def domains_table(rows: Sequence[DomainRow], region: str, regions: str, lang: str) -> list[Any]:
+    """Every figure under its domain, in the order of the definitions: never by how far apart they are."""
+    heads = [say(f"alike_domains.head_{name}", lang, region=region, regions=regions) for name in HEADS]
+    numbers = (1, 2, 3)
+    cells = [
+        html.Th(head, scope="col", className="alike-number" if place in numbers else None)
+        for place, head in enumerate(heads)
+    ]
+    bodies = [
+        html.Tbody(
+            [_domain(domain, lang), *(_row(row, heads) for row in rows if row.domain == domain)],
+        )
+        for domain in dict.fromkeys(row.domain for row in rows)
+    ]
+    caption = html.Caption(say("alike_domains.caption", lang), className="unseen")
+    table = html.Table([caption, html.Thead(html.Tr(cells)), *bodies], className="alike-table alike-does")
+    return [html.Div(table, className="alike-scroll", tabIndex=0, role="group", **{"aria-label": heads[0]})]
+
+
+def _domain(domain: str, lang: str) -> html.Tr:
+    name = html.Span(say(f"domain.{domain}", lang), className=f"domain domain-{domain}")
+    return html.Tr(html.Th(name, scope="rowgroup", colSpan=len(HEADS)), className="alike-domain")
+
+
+def _row(row: DomainRow, heads: Sequence[str]) -> html.Tr:
+    here = {"aria-current": "true"} if row.current else {}
+    link = html.A(row.name, href=row.address, **{"data-figure": row.id}, **here)
+    name = [link, html.Span(row.about, className="alike-about")]
+    without = [html.Span(row.without, className="alike-about")] if row.without else []
+    numbers = [[row.own], [row.span, *without], [row.middle]]
+    cells = [
+        html.Td(parts, className="alike-number", **{"data-head": head})
+        for parts, head in zip(numbers, heads[1:4], strict=True)
+    ]
+    told = html.Td(row.among, className="alike-outside" if row.outside else None, **{"data-head": heads[4]})
+    return html.Tr([html.Th(name, scope="row"), *cells, told], className="alike-current" if row.current else None)

@@ -1,0 +1,62 @@
+"""Mine among the regions that are alike: rows in the order of the list, counts without a judgement."""
+
+import numpy as np
+import pytest
+
+from figures.alike import alike_strip
+from figures.sentence.alike_domains import Among, among, among_words, domains_text, domains_title
+from indicators.relations.nearest import Likeness, Nearest
+from tests.figures.test_relations import division, shown
+
+FIGURE = shown("koopwoningen")
+
+
+def listed(*regions):
+    return Nearest(tuple(Likeness(region, 0.1, (), None, 1.0) for region in regions), (0,), (), 0, 0)
+
+
+def drawn(values, mine=("GM9001", "Gemeente 01", 1.0)):
+    return alike_strip(FIGURE, np.array(values, dtype=float), division(), listed(7, 3, 5), mine, "nl")
+
+
+def test_the_rows_stand_in_the_order_of_the_list():
+    figure = drawn(range(20))
+    assert figure["layout"]["yaxis"]["ticktext"][2:] == division().names_of([7, 3, 5])
+    assert figure["data"][2]["customdata"][1:] == [division().codes[place] for place in (7, 3, 5)]
+
+
+def test_a_region_without_a_figure_keeps_its_row_and_says_so():
+    figure = drawn([*range(7), np.nan, *range(8, 20)])
+    assert [one["text"] for one in figure["layout"]["annotations"]] == ["geen cijfer"]
+    assert len(figure["data"][2]["customdata"]) == 3 and len(figure["layout"]["yaxis"]["tickvals"]) == 5
+
+
+def test_a_working_area_is_a_line_through_all_rows():
+    figure = drawn(range(20), ("", "Ons werkgebied", 4.5))
+    assert [shape["x0"] for shape in figure["layout"]["shapes"]] == [4.5]
+    assert figure["layout"]["yaxis"]["ticktext"][1:] == division().names_of([7, 3, 5])
+
+
+@pytest.mark.parametrize(
+    ("values", "own", "words"),
+    [
+        ([1, 2, 3], 4, "hoger dan alle 3"),
+        ([1, 2, 3], 0, "lager dan alle 3"),
+        ([1, 3, np.nan], 2, "hoger dan 1, lager dan 1"),
+        ([2, 2], 2, "gelijk aan alle 2"),
+        ([1, 2], 2, "hoger dan 1 van 2"),
+        ([2, 3], 2, "lager dan 1 van 2"),
+    ],
+)
+def test_where_mine_lies_is_counted_as_written(values, own, words):
+    assert among_words(among(FIGURE, np.array(values, dtype=float), own), "nl") == words
+
+
+def test_without_a_figure_there_is_nothing_to_count():
+    assert among(FIGURE, np.array([np.nan]), 1.0) is among(FIGURE, np.array([1.0]), np.nan) is None
+
+
+def test_chance_puts_one_in_its_share_of_figures_outside():
+    places = [Among(10, 10, 0), *[Among(10, 4, 6)] * 10]
+    assert domains_title(places, "Zutphen", "gemeente", "nl").startswith("Op 1 van de 11 cijfers ligt Zutphen buiten")
+    assert "ongeveer 2 van de 11" in domains_text(places, "nl")
