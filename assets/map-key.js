@@ -20,7 +20,8 @@
       const key = make('div', 'kb-two');
       key.append(this.axis('b'), this.grid(), this.axis('a'));
       const said = make('div', 'kb-two-words');
-      said.append(...['a', 'b'].map((side) => this.sideWords(side)), kansen.mapNotes.notes(drawing, minePlaces, this.words));
+      const hatch = (...asked) => kansen.map.view(this.name).hatch(...asked);
+      said.append(...['a', 'b'].map((side) => this.sideWords(side)), kansen.mapNotes.notes(drawing, minePlaces, this.words, hatch));
       this.frame.replaceChildren(key, said);
       this.mark(kansen.links.marked());
     }

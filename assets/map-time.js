@@ -13,10 +13,10 @@
 
   /** The drawing by the scale of all years together: what a colour means, and the class of each region. */
   function onOneScale(drawing, words) {
-    const { limits, colours, classes, classing, range } = drawing.times;
+    const { limits, colours, classes, classing, range, uncertain } = drawing.times;
     const one = `${classing}. ${kansen.format.fill(words.one_scale_on, { range })}`;
     const key = Object.assign({}, drawing.key, { classing: one, middle: null });
-    return Object.assign({}, drawing, { limits, colours, classes, key, uncertain: null });
+    return Object.assign({}, drawing, { limits, colours, classes, key, uncertain });
   }
 
   class TimeBar {

@@ -23,6 +23,14 @@
     return { text: said.join(' · '), status: '' };
   }
 
+  /** '(6,9 – 8,5)': between what a figure may lie by rounding and chance; empty where that is no wider than the figure. */
+  function between({ between: ends, values, decimals, unit }, place) {
+    if (!ends || !(ends.below[place] || ends.above[place])) return '';
+    const { bare } = kansen.format;
+    const step = 10 ** decimals;
+    return `(${bare(values[place] - ends.below[place] / step, decimals, unit)} – ${bare(values[place] + ends.above[place] / step, decimals, unit)})`;
+  }
+
   class Tooltip {
     /** size(): {width, height} of the frame. */
     constructor(frame, words, size) {
@@ -37,7 +45,10 @@
       const { make } = kansen.format;
       const known = region.place !== undefined;
       const said = known ? figure(drawing, region.place, this.words) : { text: this.words.no_shape_value, status: '' };
-      this.element.replaceChildren(make('strong', '', region.name), make('span', 'kb-tooltip-value', said.text));
+      const value = make('span', 'kb-tooltip-value', said.text);
+      const band = known ? between(drawing, region.place) : '';
+      if (band) value.append(' ', make('span', 'kb-tooltip-between', band));
+      this.element.replaceChildren(make('strong', '', region.name), value);
       if (said.status) this.element.append(make('span', 'kb-tooltip-status', said.status));
       if (known && drawing.hatched && drawing.hatched.has(region.place)) {
         this.element.append(make('span', 'kb-tooltip-status', drawing.uncertain.word));
@@ -62,5 +73,5 @@
     }
   }
 
-  kansen.mapTooltip = { Tooltip, figure };
+  kansen.mapTooltip = { Tooltip, figure, between };
 })();

@@ -84,15 +84,16 @@
     hatched(drawing) {
       if (!drawing.uncertain) return { uncertain: null, hatched: new Set() };
       const { name, shown } = this.hatching || {};
-      const uncertain = Object.assign({}, drawing.uncertain, name === drawing.name ? { shown } : {});
-      return { uncertain, hatched: new Set(uncertain.shown ? uncertain.places : []) };
+      const asked = name === drawing.name && (!shown || drawing.uncertain[shown]) ? { shown } : {};
+      const uncertain = Object.assign({}, drawing.uncertain, asked);
+      return { uncertain, hatched: new Set(uncertain.shown ? uncertain[uncertain.shown].places : []) };
     }
 
-    /** Hatches uncertain classes or not; the button that asked for it is drawn anew and keeps the focus. */
-    hatch(shown) {
+    /** Hatches what is uncertain by 'rounding' or by 'chance', or nothing (''); the button that was pressed keeps the focus. */
+    hatch(shown, pressed) {
       this.hatching = { name: this.given.name, shown };
       this.again();
-      const button = this.foot.querySelector('.kb-legend-hatch');
+      const button = this.foot.querySelector(`.kb-legend-by[data-by="${pressed}"]`);
       if (button) button.focus();
     }
 

@@ -91,6 +91,8 @@
       const status = rows[`${column.key}_status`][place];
       const cell = make('td', 'kb-number');
       if (status || value === null) cell.append(make('span', 'kb-status', rows.status_words[status]), ' ');
+      const band = value === null ? '' : kansen.mapTooltip.between({ between: rows[`${column.key}_between`], values: rows[column.key], decimals: column.decimals, unit: '' }, place);
+      if (band) cell.append(make('span', 'kb-between', band), ' ');
       if (value !== null) cell.append(make('span', 'kb-figure', number(value, column.decimals)));
       return cell;
     }

@@ -7,16 +7,22 @@ import pandas as pd
 
 from callbacks.together import count_slice, rounding_of
 from data.database import Release
-from data.queries import figures_of_parts
+from data.queries import divided_parts, figures_of_parts
 from figures.funnel import funnel_counts
 from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import SliceOf
+from indicators.model import Indicator
 from indicators.registry import Registry
+from indicators.relations.bands import Bands, figure_bands, rounding_bands
+from indicators.relations.divided import divided_bands
 from indicators.relations.funnel import Funnel, funnel
 from indicators.relations.map_classes import HatchedClasses, hatched_classes
 from indicators.relations.refusal import Refused
 from indicators.relations.rounding import Steps
+
+# The count of all who live in a region: by them a divided region was divided.
+PEOPLE = "inwoners"
 
 
 def counted_observations(
@@ -31,6 +37,15 @@ def counted_observations(
     return release.remember((counted_observations, of), lambda: _counted(release, registry, availability, of))
 
 
+def bands_of(release: Release, registry: Registry, availability: Availability, figure: Shown) -> Bands:
+    """Between what each figure of a slice may lie, in region order, worked out once a release.
+
+    By chance and rounding; of a region that received part of a divided one, between what it may have received.
+    """
+    of = (figure.indicator.id, figure.level, figure.vintage, figure.period)
+    return release.remember((bands_of, of), lambda: _bands(release, registry, availability, figure))
+
+
 def hatched_of(
     release: Release, registry: Registry, availability: Availability, figure: Shown, limits: Sequence[float]
 ) -> HatchedClasses:
@@ -39,7 +54,8 @@ def hatched_of(
 
     def make() -> HatchedClasses:
         table, steps = counted_observations(release, registry, availability, figure)
-        return hatched_classes(table, limits, figure.indicator.measure, steps)
+        bands = bands_of(release, registry, availability, figure)
+        return hatched_classes(table, limits, figure.indicator.measure, steps, bands)
 
     return release.remember((hatched_of, of, tuple(limits)), make)
 
@@ -59,6 +75,42 @@ def funnel_of(
         return table.assign(size=size), funnel(counted, size)
 
     return release.remember((funnel_of, of), make)
+
+
+def _bands(release: Release, registry: Registry, availability: Availability, figure: Shown) -> Bands:
+    table, steps = counted_observations(release, registry, availability, figure)
+    names = ("value", "numerator", "denominator", "base")
+    values, above, below, base = (table[name].to_numpy(dtype=float) for name in names)
+    if is_head_count(figure.indicator):
+        bands = rounding_bands(figure.indicator.measure, values, above, below, steps)
+    else:
+        bands = figure_bands(figure.indicator.measure, values, above, below, base, steps)
+    divided = divided_of(release, registry, figure)
+    codes, estimated = table["region_code"], (table["status"] == "estimated").to_numpy()
+    low, high = (codes.map(divided[end]).to_numpy(dtype=float) for end in ("low", "high"))
+    known = estimated & ~np.isnan(low) & ~np.isnan(high)
+    return Bands(np.where(known, np.fmin(low, values), bands.low), np.where(known, np.fmax(high, values), bands.high))
+
+
+def is_head_count(indicator: Indicator) -> bool:
+    """Whether it counts who or what is there, all of it: only rounding leaves that open, never chance."""
+    return indicator.measure.kind == "count" and indicator.role == "omstandigheid"
+
+
+def divided_of(release: Release, registry: Registry, figure: Shown) -> pd.DataFrame:
+    """Between what the figures lie of regions that received part of a divided one: region code -> low, high."""
+    indicator = figure.indicator
+    of = (indicator.id, figure.level, figure.vintage, figure.period)
+    people = PEOPLE if _counts_inhabitants(indicator, registry) else ""
+    parts = release.ask(divided_parts, *of, indicator.aggregation.weight or "", people)
+    return divided_bands(parts, indicator.measure, indicator.aggregation.rule)
+
+
+def _counts_inhabitants(indicator: Indicator, registry: Registry) -> bool:
+    """Whether a figure counts people who live in a region, or is weighed by them, so that they bound how it divides."""
+    told = registry.get(indicator.variant_of or "", indicator)
+    named = {indicator.id, told.id, indicator.aggregation.weight, told.aggregation.weight}
+    return any(one == PEOPLE or registry[one].variant_of == PEOPLE for one in named if one)
 
 
 def _counted(

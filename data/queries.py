@@ -392,6 +392,57 @@ def figures_of_parts(
     return answer
 
 
+DIVIDED_PARTS = """
+    WITH reached AS (
+        SELECT DISTINCT to_code, from_vintage FROM crosswalk WHERE to_vintage = $vintage AND share < 1
+    ),
+    part AS (
+        SELECT
+            crosswalk.to_code, crosswalk.from_code, crosswalk.from_vintage, crosswalk.share,
+            observation.value, observation.numerator, observation.denominator, observation.status
+        FROM crosswalk
+        INNER JOIN reached ON reached.to_code = crosswalk.to_code AND reached.from_vintage = crosswalk.from_vintage
+        INNER JOIN observation
+            ON observation.region_code = crosswalk.from_code AND observation.vintage = crosswalk.from_vintage
+            AND observation.indicator_id = $indicator_id AND observation.level = $level
+            AND observation.period_id = $period_id
+        WHERE crosswalk.to_vintage = $vintage
+    ),
+    counted AS (
+        SELECT
+            part.from_code, part.from_vintage, beside.indicator_id,
+            arg_min(beside.value, abs(left(beside.period_id, 4)::INTEGER - left($period_id, 4)::INTEGER)) AS value
+        FROM part
+        INNER JOIN observation AS beside
+            ON beside.region_code = part.from_code AND beside.vintage = part.from_vintage AND beside.level = $level
+        WHERE beside.indicator_id IN ($weight, $people) AND beside.value IS NOT NULL
+        GROUP BY ALL
+    )
+    SELECT part.*, weight.value AS weight, people.value AS people
+    FROM part
+    LEFT JOIN counted AS weight
+        ON weight.from_code = part.from_code AND weight.from_vintage = part.from_vintage
+        AND weight.indicator_id = $weight
+    LEFT JOIN counted AS people
+        ON people.from_code = part.from_code AND people.from_vintage = part.from_vintage
+        AND people.indicator_id = $people
+    WHERE part.from_vintage = (SELECT max(from_vintage) FROM part)
+    ORDER BY part.to_code, part.from_code
+"""
+
+
+def divided_parts(
+    cursor: Cursor, indicator_id: str, level: str, vintage: str, period_id: str, weight: str, people: str
+) -> pd.DataFrame:
+    """What the figures are made of that are partly of a divided region, on the division they were published on.
+
+    Columns: to_code, from_code, from_vintage, share, value, numerator, denominator, status, and the counts `weight` and
+    `people` (ids, '' for none) of the nearest year, NaN where not known. No rows where no region was divided.
+    """
+    asked = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
+    return _table(cursor, DIVIDED_PARTS, **asked, weight=weight, people=people)
+
+
 COVERAGE = """
     SELECT source_id, subject, matched, total, unmatched
     FROM coverage

@@ -18,7 +18,10 @@ Role = Literal["mine", "country", "compared"]
 
 @dataclass(frozen=True)
 class Line:
-    """One line. points: period, at, value, status, derivation, the oldest first; rows without a value are gaps."""
+    """One line. points: period, at, value, status, derivation, the oldest first; rows without a value are gaps.
+
+    Where it has low and high as well, these are between what a point may lie; NaN where nothing is uncertain.
+    """
 
     role: Role
     name: str
@@ -28,6 +31,12 @@ class Line:
     def present(self) -> pd.DataFrame:
         """The points that have a value."""
         return self.points.dropna(subset="value").reset_index(drop=True)
+
+    @cached_property
+    def between(self) -> pd.DataFrame:
+        """low and high of the points that have a value; NaN where these are not known, or no more than the value."""
+        found = self.present.reindex(columns=["low", "high"]).astype(float)
+        return found.where(found["high"] > found["low"])
 
     @cached_property
     def marks(self) -> list[str]:

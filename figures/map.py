@@ -86,6 +86,19 @@ def map_drawing(
     }
 
 
+def between_shown(values: np.ndarray, low: np.ndarray, high: np.ndarray, decimals: int) -> dict[str, list[int]] | None:
+    """How far below and above each figure its band goes, counted in its last digit; None where none is wider than that.
+
+    values, low, high: (n,), NaN for none, which is 0.
+    """
+    figure, least, most = (np.round(np.nan_to_num(one) * 10**decimals) for one in (values, low, high))
+    known = ~np.isnan(values) & ~np.isnan(low) & ~np.isnan(high)
+    below, above = (np.where(known, apart, 0).astype(int) for apart in (figure - least, most - figure))
+    if not (below.any() or above.any()):
+        return None
+    return {"below": below.tolist(), "above": above.tolist()}
+
+
 def status_numbers(statuses: Iterable[str]) -> list[int]:
     """Each status as its place in model.STATUSES."""
     return [_STATUS_INDEX[status] for status in statuses]

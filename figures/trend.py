@@ -81,8 +81,20 @@ def _line_trace(line: Line, row: Row, axes: dict[str, str], style: dict[str, Any
         "meta": {"role": line.role},
         "line": style,
         "marker": _marker(line, gaps, style),
+        **_bars(line, gaps, measure.decimals, style),
         **axes,
     }
+
+
+def _bars(line: Line, gaps: Sequence[int], decimals: int, style: dict[str, Any]) -> dict[str, Any]:
+    """A thin line through each point that is not sure, from the lowest to the highest it may be."""
+    between, values = line.between, line.present["value"]
+    if between["low"].isna().all():
+        return {}
+    ends = {"array": between["high"] - values, "arrayminus": values - between["low"]}
+    lengths = {name: found.clip(lower=0).round(decimals + 1).fillna(0).tolist() for name, found in ends.items()}
+    look = {"type": "data", "symmetric": False, "thickness": 1.5, "width": 4, "color": style["color"]}
+    return {"error_y": look | {name: _with_gaps(found, gaps, 0) for name, found in lengths.items()}}
 
 
 def _marker(line: Line, gaps: Sequence[int], style: dict[str, Any]) -> dict[str, Any]:

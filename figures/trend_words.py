@@ -10,7 +10,7 @@ from indicators.model import Measure
 from wording import format_low, format_value, join_list, say
 
 # What is explained in the key, where it is drawn.
-EXPLAINED = ("provisional", "estimated", "recast")
+EXPLAINED = ("provisional", "estimated", "recast", "between")
 
 
 def hover_texts(line: Line, measure: Measure, lang: str) -> list[str]:
@@ -18,7 +18,7 @@ def hover_texts(line: Line, measure: Measure, lang: str) -> list[str]:
     points = line.present
     return [
         "<br>".join(filter(None, [f"<b>{line.name}</b>", f"{period}: {format_value(value, measure, lang)}", remark]))
-        for period, value, remark in zip(points["period"], points["value"], _remarks(line, lang), strict=True)
+        for period, value, remark in zip(points["period"], points["value"], _remarks(line, measure, lang), strict=True)
     ]
 
 
@@ -27,6 +27,7 @@ def key_of(rows: Sequence[Row], level: str, lang: str) -> list[dict[str, str]]:
     found = []
     for row in rows:
         drawn = {mark for line in row.lines for mark in line.marks}
+        drawn |= {"between" for line in row.lines if line.between["low"].notna().any()}
         found += [(mark, say(f"trend.key_{mark}", lang)) for mark in EXPLAINED if mark in drawn]
         if len(row.middle_half):
             found.append(("range", say("trend.key_range", lang, regions=say(f"level.{level}.many", lang))))
@@ -64,13 +65,21 @@ def twin_of(row: Row, level: str, lang: str) -> dict[str, Any]:
     return {"caption": row.indicator.texts[lang].short, "columns": columns, "rows": rows}
 
 
-def _remarks(line: Line, lang: str) -> list[str]:
-    return ["" if mark == "final" else say(f"trend.mark_{mark}", lang) for mark in line.marks]
+def _remarks(line: Line, measure: Measure, lang: str) -> list[str]:
+    """Of each point what is to be known of it: that it is not final, and between what it may lie."""
+    marks = ["" if mark == "final" else say(f"trend.mark_{mark}", lang) for mark in line.marks]
+    between = [
+        ""
+        if pd.isna(low)
+        else say("trend.between", lang, low=format_low(low, measure, lang), high=format_value(high, measure, lang))
+        for low, high in line.between.itertuples(index=False)
+    ]
+    return [", ".join(filter(None, both)) for both in zip(marks, between, strict=True)]
 
 
 def _cells(line: Line, measure: Measure, lang: str) -> dict[str, str]:
     points, cells = line.present, {}
-    for period, value, remark in zip(points["period"], points["value"], _remarks(line, lang), strict=True):
+    for period, value, remark in zip(points["period"], points["value"], _remarks(line, measure, lang), strict=True):
         written = format_value(value, measure, lang)
         cells[str(period)] = f"{written} ({remark})" if remark else written
     return cells

@@ -79,6 +79,8 @@ def _one(view: View, classing: Classing) -> dict[str, Any]:
 
 def _notices(view: View, periods: Sequence[str], drawn: Sequence[str]) -> list[Notice]:
     notices = [Notice("years_one_scale", {"first": periods[0], "last": periods[-1]}, quiet=True)]
+    if view.shown("a").indicator.map.breaks != "categories":
+        notices.append(Notice("years_no_hatching", quiet=True))
     if len(drawn) < len(periods):
         notices.append(Notice("years_latest", {"shown": len(drawn), "total": len(periods)}, quiet=True))
     if view.selection.classes == "comparator":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from callbacks.bands import counted_observations
+from callbacks import bands
 from callbacks.relations.figures import Asked, Beside
 from indicators.comparability import Shown
 from indicators.findings.expected import ExpectedFinding, expected_finding
@@ -13,7 +13,7 @@ from indicators.findings.likeness import LikenessFinding, likeness_finding
 from indicators.findings.overview import Overview, overview
 from indicators.findings.pair import LookedAt, PairFinding, pair_finding
 from indicators.findings.surroundings import Surroundings, surroundings
-from indicators.relations.bands import Bands, figure_bands
+from indicators.relations.bands import Bands
 from indicators.relations.nearest import NEAREST
 
 
@@ -90,11 +90,8 @@ def expected_of(asked: Asked, outcome: Shown, ids: Sequence[str]) -> ExpectedFin
 
 
 def bands_of(asked: Asked, figure: Shown) -> Bands:
-    """Between what each figure of a slice may lie by chance and rounding, in region order."""
-    counted, steps = counted_observations(asked.release, asked.registry, asked.availability, figure)
-    names = ("value", "numerator", "denominator", "base")
-    value, numerator, denominator, base = (counted[name].to_numpy(dtype=float) for name in names)
-    return figure_bands(figure.indicator.measure, value, numerator, denominator, base, steps)
+    """Between what each figure of a slice may lie, in region order."""
+    return bands.bands_of(asked.release, asked.registry, asked.availability, figure)
 
 
 def beside_of(asked: Asked, figures: Sequence[Shown]) -> Beside:

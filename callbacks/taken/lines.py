@@ -48,7 +48,8 @@ def _line_rows(line: Line, main: Line, figure: Shown, view: View) -> pd.DataFram
         points = points.merge(beside, on="period", how="left").assign(region_code=None)
     rows = _as_observations(points, figure.indicator, line.name, view)
     rows.insert(0, "line", line.role)
-    return rows
+    between = points.reindex(columns=["low", "high"]).astype(float).to_numpy()
+    return rows.assign(low=between[:, 0], high=between[:, 1])
 
 
 def _wijken(figure: Shown, gemeente: str, view: View) -> pd.DataFrame:

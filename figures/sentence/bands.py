@@ -1,5 +1,9 @@
 """What rounding and small numbers leave open, in words: of one figure, and of the colours of a map."""
 
+from typing import Any
+
+import numpy as np
+
 from figures.sentence.words import low_of, value_of
 from indicators.comparability import Shown
 from indicators.relations.map_classes import HatchedClasses, UncertainClasses
@@ -27,19 +31,29 @@ def uncertain_claim(found: UncertainClasses, level: str, lang: str) -> str:
 
 
 def hatched_claims(found: HatchedClasses, level: str, lang: str) -> tuple[str, ...]:
-    """How many classes are uncertain, and where some are not hatched why; a sentence each."""
-    regions = say(f"level.{level}.many", lang)
-    said = [uncertain_claim(found.found, level, lang)]
-    if not found.found.chance:
-        said.append(say("band.aside", lang, n=found.by_all, all=found.found.figures, regions=regions))
-    if not found.shown:
-        said.append(say("band.off", lang))
-    return tuple(filter(None, said))
+    """How many classes are uncertain, by rounding alone too where that is told apart; a sentence each."""
+    told = [uncertain_claim(found.chance, level, lang)]
+    if found.shown == "rounding" and found.rounding.uncertain < found.chance.uncertain:
+        told.append(uncertain_claim(found.rounding, level, lang))
+    if found.chance.uncertain and not found.shown:
+        told.append(say("band.off", lang))
+    return tuple(filter(None, told))
 
 
-def hatched_label(found: HatchedClasses, lang: str) -> str:
-    """What the legend says beside the hatching."""
-    n = format_number(found.found.uncertain, 0, lang)
-    if found.found.chance:
-        return say("band.uncertain", lang, n=n)
-    return say("band.uncertain_of_rounding", lang, n=n, all=format_number(found.by_all, 0, lang))
+def hatched_choices(found: HatchedClasses, level: str, lang: str) -> dict[str, dict[str, Any]]:
+    """What a map can hatch, by the values of `shown`: the places of the regions, its button, and what that means.
+
+    Chance is a choice of its own only where it adds something to rounding.
+    """
+    choices = {"rounding": found.rounding, "chance": found.chance}
+    if np.array_equal(found.rounding.flags, found.chance.flags):
+        choices.pop("chance")
+    return {
+        which: {
+            "places": np.flatnonzero(one.flags).tolist(),
+            "label": say(f"band.by_{which}", lang, n=format_number(one.uncertain, 0, lang)),
+            "said": uncertain_claim(one, level, lang),
+        }
+        for which, one in choices.items()
+        if one.uncertain
+    }

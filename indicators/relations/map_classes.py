@@ -1,13 +1,14 @@
 """Which regions of a map may belong to another class than the one they are drawn in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 import pandas as pd
 
 from indicators.model import Measure
-from indicators.relations.bands import figure_bands, rounding_bands, straddles
+from indicators.relations.bands import Bands, figure_bands, rounding_bands, straddles
 from indicators.relations.rounding import Steps
 
 
@@ -28,16 +29,19 @@ class UncertainClasses:
         return int(self.flags.sum())
 
 
+Hatching = Literal["", "rounding", "chance"]
+
+
 @dataclass(frozen=True)
 class HatchedClasses:
-    """found: what a map hatches. by_all: of how many the class is uncertain by rounding and small numbers together.
+    """rounding: of which regions rounding alone leaves the class uncertain; chance: with small numbers added to that.
 
-    shown: whether the hatching stands on the map from the start.
+    shown: which of the two a map hatches from the start, '' for neither.
     """
 
-    found: UncertainClasses
-    by_all: int
-    shown: bool
+    rounding: UncertainClasses
+    chance: UncertainClasses
+    shown: Hatching
 
 
 def uncertain_classes(
@@ -60,17 +64,48 @@ def uncertain_classes(
 
 
 def hatched_classes(
-    observations: pd.DataFrame, limits: Sequence[float], measure: Measure, steps: Steps
+    observations: pd.DataFrame,
+    limits: Sequence[float],
+    measure: Measure,
+    steps: Steps,
+    bands: Bands | None = None,
 ) -> HatchedClasses:
     """The uncertain classes that a map hatches: by rounding and small numbers, unless that is more than half of all.
 
     Then those by rounding alone; a map of which more than half is hatched all the same shows its colours first.
-    Arguments: see `uncertain_classes`.
+    bands: between what the figures lie, where more is known of that than rounding and small numbers leave open; other
+    arguments: see `uncertain_classes`.
     """
-    whole = found = uncertain_classes(observations, limits, measure, steps)
-    if _is_most(whole):
-        found = uncertain_classes(observations, limits, measure, steps, chance=False)
-    return HatchedClasses(found, whole.uncertain, shown=not _is_most(found))
+    chance = uncertain_classes(observations, limits, measure, steps)
+    rounding = uncertain_classes(observations, limits, measure, steps, chance=False)
+    if bands is not None and len(limits) > 1:
+        chance = replace(chance, flags=straddles(bands, limits))
+    return hatched_of_both(rounding, chance)
+
+
+def hatched_of_both(rounding: UncertainClasses, chance: UncertainClasses) -> HatchedClasses:
+    """The same of classes that are known already."""
+    asked: tuple[tuple[Hatching, UncertainClasses], ...] = (("chance", chance), ("rounding", rounding))
+    if np.array_equal(rounding.flags, chance.flags):
+        asked = asked[1:]
+    shown = next((which for which, found in asked if found.uncertain and not _is_most(found)), "")
+    return HatchedClasses(rounding, chance, shown)
+
+
+def among(found: HatchedClasses, counting: np.ndarray) -> HatchedClasses:
+    """The same of some of the regions. counting: (n,) of bool."""
+    kept = (
+        replace(one, flags=one.flags & counting, figures=int(counting.sum())) for one in (found.rounding, found.chance)
+    )
+    return hatched_of_both(*kept)
+
+
+def either(one: HatchedClasses, other: HatchedClasses) -> HatchedClasses:
+    """Of two figures in one map: a class is uncertain where that of either figure is."""
+    return hatched_of_both(
+        replace(one.rounding, flags=one.rounding.flags | other.rounding.flags),
+        replace(one.chance, flags=one.chance.flags | other.chance.flags),
+    )
 
 
 def _is_most(found: UncertainClasses) -> bool:

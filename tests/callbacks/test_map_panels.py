@@ -11,6 +11,7 @@ from callbacks.panels import render
 from callbacks.panels.maps import uncertain_of
 from figures.colours import MIDDLE
 from indicators.breaks import quantile_breaks
+from indicators.relations.map_classes import UncertainClasses, among, either, hatched_of_both
 from tests.callbacks.views import views_of
 
 
@@ -102,21 +103,38 @@ def test_uncertain_classes_are_those_that_the_release_tells_and_are_said_with_th
     chosen = view(a=indicator_id)
     drawing = render("map-a", chosen)[4]
     found = hatched_of(chosen.release, chosen.registry, chosen.availability, chosen.shown("a"), drawing["limits"])
-    told = drawing["uncertain"] or {"places": [], "said": ""}
-    assert told["places"] == np.flatnonzero(found.found.flags).tolist()
+    told = drawing["uncertain"] or {"said": ""}
+    for which, flags in (("rounding", found.rounding.flags), ("chance", found.chance.flags)):
+        if which in told:
+            assert told[which]["places"] == np.flatnonzero(flags).tolist()
     assert drawing["summary"].endswith(told["said"])
 
 
 def test_every_uncertain_region_has_a_class(view):
     drawing = render("map-a", view(a="laag_inkomen"))[4]
-    assert all(drawing["classes"][place] >= 0 for place in drawing["uncertain"]["places"])
+    assert all(drawing["classes"][place] >= 0 for place in drawing["uncertain"]["chance"]["places"])
 
 
 @pytest.mark.parametrize(("lang", "label"), [("nl", "kleurklasse onzeker"), ("en", "colour class uncertain")])
 def test_the_legend_has_the_words_and_the_number_of_uncertain_classes(view, lang, label):
     uncertain = render("map-a", view(lang, a="laag_inkomen"))[4]["uncertain"]
-    assert uncertain["label"].startswith(label)
-    assert str(len(uncertain["places"])) in uncertain["label"]
+    assert uncertain["word"] == label
+    assert str(len(uncertain["chance"]["places"])) in uncertain["chance"]["label"]
+
+
+def test_on_one_scale_the_uncertain_classes_are_those_of_that_scale(view):
+    drawing = render("map-a", view(a="laag_inkomen"))[4]
+    both = drawing["uncertain"], drawing["times"]["uncertain"]
+    assert both[1] is None or all(drawing["times"]["classes"][at] >= 0 for at in both[1]["chance"]["places"])
+    assert set(drawing["between"]) == {"below", "above"}
+
+
+def test_of_two_figures_in_one_map_a_class_is_uncertain_where_either_is():
+    flags = [np.array([True, False, False, True]), np.array([False, True, False, True])]
+    nothing = np.zeros(4, dtype=bool)
+    one, other = (hatched_of_both(UncertainClasses(nothing, 4, False), UncertainClasses(found, 4)) for found in flags)
+    found = among(either(one, other), np.array([True, True, True, False]))
+    assert (found.chance.flags.tolist(), found.chance.figures) == ([True, True, False, False], 3)
 
 
 def test_one_class_is_never_uncertain(view):

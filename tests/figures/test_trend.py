@@ -77,6 +77,21 @@ def test_uncertain_points_are_hollow_and_recast_ones_square():
     assert [colour == "#ffffff" for colour in marker["color"]] == [False, True, True, False]
 
 
+def test_a_point_that_is_not_sure_has_a_thin_line_and_its_ends_in_words():
+    unsure = line([7.0, 8.0], statuses=["estimated", "final"])
+    one = row(replace(unsure, points=unsure.points.assign(low=[6.0, float("nan")], high=[9.5, float("nan")])))
+    bars = drawn(one)["error_y"]
+    assert (bars["array"], bars["arrayminus"]) == ([2.5, 0.0], [1.0, 0.0])
+    assert twin_of(one, "gemeente", "nl")["rows"][0][1] == "7,0\u00a0% (geschat, 6,0 tot 9,5\u00a0%)"
+    assert "between" in [entry["symbol"] for entry in key_of([one], "gemeente", "nl")]
+    low, high = trend([one], "nl")["layout"]["yaxis"]["range"]
+    assert low <= 6.0 < 9.5 <= high
+
+
+def test_a_sure_line_has_no_thin_lines():
+    assert "error_y" not in drawn(row())
+
+
 def test_what_a_comparator_is_made_of_holds_for_its_whole_line():
     country = line([7.0, 8.0], "country", "Nederland", derivations=["recomputed"] * 2)
     assert country.marks == ["final", "final"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from figures.sentence.bands import band_claim, hatched_claims, hatched_label, uncertain_claim
+from figures.sentence.bands import band_claim, hatched_choices, hatched_claims, uncertain_claim
 from figures.sentence.working_area import area_claims, part_of
 from indicators.comparability import Shown
 from indicators.comparator import Compared
@@ -108,22 +108,35 @@ def test_how_many_colours_are_uncertain_is_told(uncertain, chance, lang):
     assert (say("level.wijk.many", lang) in said, ("aantallen" in said or "small numbers" in said)) == (True, chance)
 
 
-@pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize(("uncertain", "by_all", "chance", "shown"), [(85, 85, True, True), (1, 1, True, True)])
-def test_hatching_by_all_is_told_in_one_sentence(uncertain, by_all, chance, shown, lang):
-    found = HatchedClasses(UncertainClasses(np.arange(342) < uncertain, 342, chance), by_all, shown)
-    assert len(hatched_claims(found, "gemeente", lang)) == 1
-    assert str(uncertain) in hatched_label(found, lang)
+def hatched(rounding, chance, shown):
+    flags = np.arange(342)
+    return HatchedClasses(UncertainClasses(flags < rounding, 342, False), UncertainClasses(flags < chance, 342), shown)
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize(("uncertain", "shown", "sentences"), [(12, True, 2), (0, True, 2), (300, False, 3)])
-def test_what_is_set_aside_and_why_it_is_off_is_told(uncertain, shown, sentences, lang):
-    found = HatchedClasses(UncertainClasses(np.arange(342) < uncertain, 342, False), 318, shown)
-    said = hatched_claims(found, "gemeente", lang)
-    assert (len(said), [sentence_faults(one, lang) for one in said]) == (sentences, [[]] * sentences)
-    assert ("318" in said[1], "318" in hatched_label(found, lang)) == (True, True)
-    assert faults(hatched_label(found, lang), lang) == []
+@pytest.mark.parametrize(
+    ("found", "sentences"),
+    [((0, 1, "chance"), 1), ((12, 85, "chance"), 1), ((12, 318, "rounding"), 2), ((300, 318, ""), 2)],
+)
+def test_what_is_hatched_and_why_it_is_off_is_told(found, sentences, lang):
+    said = hatched_claims(hatched(*found), "gemeente", lang)
+    assert [sentence_faults(one, lang) for one in said] == [[]] * sentences
+    assert str(found[1]) in said[0]
+
+
+@pytest.mark.parametrize(
+    ("found", "choices"),
+    [
+        ((0, 3, "chance"), ["chance"]),
+        ((5, 5, "rounding"), ["rounding"]),
+        ((12, 318, "rounding"), ["rounding", "chance"]),
+        ((0, 0, ""), []),
+    ],
+)
+def test_a_map_hatches_by_rounding_and_where_chance_adds_to_it_by_both(found, choices):
+    told = hatched_choices(hatched(*found), "gemeente", "nl")
+    assert list(told) == choices
+    assert all(f"({len(one['places'])})" in one["label"] for one in told.values())
 
 
 def test_of_a_map_without_figures_nothing_is_told():

@@ -3,12 +3,15 @@
 import numpy as np
 import pytest
 
+from callbacks.panels.scatter import scatter_panel
 from callbacks.relations.division import division_of
 from callbacks.relations.figures import CIRCUMSTANCES
 from callbacks.relations.found import beside_of, expected_of, likeness_of, overview_of, pair_of, surroundings_of
 from data.database import size_of
 from data.queries import regions
+from tests.callbacks.views import views_of
 from tests.indicators.relations import starter
+from wording import format_number
 
 DIVISIONS = [("gemeente", "2025"), ("wijk", "2022"), ("wijk", "2024")]
 
@@ -130,3 +133,13 @@ def test_an_outcome_is_set_against_circumstances_of_its_own_time(asked):
     outcome = asked.beside("gemeente", "2025", ["aandeel_havo_vwo_examenkandidaten"]).shown[0]
     found = expected_of(asked, outcome, ["aandeel_65_plus", "bevolkingsdichtheid"])
     assert outcome.period == "2018/19" and {one.period for one in found.circumstances} == {"2020"}
+
+
+@pytest.mark.parametrize(
+    ("level", "a", "b"),
+    [("gemeente", "laag_inkomen", "jongeren_met_jeugdzorg"), ("wijk", "koopwoningen", "aandeel_0_14")],
+)
+def test_the_scatter_of_verkennen_says_what_samenhang_says_of_the_same_pair(asked, level, a, b):
+    view = views_of(asked.release, asked.registry)(level=level, a=a, b=b, pb="2022" if level == "wijk" else "2021")
+    drawn, found = scatter_panel(view).sub, pair_of(asked, view.shown("a"), view.shown("b")).rank
+    assert f"95 %-interval {format_number(found.low, 2, 'nl')} tot {format_number(found.high, 2, 'nl')}" in drawn

@@ -67,21 +67,22 @@ def test_of_real_wijken_the_small_ones_are_uncertain():
 def test_small_numbers_are_hatched_where_they_leave_most_classes_certain():
     observations = rows([1.0, 2.0, 3.0, 9.9], base=[1e9, 1e9, 1e9, 50.0])
     found = hatched_classes(observations, [10.0, 20.0], SHARE, Steps())
-    assert (found.found.flags.tolist(), found.found.chance, found.by_all, found.shown) == (
-        [False, False, False, True],
-        True,
-        1,
-        True,
-    )
+    assert (found.chance.flags.tolist(), found.shown) == ([False, False, False, True], "chance")
 
 
-def test_where_small_numbers_leave_most_uncertain_rounding_alone_is_hatched():
+def test_where_small_numbers_leave_most_uncertain_and_rounding_none_nothing_is_hatched():
     observations = rows([9.9, 10.1, 3.0], base=[50.0, 50.0, 1e9])
     found = hatched_classes(observations, [10.0, 20.0], SHARE, Steps())
-    assert (found.found.flags.any(), found.found.chance, found.by_all, found.shown) == (False, False, 2, True)
+    assert (found.rounding.flags.any(), found.chance.uncertain, found.shown) == (False, 2, "")
+
+
+def test_where_rounding_leaves_some_and_small_numbers_most_uncertain_rounding_is_hatched():
+    observations = rows([9.96, 9.5, 11.0, 3.0], base=[50.0, 50.0, 50.0, 1e9])
+    found = hatched_classes(observations, [10.0, 20.0], SHARE, Steps(figures=0.1))
+    assert (found.rounding.uncertain, found.chance.uncertain, found.shown) == (1, 3, "rounding")
 
 
 def test_where_rounding_alone_leaves_most_uncertain_the_map_is_not_hatched_at_first():
     observations = rows([9.96, 10.02, 3.0], base=[50.0, 50.0, 1e9])
     found = hatched_classes(observations, [10.0, 20.0], SHARE, Steps(figures=0.1))
-    assert (found.found.flags.tolist(), found.by_all, found.shown) == ([True, True, False], 2, False)
+    assert (found.rounding.flags.tolist(), found.chance.uncertain, found.shown) == ([True, True, False], 2, "")

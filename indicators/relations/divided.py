@@ -1,0 +1,70 @@
+"""Between what a figure may lie that is partly of a region that was divided: what of it went where, nobody counted."""
+
+import numpy as np
+import pandas as pd
+
+from indicators.model import Measure, Rule
+
+
+def divided_bands(parts: pd.DataFrame, measure: Measure, rule: Rule) -> pd.DataFrame:
+    """low and high in the unit of the figure, one row per `to_code`; NaN where that cannot be told.
+
+    parts: to_code, share, value, numerator, denominator, weight (the size by which the definition weighs), people (the
+    inhabitants of the region, NaN where what is counted are not people who live there), status. A region that went
+    whole counts as it is. Of a divided one only is taken to be known how its inhabitants were divided, by `share`: a
+    count of people is then at most all of those that went along, any other count is between none and all of it.
+    The truth lies inside, however the rest was divided; nothing is reckoned for rounding and chance.
+    """
+    counting = parts[parts["status"] != "not_applicable"]
+    rows = {code: _between(group, measure, rule) for code, group in counting.groupby("to_code")}
+    found = pd.DataFrame.from_dict(rows, orient="index", columns=["low", "high"]).astype(float)
+    found.index.name = "to_code"
+    return found
+
+
+def _between(parts: pd.DataFrame, measure: Measure, rule: Rule) -> tuple[float, float]:
+    if rule == "none" or parts["value"].isna().any() or (parts["value"] < 0).any():
+        return np.nan, np.nan
+    if rule == "sum":
+        least, most = _reach(parts, parts["value"])
+        return least, most
+    per = float(measure.per or 1)
+    counted = parts["numerator"].notna().all() and parts["denominator"].notna().all()
+    below = parts["denominator"] if counted else parts["weight"]
+    above = parts["numerator"] if counted else parts["value"] / per * parts["weight"]
+    if below.isna().any() or below.sum() <= 0:
+        return np.nan, np.nan
+    low, high = _share_between(parts, above, below) if measure.is_share else _mean_between(parts, above, below)
+    return low * per, high * per
+
+
+def _reach(parts: pd.DataFrame, counts: pd.Series) -> tuple[float, float]:
+    """How few and how many of some counts the parts may hold together."""
+    came = parts["share"] * parts["people"]
+    least = (counts - (parts["people"] - came)).clip(lower=0).fillna(0)
+    most = pd.Series(np.fmin(counts, came), index=parts.index)
+    whole = parts["share"] == 1
+    return float(least.where(~whole, counts).sum()), float(most.where(~whole, counts).sum())
+
+
+def _share_between(parts: pd.DataFrame, above: pd.Series, below: pd.Series) -> tuple[float, float]:
+    """A share is lowest when as many as may be came along who are not counted in it, highest when all came who are."""
+    whole = parts["share"] == 1
+    counted, size = float(above[whole].sum()), float(below[whole].sum())
+    divided, people = float(above[~whole].sum()), float(below[~whole].sum())
+    least, most = _reach(parts[~whole], below[~whole])
+    others, those = np.clip([people - divided, divided], least, most)
+    if min(size + others, size + those) <= 0:
+        return np.nan, np.nan
+    lowest = (counted + max(0.0, divided - (people - others))) / (size + others)
+    return float(lowest), float((counted + min(divided, those)) / (size + those))
+
+
+def _mean_between(parts: pd.DataFrame, above: pd.Series, below: pd.Series) -> tuple[float, float]:
+    """Of what is no share the divided region may have brought all of it or none, to many or to few."""
+    whole = parts["share"] == 1
+    counted, size = float(above[whole].sum()), float(below[whole].sum())
+    least, most = _reach(parts[~whole], below[~whole])
+    if size + least <= 0:
+        return np.nan, np.nan
+    return counted / (size + most), (counted + float(above[~whole].sum())) / (size + least)

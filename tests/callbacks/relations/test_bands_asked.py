@@ -1,0 +1,69 @@
+"""Bands of figures as a release gives them, on real figures."""
+
+import numpy as np
+import pytest
+
+from callbacks.bands import bands_of, counted_observations, divided_of
+from callbacks.panels.trend import trend_panel, trend_row
+from indicators.comparability import Shown
+from tests.callbacks.views import views_of
+
+# The gemeenten that parts of Haaren went to on 1 January 2021.
+REACHED = ["GM0757", "GM0824", "GM0855", "GM0865"]
+
+
+def shown(asked, indicator_id, period, level="gemeente"):
+    vintage = asked.availability.vintage(indicator_id, level, period)
+    return Shown(asked.registry[indicator_id], level, period, vintage)
+
+
+def figures(asked, figure):
+    table, _ = counted_observations(asked.release, asked.registry, asked.availability, figure)
+    return table.set_index("region_code")
+
+
+def test_only_what_is_partly_of_a_divided_gemeente_has_the_interval_of_a_division(asked):
+    assert divided_of(asked.release, asked.registry, shown(asked, "aandeel_0_14", "2020")).index.tolist() == REACHED
+    assert divided_of(asked.release, asked.registry, shown(asked, "aandeel_0_14", "2024")).empty
+    assert divided_of(asked.release, asked.registry, shown(asked, "koopwoningen", "2022", "wijk")).empty
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "period"),
+    [
+        ("inwoners", "2019"),
+        ("inwoners_0_14", "2020"),
+        ("aandeel_0_14", "2020"),
+        ("basisscholen", "2019"),
+        ("bijstand", "2020"),
+    ],
+)
+def test_every_estimate_of_a_division_lies_inside_its_band(asked, indicator_id, period):
+    figure = shown(asked, indicator_id, period)
+    table, bands = figures(asked, figure), bands_of(asked.release, asked.registry, asked.availability, figure)
+    assert (table.loc[REACHED, "status"] == "estimated").all()
+    known = table["value"].notna().to_numpy()
+    assert (bands.low[known] <= table["value"][known]).all() and (table["value"][known] <= bands.high[known]).all()
+
+
+def test_children_that_were_divided_are_known_to_be_a_whole(asked):
+    """What the four received lies, all together, within what Haaren had: no child is counted twice or lost."""
+    figure = shown(asked, "inwoners_0_14", "2020")
+    values, found = figures(asked, figure)["value"], divided_of(asked.release, asked.registry, figure)
+    assert found["low"].sum() <= values[REACHED].sum() <= found["high"].sum()
+
+
+def test_the_line_of_a_gemeente_that_received_a_part_has_an_interval_and_says_of_whom(asked):
+    view = views_of(asked.release, asked.registry)(a="aandeel_0_14", b="inwoners", region="GM0824")
+    points = trend_row("a", view).lines[0].points.set_index("period")
+    assert points.loc["2020", "low"] < points.loc["2020", "value"] < points.loc["2020", "high"]
+    assert np.isnan(points.loc["2024", "low"])
+    notice = next(one for one in trend_panel(view).notices if one.key == "trend_divided")
+    assert (notice.args["former"], notice.args["periods"]) == ("Haaren", "2020")
+
+
+def test_a_pure_merger_has_no_interval_and_is_no_estimate(asked):
+    view = views_of(asked.release, asked.registry)(a="inwoners", region="GM1992")
+    points = trend_row("a", view).lines[0].points
+    assert points["status"].tolist() == ["final"] * len(points)
+    assert "low" not in points or points["low"].isna().all()

@@ -1,0 +1,109 @@
+"""Intervals of divided regions: a synthetic division, of which the truth is known, lies inside."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indicators.aggregation import aggregate
+from indicators.model import Measure
+from indicators.relations.divided import divided_bands
+
+SHARE = Measure("rate", "%", 1, "neutral", 100)
+COUNT = Measure("count", "aantal", 0, "neutral")
+MEAN = Measure("mean", "km", 1, "neutral")
+
+# Of each of four wijken: inhabitants, how many of them are of the age in question, and how many of those are counted.
+WIJK = st.tuples(st.integers(1, 9000), st.floats(0, 1), st.floats(0, 1)).map(
+    lambda one: (one[0], int(one[0] * one[1]), int(int(one[0] * one[1]) * one[2]))
+)
+WIJKEN = st.lists(WIJK, min_size=4, max_size=4)
+
+
+def part(value, *, to="T", share=1.0, above=np.nan, below=np.nan, weight=np.nan, people=np.nan, status="final"):
+    return dict(
+        to_code=to, share=share, value=value, numerator=above, denominator=below, weight=weight, people=people, status=status
+    )  # fmt: skip
+
+
+def bands(*parts, measure=SHARE, rule="ratio"):
+    found = divided_bands(pd.DataFrame(parts), measure, rule).loc["T"]
+    return found["low"], found["high"]
+
+
+def share_of(people, total):
+    return sum(people) / sum(total)
+
+
+@settings(deadline=None, max_examples=40)
+@given(WIJKEN, WIJK, st.booleans())
+def test_a_synthetic_split_of_a_share_recovers_the_truth(wijken, own, counts):
+    """Wijk 0 went to a region that already was there; `counts`: whether counts were published, or only the share."""
+    people, of_age, counted = (np.array(column) for column in zip(*wijken, strict=True))
+    if own[1] == 0 or of_age.sum() == 0:
+        return
+    share, truth = people[0] / people.sum(), (own[2] + counted[0]) / (own[1] + of_age[0]) * 100
+    published = [(own[2], own[1], 1.0, own[0]), (counted.sum(), of_age.sum(), share, people.sum())]
+    parts = [
+        part(100 * x / y, share=s, people=n, **({"above": x, "below": y} if counts else {"weight": y}))
+        for x, y, s, n in published
+    ]
+    low, high = bands(*parts)
+    assert low - 1e-9 <= truth <= high + 1e-9
+
+
+@settings(deadline=None, max_examples=40)
+@given(WIJKEN, WIJK)
+def test_a_synthetic_split_of_a_count_recovers_the_truth(wijken, own):
+    people, of_age, _ = (np.array(column) for column in zip(*wijken, strict=True))
+    came = part(of_age.sum(), share=people[0] / people.sum(), people=people.sum())
+    low, high = bands(part(own[1]), came, measure=COUNT, rule="sum")
+    assert low - 1e-6 <= own[1] + of_age[0] <= high + 1e-6
+
+
+@settings(deadline=None, max_examples=40)
+@given(WIJKEN, st.floats(0, 50), st.floats(0, 50), st.floats(0, 50))
+def test_a_synthetic_split_of_a_mean_recovers_the_truth(wijken, own, here, elsewhere):
+    people = np.array([one[0] for one in wijken])
+    means = np.array([here, elsewhere, elsewhere, elsewhere])
+    came = part(float((people * means).sum() / people.sum()), weight=people.sum(), share=people[0] / people.sum())
+    low, high = bands(part(own, weight=1000), came | {"people": people.sum()}, measure=MEAN, rule="weighted_mean")
+    truth = (1000 * own + people[0] * here) / (1000 + people[0])
+    assert low - 1e-9 <= truth <= high + 1e-9
+
+
+@settings(deadline=None, max_examples=40)
+@given(WIJKEN, WIJK)
+def test_the_estimate_lies_inside_its_interval(wijken, own):
+    people, of_age, _ = (np.array(column) for column in zip(*wijken, strict=True))
+    table = pd.DataFrame(
+        [part(own[1], people=own[0]), part(of_age.sum(), share=people[0] / people.sum(), people=people.sum())]
+    )
+    estimate = aggregate(table.assign(size=np.nan, derivation="published"), "sum").loc["T", "value"]
+    low, high = bands(*table.to_dict("records"), measure=COUNT, rule="sum")
+    assert low - 1e-6 <= estimate <= high + 1e-6
+
+
+def test_the_inhabitants_themselves_are_known():
+    came = part(14360, share=5875 / 14360, people=14360)
+    assert bands(part(26000), came, measure=COUNT, rule="sum") == pytest.approx((31875, 31875))
+
+
+def test_what_is_no_count_of_people_may_have_gone_all_or_none():
+    assert bands(part(8), part(5, share=0.4), measure=COUNT, rule="sum") == (8, 13)
+
+
+def test_a_share_by_hand():
+    # 10 of 100, and of 20 with 5 counted exactly 8 came along: between 0 and 5 of these are counted.
+    parts = part(10.0, above=10, below=100), part(25.0, above=5, below=20, share=0.4, people=20)
+    assert bands(*parts) == pytest.approx((100 * 10 / 108, 100 * 15 / 108))
+
+
+@pytest.mark.parametrize("value", [np.nan, -1.0])
+def test_without_a_figure_or_below_nought_there_is_no_interval(value):
+    assert np.isnan(bands(part(3.0, weight=10), part(value, share=0.5, weight=10), measure=MEAN, rule="ratio")).all()
+
+
+def test_without_a_weight_there_is_no_interval():
+    assert np.isnan(bands(part(3.0), part(4.0, share=0.5), rule="ratio")).all()
