@@ -56,7 +56,8 @@
     const rows = Object.keys(plot.layout).filter((name) => /^yaxis\d*$/.test(name)).length;
     const most = (MOST[plot.closest('section').id] || HIGHEST) * (1 + (rows - 1) / 2);
     const height = Math.round(Math.min(most, Math.max(LEAST, (clientHeight / clientWidth) * width)));
-    const layout = { ...plot.layout, ...axesOf(plot.layout), autosize: false, width, height, selections: [] };
+    const { wide } = plot.layout.meta || {};
+    const layout = { ...plot.layout, ...axesOf(plot.layout), ...wide, autosize: false, width, height, selections: [] };
     const config = { locale: document.documentElement.lang };
     const written = await window.Plotly.toImage({ data: withMarks(plot.data), layout, config }, { format: 'svg', width, height, imageDataOnly: true });
     const svg = new DOMParser().parseFromString(written, 'image/svg+xml').documentElement;

@@ -20,6 +20,7 @@
   function chart(panel, figure) {
     if (kansen.fold.held(panel, () => chart(panel, figure))) return;
     const id = `${panel}-figure`;
+    if (panel === 'matrix') kansen.matrix.fit(figure);
     window.dash_clientside.set_props(id, { figure });
     kansen.twin.draw(figure, `${panel}-twin`);
     kansen.charts.link(id);

@@ -11,6 +11,7 @@ from indicators.findings.overview import Overview
 
 # Cells without a coefficient. Darker than the grey of a coefficient about zero, and said in words as well.
 SHARED = "#a9abae"
+PAPER = "#ffffff"
 # Up to so many figures there is room for their names along both sides.
 NAMED = 40
 
@@ -20,46 +21,74 @@ def matrix(found: Overview, lang: str) -> dict[str, Any]:
 
     Coefficients run from -1 (blue) to 1 (orange), whatever is shown, so that a colour means the same. The diagonal and
     pairs that could not be tested are left empty; pairs that are partly the same measurement are grey. `x` and `y` of a
-    cell are the ids of its figures, `text` is what it says.
+    cell are the ids of its figures, `text` is what it says. Rows have a number and a name,
+    columns the number; where there is no room for names `layout.meta.numbers` stands in their place.
     """
     names = [one.indicator.texts[lang].name for one in found.shown]
     ids = [one.indicator.id for one in found.shown]
     verdict = found.associations.verdict
-    common: dict[str, Any] = {
-        "type": "heatmap",
-        "x": ids,
-        "y": ids,
-        "hovertemplate": "%{text}<extra></extra>",
-        "xgap": 1,
-        "ygap": 1,
-    }
+    common: dict[str, Any] = {"type": "heatmap", "x": ids, "y": ids, "xgap": 1, "ygap": 1}
     tested = np.isin(verdict, ("stands", "chance"))
     coefficients = {"zmin": -1, "zmax": 1, "colorscale": _colours(), "colorbar": _bar()}
-    grey = {"showscale": False, "colorscale": [[0, SHARED], [1, SHARED]]}
+    # The words of every cell stand in the first trace, so that there is one to ask.
+    told = {"text": _texts(found, names, lang), "hovertemplate": "%{text}<extra></extra>"}
+    grey = {"showscale": False, "colorscale": [[0, SHARED], [1, SHARED]], "hoverinfo": "skip"}
+    numbers = [str(place + 1) for place in range(len(ids))]
+    named = [f"{name}  <b>{number}</b>" for name, number in zip(names, numbers, strict=True)]
     return {
         "data": [
-            common | _cells("coefficients", found, found.associations.rho, tested, lang) | coefficients,
-            common | _cells("shared", found, np.ones(verdict.shape), verdict == "shared", lang) | grey,
+            common | _cells("coefficients", found.associations.rho, tested) | coefficients | told,
+            common | _cells("shared", np.ones(verdict.shape), verdict == "shared") | grey,
             _marks(ids, verdict == "stands"),
         ],
         "layout": base_layout(lang)
         | {
-            "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
-            "xaxis": _axis(ids, names) | {"side": "bottom", "tickangle": -60},
-            "yaxis": _axis(ids, names) | {"autorange": "reversed", "scaleanchor": "x"},
+            "margin": {"l": 8, "r": 8, "t": 8, "b": 56},
+            "xaxis": _axis(ids, numbers) | {"side": "top", "constraintoward": "left"},
+            "yaxis": _axis(ids, named) | {"autorange": "reversed", "scaleanchor": "x", "constraintoward": "top"},
+            "shapes": [line for place in _domain_ends(found) for line in _gap(place, len(ids))],
             "dragmode": False,
+            "meta": {"numbers": numbers},
         },
     }
 
 
-def _cells(role: str, found: Overview, values: np.ndarray, kept: np.ndarray, lang: str) -> dict[str, Any]:
-    """Values and words of the cells kept, None and nothing elsewhere; two decimals are more than a colour can show."""
+def domains_in_order(found: Overview) -> list[str]:
+    """The domains of the figures, one after the other; empty when the figures of a domain do not stand together."""
+    domains = [one.indicator.domain for one in found.shown]
+    order = [domain for place, domain in enumerate(domains) if not place or domains[place - 1] != domain]
+    return order if len(set(order)) == len(order) else []
+
+
+def _domain_ends(found: Overview) -> list[int]:
+    """How many figures stand before the first of each next domain."""
+    if not domains_in_order(found):
+        return []
+    domains = [one.indicator.domain for one in found.shown]
+    return [place for place in range(1, len(domains)) if domains[place] != domains[place - 1]]
+
+
+def _gap(place: int, count: int) -> list[dict[str, Any]]:
+    """A white band across and one down, before the figure at `place`."""
+    ends, at = [-0.5, count - 0.5], [place - 0.5] * 2
+    sides = ((at, ends), (ends, at))
+    looks = {"type": "line", "xref": "x", "yref": "y", "line": {"color": PAPER, "width": 5}}
+    return [looks | {"x0": x[0], "x1": x[1], "y0": y[0], "y1": y[1]} for x, y in sides]
+
+
+def _cells(role: str, values: np.ndarray, kept: np.ndarray) -> dict[str, Any]:
+    """Values of the cells kept, None elsewhere; two decimals are more than a colour can show."""
     places = range(len(kept))
     return {
         "meta": {"role": role},
         "z": [[round(float(values[row, one]), 2) if kept[row, one] else None for one in places] for row in places],
-        "text": [[cell_claim(found, row, one, lang) if kept[row, one] else "" for one in places] for row in places],
     }
+
+
+def _texts(found: Overview, names: list[str], lang: str) -> list[list[str]]:
+    """What each cell says; on the diagonal the name of the figure."""
+    places = range(len(names))
+    return [[names[row] if row == one else cell_claim(found, row, one, lang) for one in places] for row in places]
 
 
 def _marks(ids: list[str], stands: np.ndarray) -> dict[str, Any]:
@@ -81,7 +110,20 @@ def _colours() -> list[list[float | str]]:
 
 
 def _bar() -> dict[str, Any]:
-    return {"thickness": 10, "len": 0.5, "tickvals": [-1, -0.5, 0, 0.5, 1], "tickfont": {"size": 12, "color": QUIET}}
+    """The key of the colours, under the cells."""
+    return {
+        "orientation": "h",
+        "thickness": 10,
+        "lenmode": "pixels",
+        "len": 240,
+        "x": 0,
+        "xanchor": "left",
+        "y": 0,
+        "yanchor": "top",
+        "ypad": 16,
+        "tickvals": [-1, -0.5, 0, 0.5, 1],
+        "tickfont": {"size": 12, "color": QUIET},
+    }
 
 
 def _axis(ids: list[str], names: list[str]) -> dict[str, Any]:
@@ -92,10 +134,12 @@ def _axis(ids: list[str], names: list[str]) -> dict[str, Any]:
         "tickmode": "array",
         "tickvals": ids,
         "ticktext": names,
+        "tickangle": 0,
         "showticklabels": len(ids) <= NAMED,
-        "tickfont": {"size": 12, "color": QUIET},
+        "tickfont": {"size": 12, "color": INK},
         "ticks": "",
         "showgrid": False,
         "automargin": True,
         "fixedrange": True,
+        "constrain": "domain",
     }

@@ -142,6 +142,11 @@ def strongest_list(listed: Mapping[str, str]) -> list[html.Ul]:
     return [html.Ul(items, className="relations-pairs")]
 
 
+def numbered_list(names: Sequence[str]) -> list[html.Ol]:
+    """The names of the rows of the matrix, for a screen where it shows only their numbers."""
+    return [html.Ol([html.Li(name) for name in names], className="relations-key")]
+
+
 def named_fold(heading: str, named: Mapping[str, str]) -> list[html.Details]:
     """Regions by code and name, folded."""
     items = [html.Li(f"{name} ({code})") for code, name in named.items()]

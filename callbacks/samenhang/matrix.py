@@ -7,12 +7,12 @@ import numpy as np
 from callbacks.panels.drawn import NO_CHART, Drawn
 from callbacks.samenhang.looking import Looking
 from callbacks.samenhang.sources import sources_of_figures
-from figures.matrix import matrix
+from figures.matrix import domains_in_order, matrix
 from figures.sentence.overview import cell_claim, counted_claim, coupled_claim, years_claim
 from indicators.findings.overview import Overview
 from indicators.notice import Notice
-from layouts.samenhang import paragraphs, strongest_list
-from wording import say
+from layouts.samenhang import numbered_list, paragraphs, strongest_list
+from wording import join_list, say
 
 # So many relations that stand are listed as well, for whoever reads no colours.
 LISTED = 8
@@ -24,7 +24,8 @@ def matrix_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
     if len(found.shown) < 2:
         notice = Notice("matrix_few", {"level": looking.view.selection.level}, refuses=True)
         return Drawn(say("matrix.heading", lang), NO_CHART, "", [notice]), []
-    sub = " ".join(filter(None, [say("matrix.how", lang), coupled_claim(found, lang), years_claim(found, lang)]))
+    told = [say("matrix.how", lang), _domains(found, lang), coupled_claim(found, lang), years_claim(found, lang)]
+    sub = " ".join(filter(None, told))
     drawn = Drawn(
         counted_claim(found, lang).removesuffix("."),
         matrix(found, lang),
@@ -33,9 +34,15 @@ def matrix_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
         sources_of_figures(looking, found.shown),
     )
     listed = {f"{first},{second}": words for first, second, words in strongest(found, lang)}
-    if not listed:
-        return drawn, []
-    return drawn, [*paragraphs([say("matrix.strongest", lang, n=len(listed))]), *strongest_list(listed)]
+    below = [*paragraphs([say("matrix.strongest", lang, n=len(listed))]), *strongest_list(listed)] if listed else []
+    return drawn, [*paragraphs([say("matrix.press", lang)]), *below, *numbered_list([one.indicator.texts[lang].name for one in found.shown])]
+
+
+def _domains(found: Overview, lang: str) -> str:
+    """In which order the domains stand, where they do."""
+    order = domains_in_order(found)
+    names = join_list([say(f"domain.{domain}", lang) for domain in order], lang)
+    return say("matrix.domains", lang, names=names) if len(order) > 1 else ""
 
 
 def strongest(found: Overview, lang: str) -> list[tuple[str, str, str]]:

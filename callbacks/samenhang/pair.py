@@ -20,13 +20,14 @@ from figures.sentence.pair import (
     size_claim,
     weighted_claim,
 )
+from figures.together import together_of
 from indicators.findings.pair import PairFinding
 from indicators.notice import Notice
 from layouts.samenhang import departures_list, folded, headed, paragraphs
 from wording import say
 
 # What the sentences of a pair say themselves.
-SAID = ("other_years",)
+SAID = ("other_years", "measured_together")
 
 
 def pair_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
@@ -44,7 +45,8 @@ def pair_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
         return Drawn(pair_title(found, lang), NO_CHART, "", [notice]), []
     if missing:
         quiet.append(Notice("not_in_scatter", {"n": missing, "level": view.selection.level}, quiet=True))
-    figure = pair_scatter(found, observations, lang, view.mine("a"))
+    whole = (together_of(view.together("a"), found.a, lang), together_of(view.together("b"), found.b, lang))
+    figure = pair_scatter(found, observations, lang, view.mine("a"), whole)
     drawn = Drawn(pair_title(found, lang), figure, pair_text(found, lang), quiet, sources_of(view))
     return drawn, _below(found, looking)
 

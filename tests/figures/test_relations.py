@@ -1,6 +1,7 @@
 """Charts of relations: the numbers in the dicts."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -47,9 +48,28 @@ def test_the_diagonal_and_coupled_pairs_have_no_coefficient(seen):
 
 
 def test_coupled_pairs_are_grey_and_said_to_be_partly_the_same(seen):
-    grey = role(matrix(seen, "nl"), "shared")
+    drawn = matrix(seen, "nl")
+    grey, said = role(drawn, "shared"), role(drawn, "coefficients")["text"]
     assert [(row, column) for row in range(4) for column in range(4) if grey["z"][row][column]] == [(1, 2), (2, 1)]
-    assert grey["text"][1][2].endswith(": deels hetzelfde gemeten")
+    assert said[1][2].endswith(": deels hetzelfde gemeten")
+
+
+def test_every_cell_of_a_matrix_says_something(seen):
+    assert all(all(row) for row in role(matrix(seen, "nl"), "coefficients")["text"])
+
+
+def test_rows_of_a_matrix_have_number_and_name_and_columns_the_number(seen):
+    layout = matrix(seen, "nl")["layout"]
+    assert layout["xaxis"]["ticktext"] == layout["meta"]["numbers"] == ["1", "2", "3", "4"]
+    assert layout["yaxis"]["ticktext"][0] == "Huishoudens met een laag inkomen  <b>1</b>"
+
+
+def test_a_white_band_parts_domains_that_stand_together_and_nothing_else(seen):
+    domains = [one.indicator.domain for one in seen.ordered("domain").shown]
+    parts = sum(one != other for one, other in pairwise(domains))
+    assert len(matrix(seen.ordered("domain"), "nl")["layout"]["shapes"]) == 2 * parts > 0
+    apart = seen.only([IDS[0]])
+    assert matrix(apart, "nl")["layout"]["shapes"] == []
 
 
 def test_every_pair_that_stands_has_a_mark_and_no_other(seen):
