@@ -49,6 +49,25 @@
     return undefined;
   }
 
+  const stop = ([x, y], [wide, high]) => [[x - wide, y - high], [x + wide, y + high]];
+
+  /** Between what a figure may lie: a dark line with a light edge, and a stop at each end. */
+  function bars(pen, lines) {
+    for (const [from, to] of lines) {
+      const across = from[1] === to[1] ? [0, grown(5)] : [grown(5), 0];
+      for (const [colour, width] of [['#ffffff', 5], [DARK, 2.5]]) {
+        pen.beginPath();
+        for (const [start, end] of [[from, to], stop(from, across), stop(to, across)]) {
+          pen.moveTo(...start);
+          pen.lineTo(...end);
+        }
+        pen.lineWidth = width;
+        pen.strokeStyle = colour;
+        pen.stroke();
+      }
+    }
+  }
+
   /** Larger while presenting, as the points are that Plotly sizes. */
   const grown = (size) => size * (1 + ((kansen.scale || 1) - 1) * GROWTH);
 
@@ -88,5 +107,5 @@
     pen.fillText(text, left + size / 2, top + high / 2 + 0.5);
   }
 
-  kansen.chartMarks = { points, spots, dots, ring, label };
+  kansen.chartMarks = { points, bars, spots, dots, ring, label };
 })();

@@ -83,6 +83,20 @@
       };
       this.traces('regions').forEach((trace, place) => put(trace, this.rows[place]));
       this.traces('mine').forEach((trace) => put(trace, this.placed(trace)));
+      this.traces('together').forEach((trace) => {
+        kansen.chartMarks.bars(pen, this.reach(trace));
+        put(trace, this.placed(trace));
+      });
+    }
+
+    /** How far the one point of a trace may be off, as lines on the canvas: [[x, y], [x, y]] each. */
+    reach(trace) {
+      const [across, up] = [this.axis(trace.xaxis || 'x'), this.axis(trace.yaxis || 'y')];
+      const spot = (x, y) => [across._offset + across.c2p(x), up._offset + up.c2p(y)];
+      const [x, y] = [trace.x[0], trace.y[0]];
+      const ends = ({ visible, array, arrayminus }, value) => (visible ? [value - arrayminus[0], value + array[0]] : null);
+      const [wide, high] = [ends(trace.error_x, x), ends(trace.error_y, y)];
+      return [wide && wide.map((end) => spot(end, y)), high && high.map((end) => spot(x, end))].filter(Boolean);
     }
 
     mark(codes) {

@@ -43,7 +43,8 @@
     const mark = (value, look) => (value === null ? '' : `<path d="M${across(value)} ${top - 4}v${BARS + 4}" stroke="${DARK}" ${look}/>`);
     const compared = drawing.key && drawing.key.compared;
     if (compared) markup += mark(compared.value, 'stroke-width="2" stroke-dasharray="3 2"');
-    for (const place of minePlaces) markup += mark(drawing.values[place], `stroke-width="${minePlaces.length > 3 ? 1 : 3}"`);
+    const own = kansen.mapNotes.mineValues(drawing, minePlaces);
+    for (const value of own) markup += mark(value, `stroke-width="${own.length > 3 ? 1 : 3}"`);
     return markup;
   }
 
@@ -111,10 +112,11 @@
   function notesOf(view) {
     const { of } = kansen.exportText;
     const statuses = Array.from(new Set(view.drawing.statuses)).filter((status) => status).sort((one, other) => one - other);
-    const shown = view.element.querySelectorAll('.kb-legend-status:not(.kb-legend-hatch[aria-pressed="false"])');
+    const shown = view.element.querySelectorAll('.kb-legend-status:not(.kb-legend-hatch:not(:has([aria-pressed="true"])))');
     return Array.from(shown, (item) => {
       const sample = item.querySelector('.kb-legend-sample');
-      const text = of(item);
+      const hatched = item.querySelector('.kb-legend-by[aria-pressed="true"]');
+      const text = hatched ? `${view.drawing.uncertain.word}: ${of(hatched)}` : of(item);
       if (sample.classList.contains('kb-legend-outline')) return { text, sample: `<rect x="1.5" y="1.5" width="19" height="10" fill="none" stroke="${DARK}" stroke-width="3"/>` };
       if (sample.classList.contains('kb-legend-line')) return { text, sample: `<path d="M11 0V13" stroke="${DARK}" stroke-width="2" stroke-dasharray="2 2"/>` };
       if (item.classList.contains('kb-legend-hatch')) return { text, sample: hatchSample(view.drawing) };
@@ -175,7 +177,10 @@
     const ring = `<circle cx="11" cy="6.5" r="5" fill="#fff" stroke="${DARK}" stroke-width="2.5"/>`;
     const dot = `<circle cx="11" cy="6.5" r="4.5" fill="#ffb000" stroke="${DARK}" stroke-width="1.5"/>`;
     const drawn = (codes) => plots.some((plot) => kansen.exportChart.draws(plot, codes));
-    const own = mine.length && drawn(mine) ? [{ sample: ring, text: `${words.mine}: ${namesOf(mine)}` }] : [];
+    const disc = `<circle cx="11" cy="6.5" r="5.5" fill="${DARK}"/>`;
+    const whole = plots.flatMap((plot) => plot.data).find(({ meta }) => meta && meta.role === 'together');
+    const own = mine.length && drawn(mine) ? [{ sample: ring, text: `${whole ? words.parts : words.mine}: ${namesOf(mine)}` }] : [];
+    if (whole) own.unshift({ sample: disc, text: whole.text[0] });
     const keys = plots.flatMap((plot) => kansen.exportMore.keyOf(plot));
     const marked = drawn(kansen.links.marked()) ? markedNote(dot) : [];
     return row([...keys, ...(keys.length ? [] : own), ...marked], width);

@@ -79,6 +79,12 @@
       markup += head.markup;
       high = Math.max(high, head.height);
     });
+    const together = rows.together || [];
+    if (together.length) {
+      const said = [together[0].name, '', ...together.map((one) => one.text), together[0].text];
+      rows.columns.forEach((column, across) => { markup += line(said[across], at(column, across), high + 18, look(column, { weight: 650 })); });
+      high += LINE;
+    }
     shown.slice(0, ROWS).forEach((place, order) => {
       const y = high + 6 + order * LINE;
       const mine = own.includes(rows.codes[place]);

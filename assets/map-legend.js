@@ -74,7 +74,7 @@
         key.append(...(plain ? [] : this.picture(minePlaces)), this.classes());
         parts.push(key);
       }
-      this.frame.replaceChildren(...parts, kansen.mapNotes.notes(drawing, minePlaces, this.words, (shown) => kansen.map.view(this.name).hatch(shown)));
+      this.frame.replaceChildren(...parts, kansen.mapNotes.notes(drawing, minePlaces, this.words, (...asked) => kansen.map.view(this.name).hatch(...asked)));
       this.mark(kansen.links.marked());
     }
 
@@ -84,7 +84,7 @@
       this.bars = bars(drawing, this.found);
       const compared = drawing.key && drawing.key.compared;
       if (compared) tick(this.bars, this.found, compared.value, 'kb-legend-compared');
-      for (const place of minePlaces) tick(this.bars, this.found, drawing.values[place], 'kb-legend-mine');
+      for (const value of kansen.mapNotes.mineValues(drawing, minePlaces)) tick(this.bars, this.found, value, 'kb-legend-mine');
       return [this.bars, scale(drawing, this.found)];
     }
 

@@ -41,24 +41,39 @@
     });
   }
 
-  /** The hatching of uncertain classes with their number: a button that takes it off the map or puts it there. */
+  /** The hatching of uncertain classes, and a button for each way to reckon them, with their number. A press hatches
+      those; pressing what is hatched takes it off. */
   function hatchNote({ uncertain, colours }, hatch) {
     const { make } = kansen.format;
     const { hatchingCanvas, HATCHING_SIZE } = kansen.mapLayers;
-    const attributes = { type: 'button', title: uncertain.said, 'aria-pressed': String(uncertain.shown) };
-    const item = make('button', 'kb-legend-status kb-legend-hatch', null, attributes);
+    const item = make('span', 'kb-legend-status kb-legend-hatch', null, { title: uncertain.said });
     const sample = make('span', 'kb-legend-sample');
     sample.style.backgroundColor = colours[Math.floor(colours.length / 2)];
     sample.style.backgroundImage = `url(${hatchingCanvas(2).toDataURL()})`;
     sample.style.backgroundSize = `${HATCHING_SIZE}px ${HATCHING_SIZE}px`;
-    item.append(sample, make('span', '', uncertain.label));
-    item.addEventListener('click', () => hatch(!uncertain.shown));
+    const name = make('span', '', uncertain.word);
+    const choices = make('span', 'kb-legend-choices', null, { role: 'group', 'aria-label': uncertain.word });
+    for (const by of ['rounding', 'chance'].filter((one) => uncertain[one])) {
+      const pressed = uncertain.shown === by;
+      const attributes = { type: 'button', title: uncertain[by].said, 'aria-pressed': String(pressed), 'data-by': by };
+      const button = make('button', 'kb-legend-by', uncertain[by].label, attributes);
+      button.addEventListener('click', () => hatch(pressed ? '' : by, by));
+      choices.append(button);
+    }
+    item.append(sample, name, choices);
     return item;
+  }
+
+  /** What of mine stands among the values: where a group is taken as one region its figure, else that of each. */
+  function mineValues(drawing, places) {
+    if (drawing.together) return [drawing.together.value].filter((value) => value !== null);
+    return places.map((place) => drawing.values[place]);
   }
 
   /** My figure, or from the lowest to the highest where several regions are mine. */
   function mineText(drawing, places, words) {
     const { bare, withUnit } = kansen.format;
+    if (drawing.together) return drawing.together.text;
     if (drawing.two_way) return kansen.mapTooltip.figure(drawing, places[0], words).text;
     const values = places.map((place) => drawing.values[place]).filter((value) => value !== null);
     if (values.length < 2) return kansen.mapTooltip.figure(drawing, places[0], words).text;
@@ -70,8 +85,11 @@
   function notes(drawing, minePlaces, words, hatch) {
     const { make } = kansen.format;
     const frame = make('div', 'kb-legend-statuses');
-    if (minePlaces.length) {
-      const text = drawing.two_way && minePlaces.length > 1 ? words.mine : `${words.mine}: ${mineText(drawing, minePlaces, words)}`;
+    const { together } = drawing;
+    if (minePlaces.length || together) {
+      const name = together ? together.name : words.mine;
+      const plain = drawing.two_way && !together && minePlaces.length > 1;
+      const text = plain ? name : `${name}: ${mineText(drawing, minePlaces, words)}`;
       frame.append(note(make('span', 'kb-legend-sample kb-legend-outline'), text));
     }
     const compared = drawing.key && drawing.key.compared;
@@ -100,5 +118,5 @@
     });
   }
 
-  kansen.mapNotes = { notes, inkOn, brush, press };
+  kansen.mapNotes = { notes, mineValues, inkOn, brush, press };
 })();

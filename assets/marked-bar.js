@@ -43,7 +43,7 @@
       if (codes.length > SHOWN) items.push(make('li', '', fill(this.words.more, { n: number(codes.length - SHOWN, 0) })));
       if (codes.length) items.unshift(make('li', 'kb-chips-title', this.words.marked));
       if (codes.length === 1 && !kansen.links.mine().includes(codes[0])) items.push(this.makeMine(codes[0]));
-      if (codes.length > 1 && codes.length <= GROUP_LIMIT) items.push(this.makeGroup(codes));
+      if (codes.length && codes.length <= GROUP_LIMIT) items.push(...kansen.workingArea.offers(codes).map(({ text, act }) => this.action(text, act)));
       if (codes.length) items.push(this.action(this.words.clear, () => kansen.links.clear()));
       this.list.replaceChildren(...items);
       this.element.dataset.marked = String(codes.length);
@@ -64,10 +64,6 @@
 
     makeMine(code) {
       return this.action(this.words.make_mine, () => kansen.region.choose(code));
-    }
-
-    makeGroup(codes) {
-      return this.action(this.words.make_group, () => kansen.region.group(codes));
     }
 
     action(text, act) {
@@ -95,5 +91,10 @@
     if (element && (!bar || bar.element !== element)) bar = new MarkedBar(element);
   }
 
-  kansen.markedBar = { open };
+  /** What may be done with the marks depends on the working area that holds. */
+  function refresh() {
+    if (bar) bar.draw();
+  }
+
+  kansen.markedBar = { open, refresh };
 })();

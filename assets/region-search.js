@@ -124,13 +124,13 @@
       kansen.workingArea.adopt(chosen, (asked) => this.send(asked));
     }
 
-    showGroup({ group, group_name: name }) {
+    showGroup({ group, group_name: name, area }) {
       const { make, fill } = kansen.format;
       this.group.hidden = !group;
-      const label = fill(this.words.clear_group, { name });
+      const label = fill(area && area.file ? this.words.clear_area : this.words.clear_group, { name });
       const button = make('button', '', '×', { type: 'button', 'aria-label': label, title: label });
       button.addEventListener('click', () => { this.send({ group: '' }); this.box.input.focus(); });
-      this.group.replaceChildren(make('span', 'region-group-label', this.words.group), make('span', 'region-group-name', name), button);
+      this.group.replaceChildren(make('span', 'region-group-label', area && area.file ? this.words.area : this.words.group), make('span', 'region-group-name', name), button);
     }
   }
 
@@ -146,7 +146,6 @@
 
   kansen.region = {
     choose: (code) => search && search.send({ region: code }),
-    group: (codes) => search && search.send({ group: Array.from(codes).join(',') }),
   };
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, { show_chosen: showChosen });

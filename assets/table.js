@@ -57,7 +57,19 @@
         cell.append(button);
         row.append(cell);
       }
-      this.table.tHead.replaceChildren(row);
+      this.table.tHead.replaceChildren(row, ...this.whole());
+    }
+
+    /** The regions that are mine as one region, above all rows; they follow below. */
+    whole() {
+      const { make } = kansen.format;
+      const { together, columns } = this.rows;
+      if (!together || !together.length) return [];
+      const row = make('tr', 'kb-together');
+      const numbers = columns.filter((column) => column.kind === 'number');
+      row.append(make('th', '', together[0].name, { scope: 'row', colspan: String(columns.length - numbers.length) }));
+      row.append(...numbers.map((column, place) => make('td', 'kb-number', (together[place] || together[0]).text)));
+      return [row];
     }
 
     sorted(key) {

@@ -1,5 +1,5 @@
-/* The box of the working area under the search: name it, paste codes or names, take the marked regions, save and open a
-   file. The server reads what is pasted or opened; what it could not read is said in the box. */
+/* The box of the working area under the search: name it, paste codes or names, take the marked regions or those of a
+   known group, change it, save and open a file. The server reads what is pasted or opened; what it could not read is said in the box. */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
@@ -10,7 +10,8 @@
     constructor(element) {
       this.element = element;
       this.words = kansen.format.words(element);
-      this.held = null; // the working area that holds: {name, codes, file}
+      this.given = null; // what the server sent: {name, codes, text, file}; without a file it is a known group
+      this.held = null; // that, where it is a working area
       this.build();
     }
 
@@ -43,11 +44,13 @@
       const list = make('div', 'area-actions');
       this.saveButton = this.button(words.save, () => this.save());
       this.mineButton = this.button(words.be_mine, () => this.ask({ region: '' }));
+      this.dropButton = this.button(words.drop, () => this.drop());
+      this.markedButton = this.button(words.of_marked, () => this.take(Array.from(kansen.links.marked()), this.name.value));
       this.file = make('input', 'unseen', null, { type: 'file', accept: '.json,application/json', tabindex: '-1', 'aria-hidden': 'true' });
       this.file.addEventListener('change', () => this.open());
       list.append(
-        this.submit, this.button(words.of_marked, () => this.ofMarked()), this.mineButton, this.saveButton,
-        this.button(words.open, () => this.file.click()), this.file,
+        this.submit, this.dropButton, this.markedButton, this.mineButton,
+        this.saveButton, this.button(words.open, () => this.file.click()), this.file,
       );
       return list;
     }
@@ -65,14 +68,45 @@
         this.say(this.words.nothing);
         return this.codes.focus();
       }
-      if (this.held && text === this.held.codes.join('\n')) return this.ask({ area: { name } });
+      if (this.held && text === this.held.text) return this.ask({ area: { name } });
       return this.ask({ area: { text, name } });
     }
 
-    ofMarked() {
-      const codes = Array.from(kansen.links.marked());
-      if (codes.length < 2) return this.say(this.words.none_marked);
-      return this.ask({ area: { text: codes.join('\n'), name: this.name.value } });
+    /** As the hub knows it. */
+    linked() {
+      return { name: 'working-area', mark: (codes) => this.mark(codes) };
+    }
+
+    /** Only marked regions can be taken. */
+    mark(codes) {
+      this.markedButton.hidden = codes.size < 2 || Boolean(this.held);
+    }
+
+    /** A working area of some codes; where it was made elsewhere on the page the box opens, to be named. */
+    take(codes, name) {
+      this.taking = true;
+      this.ask({ area: { text: codes.join('\n'), name } });
+    }
+
+    /** What may be done with marked regions: make a working area of them, or change the one that holds. */
+    offers(codes) {
+      const { words, held } = this;
+      const found = [];
+      const own = held ? held.codes : [];
+      const alike = own.length > 0 && codes.every((code) => code.startsWith(own[0].slice(0, 2)));
+      const fresh = codes.filter((code) => !own.includes(code));
+      const left = own.filter((code) => !codes.includes(code));
+      const label = held ? held.name || words.unnamed_short : '';
+      const offer = (text, list, name) => found.push({ text: kansen.format.fill(text, { label }), act: () => this.take(list, name) });
+      if (alike && fresh.length) offer(words.add_marked, [...own, ...fresh], held.name);
+      if (alike && !fresh.length && left.length > 1) offer(words.remove_marked, left, held.name);
+      if (codes.length > 1) offer(held ? words.make_another : words.make_of_marked, codes, '');
+      return found;
+    }
+
+    drop() {
+      this.send({ group: '' });
+      this.summary.focus();
     }
 
     save() {
@@ -110,38 +144,62 @@
     }
 
     /** What holds now, as the server settled it; what could not be read stays in the box to be mended. */
-    adopt({ area, region, told }, send) {
+    adopt({ area, region, group_name: group, told }, send) {
       const { fill } = kansen.format;
-      const changed = JSON.stringify(area) !== JSON.stringify(this.held);
-      Object.assign(this, { held: area, send });
-      this.summary.textContent = area ? fill(this.words.summary_held, { label: this.label() }) : this.words.summary;
-      this.submit.textContent = area ? this.words.change : this.words.make;
-      this.saveButton.hidden = !area;
-      this.mineButton.hidden = !area || !region;
+      const changed = JSON.stringify(area) !== JSON.stringify(this.given);
+      const held = area && area.file ? area : null;
+      Object.assign(this, { given: area, held, send });
+      const { words } = this;
+      if (held) this.summary.textContent = fill(words.summary_held, { label: this.label() });
+      else this.summary.textContent = area ? fill(words.summary_group, { group }) : words.summary;
+      this.submit.textContent = held ? words.change : words.make;
+      this.saveButton.hidden = this.dropButton.hidden = !held;
+      this.mineButton.hidden = !held || !region;
       if (changed) {
         this.name.value = area ? area.name : '';
-        this.codes.value = area ? area.codes.join('\n') : '';
+        this.codes.value = area ? area.text : '';
       }
       if (this.waiting) this.answer(told, changed);
-      this.waiting = false;
+      this.waiting = this.taking = false;
+      this.mark(kansen.links.marked());
+      kansen.markedBar.refresh();
+    }
+
+    /** The marks are mine now; a name is what it lacks. */
+    taken() {
+      kansen.links.clear();
+      if (this.held.name || !this.name.offsetParent) return;
+      this.name.focus({ preventScroll: true }); // the page stays where it shows what was made
+      const column = this.element.closest('.controls');
+      if (column) column.scrollTop += Math.min(0, this.details.getBoundingClientRect().top - column.getBoundingClientRect().top);
     }
 
     answer(told, changed) {
       const { make, fill, number } = kansen.format;
       this.said.innerHTML = told || '';
+      if (this.taking || told) this.details.open = true;
       if (!this.held || (told && !changed)) return;
+      if (this.taking) this.taken();
       const args = { label: this.held.name, n: number(this.held.codes.length, 0) };
       this.said.prepend(make('p', '', fill(this.words.done, args).replace(/ {2,}/g, ' ')));
     }
+  }
+
+  /** What may be done with some marked regions: a list of {text, act}. */
+  function offers(codes) {
+    return box ? box.offers(codes) : [];
   }
 
   /** What was chosen, from the search that this box stands under. send(asked): to the page. */
   function adopt(chosen, send) {
     const element = document.getElementById('working-area');
     if (!element) return;
-    if (!box || box.element !== element) box = new Box(element);
+    if (!box || box.element !== element) {
+      box = new Box(element);
+      kansen.links.register(box.linked());
+    }
     box.adopt(chosen, send);
   }
 
-  kansen.workingArea = { adopt };
+  kansen.workingArea = { adopt, offers };
 })();

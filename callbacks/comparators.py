@@ -1,5 +1,6 @@
 """What a figure is compared with, worked out once for each release and named in the reader's language."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from callbacks.together import figures_together
@@ -7,9 +8,10 @@ from data.database import Release
 from data.queries import benchmark, observations_on_map
 from indicators.availability import Availability
 from indicators.comparability import Shown
-from indicators.comparator import URBANITY, Compared, SliceOf, gemeente_of, provincie_of, published
+from indicators.comparator import URBANITY, Compared, SliceOf, Whole, gemeente_of, provincie_around, published
 from indicators.model import Indicator
 from indicators.registry import Registry
+from indicators.working_areas.model import WorkingArea
 from wording import say
 from wording.groups import area_name, group_name
 
@@ -41,8 +43,7 @@ def comparator_of(
     if reason is not None:
         return Compared(**args, reason=reason)
     slice_of = held.slice_of(figure, level)
-    area = availability.working_area(named)
-    made = figures_together(release, registry, availability, (slice_of,), codes, area.vintage if area else "")[slice_of]
+    made = held.together(registry, (slice_of,), codes, availability.working_area(named))[slice_of]
     return Compared(**args, slices=(slice_of,), **vars(made))
 
 
@@ -54,23 +55,37 @@ def figures_of_group(
     An indicator that the level of the group does not have is left out.
     """
     held, area = _Held(release, availability), availability.working_area(group)
-    found: dict[str, tuple[Shown, Compared]] = {}
-    made_of: dict[tuple[str, tuple[str, ...]], dict[str, tuple[Shown, SliceOf]]] = {}
-    for indicator in registry.values():
-        figure = _newest(indicator, area.level if area else "gemeente", availability)
-        if figure is None:
-            continue
+    newest = [_newest(indicator, area.level if area else "gemeente", availability) for indicator in registry.values()]
+    found = _of_group(registry, held, area, [one for one in newest if one is not None], group, lang)
+    return {figure.indicator.id: (figure, compared) for figure, compared in found}
+
+
+def group_through(
+    release: Release, registry: Registry, availability: Availability, figures: Sequence[Shown], group: str, lang: str
+) -> list[Compared]:
+    """The figure of a group in each of some periods of one indicator, in their order; none where it has no level."""
+    area = availability.working_area(group)
+    found = _of_group(registry, _Held(release, availability), area, figures, group, lang)
+    return [compared for _, compared in found]
+
+
+def _of_group(
+    registry: Registry, held: "_Held", area: WorkingArea | None, figures: Sequence[Shown], group: str, lang: str
+) -> list[tuple[Shown, Compared]]:
+    """Figures of a group, asked for at once; those that cannot be had at its level are left out."""
+    made_of: dict[tuple[str, tuple[str, ...]], dict[int, SliceOf]] = {}
+    for place, figure in enumerate(figures):
         level, codes, _, reason = held.grouped(figure, group)
         if reason is None:
-            made_of.setdefault((level, codes), {})[indicator.id] = figure, held.slice_of(figure, level)
+            made_of.setdefault((level, codes), {})[place] = held.slice_of(figure, level)
+    found: dict[int, tuple[Shown, Compared]] = {}
     for (level, codes), asked in made_of.items():
-        slices = tuple(slice_of for _, slice_of in asked.values())
-        made = figures_together(release, registry, availability, slices, codes, area.vintage if area else "")
-        name, short = _names(availability, "groep", group, level, len(codes), lang)
-        for indicator_id, (figure, one) in asked.items():
-            args: dict[str, Any] = {"kind": "groep", "name": name, "short": short, "period": figure.period}
-            found[indicator_id] = figure, Compared(**args, level=level, slices=(one,), **vars(made[one]))
-    return {indicator_id: found[indicator_id] for indicator_id in registry if indicator_id in found}
+        made = held.together(registry, tuple(asked.values()), codes, area)
+        name, short = _names(held.availability, "groep", group, level, len(codes), lang)
+        for place, one in asked.items():
+            args: dict[str, Any] = {"kind": "groep", "name": name, "short": short, "period": figures[place].period}
+            found[place] = figures[place], Compared(**args, level=level, slices=(one,), **vars(made[one]))
+    return [found[place] for place in sorted(found)]
 
 
 def _newest(indicator: Indicator, level: str, availability: Availability) -> Shown | None:
@@ -96,13 +111,20 @@ class _Held:
     """The members of a comparator, of one release."""
 
     def __init__(self, release: Release, availability: Availability) -> None:
-        self._release, self._availability = release, availability
+        self._release, self.availability = release, availability
+
+    def together(
+        self, registry: Registry, slices: tuple[SliceOf, ...], codes: tuple[str, ...], area: WorkingArea | None
+    ) -> dict[SliceOf, Whole]:
+        """The figure of the regions as one in each slice."""
+        made_on = area.vintage if area else ""
+        return figures_together(self._release, registry, self.availability, slices, codes, made_on)
 
     def members(
         self, figure: Shown, compare: str, region: str, group: str
     ) -> tuple[str, tuple[str, ...], str, str | None]:
         """The level and codes of what is put together, the code or class it is named by, and why it cannot be had."""
-        known = self._availability
+        known = self.availability
         if compare == "stedelijkheid":
             return self._as_urban(figure, region)
         if compare == "groep":
@@ -110,14 +132,14 @@ class _Held:
         gemeente = gemeente_of(region, known)
         if compare == "gemeente":
             return *self._inside(figure, (gemeente,)), gemeente, None if gemeente else "needs_wijk"
-        provincie = provincie_of(region, known)
+        provincie = provincie_around(region, group, known)
         if not provincie:
-            return figure.level, (), "", "needs_region"
+            return figure.level, (), "", "in_several" if group and not region else "needs_region"
         return *self._inside(figure, known.groups[provincie].gemeenten), provincie, None
 
     def grouped(self, figure: Shown, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """A known group of gemeenten, or a working area: at its own level, or of gemeenten at that of their wijken."""
-        known, area = self._availability, self._availability.working_area(group)
+        known, area = self.availability, self.availability.working_area(group)
         if area is None and group not in known.groups:
             return figure.level, (), "", "needs_group"
         if area is None:
@@ -129,16 +151,16 @@ class _Held:
 
     def _inside(self, figure: Shown, gemeenten: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         """Gemeenten where these have the figure: of them fewer are withheld than of their wijken."""
-        if (figure.indicator.id, "gemeente", figure.period) in self._availability.vintages:
+        if (figure.indicator.id, "gemeente", figure.period) in self.availability.vintages:
             return "gemeente", gemeenten
-        wijken_of, there = self._availability.wijken_of, self._availability.divisions[figure.level, figure.vintage]
+        wijken_of, there = self.availability.wijken_of, self.availability.divisions[figure.level, figure.vintage]
         wijken = (wijk for gemeente in gemeenten for wijk in wijken_of.get(gemeente, ()))
         return figure.level, tuple(wijk for wijk in wijken if wijk in there)
 
     def _as_urban(self, figure: Shown, region: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """All regions in the class of mine; of a gemeente seen at wijk level, the gemeenten in its class."""
-        level = "gemeente" if region in self._availability.names.get("gemeente", {}) else figure.level
-        if (figure.indicator.id, level, figure.period) not in self._availability.vintages:
+        level = "gemeente" if region in self.availability.names.get("gemeente", {}) else figure.level
+        if (figure.indicator.id, level, figure.period) not in self.availability.vintages:
             return level, (), "", "not_by_gemeente"
         vintage = self.slice_of(figure, level)[2]
         classes = self._release.remember(("urbanity", level, vintage), lambda: self._urbanity(level, vintage))
@@ -156,7 +178,7 @@ class _Held:
         return {str(code): int(value) for code, value in zip(rows["region_code"], rows["value"], strict=True)}
 
     def _periods(self, indicator_id: str, level: str, vintage: str) -> list[str]:
-        known = self._availability
+        known = self.availability
         return [
             period
             for period in known.periods(indicator_id, level)
@@ -167,12 +189,12 @@ class _Held:
         """The slice that holds the figures of the members."""
         vintage = figure.vintage
         if level != figure.level:
-            vintage = self._availability.vintage(figure.indicator.id, level, figure.period)
+            vintage = self.availability.vintage(figure.indicator.id, level, figure.period)
         return figure.indicator.id, level, vintage, figure.period
 
     def holds(self, region: str, codes: tuple[str, ...], level: str) -> bool:
         """Whether my region is one of the members, or lies in one."""
-        return region in codes or (level == "gemeente" and gemeente_of(region, self._availability) in codes)
+        return region in codes or (level == "gemeente" and gemeente_of(region, self.availability) in codes)
 
 
 def _names(availability: Availability, compare: str, named: str, level: str, n: int, lang: str) -> tuple[str, str]:

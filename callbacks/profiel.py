@@ -9,6 +9,7 @@ from plotly.io.json import to_json_plotly
 
 from callbacks.held import availability_of
 from callbacks.pages import Asked, add_page, browser
+from callbacks.profile_area import COMPARED
 from callbacks.profile_figures import Subject
 from callbacks.profile_page import heading_of, page_of
 from callbacks.region_index import chosen_names, index_address
@@ -18,7 +19,7 @@ from data.database import Database, Release
 from indicators.availability import Availability
 from indicators.notice import Notice
 from indicators.registry import Registry
-from indicators.selection import settle
+from indicators.selection import Selection, settle
 from layouts.compare import compare_choice, compare_options
 from layouts.markup import markup
 from layouts.notices import notice_list
@@ -45,6 +46,7 @@ def _content(asked: Asked) -> list[Any]:
     address = index_address(asked.release, asked.registry)
     search = region_search(chosen_names(selection, availability), availability, address, selection.lang, REQUEST)
     compare = compare_choice(selection.with_changes(level=subject.level), availability, COMPARE)
+    compare.data = _compare_options(selection.with_changes(level=subject.level), availability)
     notices = notice_list(_of_profile(asked.notices), asked.registry, selection)
     heading, content = heading_of(subject), markup(page_of(subject, everything=False))
     return profiel(choices(search, compare, selection.lang), heading, notices, content, selection.lang)
@@ -70,7 +72,7 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
         chosen = chosen_text(chosen_names(selection, availability, said))
         told = notice_list(rest, registry, selection)
         level = Subject(selection, release, registry, availability).level
-        options = compare_options(selection.with_changes(level=level), availability)
+        options = _compare_options(selection.with_changes(level=level), availability)
         return stored(selection), told, chosen, options, selection.compare
 
 
@@ -111,6 +113,14 @@ def _subject(chosen: Mapping[str, Any], release: Release, registry: Registry) ->
 def _written(subject: Subject, *, everything: bool) -> list[str]:
     content = markup(page_of(subject, everything=everything))
     return [to_json_plotly(part) for part in (heading_of(subject), content)]
+
+
+def _compare_options(selection: Selection, availability: Availability) -> list[dict[str, Any]]:
+    """What the profile can be compared with: of a group only what it does not need a region for, and not itself."""
+    options = compare_options(selection, availability)
+    if selection.region or not selection.group:
+        return options
+    return [option for option in options if option["value"] in COMPARED]
 
 
 def _of_profile(notices: tuple[Notice, ...]) -> list[Notice]:

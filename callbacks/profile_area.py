@@ -9,7 +9,7 @@ from callbacks.profile_figures import Subject
 from callbacks.profile_rows import KEY_FIGURES
 from data.queries import sources_of_slice
 from figures.compared import capital
-from figures.sentence.working_area import area_between, area_covered, area_elsewhere, area_value
+from figures.sentence.working_area import area_between, area_covered, area_elsewhere, area_reason
 from figures.source_line import source_line
 from indicators.comparability import Shown
 from indicators.comparator import Compared
@@ -18,6 +18,9 @@ from layouts.profiel import heading
 from layouts.profiel_area import AreaProfile, AreaRow, area_page
 from wording import format_low, format_value, say
 from wording.groups import counted, group_label
+
+# What a group can be held against: not itself.
+COMPARED = ("land", "provincie")
 
 
 def is_area(subject: Subject) -> bool:
@@ -47,7 +50,7 @@ def area_profile(subject: Subject, release: str, *, everything: bool) -> list[An
         text=say("profile.area.text", lang, **args),
         compared=next((one.short for one in compared.values()), ""),
         rows=[_row(subject, *found[name], compared[name]) for name in found],
-        sources=_sources(subject, found),
+        sources=_sources(subject, found, compared),
         release=release,
     )
     return area_page(profile, lang)
@@ -74,11 +77,11 @@ def _regions(subject: Subject) -> str:
 
 
 def _compared(subject: Subject, shown: Shown) -> Compared:
-    """Of the country: what needs a region of mine has none here, and it is not held against itself."""
+    """The country, or the provincie it lies in; what needs a region of mine has none here."""
     chosen = subject.selection
-    return comparator_of(
-        subject.release, subject.registry, subject.availability, shown, "land", "", chosen.group, chosen.lang
-    )
+    compare = chosen.compare if chosen.compare in COMPARED else COMPARED[0]
+    known = (subject.release, subject.registry, subject.availability)
+    return comparator_of(*known, shown, compare, "", chosen.group, chosen.lang)
 
 
 def _row(subject: Subject, shown: Shown, area: Compared, compared: Compared) -> AreaRow:
@@ -94,7 +97,7 @@ def _row(subject: Subject, shown: Shown, area: Compared, compared: Compared) -> 
         domain=indicator.domain,
         name=indicator.texts[lang].name,
         value=say("profile.area.none", lang) if area.value is None else format_value(area.value, measure, lang),
-        absent=area_value(area, shown, lang) if none else "",
+        absent=area_reason(area, lang) if none else "",
         between=between,
         period=shown.period,
         rests=rests,
@@ -104,13 +107,14 @@ def _row(subject: Subject, shown: Shown, area: Compared, compared: Compared) -> 
     )
 
 
-def _sources(subject: Subject, found: dict[str, tuple[Shown, Compared]]) -> list[str]:
-    """Each source once, with the figures that come from it."""
+def _sources(subject: Subject, found: dict[str, tuple[Shown, Compared]], compared: dict[str, Compared]) -> list[str]:
+    """Each source once, with the figures that come from it, those they are held against too."""
     lang = subject.selection.lang
     prefix = f"{say('source.name', lang)}: "
     named: dict[str, list[str]] = {}
-    for shown, area in found.values():
-        slices = area.slices or ((shown.indicator.id, shown.level, shown.vintage, shown.period),)
+    for name, (shown, area) in found.items():
+        own = (shown.indicator.id, shown.level, shown.vintage, shown.period)
+        slices = (*(area.slices or (own,)), *compared[name].slices)
         tables = pd.concat([subject.release.ask(sources_of_slice, *of) for of in slices])
         line = source_line(shown, tables.drop_duplicates("source_id", ignore_index=True), pd.DataFrame(), "", lang)
         key = line.removeprefix(prefix).removesuffix(".")

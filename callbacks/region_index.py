@@ -11,7 +11,7 @@ from indicators.availability import Availability
 from indicators.registry import Registry
 from indicators.selection import Selection
 from indicators.working_areas.file import to_file
-from wording.groups import group_label
+from wording.groups import area_label, group_label
 
 # Two gemeenten whose official name nobody says.
 EVERYDAY_NAMES = {"GM0518": ["Den Haag"], "GM0796": ["Den Bosch"]}
@@ -37,11 +37,12 @@ def chosen_names(selection: Selection, availability: Availability, told: str = "
     """What the search shows as chosen: code and name of my region, of the group its name and members, and what the box
     of the working area shows. told: what that box says of what was asked of it, as HTML text.
     """
+    area, lang = availability.working_area(selection.group), selection.lang
     return {
         "region": selection.region,
         "name": availability.name(selection.region) or "",
         "group": selection.group,
-        "group_name": group_label(selection.group, availability, selection.lang),
+        "group_name": area_label(area, lang) if area else group_label(selection.group, availability, lang),
         "members": list(availability.members(selection.group, selection.level)),
         "area": _area(selection, availability),
         "told": told,
@@ -49,9 +50,17 @@ def chosen_names(selection: Selection, availability: Availability, told: str = "
 
 
 def _area(selection: Selection, availability: Availability) -> dict[str, Any] | None:
-    """The working area of a selection: its name, its codes, and the file to save; None without one."""
-    area = availability.working_area(selection.group)
-    return {"name": area.name, "codes": list(area.codes), "file": to_file(area).decode()} if area else None
+    """The working area of a selection: its name, its codes, as lines to change, and the file to save; of a known group
+    what a working area could be made of, without a file; None without a group.
+    """
+    area, known = availability.working_area(selection.group), availability.groups.get(selection.group)
+    if area is None and known is None:
+        return None
+    codes = area.codes if area else known.gemeenten if known else ()
+    # A comma would make two of one name.
+    lines = [f"{(availability.name(code) or '').replace(',', ' ')} ({code})".strip() for code in codes]
+    name, file = (area.name, to_file(area).decode()) if area else ("", "")
+    return {"name": name, "codes": list(codes), "text": "\n".join(sorted(lines)), "file": file}
 
 
 def _index(release: Release, registry: Registry) -> dict[str, Any]:

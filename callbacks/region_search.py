@@ -56,7 +56,7 @@ def settled_request(
     requested, told = asked_area(requested, asked.get("group", ""), release, registry)
     wanted = wanted_fields(requested, availability)
     level, notices = _level(wanted.get("region", ""), asked, availability)
-    selection, settled = settle({**asked, **wanted, "level": level}, registry, availability)
+    selection, settled = settle(_at_level(asked, wanted, level, availability), registry, availability)
     if wanted.get("region") and not selection.region:
         # What was chosen cannot be had as it is: the page stays where it was.
         selection, _ = settle(asked, registry, availability)
@@ -69,6 +69,18 @@ def wanted_fields(requested: Any, availability: Availability) -> dict[str, str]:
     if wanted.get("region", "") in availability.groups:
         wanted["group"] = wanted.pop("region")
     return wanted
+
+
+def _at_level(
+    asked: Mapping[str, str], wanted: Mapping[str, str], level: str, availability: Availability
+) -> dict[str, str]:
+    """What is asked for then. A working area that stands for my region brings its own level, even where A and B change
+    with it: at another there is nothing of it to be seen.
+    """
+    together = {**asked, **wanted, "level": level}
+    area = availability.working_area(wanted.get("group", ""))
+    is_mine = area is not None and not together.get("region") and area.level in availability.levels()
+    return together | ({"level": area.level} if area and is_mine else {})
 
 
 def _level(region: str, asked: Mapping[str, str], availability: Availability) -> tuple[str, tuple[Notice, ...]]:

@@ -65,6 +65,15 @@ def count_slice(
     return indicator_id, level, vintage, str(used)
 
 
+def elsewhere(
+    availability: Availability, level: str, vintage: str, codes: Sequence[str], made_on: str = ""
+) -> np.ndarray:
+    """Which codes a division does not have, or has for a region of another name than on `made_on`: (p,) of bool."""
+    there = availability.divisions.get((level, vintage), {})
+    here = availability.divisions.get((level, made_on), {}) if made_on not in ("", vintage) else {}
+    return np.array([code not in there or (code in here and here[code] != there[code]) for code in codes], dtype=bool)
+
+
 @dataclass(frozen=True)
 class _Beside:
     """What is read beside a figure: the weight its definition names, the size of its regions, and the count of the
@@ -97,9 +106,9 @@ def _together(
     steps = rounding_of(release, registry, availability, slices)
     made = {}
     for one in slices:
-        elsewhere, people = _elsewhere(availability, level, one[2], codes, made_on), beside[one].people
-        parts = _parts(found, rows, one, beside[one], steps[one], elsewhere)
-        made[one] = whole_of(combined(parts, registry[one[0]]), people[0] if people else "", int(elsewhere.sum()))
+        absent, people = elsewhere(availability, level, one[2], codes, made_on), beside[one].people
+        parts = _parts(found, rows, one, beside[one], steps[one], absent)
+        made[one] = whole_of(combined(parts, registry[one[0]]), people[0] if people else "", int(absent.sum()))
     return made
 
 
@@ -116,33 +125,24 @@ def _beside(availability: Availability, registry: Registry, of: SliceOf, made_on
 
 
 def _parts(
-    found: Figures, rows: Mapping[SliceOf, int], of: SliceOf, beside: _Beside, steps: Steps, elsewhere: np.ndarray
+    found: Figures, rows: Mapping[SliceOf, int], of: SliceOf, beside: _Beside, steps: Steps, absent: np.ndarray
 ) -> Parts:
-    """The parts of a figure; elsewhere: (p,) of bool, the regions that its division does not have."""
+    """The parts of a figure; absent: (p,) of bool, the regions that its division does not have."""
 
     def counted(one: SliceOf | None) -> np.ndarray:
-        return found["value"][rows[one]] if one else np.full(len(elsewhere), np.nan)
+        return found["value"][rows[one]] if one else np.full(len(absent), np.nan)
 
     row = rows[of]
     return Parts(
-        values=np.where(elsewhere, np.nan, found["value"][row]),
+        values=np.where(absent, np.nan, found["value"][row]),
         numerator=found["numerator"][row],
         denominator=found["denominator"][row],
         weights=counted(beside.weight),
-        people=np.where(elsewhere, counted(beside.at_home), counted(beside.people)),
-        status=np.where(elsewhere, "missing", found["status"][row]),
+        people=np.where(absent, counted(beside.at_home), counted(beside.people)),
+        status=np.where(absent, "missing", found["status"][row]),
         steps=steps,
         derivations=found["derivation"][row],
     )
-
-
-def _elsewhere(
-    availability: Availability, level: str, vintage: str, codes: tuple[str, ...], made_on: str
-) -> np.ndarray:
-    """Which codes the division of a figure does not have, or has for a region of another name: (p,) of bool."""
-    there = availability.divisions.get((level, vintage), {})
-    here = availability.divisions.get((level, made_on), {}) if made_on not in ("", vintage) else {}
-    return np.array([code not in there or (code in here and here[code] != there[code]) for code in codes], dtype=bool)
 
 
 def _steps(

@@ -8,6 +8,7 @@ import pandas as pd
 
 from callbacks.comparators import comparator_of
 from callbacks.held import availability_of
+from callbacks.together import elsewhere
 from data.database import Release
 from data.queries import (
     Cursor,
@@ -79,12 +80,26 @@ class View(Chosen):
         return self.release.remember(key, lambda: frozenset(self.told(side).observations["region_code"]))
 
     def mine(self, side: str) -> list[str]:
-        """The codes of my region on the division of one side: one, or all wijken of my gemeente, or none."""
-        region = self.selection.region
+        """The codes of my region on the division of one side: one, all wijken of my gemeente, or none.
+
+        Without a region they are those of the group, which then is mine.
+        """
+        region, known = self.selection.region, self.codes(side)
         if not region:
-            return []
-        known = self.codes(side)
+            return self._of_group(side)
         return [code for code in (region, *self.availability.wijken_of.get(region, ())) if code in known]
+
+    def _of_group(self, side: str) -> list[str]:
+        """The regions of the group on the division of one side; not those that are others there under their code."""
+        group, figure = self.selection.group, self.shown(side)
+        codes, area = self.availability.members(group, figure.level), self.availability.working_area(group)
+        made_on = area.vintage if area and area.level == figure.level else ""
+        absent = elsewhere(self.availability, figure.level, figure.vintage, codes, made_on)
+        return [code for code, gone in zip(codes, absent, strict=True) if not gone and code in self.codes(side)]
+
+    def together(self, side: str) -> Compared | None:
+        """The figure of the group where it is mine, as one region; None with a region, and without a group."""
+        return None if self.selection.region else self.group(side)
 
     def remarks(self) -> tuple[Notice, ...]:
         """What makes A and B hard to compare."""

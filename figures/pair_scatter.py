@@ -8,6 +8,7 @@ import pandas as pd
 
 from figures.chart import INK
 from figures.scatter import scatter
+from figures.together import Together
 from indicators.findings.pair import PairFinding
 from indicators.relations.association import Association
 
@@ -18,13 +19,20 @@ SMALLEST = 4.0
 MANY = 600
 
 
-def pair_scatter(found: PairFinding, observations: pd.DataFrame, lang: str, mine: Sequence[str] = ()) -> dict[str, Any]:
+def pair_scatter(
+    found: PairFinding,
+    observations: pd.DataFrame,
+    lang: str,
+    mine: Sequence[str] = (),
+    together: tuple[Together | None, Together | None] = (None, None),
+) -> dict[str, Any]:
     """A point for each region with both figures; its surface goes with `people`, its number of people.
 
     observations: region_code, name, a, b, people (missing allowed; such a region is drawn at its smallest).
+    together: A and B of mine as one region, where mine are several.
     """
     both = observations.dropna(subset=["a", "b"])
-    figure = scatter(observations, found.a, found.b, lang, mine=mine)
+    figure = scatter(observations, found.a, found.b, lang, mine=mine, together=together)
     points = figure["data"][0]
     sizes = diameters(both["people"].to_numpy(dtype=float))
     points["marker"] = points["marker"] | {"size": [round(float(size), 1) for size in sizes]}

@@ -18,6 +18,7 @@ from figures.chart import (
     regions_trace,
     rounded,
 )
+from figures.together import Together, together_trace
 from indicators.comparability import Shown
 
 TITLE_WIDTH = 38
@@ -31,10 +32,12 @@ def scatter(
     *,
     mine: Sequence[str] = (),
     compared: tuple[Line | None, Line | None] = (None, None),
+    together: tuple[Together | None, Together | None] = (None, None),
 ) -> dict[str, Any]:
     """One point for each region that has both figures: A along, B up, what they are compared with as dotted lines.
 
-    observations: region_code, name, a, b (missing allowed). compared: of A and of B.
+    observations: region_code, name, a, b (missing allowed). compared: of A and of B; together: theirs
+    of mine as one region, where mine are several.
     """
     both = observations.dropna(subset=["a", "b"])
     template = _template(a, b, lang)
@@ -46,8 +49,10 @@ def scatter(
         BOTH,
         template,
     )
+    along, up = together
+    whole = together_trace(points, along, up) if along and up else None
     return {
-        "data": [points, mine_trace(points, mine)],
+        "data": [points, mine_trace(points, mine), *([whole] if whole else [])],
         "layout": base_layout(lang)
         | {
             "margin": {"l": 8, "r": 14, "t": 10, "b": 8},

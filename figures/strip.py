@@ -20,6 +20,7 @@ from figures.chart import (
     row_axis,
 )
 from figures.colours import ACCENTS
+from figures.together import Together, together_trace
 from indicators.comparability import Shown
 
 PLACES = 140
@@ -31,15 +32,22 @@ GAP = 0.36
 
 
 def strip(
-    rows: Sequence[tuple[Shown, pd.DataFrame, Line | None]], lang: str, mine: Sequence[str] = ()
+    rows: Sequence[tuple[Shown, pd.DataFrame, Line | None]],
+    lang: str,
+    mine: Sequence[str] = (),
+    together: Sequence[Together | None] = (),
 ) -> dict[str, Any]:
     """One row of points for each figure; points that would overlap are set above and below each other.
 
-    rows: the figure, its observations (region_code, name, value) and what it is compared with, or None.
+    rows: the figure, its observations (region_code, name, value) and what it is compared with, or None. together: of
+    each row the figure of mine as one region, where mine are several.
     """
     figure: dict[str, Any] = {"data": [], "layout": base_layout(lang) | {"shapes": [], "annotations": []}}
     for place, (shown, observations, line) in enumerate(rows):
         _add_row(figure, place, len(rows), shown, observations, line, lang, mine)
+        one = together[place] if place < len(together) else None
+        # The last two traces are the points of this row, and mine.
+        figure["data"] += [trace] if one and (trace := together_trace(figure["data"][-2], one, 0.0)) else []
     figure["layout"] |= {"margin": {"l": 14, "r": 14, "t": 20, "b": 8}, "dragmode": "select", "selectdirection": "h"}
     return figure
 

@@ -22,7 +22,8 @@ class Whole:
     reason: why there is no value (a key), None when there is one. low, high: between what it may lie by the rounding
     of its parts and by those that have no figure; None where nothing is known. covered: which part, 0 to 1, of the
     people concerned lives in the regions with a figure, None where that is not known; people: the id of the count of
-    those people. elsewhere: how many of the regions the division of the figure does not have.
+    those people. elsewhere: how many of the regions the division of the figure does not have. inapplicable: how many
+    more regions there are, where the figure does not apply.
     """
 
     value: float | None = None
@@ -36,6 +37,7 @@ class Whole:
     covered: float | None = None
     people: str = ""
     elsewhere: int = 0
+    inapplicable: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +72,7 @@ def whole_of(found: Combined, people: str = "", elsewhere: int = 0) -> Whole:
         covered=coverage.people,
         people=people,
         elsewhere=elsewhere,
+        inapplicable=coverage.inapplicable,
     )
 
 
@@ -94,10 +97,22 @@ def provincie_of(region: str, availability: Availability) -> str:
     return next((code for code, one in groups if one.level == "provincie" and gemeente in one.gemeenten), "")
 
 
-def cannot_compare(compare: str, level: str, region: str, group: str) -> str | None:
+def provincie_around(region: str, group: str, availability: Availability) -> str:
+    """The provincie of my region, or without one that in which all of the group lies; empty where it is in several."""
+    if region:
+        return provincie_of(region, availability)
+    area, known = availability.working_area(group), availability.groups.get(group)
+    codes = area.codes if area else known.gemeenten if known and known.level != "provincie" else ()
+    found = {provincie_of(code, availability) for code in codes}
+    return found.pop() if len(found) == 1 else ""
+
+
+def cannot_compare(compare: str, level: str, region: str, group: str, provincie: str = "") -> str | None:
     """Why a comparator cannot be chosen (a key), or None when it can."""
     if compare == "groep" and not group:
         return "needs_group"
+    if compare == "provincie" and group and not region:
+        return None if provincie else "in_several"
     if compare in ("provincie", "stedelijkheid") and not region:
         return "needs_region"
     if compare == "gemeente" and (level == "gemeente" or not region):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indicators.availability import Availability
-from indicators.comparator import cannot_compare
+from indicators.comparator import cannot_compare, provincie_around
 from indicators.notice import Notice
 from indicators.working_areas.address import from_address, is_address, to_address
 from indicators.working_areas.settled import settled_area
@@ -64,9 +64,11 @@ def settled_marks(
     return kept
 
 
-def settled_compare(compare: str, level: str, region: str, group: str, notices: list[Notice]) -> str:
+def settled_compare(
+    compare: str, level: str, region: str, group: str, availability: Availability, notices: list[Notice]
+) -> str:
     """The comparator, or Nederland where the asked one needs a region or a group that is not there."""
-    lacking = cannot_compare(compare, level, region, group)
+    lacking = cannot_compare(compare, level, region, group, provincie_around(region, group, availability))
     if lacking is None:
         return compare
     notices.append(Notice(f"compare_{lacking}"))

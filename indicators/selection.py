@@ -18,6 +18,7 @@ from indicators.places import (
     settled_region,
 )
 from indicators.registry import Registry
+from indicators.relations.coupling import measured_together
 from indicators.working_areas.address import ADDRESS_LIMIT
 
 # How the maps stand: A, B, both beside each other, both in one (two-way classes), or A through the years.
@@ -95,13 +96,17 @@ def settle(
     """
     notices: list[Notice] = []
     lang = _choice("lang", asked, LANGUAGES, "nl", notices)
-    level = _choice("level", asked, availability.levels(), availability.levels()[0], notices)
+    level = _choice("level", asked, availability.levels(), _own_level(asked, availability), notices)
     view = _choice("view", asked, VIEWS, "both", notices)
     at_level = availability.indicators(level)
     held = [indicator_id for indicator_id in registry if indicator_id in at_level]
     known = (level, registry, availability, notices)
-    a = _indicator("a", asked, _first(FIRST_A, held), *known)
-    b = _indicator("b", asked, _first(FIRST_B, held, other=a), *known)
+    first: tuple[tuple[str, ...], tuple[str, ...]] = FIRST_A, FIRST_B
+    if level != availability.levels()[0] and level == _own_level(asked, availability):
+        # Of a working area of small regions much cannot be had: it begins with what can.
+        first = _first_of_area(held, level, registry, availability)
+    a = _indicator("a", asked, _first(first[0], held), *known)
+    b = _indicator("b", asked, _first(first[1], held, other=a), *known)
     # The period and the direction that were asked for belong to the indicator that was asked for.
     others = [key for key, shown in (("a", a), ("b", b)) if asked.get(key, shown) != shown]
     dropped = {f"{field}{key}" for key in others for field in "pd"}
@@ -120,7 +125,7 @@ def settle(
         region=region,
         lang=lang,
         view=view,
-        compare=settled_compare(compare, level, region, group, notices),
+        compare=settled_compare(compare, level, region, group, availability, notices),
         classes=_choice("classes", asked, CLASSINGS, "", notices),
         da=_direction("da", asked, registry[a], notices),
         db=_direction("db", asked, registry[b], notices),
@@ -130,6 +135,30 @@ def settle(
         marked=settled_marks(codes_in(asked.get("marked", "")), level, availability, notices),
     )
     return selection, tuple(notices)
+
+
+def _own_level(asked: Mapping[str, str], availability: Availability) -> str:
+    """The level where none was asked for: that of a working area that stands for my region, or else the first."""
+    levels = availability.levels()
+    area = None if asked.get("region") else availability.working_area(asked.get("group", ""))
+    return area.level if area and area.level in levels else levels[0]
+
+
+def _first_of_area(
+    held: list[str], level: str, registry: Registry, availability: Availability
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Rates that can be had of several regions, for A; and for B those that are no part of the same measurement."""
+    added = [one for one in held if _adds_up(registry[one], level, availability)]
+    apart = [one for one in added[1:] if not measured_together(registry[added[0]], registry[one])]
+    return tuple(added), (*apart, *added)
+
+
+def _adds_up(indicator: Indicator, level: str, availability: Availability) -> bool:
+    """Whether a rate of several regions can be had: its newest figures have their weight on the same division."""
+    weight, newest = indicator.aggregation.weight, availability.periods(indicator.id, level)[-1]
+    vintage = availability.vintage(indicator.id, level, newest)
+    beside = {availability.vintage(weight, level, one) for one in availability.periods(weight or "", level) if weight}
+    return indicator.measure.kind == "rate" and vintage in beside
 
 
 def _readable(query: Mapping[str, str | list[str]]) -> tuple[dict[str, str], list[Notice]]:

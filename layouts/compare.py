@@ -5,7 +5,7 @@ from typing import Any
 import dash_mantine_components as dmc
 
 from indicators.availability import Availability
-from indicators.comparator import cannot_compare, gemeente_of, provincie_of
+from indicators.comparator import cannot_compare, gemeente_of, provincie_around
 from indicators.selection import COMPARATORS, Selection
 from wording import say
 from wording.groups import group_label
@@ -25,9 +25,10 @@ def compare_choice(selection: Selection, availability: Availability, name: str =
 
 def compare_options(selection: Selection, availability: Availability) -> list[dict[str, Any]]:
     """Every comparator by its name for this region and group."""
-    options = []
+    options, region, group = [], selection.region, selection.group
+    provincie = provincie_around(region, group, availability)
     for compare in COMPARATORS:
-        lacking = cannot_compare(compare, selection.level, selection.region, selection.group)
+        lacking = cannot_compare(compare, selection.level, region, group, provincie)
         if lacking:
             label = say(f"controls.compare_{compare}_{lacking}", selection.lang)
             options.append({"value": compare, "label": label, "disabled": True})
@@ -41,7 +42,7 @@ def _label(compare: str, selection: Selection, availability: Availability) -> st
     regions = say(f"level.{selection.level}.many", lang)
     name = ""
     if compare == "provincie":
-        provincie = availability.groups.get(provincie_of(region, availability))
+        provincie = availability.groups.get(provincie_around(region, selection.group, availability))
         name = provincie.name if provincie else ""
     if compare == "gemeente":
         name = availability.name(gemeente_of(region, availability)) or ""

@@ -77,7 +77,7 @@ def _cells(row: AreaRow, words: dict[str, str], lang: str) -> list[Any]:
     label = say("profile.explore_label", lang, name=row.name)
     link = html.A(say("profile.explore", lang), href=row.explore, **{"aria-label": label})
     if row.absent:
-        value = [html.Span(row.value, className="profile-absent"), _small(row.period)]
+        value = [html.Span(row.value, className="profile-absent"), _small(row.between), _small(row.period)]
     else:
         value = [html.Span(row.value, className="profile-value"), _small(row.between), _small(row.period)]
     return [

@@ -28,6 +28,11 @@ def group_label(group: str, availability: Availability, lang: str) -> str:
     return area.name or say("working_area.label", lang, regions=counted(len(area.codes), area.level, lang))
 
 
+def area_label(area: WorkingArea, lang: str) -> str:
+    """What a working area is called where it says already that it is one: its name, or '5 gemeenten'."""
+    return area.name or counted(len(area.codes), area.level, lang)
+
+
 def counted(n: int, level: str, lang: str) -> str:
     """'13 wijken', '1 gemeente'."""
     return say("compared.regions", lang, count=n, regions=say(f"level.{level}.{'one' if n == 1 else 'many'}", lang))

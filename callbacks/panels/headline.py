@@ -6,7 +6,7 @@ from figures.sentence import headline
 from figures.sentence.direction import agreed_claim
 from figures.sentence.group import group_headline
 from wording import say
-from wording.groups import group_label
+from wording.groups import area_label, group_label
 
 
 def headline_panel(view: View) -> Drawn:
@@ -28,6 +28,8 @@ def _place(view: View) -> str:
     if view.region_name:
         parts.append(say("headline.place", view.lang, region=view.region_name, code=chosen.region))
     if chosen.group:
-        label = group_label(chosen.group, view.availability, view.lang)
-        parts.append(say("headline.place_group", view.lang, group=label))
+        area = view.availability.working_area(chosen.group)
+        label = area_label(area, view.lang) if area else group_label(chosen.group, view.availability, view.lang)
+        key = "headline.place_area" if area else "headline.place_group"
+        parts.append(say(key, view.lang, group=label))
     return " · ".join(parts) or say("headline.country", view.lang)

@@ -2,17 +2,17 @@
 
 from typing import Any
 
-import numpy as np
-
-from callbacks.bands import hatched_of
+from callbacks.bands import bands_of, hatched_of
 from callbacks.classing import Classing, classing_of, key_of, pooled_classing
 from callbacks.panels.drawn import Drawn, source_of
 from callbacks.view import View
-from figures.map import Caption, Ground, classes_of, map_drawing
+from figures.map import Caption, Ground, between_shown, classes_of, map_drawing
 from figures.sentence import Told, map_summary, map_title
-from figures.sentence.bands import hatched_claims, hatched_label
+from figures.sentence.bands import hatched_choices, hatched_claims
 from figures.sentence.direction import agreed_claim
+from figures.together import together_of
 from indicators.notice import Notice
+from indicators.relations.map_classes import HatchedClasses
 from layouts.panel import figure_line
 from wording import BARE_UNITS, say, unit_word
 
@@ -36,8 +36,11 @@ def map_panel(side: str, view: View) -> Drawn:
         view.mine(side),
         key_of(told, classing, lang),
     )
+    whole = together_of(view.together(side), figure, lang)
+    drawing["together"] = whole.drawing() if whole else None
     drawing["times"] = times_of(side, view)
     drawing["uncertain"] = uncertain_of(side, view, classing)
+    drawing["between"] = between_of(side, view)
     more = (drawing["uncertain"] or {}).get("said", ""), agreed_claim(figure, lang)
     drawing["summary"] = " ".join(filter(None, (drawing["summary"], *more)))
     notices = [*classing.notices, *off_the_map(side, view)]
@@ -59,6 +62,7 @@ def times_of(side: str, view: View) -> dict[str, Any]:
         "colours": list(pooled.colours),
         "classes": classes_of(told.observations["value"].to_numpy(dtype=float), pooled.limits),
         "classing": key_of(told, pooled, lang).classing,
+        "uncertain": uncertain_of(side, view, pooled),
         "range": say("times.range", lang, first=periods[0], last=periods[-1]),
     }
 
@@ -71,15 +75,30 @@ def uncertain_of(side: str, view: View, classing: Classing) -> dict[str, Any] | 
     if classing.method == "categories" or len(classing.limits) < 2:
         return None
     figure = view.shown(side)
-    found = hatched_of(view.release, view.registry, view.availability, figure, classing.limits)
-    if not found.by_all:
+    return uncertain_drawing(
+        hatched_of(view.release, view.registry, view.availability, figure, classing.limits), figure.level, view.lang
+    )
+
+
+def between_of(side: str, view: View) -> dict[str, list[int]] | None:
+    """Between what each figure of a side may lie, as the page writes it; None for classes of urbanity."""
+    figure = view.shown(side)
+    if figure.indicator.map.breaks == "categories":
+        return None
+    bands = bands_of(view.release, view.registry, view.availability, figure)
+    values = view.told(side).observations["value"].to_numpy(dtype=float)
+    return between_shown(values, bands.low, bands.high, figure.indicator.measure.decimals)
+
+
+def uncertain_drawing(found: HatchedClasses, level: str, lang: str) -> dict[str, Any] | None:
+    """What a map hatches and what its legend says of it; None where no class is uncertain."""
+    if not found.chance.uncertain:
         return None
     return {
-        "places": np.flatnonzero(found.found.flags).tolist(),
+        **hatched_choices(found, level, lang),
         "shown": found.shown,
-        "word": say("band.word", view.lang),
-        "label": hatched_label(found, view.lang),
-        "said": " ".join(hatched_claims(found, figure.level, view.lang)),
+        "word": say("band.word", lang),
+        "said": " ".join(hatched_claims(found, level, lang)),
     }
 
 

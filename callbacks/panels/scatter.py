@@ -3,14 +3,14 @@
 import pandas as pd
 
 from callbacks.panels.drawn import NO_CHART, Drawn, sources_of
+from callbacks.relations.division import division_of
 from callbacks.view import View
 from figures.compared import line_of
 from figures.scatter import scatter
 from figures.sentence import Told, relation, relation_title
+from figures.together import together_of
+from indicators.findings.pair import pair_rank
 from indicators.notice import Notice
-from indicators.relations.association import rank_association
-from indicators.relations.coupling import measured_together
-from indicators.relations.refusal import Refused
 from wording import say
 
 
@@ -25,15 +25,19 @@ def scatter_panel(view: View) -> Drawn:
     if together.empty:
         notice = Notice("no_common_regions", {"level": level}, refuses=True)
         return Drawn(say("relation.title_no_relation", view.lang), NO_CHART, "", [notice])
-    found = rank_association(both["a"], both["b"])
-    if measured_together(a.shown.indicator, b.shown.indicator):
-        found = Refused("shared", len(together))
+    division = division_of(view.release, level, a.shown.vintage)
+    values = {side: both[side].to_numpy(dtype=float) for side in ("a", "b")}
+    found = pair_rank((a.shown, values["a"]), (b.shown, values["b"]), division)
     written = relation(found, level, view.lang)
     lines = (
         line_of(a.compared, a.shown.indicator.measure, view.lang),
         line_of(b.compared, b.shown.indicator.measure, view.lang),
     )
-    figure = scatter(both, a.shown, b.shown, view.lang, mine=view.mine("a"), compared=lines)
+    whole = (
+        together_of(view.together("a"), a.shown, view.lang),
+        together_of(view.together("b"), b.shown, view.lang),
+    )
+    figure = scatter(both, a.shown, b.shown, view.lang, mine=view.mine("a"), compared=lines, together=whole)
     remarks = [remark for remark in view.remarks() if remark.key != "other_years"]
     counted = {"not_in_scatter": len(both) - len(together), "estimated": int(together["estimated"].sum())}
     remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counted.items() if n]

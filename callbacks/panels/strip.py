@@ -5,6 +5,7 @@ from callbacks.view import View
 from figures.compared import line_of
 from figures.sentence import strip_title
 from figures.strip import strip
+from figures.together import together_of
 from wording import say
 
 
@@ -16,5 +17,11 @@ def strip_panel(view: View) -> Drawn:
         for told in (a, b)
     ]
     mine = list(dict.fromkeys(view.mine("a") + view.mine("b")))
-    title = strip_title(len(a.present()), view.selection.level, view.region_name, view.lang)
-    return Drawn(title, strip(rows, view.lang, mine), say("strip.sub", view.lang), (), sources_of(view))
+    areas = [view.together(side) for side in "ab"]
+    together = [together_of(one, told.shown, view.lang) for one, told in zip(areas, (a, b), strict=True)]
+    name = areas[0].name if areas[0] else view.region_name
+    title = strip_title(len(a.present()), view.selection.level, name, view.lang)
+    sub = say("strip.sub", view.lang)
+    if any(one and one.value is not None for one in together):
+        sub = f"{sub} {say('strip.sub_together', view.lang, region=name)}"
+    return Drawn(title, strip(rows, view.lang, mine, together), sub, (), sources_of(view))

@@ -1,10 +1,14 @@
 """The table twin of the maps and the charts."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from callbacks.panels.drawn import Drawn, sources_of
+from callbacks.panels.maps import between_of
 from callbacks.view import View
 from figures.table import table_rows
+from figures.together import together_of
 from wording import say
 
 
@@ -14,7 +18,20 @@ def table_panel(view: View) -> Drawn:
     names = pd.concat([_names(view, side) for side in ("b", "a")]).drop_duplicates("region_code", keep="last")
     mine = list(dict.fromkeys(view.mine("a") + view.mine("b")))
     rows = table_rows(names, (a.shown, a.observations), (b.shown, b.observations), view.lang, mine)
+    wholes = [together_of(view.together(side), told.shown, view.lang) for side, told in (("a", a), ("b", b))]
+    rows["together"] = [whole.drawing() for whole in wholes if whole]
+    rows |= {f"{side}_between": _between(side, rows["codes"], view) for side in ("a", "b")}
     return Drawn(say("table.title", view.lang), rows, "", (), sources_of(view))
+
+
+def _between(side: str, codes: Sequence[str], view: View) -> dict[str, list[int]] | None:
+    """Between what the figures lie, in the order of the rows."""
+    found = between_of(side, view)
+    if found is None:
+        return None
+    place = {code: at for at, code in enumerate(view.told(side).observations["region_code"])}
+    at = [place.get(code) for code in codes]
+    return {end: [0 if one is None else apart[one] for one in at] for end, apart in found.items()}
 
 
 def _names(view: View, side: str) -> pd.DataFrame:

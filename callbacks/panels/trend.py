@@ -3,7 +3,8 @@
 import pandas as pd
 from dash import html
 
-from callbacks.comparators import comparator_of
+from callbacks.bands import divided_of
+from callbacks.comparators import comparator_of, group_through
 from callbacks.panels.drawn import NO_CHART, Drawn
 from callbacks.panels.trend_source import trend_source
 from callbacks.series import COUNTRY, breaks_of, lines_of, series_of
@@ -13,6 +14,7 @@ from figures.trend import trend
 from figures.trend_words import key_of, summary_of, twin_of
 from indicators.comparability import Shown
 from indicators.comparator import gemeente_of
+from indicators.model import Indicator
 from indicators.notice import Notice
 from indicators.trend import FEWEST_POINTS, TrendVerdict, trend_verdict
 from wording import join_list, say
@@ -51,9 +53,9 @@ def trend_row(side: str, view: View) -> Row | None:
     main = _main(side, view)
     if main is None:
         return None
-    indicator, code = view.shown(side).indicator, main.points["region_code"].iloc[0]
+    indicator = view.shown(side).indicator
     others: list[Line | None] = []
-    if indicator.measure.kind != "count" and code != COUNTRY:
+    if indicator.measure.kind != "count" and main.role != "country":
         others = [_compared(side, view, main), _country(side, view)]
     lines = (main, *(line for line in others if line is not None and len(line.present)))
     return Row(side.upper(), indicator, lines, _regions(side, view))
@@ -66,12 +68,50 @@ def _sides(view: View) -> tuple[str, ...]:
 def _main(side: str, view: View) -> Line | None:
     """The line of my region; of the gemeente it lies in, or of Nederland, where it has too few years of its own."""
     indicator, region = view.shown(side).indicator, view.selection.region
+    together = _together(side, view)
+    if together is not None and len(together.present) >= FEWEST_POINTS:
+        return together
     for code in dict.fromkeys([region, gemeente_of(region, view.availability), COUNTRY]):
         points = _on_one_division(series_of(view.release, indicator, code)) if code else pd.DataFrame()
         if len(points) and points["value"].notna().sum() >= FEWEST_POINTS:
             name = say("country.name", view.lang) if code == COUNTRY else view.availability.name(code) or code
-            return Line("country" if code == COUNTRY else "mine", name, points)
+            if code == COUNTRY:
+                return Line("country", name, points)
+            return Line("mine", name, _with_divided(points, indicator, code, view))
     return None
+
+
+def _with_divided(points: pd.DataFrame, indicator: Indicator, code: str, view: View) -> pd.DataFrame:
+    """The points of a region with low and high: between what a figure lies that is partly of a divided region."""
+    ends: dict[str, list[float]] = {}
+    estimated = points[points["status"] == "estimated"]
+    for period, level, vintage in estimated[["period", "level", "vintage"]].itertuples(index=False):
+        found = divided_of(view.release, view.registry, Shown(indicator, level, period, vintage))
+        if code in found.index:
+            ends[period] = [float(found["low"][code]), float(found["high"][code])]
+    known = pd.DataFrame(ends, index=["low", "high"]).T
+    return points.join(known, on="period")
+
+
+def _together(side: str, view: View) -> Line | None:
+    """The line of the group that is mine, as one region; None without one, and where its level has no figures."""
+    indicator, chosen, known = view.shown(side).indicator, view.selection, view.availability
+    if chosen.region or not chosen.group:
+        return None
+    area = known.working_area(chosen.group)
+    codes = area.codes if area else known.groups[chosen.group].gemeenten
+    # Every region of a division has a row in every period, with a figure or without.
+    rows = _on_one_division(series_of(view.release, indicator, codes[0]))
+    slices = rows[["level", "period", "vintage"]].itertuples(index=False, name=None)
+    figures = [Shown(indicator, *one) for one in slices]
+    found = group_through(view.release, view.registry, known, figures, chosen.group, view.lang)
+    if not found:
+        return None
+    columns = ["period", "at", "level", "vintage", "source_id"]
+    made = pd.DataFrame([(one.period, one.value, one.status, one.derivation, one.low, one.high) for one in found])
+    made.columns = pd.Index(["period", "value", "status", "derivation", "low", "high"])
+    points = rows[columns].merge(made.astype({"value": float}), on="period")
+    return Line("mine", found[0].short, points.assign(region_code=None))
 
 
 def _on_one_division(points: pd.DataFrame) -> pd.DataFrame:
@@ -88,7 +128,7 @@ def _country(side: str, view: View) -> Line:
 def _compared(side: str, view: View, main: Line) -> Line | None:
     """The chosen comparator over the periods of the main line; None when that is Nederland, which has its own line."""
     chosen = view.selection
-    if chosen.compare == "land":
+    if chosen.compare == "land" or (chosen.compare == "groep" and not chosen.region):
         return None
     known, level = view.availability, str(main.points["level"].iloc[0])
     indicator, points, name = view.shown(side).indicator, [], ""
@@ -157,13 +197,36 @@ def _notices(rows: dict[str, Row], view: View) -> list[Notice]:
         if side not in rows:
             periods = join_list(_periods(view, side), view.lang)
             notices.append(Notice("trend_too_few", {"letter": side.upper(), "periods": periods}, quiet=True))
-        elif view.region_name and rows[side].lines[0].name != view.region_name:
-            notices.append(_instead(side, rows[side].lines[0], view))
+        elif rows[side].lines[0].name != (name := _name(side, view)) and name:
+            notices.append(_instead(side, name, rows[side].lines[0], view))
+        if side in rows:
+            notices += _divided(side, rows[side].lines[0], view)
     return notices
 
 
-def _instead(side: str, main: Line, view: View) -> Notice:
-    own = series_of(view.release, view.shown(side).indicator, view.selection.region).dropna(subset="value")
+def _divided(side: str, main: Line, view: View) -> list[Notice]:
+    """Which gemeente was divided, where some of a line is partly of it."""
+    code = main.points["region_code"].iloc[0]
+    former = [
+        one.name for one in view.availability.former.values() if len(one.successors) > 1 and code in one.successors
+    ]
+    periods = main.present["period"][main.between["low"].notna()].tolist()
+    if not periods or not former:
+        return []
+    args = {"letter": side.upper(), "region": main.name, "former": join_list(former, view.lang)}
+    return [Notice("trend_divided", args | {"periods": join_list(periods, view.lang)}, quiet=True)]
+
+
+def _name(side: str, view: View) -> str:
+    """What my region or group is called at its line; empty without one."""
+    together = view.together(side)
+    return together.short if together else view.region_name
+
+
+def _instead(side: str, name: str, main: Line, view: View) -> Notice:
+    line = _together(side, view)
+    series = series_of(view.release, view.shown(side).indicator, view.selection.region) if line is None else line.points
+    own = series.dropna(subset="value")
     key = "trend_instead" if len(own) else "trend_instead_none"
-    args = {"letter": side.upper(), "region": view.region_name, "drawn": _in_sentence(main, view.lang)}
+    args = {"letter": side.upper(), "region": name, "drawn": _in_sentence(main, view.lang)}
     return Notice(key, args | {"periods": join_list(own["period"].tolist(), view.lang)}, quiet=True)

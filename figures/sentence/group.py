@@ -4,7 +4,7 @@ from figures.compared import capital, origin
 from figures.sentence.headline import range_title
 from figures.sentence.level import against, compared_args, difference_of
 from figures.sentence.told import Told
-from figures.sentence.words import name_of, value_of
+from figures.sentence.words import low_of, name_of, value_of
 from figures.sentence.working_area import area_between, area_covered, area_elsewhere, area_value
 from indicators.comparator import Compared
 from wording import say
@@ -14,7 +14,7 @@ def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str
     """`title` and `text` about a group. a, b: what is told, and the figure of the group itself."""
     told, group = a
     if group.value is None:
-        return {"title": range_title(told, lang), "text": f"{_refused(told, group, lang)} {_second(*b, lang)}"}
+        return {"title": _without(told, group, lang), "text": f"{_refused(told, group, lang)} {_second(*b, lang)}"}
     args = {"region": group.name, "name": name_of(told.shown, lang), "compared": told.compared.name}
     title = say(f"headline.{_against(told, group)}", lang, value=value_of(group.value, told.shown, lang), **args)
     made = say("headline.group_made", lang, group=capital(group.name), origin=origin(group, lang), period=group.period)
@@ -27,6 +27,14 @@ def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str
         _second(*b, lang),
     ]
     return {"title": title, "text": " ".join(filter(None, said))}
+
+
+def _without(told: Told, group: Compared, lang: str) -> str:
+    """The title where there is no figure: between what it lies, or else how all regions run."""
+    if not area_between(group, told.shown, lang):
+        return range_title(told, lang)
+    ends = {"low": low_of(group.low or 0.0, told.shown, lang), "high": value_of(group.high or 0.0, told.shown, lang)}
+    return say("headline.group_between", lang, region=group.name, name=name_of(told.shown, lang), **ends)
 
 
 def _refused(told: Told, group: Compared, lang: str) -> str:

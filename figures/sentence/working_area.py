@@ -24,6 +24,12 @@ def area_value(area: Compared, shown: Shown, lang: str) -> str:
     return say(f"working_area.refused.{area.reason}", lang, first=name_of(shown, lang, first=True), **args, **counts)
 
 
+def area_reason(area: Compared, lang: str) -> str:
+    """Why there is no figure, short, for beside its name and period."""
+    regions = say(f"level.{area.level}.many", lang)
+    return say(f"working_area.why.{area.reason}", lang, n=area.n, without=area.without, regions=regions)
+
+
 def area_between(area: Compared, shown: Shown, lang: str) -> str:
     """Between what the figure may lie; empty where nothing is uncertain as it is written, or nothing is known of it."""
     if area.low is None or area.high is None:
@@ -31,6 +37,9 @@ def area_between(area: Compared, shown: Shown, lang: str) -> str:
     low, high = low_of(area.low, shown, lang), value_of(area.high, shown, lang)
     if value_of(area.low, shown, lang) == high:
         return ""
+    if area.reason == "no_weight":
+        regions = say(f"level.{area.level}.many", lang)
+        return say("working_area.between_parts", lang, low=low, high=high, regions=regions)
     return say("working_area.between" if area.without else "working_area.rounded", lang, low=low, high=high)
 
 
@@ -38,6 +47,9 @@ def area_covered(area: Compared, lang: str) -> str:
     """What the figure rests on: 'Gebaseerd op 11 van de 13 wijken, 94 % van de inwoners.' Empty without a figure."""
     if area.value is None or not area.n:
         return ""
+    if not area.without and area.inapplicable:
+        args = {"present": area.n, "n": area.n + area.inapplicable, "regions": say(f"level.{area.level}.many", lang)}
+        return say("working_area.covered_applicable", lang, **args)
     if not area.without:
         regions = counted(area.n, area.level, lang)
         return say("working_area.covered_one" if area.n == 1 else "working_area.covered_all", lang, regions=regions)

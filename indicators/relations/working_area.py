@@ -44,13 +44,15 @@ class Parts:
 class Coverage:
     """with_figure of regions have a figure; people: their part of the people concerned, None when that is not known.
 
-    lack: 'suppressed' when all that is absent is withheld, else 'missing'.
+    lack: 'suppressed' when all that is absent is withheld, else 'missing'. inapplicable: how many other regions do not
+    count, since the figure does not apply there.
     """
 
     with_figure: int
     regions: int
     people: float | None
     lack: str = "missing"
+    inapplicable: int = 0
 
     @property
     def is_complete(self) -> bool:
@@ -133,7 +135,8 @@ def _averaged(parts: Parts, present: np.ndarray, coverage: Coverage, indicator: 
         return _without("too_little_covered", method, coverage)
     found = (_ratio if recomputed else _mean)(parts, present, indicator)
     if found is None:
-        return _without("not_applicable" if recomputed else "no_weight", method, coverage)
+        between = (np.nan, np.nan) if recomputed else _among(parts, present, indicator, coverage)
+        return _without("not_applicable" if recomputed else "no_weight", method, coverage, between)
     value, low, high = found
     between = _widened((low, high), parts, indicator, coverage)
     if not coverage.is_enough:
@@ -156,6 +159,14 @@ def _mean(parts: Parts, present: np.ndarray, _indicator: Indicator) -> Between |
     """The mean by the weights that the definition names; None without them."""
     steps = parts.steps
     return mean_between(parts.values[present], parts.weights[present], steps.figures / 2, steps.weights / 2)
+
+
+def _among(parts: Parts, present: np.ndarray, indicator: Indicator, coverage: Coverage) -> tuple[float, float]:
+    """From the lowest to the highest part: there a mean lies, whatever the weights; NaN where a part has no figure."""
+    if not coverage.is_complete:
+        return np.nan, np.nan
+    values, half = parts.values[present], parts.steps.figures / 2
+    return _widened((float(values.min()) - half, float(values.max()) + half), parts, indicator, coverage)
 
 
 def _widened(
@@ -186,7 +197,7 @@ def _coverage(parts: Parts, counting: np.ndarray, present: np.ndarray) -> Covera
     lack = "suppressed" if len(absent) and (absent == "suppressed").all() else "missing"
     is_told = len(people) and not np.isnan(people).any() and people.sum() > 0
     share = float(parts.people[present].sum() / people.sum()) if is_told else None
-    return Coverage(int(present.sum()), int(counting.sum()), share, lack)
+    return Coverage(int(present.sum()), int(counting.sum()), share, lack, int((~counting).sum()))
 
 
 def _worst(status: np.ndarray) -> str:

@@ -45,7 +45,6 @@ BAR_WORDS = {
     "marked": "Gemarkeerd",
     "clear": "wissen",
     "make_mine": "maak mijn regio",
-    "make_group": "maak een groep",
     "unmark": "{name} niet meer markeren",
     "more": "en {n} meer",
     "announce": "{n} regio's gemarkeerd",
