@@ -63,6 +63,7 @@ def funnel_figure(
     if len(hidden):
         figure["data"].append(_withheld(hidden, people, lang))
     figure["layout"] = _layout(found, per, shown, people, bool(len(hidden)), lang)
+    figure["layout"]["annotations"] += _line_labels(present, found, per, shown, lang)
     return figure
 
 
@@ -139,6 +140,21 @@ def _layout(found: Funnel, per: float, shown: Shown, people: str, has_row: bool,
         layout["yaxis2"] = {"visible": False, "fixedrange": True, "range": [-1, 1], "domain": LOWER}
         layout["annotations"] = [_row_label(lang)]
     return layout
+
+
+def _line_labels(present: pd.DataFrame, found: Funnel, per: float, shown: Shown, lang: str) -> list[dict[str, Any]]:
+    """What each upper line and the middle one is, above its right end."""
+    regions, largest = say(f"level.{shown.level}.many", lang), np.array([present["size"].max()])
+    ends = {float(found.limits(largest, level)[1][0]): _percent(level, regions, lang) for level in _DASHES}
+    ends[found.target] = say("funnel.together", lang, regions=regions)
+    look = {"showarrow": False, "font": {"size": 12, "color": QUIET}, "bgcolor": "rgba(255,255,255,0.75)"}
+    place = {"xref": "paper", "x": 1, "xanchor": "right", "yanchor": "bottom"}
+    return [look | place | {"text": text, "y": height * per} for height, text in ends.items()]
+
+
+def _percent(level: float, regions: str, lang: str) -> str:
+    decimals = 0 if round(100 * level, 1) == round(100 * level) else 1
+    return say("funnel.level", lang, level=format_number(100 * level, decimals, lang), regions=regions)
 
 
 def _row_label(lang: str) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """What a funnel shows, in words."""
 
+from math import sqrt
+
 from figures.sentence.words import value_of
 from indicators.comparability import Shown
 from indicators.relations.funnel import OUTER, Funnel
@@ -24,7 +26,8 @@ def funnel_claims(found: Funnel, shown: Shown, withheld: int, lang: str) -> tupl
     per = float(shown.indicator.measure.per or 1)
     read = say("funnel.lines", lang, regions=regions, target=value_of(found.target * per, shown, lang))
     if found.between > 0:
-        more = say("funnel.dispersed", lang, regions=regions, times=format_number(found.dispersion, 1, lang))
+        times = sqrt(found.dispersion)
+        more = say("funnel.dispersed", lang, regions=regions, times=format_number(times, 1 if times < 10 else 0, lang))
     else:
         more = say("funnel.chance", lang, regions=regions)
     args = {"regions": regions, "region": say(f"level.{shown.level}.one", lang)}

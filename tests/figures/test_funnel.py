@@ -107,9 +107,7 @@ def test_one_that_stands_out_is_counted_in_the_title(low_income):
     shares = np.full(12, 0.1)
     shares[2] = 0.4
     found, _ = drawn(observations(shares), low_income)
-    assert funnel_title(found, "gemeente", "nl") == (
-        "1 van de 11 gemeenten valt buiten wat bij haar omvang te verwachten is"
-    )
+    assert funnel_title(found, "gemeente", "nl") == ("1 van de 11 gemeenten valt op, ook gelet op de grootte")
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -126,3 +124,12 @@ def test_a_funnel_has_sound_sentences(low_income, lang, shares, withheld):
 @pytest.mark.parametrize("refused", [Refused("all_missing", 0), Refused("too_few_regions", 4)])
 def test_a_funnel_that_cannot_be_had_has_a_sentence(refused, lang):
     assert sentence_faults(funnel_title(refused, "wijk", lang), lang) == []
+
+
+@pytest.mark.parametrize(("lang", "inner"), [("nl", "95\u00a0% van de gemeenten"), ("en", "95% of the municipalities")])
+def test_the_lines_are_named_where_they_end(low_income, lang, inner):
+    _, figure = drawn(observations(np.linspace(0.02, 0.2, 12)), low_income, lang)
+    named = {one["text"]: one["y"] for one in figure["layout"]["annotations"] if one.get("x") == 1}
+    middle = next(y for text, y in named.items() if "95" not in text and "99" not in text)
+    assert middle < named[inner] < max(named.values())
+    assert len(named) == 3
