@@ -198,7 +198,7 @@ def test_neighbours_and_what_stands_out_among_them():
     found = Surroundings(A, MORAN, LABELLED)
     assert surroundings.neighbours_claim(found, "nl") == (
         "Buren lijken op elkaar: bij aangrenzende gemeenten ligt het aandeel koopwoningen dichter bij elkaar dan "
-        "door toeval (Moran's I 0,45, over 341 gemeenten)."
+        "toeval zou geven (Moran's I 0,45, over 341 gemeenten)."
     )
     assert surroundings.clusters_claim(found, "nl") == (
         "2 gemeenten hebben een hoog cijfer en zijn omringd door vergelijkbaar hoge gebieden. 1 gemeente heeft een "

@@ -39,6 +39,20 @@ def fading_with_distance(places: Places, reach: float, count: int, seed: int) ->
     return root @ np.random.default_rng(seed).normal(size=(len(distance), count))
 
 
+def redrawn(figure: np.ndarray, places: Places, count: int, seed: int) -> np.ndarray:
+    """A figure with random signs of its parts on the map of borders: as alike among neighbours, else new: (n, count).
+
+    figure: (n,), complete. Source: Wagner & Dray (2015), Methods in Ecology and Evolution 6.
+    """
+    n, bordering = len(places.x), places.near[places.steps == 1]
+    borders = np.zeros((n, n))
+    borders[bordering[:, 0], bordering[:, 1]] = borders[bordering[:, 1], bordering[:, 0]] = 1.0
+    centring = np.eye(n) - 1 / n
+    _, parts = np.linalg.eigh(centring @ borders @ centring)
+    held = parts.T @ (figure - figure.mean())
+    return parts @ (held[:, None] * np.random.default_rng(seed).choice([-1.0, 1.0], size=(n, count)))
+
+
 def errors(figures: np.ndarray, places: Places) -> Errors:
     """How often the 5 % test on ranks errs. figures: (n, even), every two columns unrelated; every region located."""
     ranks = stats.zscore(stats.rankdata(figures, axis=0), axis=0)

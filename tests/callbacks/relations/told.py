@@ -1,0 +1,181 @@
+"""Random pairs of real figures, what is said of them and in the other views, and what their numbers carry."""
+
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from callbacks.bands import funnel_of
+from callbacks.comparators import figures_of_group
+from callbacks.relations.figures import CIRCUMSTANCES, Asked
+from callbacks.relations.found import expected_of, held_of, likeness_of, overview_of, pair_of, surroundings_of
+from figures.sentence import expectation, held_constant, likeness, pair, surroundings
+from figures.sentence.funnel import funnel_claims, funnel_title
+from figures.sentence.working_area import area_claims
+from indicators.comparability import Shown
+from indicators.findings.division import Division
+from indicators.findings.held_constant import HeldFinding
+from indicators.findings.pair import PairFinding
+from indicators.relations.refusal import Refused
+from indicators.working_areas.address import to_address
+from indicators.working_areas.model import WorkingArea
+
+SEED = 20_261_122
+PAIRS = {"gemeente": 400, "wijk": 100}
+OUTCOMES = ("slaagpercentage", "aandeel_havo_vwo_examenkandidaten", "voortijdig_schoolverlaten")
+# What says that two figures go together, and how strongly; none of it may stand where the figures do not carry it.
+STRENGTH = {
+    "nl": {"weak": r"\bsoms\b", "clear": r"\bvaak\b", "strong": r"\bmeestal\b"},
+    "en": {"weak": r"\bsometimes\b", "clear": r"\boften\b", "strong": r"\busually\b"},
+}
+DOWN = {"nl": r"juist laag$", "en": r"\bis low$"}
+
+# A pair, its division, and the count of people that it may be weighed by.
+Told = tuple[PairFinding, Division, Shown]
+
+
+def random_pairs(asked: Asked) -> list[Told]:
+    """Five hundred seeded pairs of real figures, half of them opened from the matrix of all, with their division."""
+    chance, found = random.Random(SEED), []
+    for level, count in PAIRS.items():
+        vintage = asked.vintage(level)
+        seen = overview_of(asked, level, vintage, sorted(asked.availability.indicators(level)))
+        for number in range(count):
+            a, b = chance.sample(seen.shown, 2)
+            looked_at = seen.looked_at(a.indicator.id, b.indicator.id) if number % 2 else None
+            division = asked.beside(level, vintage, [a.indicator.id]).division
+            one = pair_of(asked, a, b, looked_at, weigh=number % 4 == 0)
+            found.append((one, division, asked.people(a, b)[0]))
+    return found
+
+
+def told(found: PairFinding, division: Division, people: Shown, lang: str) -> tuple[str, list[str]]:
+    """The title, and everything else that is said of a pair."""
+    rest = [
+        pair.pair_text(found, lang),
+        pair.size_claim(people, lang),
+        pair.weighted_claim(found, people, lang),
+        pair.cities_claim(found, lang),
+        pair.leaning_claim(found, division, lang),
+        pair.departures_claim(found, division, lang),
+    ]
+    return pair.pair_title(found, lang), [text for text in rest if text]
+
+
+def without_names(text: str, found: PairFinding, division: Division) -> str:
+    """With a letter for each region: names of wijken hold words that are no English."""
+    leaning = found.leaning.left_out if found.leaning else ()
+    for place in (*leaning, *(one.region for one in found.departures)):
+        text = text.replace(division.names[place], "X")
+    return text
+
+
+def carried(found: PairFinding) -> str:
+    """How strong a relation the bare numbers carry: none, weak, clear or strong."""
+    if isinstance(found.rank, Refused) or found.tie in ("same", "shared"):
+        return "none"
+    chance = found.rank.low <= 0 <= found.rank.high or abs(found.rank.rho) < 0.1
+    if chance or (found.looked_at is not None and found.looked_at.q > 0.05):
+        return "none"
+    size = abs(found.rank.rho)
+    return "weak" if size < 0.3 else "clear" if size < 0.6 else "strong"
+
+
+def overclaims(found: PairFinding, title: str, lang: str) -> bool:
+    """Whether a title says another strength or direction than the numbers carry."""
+    said = [strength for strength, words in STRENGTH[lang].items() if re.search(words, title)]
+    down = bool(re.search(DOWN[lang], title))
+    rho = 0.0 if isinstance(found.rank, Refused) else found.rank.rho
+    return (said or ["none"]) != [carried(found)] or (bool(said) and down != (rho < 0))
+
+
+def funnels(asked: Asked, lang: str) -> Iterator[str]:
+    """What is said of the funnel of every figure at both levels; its title as a sentence."""
+    for level in PAIRS:
+        for shown in _newest(asked, level):
+            table, found = funnel_of(asked.release, asked.registry, asked.availability, shown)
+            title = funnel_title(found, level, lang)
+            yield title if title.endswith(".") else f"{title}."
+            if not isinstance(found, Refused):
+                withheld = int(((table["status"] == "suppressed") & (table["base"] > 0)).sum())
+                yield from funnel_claims(found, shown, withheld, lang)
+
+
+def working_areas(asked: Asked, lang: str) -> Iterator[str]:
+    """What is said of every figure of four seeded working areas, of gemeenten and of wijken."""
+    chance = random.Random(SEED)
+    for level, count in (("gemeente", 3), ("gemeente", 20), ("wijk", 4), ("wijk", 30)):
+        vintage = max(known for one, known in asked.availability.divisions if one == level)
+        codes = chance.sample(sorted(asked.availability.divisions[level, vintage]), count)
+        group = to_address(WorkingArea(level, vintage, tuple(sorted(codes)), "Proef"))
+        for shown, compared in figures_of_group(*_parts(asked), group, lang).values():
+            yield from area_claims(compared, shown, lang)
+
+
+def held_found(asked: Asked) -> Iterator[HeldFinding]:
+    """Fifty seeded relations with one to three circumstances held constant."""
+    chance = random.Random(SEED)
+    shown = asked.beside("gemeente", "2025", asked.comparable("gemeente", "2025")).shown
+    controls = [one for one in shown if one.indicator.role == "omstandigheid"]
+    for number in range(50):
+        a, b = chance.sample(shown, 2)
+        yield held_of(asked, a, b, chance.sample(controls, 1 + number % 3))
+
+
+def relations_held(asked: Asked, lang: str) -> Iterator[str]:
+    """What is said of seeded relations with circumstances held constant."""
+    return (held_constant.held_text(found, lang) for found in held_found(asked))
+
+
+def neighbours(asked: Asked, lang: str) -> Iterator[str]:
+    """What is said of the neighbours of every fourth figure at both levels."""
+    for level in PAIRS:
+        ids = asked.comparable(level, asked.vintage(level))[::4]
+        beside = asked.beside(level, asked.vintage(level), ids)
+        for shown in beside.shown:
+            found = surroundings_of(asked, shown)
+            yield surroundings.neighbours_claim(found, lang)
+            yield from filter(None, (surroundings.clusters_claim(found, lang),))
+            yield from filter(None, (surroundings.islands_claim(found, beside.division, lang),))
+
+
+def regions_alike(asked: Asked, lang: str) -> Iterator[str]:
+    """What is said of the regions most like fifty seeded gemeenten."""
+    beside = asked.beside("gemeente", "2025", [one.id for one in CIRCUMSTANCES])
+    for code in random.Random(SEED).sample(beside.division.codes, 50):
+        region = beside.division.names[beside.division.place[code]]
+        found = likeness_of(beside, [code])
+        yield likeness.basis_text(found, "gemeente", region, lang)
+        yield likeness.steadiness_claim(found, "gemeente", lang)
+        regions: Sequence = () if isinstance(found.nearest, Refused) else found.nearest.regions
+        yield from (likeness.likeness_claim(one, found, beside.division, region, lang) for one in regions)
+
+
+def outcomes_expected(asked: Asked, lang: str) -> Iterator[str]:
+    """What is said of three outcomes of every gemeente beside what was to be expected."""
+    ids = [one.id for one in CIRCUMSTANCES]
+    for name in OUTCOMES:
+        beside = asked.beside("gemeente", "2025", [name])
+        found = expected_of(asked, beside.shown[0], ids)
+        yield expectation.model_text(found, lang)
+        for place, region in enumerate(beside.division.names):
+            yield expectation.expectation_text(found, place, region, lang)
+
+
+def _newest(asked: Asked, level: str) -> Sequence[Shown]:
+    vintage = asked.vintage(level)
+    return asked.beside(level, vintage, sorted(asked.periods(level, vintage))).shown
+
+
+def _parts(asked: Asked) -> tuple:
+    return asked.release, asked.registry, asked.availability
+
+
+# What is said in each of the other views.
+OTHERS: dict[str, Callable[[Asked, str], Iterator[str]]] = {
+    "held constant": relations_held,
+    "surroundings": neighbours,
+    "likeness": regions_alike,
+    "expectation": outcomes_expected,
+    "funnel": funnels,
+    "working area": working_areas,
+}
