@@ -1,5 +1,6 @@
 """Figures through the years, of my region and of what it is compared with; or which periods there are."""
 
+import numpy as np
 import pandas as pd
 from dash import html
 
@@ -111,7 +112,8 @@ def _together(side: str, view: View) -> Line | None:
     made = pd.DataFrame([(one.period, one.value, one.status, one.derivation, one.low, one.high) for one in found])
     made.columns = pd.Index(["period", "value", "status", "derivation", "low", "high"])
     points = rows[columns].merge(made.astype({"value": float}), on="period")
-    return Line("mine", found[0].short, points.assign(region_code=None))
+    counts = dict.fromkeys(("numerator", "denominator"), np.nan)
+    return Line("mine", found[0].short, points.assign(region_code=None, **counts))
 
 
 def _on_one_division(points: pd.DataFrame) -> pd.DataFrame:
