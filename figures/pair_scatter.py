@@ -58,7 +58,10 @@ def diameters(people: np.ndarray) -> np.ndarray:
 
 def fitted_line(x: np.ndarray, y: np.ndarray) -> dict[str, Any]:
     """The straight line of least squares, from the lowest to the highest A."""
-    slope = float(((x - x.mean()) * (y - y.mean())).sum() / ((x - x.mean()) ** 2).sum())
+    # In parts of the whole width, since the square of an absurd figure is no number any more.
+    width = float(np.abs(x - x.mean()).max())
+    apart = (x - x.mean()) / width
+    slope = float((apart * (y - y.mean())).sum() / (apart**2).sum()) / width
     ends = [float(x.min()), float(x.max())]
     return {
         "type": "scatter",

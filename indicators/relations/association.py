@@ -107,7 +107,7 @@ def _association(
         return Association(rho, regions, *interval(rho, error_of(rho, first, second, regions)))
     found = independent_by_weight(size)
     if places is not None:
-        ranks = [everywhere(spread(each[both], np.ones(regions)), both) for each in (a, b)]
+        ranks = [everywhere(scores(spread(each[both], np.ones(regions))), both) for each in (a, b)]
         found *= effective_regions(ranks[0], ranks[1], places) / regions
     if weights is not None and found < FEWEST_REGIONS:
         return Refused("too_few_large_enough", regions)
