@@ -86,11 +86,12 @@
     });
     let y = 4;
     for (const side of ['a', 'b']) {
-      const { name, period, limits, decimals, unit } = drawing.two_way[side];
+      const { name, period, limits, decimals, unit, agreed } = drawing.two_way[side];
       const [low, high] = limits.map((limit) => withUnit(limit, decimals, unit));
       const letter = side.toUpperCase();
       const named = block(fill(mapWords.two_side, { side: letter, name, period }), 160, y, width - 160, { size: 13, weight: 600 });
-      const told = block(fill(mapWords.two_limits, { side: letter, low, high }), 160, y + named.height, width - 160, { size: 13, colour: QUIET });
+      const ends = [fill(mapWords.two_limits, { side: letter, low, high }), agreed].filter(Boolean).join(' · ');
+      const told = block(ends, 160, y + named.height, width - 160, { size: 13, colour: QUIET });
       markup += named.markup + told.markup;
       y += named.height + told.height + 8;
     }

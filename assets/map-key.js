@@ -37,12 +37,12 @@
     /** What a side is, and where low ends and high begins. */
     sideWords(side) {
       const { make, fill, withUnit } = kansen.format;
-      const { name, period, limits, decimals, unit } = this.drawing.two_way[side];
+      const { name, period, limits, decimals, unit, agreed } = this.drawing.two_way[side];
       const letter = side.toUpperCase();
       const frame = make('p', 'kb-two-side');
       const [low, high] = limits.map((limit) => withUnit(limit, decimals, unit));
       frame.append(make('strong', '', fill(this.words.two_side, { side: letter, name, period })), ' ');
-      frame.append(make('span', '', fill(this.words.two_limits, { low, high })));
+      frame.append(make('span', '', [fill(this.words.two_limits, { low, high }), agreed].filter(Boolean).join(' · ')));
       return frame;
     }
 

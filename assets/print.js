@@ -4,7 +4,7 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const WIDE = 680; // pixels of a sheet of A4 between the edges of a panel
-  const HIGH = { scatter: 262, strip: 250, trend: 205, within: 205, funnel: 262 };
+  const HIGH = { scatter: 262, strip: 250, trend: 205, within: 205, funnel: 262, 'alike-profile': 250, expected: 260 };
   const SECOND_ROW = 130; // more height for a chart of two figures under each other
   const SHARPER = 2;
   let printed = null; // {plots, pictures, opened} while the page is on its way to paper
@@ -43,7 +43,7 @@
   }
 
   function opened() {
-    const folded = Array.from(document.querySelectorAll('.explain:not([open])'));
+    const folded = Array.from(document.querySelectorAll(':is(.explain, .alike-basis):not([open])'));
     folded.forEach((part) => { part.open = true; });
     return folded;
   }

@@ -9,6 +9,7 @@ import numpy as np
 from figures.colours import NO_DATA, TWO_WAY
 from figures.map import Caption, Ground, shown_values, status_numbers
 from figures.sentence import Told
+from figures.sentence.direction import agreed_claim, agreed_words
 from indicators.two_way import THIRDS, TwoWay
 from wording import say
 
@@ -23,15 +24,17 @@ def two_way_drawing(
 
     A region shows the status that says most of the two: one without figure before one that is estimated.
     """
-    sides = [_side(told, caption) for told, caption in zip((a, b), captions, strict=True)]
+    sides = [_side(told, caption, lang) for told, caption in zip((a, b), captions, strict=True)]
     statuses = np.maximum(sides[0]["statuses"], sides[1]["statuses"]).tolist()
     level = a.shown.level
+    agreed = dict.fromkeys(agreed_claim(told.shown, lang) for told in (a, b))
+    summary = (f"{two_way_title(classed, a, lang)}. {two_way_summary(classed, a, lang)}", *agreed)
     return {
         **asdict(ground),
         "name": f"{captions[0].name} × {captions[1].name}",
         "period": " / ".join(dict.fromkeys(caption.period for caption in captions)),
         "domain": captions[0].domain,
-        "summary": f"{two_way_title(classed, a, lang)}. {two_way_summary(classed, a, lang)}",
+        "summary": " ".join(filter(None, summary)),
         "classes": classed.classes,
         "statuses": statuses,
         "colours": list(TWO_WAY),
@@ -65,11 +68,12 @@ def _parts(place: int) -> dict[str, int]:
     return {"a": place % THIRDS, "b": place // THIRDS}
 
 
-def _side(told: Told, caption: Caption) -> dict[str, Any]:
+def _side(told: Told, caption: Caption, lang: str) -> dict[str, Any]:
     values = told.observations["value"].to_numpy(dtype=float)
     return asdict(caption) | {
         "values": shown_values(values, caption.decimals),
         "statuses": status_numbers(told.observations["status"]),
+        "agreed": agreed_words(told.shown, lang),
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from figures.sentence.direction import agreed_claim
 from indicators.comparability import Shown
 from indicators.model import STATUSES
 from wording import say, unit_word
@@ -107,6 +108,8 @@ def _about_figure(figure: Shown, side: str, lang: str) -> list[tuple[str, str]]:
         "period": figure.period,
         "vintage": figure.vintage,
     }
+    if figure.agreed:
+        told["agreed"] = agreed_claim(figure, lang)
     words = {key: say(f"take.about.{key}", lang) for key in told}
     return [
         (say("take.of_side", lang, column=words[key], side=side) if side else words[key], text)

@@ -22,7 +22,8 @@ _WIDEST = 48
 _IN_TWIN = (
     *("region_name", "indicator_a", "indicator_b", "period_id", "value_shown", "status"),
     *("people", "left_", "rho", "q_", "verdict", "surroundings"),
-    *("indicator_name", "expected", "beside_expected", "on_list"),
+    *("indicator_name", "expected", "beside_expected", "on_list", "agreed_direction"),
+    *("low", "high"),
 )
 _DECIMALS = {"people": 0, "left_a": 1, "left_b": 1, "rho": 2, "q_corrected": 3, "on_list": 0}
 
@@ -114,9 +115,12 @@ def _quoted(text: object) -> object:
 
 
 def _in_words(taken: Taken) -> pd.DataFrame:
-    """The rows with the words for each status."""
+    """The rows with the words for each status, and for what was agreed on."""
     statuses = [name for name in taken.rows.columns if name.startswith("status")]
     said = {name: taken.rows[name].map(lambda status: say(f"status.{status}", taken.lang)) for name in statuses}
+    agreed = [name for name in taken.rows.columns if name.startswith("agreed_direction")]
+    for name in agreed:
+        said[name] = taken.rows[name].map(lambda way: say(f"direction.legend.{way}", taken.lang), na_action="ignore")
     return taken.rows.assign(**said)
 
 

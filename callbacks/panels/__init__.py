@@ -21,8 +21,11 @@ from callbacks.panels.within import within_panel, within_room
 from callbacks.panels.years import years_panel
 from callbacks.view import View
 from callbacks.written import one_answer, written_once
+from figures.sentence.direction import agreed_claim
+from indicators.notice import Notice
 from layouts.markup import markup
 from layouts.notices import notice_list
+from layouts.tools import SIDES
 from layouts.vergelijk import WORDED as WORDED_ALIKE
 from layouts.verkennen import WORDED
 
@@ -50,6 +53,8 @@ ELSEWHERE: dict[str, Callable[[View], Drawn]] = {
     "expected": expected_panel,
 }
 ALL = RENDERERS | ELSEWHERE
+# Panels without a legend: each says under its figure what readers agreed on, since it is taken along by itself.
+WITHOUT_LEGEND = ("scatter", "strip", "trend", "within", "alike", "alike-figure", "expected")
 
 # The parts of a frame, each under its own id: map-a-title.
 FRAME = ("title", "sub", "notice", "source")
@@ -83,5 +88,13 @@ def content_of(panel: str, view: View) -> dict[str, Any]:
 def render(panel: str, view: View) -> tuple[Any, ...]:
     """The components of one panel: title, sub, notice and source of its frame, and what it draws or says."""
     drawn = ALL[panel](view)
-    notices = notice_list(drawn.notices, view.registry, view.selection)
+    notices = notice_list([*drawn.notices, *_agreed(panel, drawn, view)], view.registry, view.selection)
     return drawn.title, drawn.sub, notices, drawn.source, drawn.figure
+
+
+def _agreed(panel: str, drawn: Drawn, view: View) -> list[Notice]:
+    """What readers agreed on about the figures of a panel, where there is something to see."""
+    if panel not in WITHOUT_LEGEND or not drawn.figure or any(notice.refuses for notice in drawn.notices):
+        return []
+    said = dict.fromkeys(agreed_claim(view.shown(side), view.lang) for side in SIDES[panel])
+    return [Notice("agreed", {"sentence": sentence}, quiet=True) for sentence in said if sentence]

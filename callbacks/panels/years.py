@@ -11,6 +11,7 @@ from callbacks.panels.maps import caption_of
 from callbacks.view import View
 from figures.map import Ground, map_drawing
 from figures.sentence import map_summary
+from figures.sentence.direction import agreed_claim
 from figures.source_line import source_notes, years_line
 from indicators.notice import Notice
 from layouts.panel import figure_line, source_text
@@ -57,7 +58,8 @@ def _drawing(view: View, periods: Sequence[str], classing: Classing) -> dict[str
     shared = ("limits", "colours", "pattern", "decimals", "unit", "name", "domain", "key")
     drawings = [_one(at_period("a", view, period), classing) for period in periods]
     first = drawings[0] | {"key": vars(key) | {"compared": None, "many": say("years.figures", lang)}}
-    summary = " ".join(map_summary(at_period("a", view, period).told("a"), lang) for period in periods)
+    summaries = [map_summary(at_period("a", view, period).told("a"), lang) for period in periods]
+    summary = " ".join(filter(None, (*summaries, agreed_claim(told.shown, lang))))
     maps = [{name: value for name, value in drawing.items() if name not in shared} for drawing in drawings]
     return {name: first[name] for name in shared} | {"maps": maps, "summary": summary}
 

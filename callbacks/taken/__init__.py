@@ -10,6 +10,7 @@ from callbacks.held import availability_of
 from callbacks.panels import RENDERERS
 from callbacks.panels.drawn import Drawn
 from callbacks.profile_figures import Subject
+from callbacks.taken.agreed import with_agreed
 from callbacks.taken.alike import ROWS as ALIKE
 from callbacks.taken.alike import take_alike
 from callbacks.taken.both import scatter_rows, strip_rows, table_rows, two_way_rows
@@ -50,6 +51,11 @@ HARMLESS = ("marked_dropped", "area_repeated", "unknown_view", "region_merged")
 
 def take(panel: str, query: Mapping[str, str | list[str]], release: Release, registry: Registry) -> Taken | Untaken:
     """What a reader takes along from one panel of TAKEN; another figure than was asked for is never given."""
+    taken = _taken(panel, query, release, registry)
+    return with_agreed(taken) if isinstance(taken, Taken) else taken
+
+
+def _taken(panel: str, query: Mapping[str, str | list[str]], release: Release, registry: Registry) -> Taken | Untaken:
     availability = availability_of(release, registry)
     selection, notices = from_query(query, registry, availability)
     wrong = [notice for notice in notices if notice.key not in HARMLESS]

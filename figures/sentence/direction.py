@@ -12,9 +12,14 @@ def agreed_claim(shown: Shown, lang: str) -> str:
     return say(f"direction.agreed.{shown.indicator.measure.direction}", lang, name=name_of(shown, lang))
 
 
+def agreed_words(shown: Shown, lang: str) -> str:
+    """The same for a legend: 'afgesproken: hoger is gunstig'."""
+    return say(f"direction.legend.{shown.indicator.measure.direction}", lang) if shown.agreed else ""
+
+
 def agreed_classing(classing: str, shown: Shown, lang: str) -> str:
     """How classes were made, with what was agreed behind it."""
     if not shown.agreed:
         return classing
-    direction = say(f"direction.legend.{shown.indicator.measure.direction}", lang)
+    direction = agreed_words(shown, lang)
     return say("direction.legend.with", lang, classing=classing, direction=direction) if classing else direction

@@ -6,9 +6,12 @@ import pytest
 
 from callbacks.choosing import CONTROLS, chosen_selection, control_values
 from callbacks.held import availability_of
-from callbacks.panels import render
+from callbacks.panels import WITHOUT_LEGEND, render
+from callbacks.taken import take
 from figures.sentence.direction import agreed_claim
+from figures.taken import about
 from indicators.model import DIRECTIONS
+from indicators.registry import load_registry
 from indicators.selection import from_query
 from layouts.map_controls import OWN, direction_choice
 from layouts.markup import markup
@@ -85,3 +88,51 @@ def test_the_controls_choose_it_and_another_figure_lets_go_of_it(database, regis
 def test_the_choice_is_folded_until_something_was_agreed(settled, lang):
     assert not direction_choice(settled(lang=lang)[0]).open
     assert direction_choice(settled(lang=lang, a="inwoners", da="higher_is_favourable")[0]).open
+
+
+AGREED = {"a": "slaagpercentage", "b": "bijstand", "region": "GM0344", "da": "higher_is_unfavourable"}
+SAID = "afgesproken: hoger is ongunstig"
+
+
+@pytest.fixture(scope="module")
+def held(starter):
+    """The starter release with all definitions."""
+    return starter.current(), load_registry()
+
+
+@pytest.fixture(scope="module")
+def real(held):
+    return views_of(*held)
+
+
+def test_the_two_way_legend_says_it_by_its_side(real):
+    drawing = render("map-ab", real(**AGREED, view="AB"))[4]
+    assert [drawing["two_way"][side]["agreed"] for side in "ab"] == [SAID, ""]
+    assert "afgesproken" in drawing["summary"]
+
+
+def test_the_years_view_says_it_in_legend_and_summary(real):
+    drawing = render("years", real(**AGREED, view="years"))[4]
+    assert SAID in drawing["key"]["classing"] and "afgesproken" in drawing["summary"]
+
+
+@pytest.mark.parametrize("panel", WITHOUT_LEGEND)
+def test_a_panel_without_a_legend_says_it_under_its_figure(real, panel):
+    query = AGREED | {"b": "voortijdig_schoolverlaten", "db": "neutral"}
+    views = (real(**query), real(**query | {"da": "", "db": ""}))
+    agreed, plain = (markup(render(panel, one)[2]) for one in views)
+    assert ("afgesproken" in agreed, "afgesproken" in plain) == (True, False)
+
+
+@pytest.mark.parametrize("panel", ["map-a", "scatter", "table", "trend"])
+def test_it_goes_along_in_a_column_and_no_figure_changes(held, panel):
+    agreed, plain = (take(panel, query, *held) for query in (AGREED, AGREED | {"da": ""}))
+    more = [name for name in agreed.rows.columns if name not in plain.rows.columns]
+    assert more == [f"agreed_direction{'_a' if panel in ('scatter', 'table') else ''}"]
+    assert set(agreed.rows[more[0]].dropna()) == {"higher_is_unfavourable"}
+    assert agreed.rows[plain.rows.columns].equals(plain.rows)
+
+
+def test_the_file_about_a_figure_names_it(held):
+    told = about(take("map-a", AGREED, *held), [], "x", "")
+    assert ("Afgesproken", agreed_claim(views_of(*held)(**AGREED).shown("a"), "nl")) in told
