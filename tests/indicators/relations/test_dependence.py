@@ -118,9 +118,17 @@ def test_neighbours_of_neighbours_are_two_steps_apart():
     }
 
 
-@pytest.mark.parametrize("strength", [0.8, 0.9])
-def test_on_noise_that_neighbours_share_the_corrected_test_errs_in_one_of_twenty(places, strength):
-    errors = noise.errors(noise.shared_by_neighbours(places, strength, 4000, seed=4), places)
+@pytest.mark.parametrize(
+    ("division", "made", "strength"),
+    [
+        (("gemeente", "2025"), noise.shared_by_neighbours, 0.9),
+        (("gemeente", "2025"), noise.fading_with_distance, 20.0),
+        (("wijk", "2024"), noise.shared_by_neighbours, 0.9),
+    ],
+)
+def test_on_noise_that_neighbours_share_the_corrected_test_errs_in_one_of_twenty(division, made, strength):
+    places = starter.places(*division).inside
+    errors = noise.errors(made(places, strength, 1600, seed=4), places)
     assert errors.naive > 0.15
     assert errors.corrected <= 0.06
 

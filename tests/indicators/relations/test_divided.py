@@ -22,9 +22,16 @@ WIJKEN = st.lists(WIJK, min_size=4, max_size=4)
 
 
 def part(value, *, to="T", share=1.0, above=np.nan, below=np.nan, weight=np.nan, people=np.nan, status="final"):
-    return dict(
-        to_code=to, share=share, value=value, numerator=above, denominator=below, weight=weight, people=people, status=status
-    )  # fmt: skip
+    return {
+        "to_code": to,
+        "share": share,
+        "value": value,
+        "numerator": above,
+        "denominator": below,
+        "weight": weight,
+        "people": people,
+        "status": status,
+    }
 
 
 def bands(*parts, measure=SHARE, rule="ratio"):

@@ -16,6 +16,11 @@ def real() -> Associations:
     return associations(starter.gemeente_figures(), places=starter.places("gemeente", "2025"))
 
 
+@pytest.fixture(scope="module")
+def real_wijken() -> Associations:
+    return associations(starter.wijk_figures(), places=starter.places("wijk", "2022"))
+
+
 def test_every_real_pair_is_that_of_scipy(real):
     figures = starter.gemeente_figures()
     for first in range(figures.shape[1]):
@@ -58,9 +63,11 @@ def test_a_pair_with_gaps_rests_on_nearly_the_same_regions_as_in_the_panel():
     assert matrix.independent[0, 1] == pytest.approx(panel.independent, rel=0.1)
 
 
-def test_corrected_p_are_those_of_statsmodels(real):
-    upper = np.triu_indices(len(real.p), 1)
-    np.testing.assert_allclose(real.q[upper], fdrcorrection(real.p[upper])[1], atol=1e-10)
+@pytest.mark.parametrize("level", ["gemeente", "wijk"])
+def test_corrected_p_are_those_of_statsmodels(real, real_wijken, level):
+    found = real if level == "gemeente" else real_wijken
+    tested = np.triu(~np.isnan(found.p), 1)
+    np.testing.assert_allclose(found.q[tested], fdrcorrection(found.p[tested])[1], atol=1e-10)
 
 
 def test_correction_of_no_tests_is_nothing():
@@ -124,8 +131,11 @@ def test_nothing_to_compare_is_no_exception(shape):
     assert associations(np.zeros(shape)).tested == 0
 
 
-def test_of_permuted_figures_hardly_any_pair_stands():
-    figures, places = starter.gemeente_figures(), starter.places("gemeente", "2025")
-    rng = np.random.default_rng(6)
-    standing = [associations(rng.permuted(figures, axis=0), places=places).standing for _ in range(100)]
-    assert np.sum(standing) / (100 * 66) <= 0.05
+@pytest.mark.parametrize(
+    ("figures", "division", "times"),
+    [(starter.gemeente_figures, ("gemeente", "2025"), 60), (starter.wijk_figures, ("wijk", "2022"), 10)],
+)
+def test_of_permuted_figures_hardly_any_pair_stands(figures, division, times):
+    rng, places = np.random.default_rng(6), starter.places(*division)
+    found = [associations(rng.permuted(figures(), axis=0), places=places) for _ in range(times)]
+    assert sum(one.standing for one in found) / sum(one.tested for one in found) <= 0.05
