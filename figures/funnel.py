@@ -143,18 +143,19 @@ def _layout(found: Funnel, per: float, shown: Shown, people: str, has_row: bool,
 
 
 def _line_labels(present: pd.DataFrame, found: Funnel, per: float, shown: Shown, lang: str) -> list[dict[str, Any]]:
-    """What each upper line and the middle one is, above its right end."""
-    regions, largest = say(f"level.{shown.level}.many", lang), np.array([present["size"].max()])
-    ends = {float(found.limits(largest, level)[1][0]): _percent(level, regions, lang) for level in _DASHES}
-    ends[found.target] = say("funnel.together", lang, regions=regions)
-    look = {"showarrow": False, "font": {"size": 12, "color": QUIET}, "bgcolor": "rgba(255,255,255,0.75)"}
-    place = {"xref": "paper", "x": 1, "xanchor": "right", "yanchor": "bottom"}
+    """What each upper line and the middle one is, above its left end, where the lines lie furthest apart."""
+    smallest = np.array([present["size"].min()])
+    ends = {float(found.limits(smallest, level)[1][0]): _percent(level, lang) for level in _DASHES}
+    ends[found.target] = say("funnel.together", lang, regions=say(f"level.{shown.level}.many", lang))
+    # On an axis of powers of ten a place is told as a power.
+    look = {"showarrow": False, "font": {"size": 12, "color": QUIET}, "x": round(float(np.log10(smallest[0])), 3)}
+    place = {"xref": "x", "xanchor": "left", "yref": "y", "yanchor": "bottom"}
     return [look | place | {"text": text, "y": height * per} for height, text in ends.items()]
 
 
-def _percent(level: float, regions: str, lang: str) -> str:
+def _percent(level: float, lang: str) -> str:
     decimals = 0 if round(100 * level, 1) == round(100 * level) else 1
-    return say("funnel.level", lang, level=format_number(100 * level, decimals, lang), regions=regions)
+    return say("funnel.level", lang, level=format_number(100 * level, decimals, lang))
 
 
 def _row_label(lang: str) -> dict[str, Any]:
