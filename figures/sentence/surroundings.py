@@ -37,19 +37,32 @@ def clusters_claim(found: Surroundings, lang: str) -> str:
 
 
 def islands_claim(found: Surroundings, division: Division, lang: str) -> str:
-    """Which regions have a figure and no neighbour with one; empty when there are none.
+    """Which regions have a figure and no neighbour with one, a sentence for each reason; empty when there are none.
 
     Of more than twice MOST_NAMES the first few are named; all of them are in `with_label`, for a list.
     """
-    islands = found.with_label.get("island", ())
-    if not islands:
+    told = [_left_out(kind, places, found, division, lang) for kind, places in _by_reason(found, division).items()]
+    return " ".join(filter(None, told))
+
+
+def _by_reason(found: Surroundings, division: Division) -> dict[str, list[int]]:
+    """Why each has none: it is an island, none of its neighbours has a figure, or where it lies is not known."""
+    reasons: dict[str, list[int]] = {"islands": [], "lonely": [], "unplaced": []}
+    located, degrees = division.places.located, division.neighbours.degrees
+    for place in found.with_label.get("island", ()):
+        reasons["unplaced" if not located[place] else "lonely" if degrees[place] else "islands"].append(place)
+    return reasons
+
+
+def _left_out(kind: str, places: list[int], found: Surroundings, division: Division, lang: str) -> str:
+    if not places:
         return ""
-    regions = regions_args(found.shown.level, lang)["regions"]
-    if len(islands) > 2 * MOST_NAMES:
-        names = join_list(division.names_of(islands[:MOST_NAMES]), lang)
-        return say("neighbours.islands_many", lang, n=len(islands), names=names, regions=regions)
-    names = join_list(division.names_of(islands), lang)
-    return capital(say("neighbours.islands", lang, n=len(islands), names=names, regions=regions))
+    words = regions_args(found.shown.level, lang)
+    if len(places) > 2 * MOST_NAMES:
+        names = join_list(division.names_of(places[:MOST_NAMES]), lang)
+        return say(f"neighbours.{kind}_many", lang, n=len(places), names=names, **words)
+    names = join_list(division.names_of(places), lang)
+    return capital(say(f"neighbours.{kind}", lang, n=len(places), names=names, **words))
 
 
 def label_words(label: str, lang: str) -> str:

@@ -22,6 +22,7 @@ from indicators.relations.influence import Departure, Leverage
 from indicators.relations.matrix import Verdict, associations
 from indicators.relations.moran import Moran
 from indicators.relations.nearest import Likeness, Nearest
+from indicators.relations.neighbours import neighbours_of
 from indicators.relations.partial import Held
 from indicators.relations.refusal import Reason, Refused
 from tests.indicators.findings.made_up import division, shown
@@ -206,6 +207,19 @@ def test_neighbours_and_what_stands_out_among_them():
     )
     assert surroundings.islands_claim(found, division(), "nl") == (
         "Gemeente 17 heeft geen buren met een cijfer en doet hier niet mee."
+    )
+
+
+def test_why_a_region_has_no_neighbours_is_told_apart():
+    made, labels = division(), np.array(["island"] * 3 + ["none"] * 17)
+    found = Surroundings(A, MORAN, replace(LABELLED, label=labels))
+    x, pairs = made.places.x.copy(), np.column_stack([np.arange(2, 19), np.arange(3, 20)])
+    x[1] = np.nan
+    apart = replace(made, places=replace(made.places, x=x), neighbours=neighbours_of(pairs, 20))
+    assert surroundings.islands_claim(found, apart, "nl") == (
+        "Gemeente 44 grenst niet aan een andere gemeente en doet hier niet mee. Gemeente 00 heeft geen buren met een "
+        "cijfer en doet hier niet mee. Gemeente 63 staat niet op de kaart van deze indeling, zodat de buren niet "
+        "bekend zijn, en doet hier niet mee."
     )
 
 
