@@ -3,7 +3,7 @@
 import pandas as pd
 
 from callbacks.panels.drawn import Drawn
-from callbacks.taken.one import COLUMNS, slice_rows
+from callbacks.taken.one import COLUMNS, slice_rows, uncertain_words, with_bands
 from callbacks.view import View
 from figures.taken import SIDES
 from indicators.two_way import THIRDS
@@ -37,7 +37,8 @@ def two_way_rows(view: View, drawn: Drawn) -> pd.DataFrame:
         return rows
     place = pd.Series(drawn.figure["classes"], dtype="Int64")
     known = place >= 0
-    return rows.assign(class_a=(place % THIRDS + 1).where(known), class_b=(place // THIRDS + 1).where(known))
+    rows = rows.assign(class_a=(place % THIRDS + 1).where(known), class_b=(place // THIRDS + 1).where(known))
+    return rows.assign(class_uncertain=uncertain_words(drawn.figure.get("uncertain"), len(rows), view.lang))
 
 
 def both_rows(view: View) -> pd.DataFrame:
@@ -55,4 +56,6 @@ def both_rows(view: View) -> pd.DataFrame:
         for name in COLUMNS:
             if name not in _SHARED:
                 rows[f"{name}_{side}"] = found[name].to_numpy()
+        banded = with_bands(rows[["region_code"]], figure, view)
+        rows[f"low_{side}"], rows[f"high_{side}"] = banded["low"], banded["high"]
     return rows

@@ -1,10 +1,12 @@
 """Tables with one figure in a row: the columns of the open data API and what the page shows of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from callbacks.bands import bands_of
 from callbacks.classing import at_period
 from callbacks.panels.drawn import Drawn
 from callbacks.panels.funnel import funnel_rows_of, funnel_side
@@ -13,6 +15,7 @@ from data.database import Release
 from data.queries import observations_in_full, source_rows
 from figures.map import classes_of
 from indicators.comparability import Shown
+from wording import say
 
 # The order of columns in every file.
 COLUMNS = (
@@ -53,9 +56,30 @@ def with_shown(rows: pd.DataFrame, figure: Shown, release: Release) -> pd.DataFr
 
 
 def map_rows(side: str, view: View, drawn: Drawn) -> pd.DataFrame:
-    """Every region of the map of one side, with the number of its class and where that class begins and ends."""
-    rows = slice_rows(view.shown(side), view.release)
-    return with_classes(rows, drawn.figure["classes"], drawn.figure["limits"]) if drawn.figure else rows
+    """Every region of the map of one side with its band, its class with limits, and by what that is uncertain."""
+    rows = with_bands(slice_rows(view.shown(side), view.release), view.shown(side), view)
+    if not drawn.figure:
+        return rows
+    classed = with_classes(rows, drawn.figure["classes"], drawn.figure["limits"])
+    return classed.assign(class_uncertain=uncertain_words(drawn.figure.get("uncertain"), len(rows), view.lang))
+
+
+def with_bands(rows: pd.DataFrame, figure: Shown, view: View) -> pd.DataFrame:
+    """The rows of a slice, one for each region in rising order, with `low` and `high`: between what the figure lies."""
+    bands = bands_of(view.release, view.registry, view.availability, figure)
+    digits = figure.indicator.measure.decimals + 2
+    codes = sorted(view.availability.divisions[figure.level, figure.vintage])
+    ends = pd.DataFrame({"low": bands.low, "high": bands.high}, index=codes).round(digits)
+    return rows.assign(low=rows["region_code"].map(ends["low"]), high=rows["region_code"].map(ends["high"]))
+
+
+def uncertain_words(uncertain: Mapping[str, Any] | None, regions: int, lang: str) -> list[str]:
+    """Of each region by what its class is uncertain, in words; empty where it is sure or there is none."""
+    words = np.full(regions, "", dtype=object)
+    for which in ("chance", "rounding"):
+        if uncertain and which in uncertain:
+            words[uncertain[which]["places"]] = say(f"band.column_{which}", lang)
+    return list(words)
 
 
 def funnel_rows(view: View, drawn: Drawn) -> pd.DataFrame:

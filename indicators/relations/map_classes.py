@@ -88,7 +88,7 @@ def hatched_of_both(rounding: UncertainClasses, chance: UncertainClasses) -> Hat
     asked: tuple[tuple[Hatching, UncertainClasses], ...] = (("chance", chance), ("rounding", rounding))
     if np.array_equal(rounding.flags, chance.flags):
         asked = asked[1:]
-    shown = next((which for which, found in asked if found.uncertain and not _is_most(found)), "")
+    shown: Hatching = next((which for which, found in asked if found.uncertain and not _is_most(found)), "")
     return HatchedClasses(rounding, chance, shown)
 
 

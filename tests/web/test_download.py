@@ -90,6 +90,18 @@ def test_a_map_tells_the_class_of_each_region(client):
     assert set(rows["class"]) <= {1, 2, 3, 4, 5}
 
 
+def test_a_figure_lies_between_the_ends_of_its_band_in_a_file(client):
+    rows = as_frame(client, "map-a").dropna(subset=["low", "high"])
+    assert len(rows) and ((rows["low"] <= rows["value"] + 1e-3) & (rows["value"] <= rows["high"] + 1e-3)).all()
+
+
+def test_a_file_of_a_map_says_by_what_a_class_is_uncertain(client):
+    rows = as_frame(client, "map-a", "a=laag_inkomen")
+    told = rows.dropna(subset="class_uncertain")
+    assert set(told["class_uncertain"]) <= {"afronding", "toeval"}
+    assert len(told) and told["value"].notna().all()
+
+
 def test_a_profile_has_one_row_for_each_figure_as_the_api_has_it(client):
     rows = as_frame(client, "profile", "region=GM9003").set_index("indicator_id")
     assert rows.index.is_unique
