@@ -42,7 +42,7 @@ def _take_area(subject: Subject) -> Taken:
     chosen, lang = subject.selection, subject.selection.lang
     found = figures_of_group(subject.release, subject.registry, subject.availability, chosen.group, lang)
     label = group_label(chosen.group, subject.availability, lang)
-    rows = pd.DataFrame([_area_row(shown, area, label) for shown, area in found.values()])
+    rows = pd.DataFrame([_area_row(shown, area, label, lang) for shown, area in found.values()])
     rows["source_id"] = [_main_source(subject, shown, area) for shown, area in found.values()]
     sources = subject.release.ask(source_rows).set_index("source_id")
     rows = rows.assign(**{name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")})
@@ -61,11 +61,12 @@ def _main_source(subject: Subject, shown: Shown, area: Compared) -> str | None:
     return found[0] if found else None
 
 
-def _area_row(shown: Shown, area: Compared, label: str) -> dict[str, Any]:
+def _area_row(shown: Shown, area: Compared, label: str, lang: str) -> dict[str, Any]:
     measure = shown.indicator.measure
     return dict.fromkeys(COLUMNS) | {
         "region_name": label,
         "indicator_id": shown.indicator.id,
+        "indicator_name": shown.indicator.texts[lang].name,
         "level": area.level,
         "vintage": shown.vintage,
         "period_id": shown.period,
@@ -90,6 +91,7 @@ def _row(one: Profiled, subject: Subject) -> dict[str, Any]:
         "region_code": subject.region,
         "region_name": subject.name,
         "indicator_id": shown.indicator.id,
+        "indicator_name": shown.indicator.texts[subject.selection.lang].name,
         "level": shown.level,
         "vintage": shown.vintage,
         "period_id": shown.period,

@@ -16,12 +16,14 @@ Settled = tuple[WorkingArea | None, tuple[Notice, ...]]
 def settled_area(codes: Sequence[str], availability: Availability, name: str = "", vintage: str = "") -> Settled:
     """The working area of some codes, and a notice for all that is not as it was asked for; None when there is none.
 
-    vintage: the division the codes were written on, where that is known. Former gemeenten become what they went into.
+    vintage: the division the codes were written on, where that is known. Former gemeenten become what they went into,
+    and that is told; one that went into several is left out.
     Codes that no division has are left out. Nothing is left out to make it fit: a smaller area has another figure.
     """
-    today = tuple(dict.fromkeys(_today(code, availability) for code in codes))
+    asked = tuple(dict.fromkeys(codes))
+    today = tuple(dict.fromkeys(_today(code, availability) for code in asked))
     known = [code for code in today if any(code in held for held in availability.divisions.values())]
-    notices = _unknown([code for code in today if code not in known])
+    notices = (*_former(asked, availability), *_unknown([code for code in today if code not in known], availability))
     levels = Counter(level for code in known if (level := level_of(code)))
     if len(levels) > 1:
         counts = {"n": levels["gemeente"], "others": len(known) - levels["gemeente"]}
@@ -63,8 +65,30 @@ def _on_one_division(
     return kept, year, tuple(notices)
 
 
-def _unknown(codes: Sequence[str]) -> tuple[Notice, ...]:
-    return (Notice("area_unknown", {"n": len(codes), "codes": listed(codes)}),) if codes else ()
+def _former(asked: Sequence[str], availability: Availability) -> tuple[Notice, ...]:
+    """What became of gemeenten that are no more: merged ones are followed, of divided ones the reader chooses."""
+    told: dict[str, list[str]] = {"area_merged": [], "area_divided": []}
+    for code in asked:
+        former = availability.former.get(code)
+        if former and former.successors:
+            key = "area_merged" if len(former.successors) == 1 else "area_divided"
+            into = " / ".join(availability.name(one) or one for one in former.successors)
+            told[key].append(f"{former.name} \u2192 {into}")
+    return tuple(Notice(key, {"n": len(names), "codes": "; ".join(names)}) for key, names in told.items() if names)
+
+
+def _unknown(codes: Sequence[str], availability: Availability) -> tuple[Notice, ...]:
+    """Codes that no division has; of a level that is not held at all, of divided gemeenten that is told already."""
+    left = [code for code in codes if code not in availability.former]
+    held = {level for level, _ in availability.divisions}
+    absent = [code for code in left if (level := level_of(code)) and level not in held]
+    unknown = [code for code in left if code not in absent]
+    notices = []
+    if absent:
+        notices.append(Notice("area_level_absent", {"level": level_of(absent[0]), "codes": listed(absent)}))
+    if unknown:
+        notices.append(Notice("area_unknown", {"n": len(unknown), "codes": listed(unknown)}))
+    return tuple(notices)
 
 
 def _today(code: str, availability: Availability) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from figures.sentence.bands import band_claim, hatched_choices, hatched_claims, uncertain_claim
-from figures.sentence.working_area import area_claims, part_of
+from figures.sentence.working_area import area_claims, area_reason, part_of
 from indicators.comparability import Shown
 from indicators.comparator import Compared
 from indicators.registry import load_registry
@@ -54,6 +54,22 @@ def test_of_all_parts_only_the_rounding_is_told(low_income):
     assert "Gebaseerd op alle 13 wijken." in said
 
 
+def test_regions_to_which_a_figure_does_not_apply_are_counted(low_income):
+    said = area_claims(replace(AREA, without=0, inapplicable=2), low_income, "nl")[-1]
+    assert said == "Gebaseerd op 13 van de 15 wijken; op de andere is dit cijfer niet van toepassing."
+
+
+def test_without_weights_the_figure_lies_between_its_parts(low_income):
+    said = area_claims(replace(AREA, value=None, reason="no_weight"), low_income, "nl")[1].replace("\u00a0", " ")
+    assert said == "De wijken lopen van 6,8 tot 12,4 %; het cijfer van alle samen ligt daartussen."
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("reason", REASONS)
+def test_each_refusal_has_a_short_reason_for_a_table(reason, lang):
+    assert sentence_faults(area_reason(replace(AREA, value=None, reason=reason), lang), lang) == []
+
+
 def test_a_range_that_is_not_seen_in_the_figure_is_not_told(low_income):
     assert len(area_claims(replace(AREA, low=7.299, high=7.301), low_income, "nl")) == 2
 
@@ -84,7 +100,16 @@ def test_each_refusal_has_a_sound_sentence_with_a_way_on(low_income, reason, lan
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize(
     "changes",
-    [{}, {"without": 0}, {"n": 1, "without": 0}, {"covered": None}, {"elsewhere": 1}, {"elsewhere": 2}, {"low": None}],
+    [
+        {},
+        {"without": 0},
+        {"without": 0, "inapplicable": 1},
+        {"n": 1, "without": 0},
+        {"covered": None},
+        {"elsewhere": 1},
+        {"elsewhere": 2},
+        {"low": None},
+    ],
 )
 def test_each_kind_of_figure_has_sound_sentences(low_income, changes, lang):
     name = say("working_area.in_sentence", lang, name="Heuvelrug")

@@ -136,6 +136,19 @@ def test_a_comparator_that_lacks_its_regions_falls_back_to_nederland(registry, q
     assert (selection.compare, key in notices) == ("land", True)
 
 
+@pytest.mark.parametrize(("group", "compare"), [(TWO, "provincie"), ("GM9001,GM9003", "land"), ("PV91", "land")])
+def test_a_group_is_held_against_the_provincie_that_all_of_it_lies_in(registry, group, compare):
+    selection, notices = asked(registry, compare="provincie", group=group)
+    assert (selection.compare, "compare_in_several" in notices) == (compare, compare == "land")
+
+
+def test_a_working_area_that_is_mine_brings_its_level(registry):
+    wijken = to_address(WorkingArea("wijk", "2022", ("WK900101", "WK900102")))
+    assert [asked(registry, group=one)[0].level for one in (wijken, TWO)] == ["wijk", "gemeente"]
+    assert asked(registry, group=wijken, region="GM9001")[0].level == "gemeente"
+    assert asked(registry, group=wijken, level="gemeente")[0].level == "gemeente"
+
+
 def test_a_comparator_that_has_its_regions_stays(registry):
     assert asked(registry, compare="groep", group="PV91")[0].compare == "groep"
     assert asked(registry, compare="gemeente", region="WK900101", level="wijk")[0].compare == "gemeente"

@@ -17,7 +17,10 @@ OLD, NEW = ({f"WK0344{part:02}": f"Wijk {part}" for part in parts} for parts in 
 HELD = Availability(
     {},
     {"gemeente": GEMEENTEN, "wijk": OLD | NEW | {"WK999901": "Wijk 5"}},
-    former={"GM0900": Former("Weg", "2020", ("GM0001",))},
+    former={
+        **{f"GM090{one}": Former(f"Weg {one}", "2020", ("GM0001",)) for one in range(2)},
+        **{f"GM091{one}": Former(f"Deel {one}", "2020", ("GM0001", "GM0002")) for one in range(2)},
+    },
     divisions={("gemeente", "2025"): GEMEENTEN, ("wijk", "2022"): OLD, ("wijk", "2024"): NEW},
 )
 GOOD = {"kind": KIND, "version": 1, "name": "", "level": "wijk", "vintage": "2024", "codes": ["WK034405", "WK034406"]}
@@ -25,6 +28,7 @@ PASTED = (
     *("", "GM0001", "GM0001 WK034405", " ".join(GEMEENTEN), "GM0001 GM0002 GM9999", "GM0001 GM0002 GM9999 GM9998"),
     *("GM0001,GM0002,Elders", "GM0001,GM0002,Elders,Nergens", "GM0001 GM0002 GM0002", "GM0001 GM0002 GM0002 GM0900"),
     *("Wijk 5, WK034406 WK034407", "WK034402 WK034410 WK034411", "WK034401 WK034402 WK034410 WK034411 WK034412"),
+    *("GM0900 GM0901 GM0003", "GM0910 GM0001 GM0002", "GM0910 GM0911 GM0001 GM0002", "BU03440101 BU03440102"),
     *("x" * 30_000, "\x00<b>,GM0001 GM0002"),
 )
 FAULTS: tuple[dict[str, object], ...] = (

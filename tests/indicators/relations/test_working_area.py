@@ -174,6 +174,21 @@ def test_one_region_keeps_its_median(real):
 def test_without_weights_there_is_no_mean(real):
     found = combined(parts([10.0, 20.0], weights=[np.nan, 5.0]), real["woz_waarde"])
     assert (found.value, found.reason) == (None, "no_weight")
+    assert (found.low, found.high) == (10.0, 20.0)
+
+
+def test_without_weights_and_without_a_part_nothing_bounds_a_mean(real):
+    found = combined(parts([10.0, np.nan], weights=[np.nan, 5.0]), real["woz_waarde"])
+    assert (found.value, found.low, found.high) == (None, None, None)
+
+
+@given(st.lists(st.tuples(st.integers(0, 100), st.integers(1, 900)), min_size=2, max_size=9))
+def test_a_share_without_its_weights_lies_between_its_parts(pairs):
+    shares, people = np.array(pairs, dtype=float).T
+    made = parts(shares, weights=np.full(len(shares), np.nan))
+    found = combined(made, load_registry()["koopwoningen"])
+    true = float((shares * people).sum() / people.sum())
+    assert (found.value, found.low <= true + 1e-9, true - 1e-9 <= found.high) == (None, True, True)
 
 
 def test_people_that_are_not_known_leave_coverage_unknown(real):
@@ -184,7 +199,7 @@ def test_people_that_are_not_known_leave_coverage_unknown(real):
 def test_parts_that_do_not_apply_do_not_count(real):
     made = parts([90.0, np.nan], status=np.array(["final", "not_applicable"], dtype=object))
     found = combined(made, real["slaagpercentage"])
-    assert (found.value, found.coverage.regions) == (90.0, 1)
+    assert (found.value, found.coverage.regions, found.coverage.inapplicable) == (90.0, 1, 1)
 
 
 @pytest.mark.parametrize(

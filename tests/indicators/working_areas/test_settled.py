@@ -85,13 +85,21 @@ def test_names_nobody_writes_officially_can_be_given():
     assert area.codes == ("GM0344", "GM0796")
 
 
-def test_a_former_gemeente_is_what_it_went_into():
-    assert settled_area(["GM0457", "GM0310"], HELD)[0].codes == ("GM0310", "GM0344")
-    assert pasted_area("Weesp, De Bilt", HELD)[0].codes == ("GM0310", "GM0344")
+def test_a_former_gemeente_is_what_it_went_into_and_that_is_told():
+    area, notices = settled_area(["GM0457", "GM0310"], HELD)
+    assert area.codes == pasted_area("Weesp, De Bilt", HELD)[0].codes == ("GM0310", "GM0344")
+    assert (keys(notices), notices[0].args["codes"]) == (["area_merged"], "Weesp \u2192 Utrecht")
 
 
-def test_a_gemeente_that_was_split_is_not_guessed():
-    assert keys(settled_area(["GM0999", "GM0310", "GM0344"], HELD)[1]) == ["area_unknown"]
+def test_a_gemeente_that_was_divided_is_not_guessed_and_its_parts_are_named():
+    area, notices = settled_area(["GM0999", "GM0310", "GM0344"], HELD)
+    assert (len(area.codes), keys(notices)) == (2, ["area_divided"])
+    assert notices[0].args["codes"] == "Twee \u2192 Utrecht / De Bilt"
+
+
+def test_a_level_without_any_figures_is_told():
+    area, notices = pasted_area("BU03440101, BU03440102", HELD)
+    assert (area, keys(notices)) == (None, ["area_level_absent", "area_empty"])
 
 
 def test_levels_that_are_mixed_are_refused():
