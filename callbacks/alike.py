@@ -46,9 +46,8 @@ def mine_of(view: View) -> Mine | Notice:
     if chosen.region in known:
         return Mine((chosen.region,), chosen.region, view.region_name, view.region_name)
     if chosen.region and view.mine("b"):
-        to_gemeente = {"level": "gemeente"}
         args = {"region": view.region_name, "level": level}
-        return Notice("alike_one_region", args, refuses=True, remedy=to_gemeente, remedy_key="to_gemeente")
+        return Notice("alike_one_region", args, refuses=True, remedy={"level": "gemeente"}, remedy_key="to_gemeente")
     if chosen.region:
         return Notice("alike_not_among", {"region": view.region_name, "vintage": view.shown("b").vintage}, refuses=True)
     if not chosen.group:
@@ -168,6 +167,12 @@ class Alike:
         made = figures_together(*told, slices, self.mine.codes, area.vintage if area else "")
         values = [made[one].value for one in slices]
         return np.array([np.nan if value is None else value for value in values], dtype=float)
+
+
+def to_gemeente(view: View) -> dict[str, str]:
+    """The changes that lead from a wijk to the gemeente it lies in; only the level where that is not known."""
+    above = view.availability.gemeente_of.get(view.selection.region, "")
+    return {"level": "gemeente"} | ({"region": above} if above else {})
 
 
 def alike_of(view: View) -> Alike | Notice:

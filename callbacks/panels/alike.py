@@ -172,9 +172,9 @@ def _profile(alike: Alike, nearest: Nearest) -> Drawn:
     figure = likeness_strip(alike.found, nearest, alike.beside.division, (mine.code, mine.short), lang)
     title = say("alike.profile_title", lang, region=mine.name)
     used = [alike.found.circumstances[place] for place in nearest.used]
-    return Drawn(
-        title, figure, say("alike.profile_sub", lang), (), source_text(source_of_figures(used, alike.view), [], lang)
-    )
+    few = [html.Span(className="alike-few")] if len(used) < FEW else []
+    sub = [*few, say("alike.profile_sub", lang)]
+    return Drawn(title, figure, sub, (), source_text(source_of_figures(used, alike.view), [], lang))
 
 
 def source_of_figures(figures: Sequence[Shown], view: View) -> str:

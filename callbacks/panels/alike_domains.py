@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from callbacks.alike import Alike
+from callbacks.alike import Alike, to_gemeente
 from callbacks.panels.alike import source_of_figures, told
 from callbacks.panels.drawn import Drawn
 from callbacks.profile_figures import series_by_indicator
@@ -29,7 +29,9 @@ def _domains(alike: Alike, nearest: Nearest) -> Drawn:
     listed = alike.does.figures[[one.region for one in nearest.regions]]
     figures = list(zip(alike.does.shown, listed.T, alike.own_does.tolist(), strict=True))
     if not figures:
-        nothing = Notice("alike_nothing_does", {"level": level}, refuses=True)
+        above = to_gemeente(view) if level != "gemeente" and view.selection.region else {}
+        way_on = "to_gemeente" if above else None
+        nothing = Notice("alike_nothing_does", {"level": level}, refuses=True, remedy=above, remedy_key=way_on)
         return Drawn(say("alike_domains.title_choose", lang), None, "", [nothing])
     places = [among(*each) for each in figures]
     rows = [_row(*each, place, alike) for each, place in zip(figures, places, strict=True)]

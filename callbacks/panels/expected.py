@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dash import html
 
-from callbacks.alike import expected_in, mine_of
+from callbacks.alike import expected_in, mine_of, to_gemeente
 from callbacks.panels.drawn import NO_CHART, Drawn, source_of
 from callbacks.relations.division import division_of
 from callbacks.view import View
@@ -57,5 +57,6 @@ def _to_outcome(view: View) -> Mapping[str, str]:
         for name in outcomes:
             periods = view.availability.periods(name, level) if name in view.registry else ()
             if periods:
-                return {"level": level, "b": name, "pb": periods[-1]}
+                above = to_gemeente(view) if level == "gemeente" else {}
+                return above | {"level": level, "b": name, "pb": periods[-1]}
     return {}

@@ -239,3 +239,9 @@ def test_the_figures_of_mine_and_the_list_go_along_by_code(held):
     first = rows[rows["indicator_id"] == rows["indicator_id"][0]]
     assert len(first) == 11 and first["on_list"].tolist().count(2) == 1
     assert first["region_code"].tolist() == sorted(first["region_code"])
+
+
+def test_a_wijk_without_figures_of_what_is_done_leads_to_its_gemeente(view):
+    for panel in ("alike-domains", "expected"):
+        written = markup(render(panel, view(**QUERIES["wijk"]))[2])
+        assert "level=gemeente" in written and "region=GM0344" in written
