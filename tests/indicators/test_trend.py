@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy import stats
 
 from indicators.trend import trend_verdict
@@ -113,3 +115,21 @@ def test_five_with_provisional_figures_is_too_early():
 def test_estimates_count_and_are_told():
     found = trend_verdict(series(STEADY, statuses=["estimated"] + ["final"] * 4))
     assert (found.kind, found.estimated) == ("up", True)
+
+
+@given(st.lists(st.integers(0, 60), min_size=5, max_size=5), st.lists(st.integers(1, 9), min_size=5, max_size=5))
+def test_a_trend_keeps_its_direction_whichever_figure_is_left_out(values, weights):
+    found = trend_verdict(series([float(value) for value in values], denominators=[float(one) for one in weights]))
+    if found.kind == "none":
+        return
+    for place in range(5):
+        kept = [one for one in range(5) if one != place]
+        slope = np.polyfit(kept, np.array(values)[kept], 1, w=np.sqrt(np.array(weights)[kept]))[0]
+        assert (slope > 0) == (found.kind == "up")
+
+
+@given(st.lists(st.floats(-50, 50), min_size=5, max_size=9), st.floats(0.01, 100), st.floats(-1000, 1000))
+def test_another_unit_changes_no_verdict(values, factor, shift):
+    steps = [round(value, 1) for value in values]
+    changed = [factor * value + shift for value in steps]
+    assert trend_verdict(series(steps)).kind == trend_verdict(series(changed)).kind
