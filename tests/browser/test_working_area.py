@@ -1,6 +1,7 @@
 """The box of the working area, uncertain colours and the funnel, as a reader uses them: with keys, and on a phone."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from tests.browser.opened import until
 from tests.browser.site import UTRECHT, drawn, query_of
 
 SAID = ".area-said"
+OUTLINED = "kansen.map.view('map-a-canvas').marks.ids.mine.length"
+# How many points the pair on Samenhang has for several regions as one.
+AS_ONE = """document.querySelector('#pair-figure .js-plotly-plot')
+    ?.data.filter((one) => one.meta?.role === 'together').length"""
 HATCHED = "kansen.map.view('map-a-canvas').drawing.hatched.size"
 
 
@@ -43,7 +48,7 @@ def test_a_pasted_working_area_is_made_named_saved_and_opened_again(visit, tmp_p
         "werkgebied-rond-de-heuvelrug.json",
         ["GM0344", "GM0355"],
     )
-    page.get_by_label("De groep Rond de Heuvelrug loslaten").click()
+    page.get_by_label("Het werkgebied Rond de Heuvelrug loslaten").click()
     expect(page.locator(".area-summary")).to_have_text("Werkgebied maken of openen")
     page.locator(".area-actions input[type=file]").set_input_files(saved)
     expect(page.locator(".area-summary")).to_have_text("Werkgebied: Rond de Heuvelrug")
@@ -65,13 +70,41 @@ def test_with_a_region_the_working_area_can_take_its_place(visit):
     expect(page.locator("#headline-title")).to_contain_text("het werkgebied Samen")
 
 
-def test_the_profile_of_a_working_area_stands_on_its_page(visit):
-    page = opened_box(visit("profiel", ready=".profile-controls .area-summary"))
-    made(page, "GM0344, GM0355", "Samen")
-    expect(page.locator("#profile-heading h1")).to_have_text("Profiel van Samen")
-    expect(page.locator(".profile-area .col-rests").nth(1)).to_contain_text("Gebaseerd op alle 2 gemeenten.")
+def test_a_partnership_makes_its_area_changes_it_on_the_map_and_sees_it_as_one_region_on_every_page(visit):
+    page = opened_box(drawn(visit()))
+    made(page, "Zutphen, Lochem, Brummen, Voorst", "Graafschap")
+    expect(page.locator("#headline-title")).to_contain_text("In het werkgebied Graafschap")
+    page.evaluate("kansen.links.mark(['GM1876'])")
+    page.get_by_role("button", name="Voeg toe aan Graafschap").click()
+    expect(page.locator(SAID)).to_contain_text("Het werkgebied Graafschap heeft 5 regio's.")
+    assert until(page, lambda: page.evaluate(OUTLINED), 5) == 5
+    expect(page.locator("#map-a .kb-legend-statuses")).to_contain_text("Graafschap: 4,7\u00a0% (4,6 tot 4,7\u00a0%)")
+    expect(page.locator("#table .kb-together")).to_contain_text("11,1\u00a0% (11,0 tot 11,1\u00a0%)")
+    group = until(page, lambda: query_of(page).get("group", "")[-10:], "Graafschap")
+    assert (group, page.locator(".marked-bar").get_attribute("data-marked")) == ("Graafschap", "0")
+    page.get_by_role("link", name="Vergelijkbare regio's").click()
+    expect(page.locator("#alike-title")).to_contain_text("op het werkgebied Graafschap")
+    page.get_by_role("link", name="Samenhang").click()
+    assert until(page, lambda: page.evaluate(AS_ONE), 1) == 1
+    page.get_by_role("link", name="Regioprofiel").click()
+    expect(page.locator("#profile-heading h1")).to_have_text("Profiel van Graafschap")
+    page.locator("#profile-compare").click()
+    page.get_by_role("option", name="Provincie Gelderland").click()
+    expect(page.locator(".profile-area thead .col-compared")).to_have_text("Provincie Gelderland")
+    opened_box(page)
     found = [(one["id"], one["nodes"][0]["html"][:90]) for one in Axe().run(page).response["violations"]]
     assert found == []
+
+
+def test_wijken_bring_their_level_and_a_known_group_can_be_changed(visit):
+    page = opened_box(visit("?group=CR02"))
+    expect(page.locator("#area-codes")).to_have_value(re.compile(r"\(GM"))
+    made(page, "WK030100\nWK030101", "Binnenstad")
+    expect(page.locator("#headline-title")).to_contain_text("Binnenstad")
+    assert until(page, lambda: query_of(page).get("level"), "wijk") == "wijk"
+    page.get_by_role("button", name="Laat los").click()
+    expect(page.locator(".area-summary")).to_be_focused()
+    assert until(page, lambda: "group" in query_of(page), False) is False
 
 
 @pytest.mark.parametrize("size", ["desk", "phone"])
