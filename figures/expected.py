@@ -17,6 +17,8 @@ from wording import say
 # With more regions than this the intervals cover each other: then only that of my region is drawn.
 INTERVALS = 600
 INTERVAL = "#cdd1d6"
+# Across, in pixels.
+SIGN = 16
 # The same above and below: neither is good or bad. What may be chance, being small, is only open.
 SYMBOLS = {"higher": "diamond-open", "lower": "diamond-open", "too_small": "circle-open"}
 
@@ -27,7 +29,7 @@ def expected_chart(
     """A point for each region that could be judged: what was to be expected along, what was found up.
 
     The dotted line is where both are the same; an upright line is what 95 % of regions like it lie within. A region
-    outside it is an open diamond, the same above and below: not better or worse, only not as expected. An open circle
+    outside it stands in a diamond, the same above and below: not better or worse, only not as expected. One in a circle
     lies outside too, but is about so few people that it may be chance.
     """
     kept = np.flatnonzero(found.verdict != "none")
@@ -45,8 +47,6 @@ def expected_chart(
     )
     said = [_said(found, told, division, int(place), lang) for place in kept]
     points["hovertext"] = said
-    symbols = [SYMBOLS.get(found.verdict[place], "circle") for place in kept]
-    points["marker"] = points["marker"] | {"symbol": symbols}
     shown = np.ones(len(kept), dtype=bool) if len(kept) <= INTERVALS else np.isin(points["customdata"], list(mine))
     name = found.outcome.indicator.texts[lang].name
     return {
@@ -54,6 +54,7 @@ def expected_chart(
             _intervals(expected[shown], low[shown], high[shown], digits),
             _same(np.concatenate([expected, values])),
             points,
+            _outside(points, [str(found.verdict[place]) for place in kept]),
             mine_trace(points, mine),
         ],
         "layout": base_layout(lang)
@@ -82,6 +83,19 @@ def _intervals(x: np.ndarray, low: np.ndarray, high: np.ndarray, digits: int) ->
     line = {"color": INTERVAL, "width": 1}
     trace = {"type": "scatter", "mode": "lines", "x": along, "y": up, "line": line, "hoverinfo": "skip"}
     return trace | {"meta": {"role": "intervals"}}
+
+
+def _outside(points: dict[str, Any], verdicts: Sequence[str]) -> dict[str, Any]:
+    """A sign around each point that lies outside: the points themselves are put on a canvas, which knows no signs."""
+    at = [place for place, verdict in enumerate(verdicts) if verdict in SYMBOLS]
+    marker = {
+        "symbol": [SYMBOLS[verdicts[place]] for place in at],
+        "size": SIGN,
+        "color": QUIET,
+        "line": {"width": 1.5},
+    }
+    trace = {"type": "scatter", "mode": "markers", "marker": marker, "hoverinfo": "skip", "meta": {"role": "outside"}}
+    return trace | {key: [points[key][place] for place in at] for key in ("x", "y", "customdata")}
 
 
 def _same(values: np.ndarray) -> dict[str, Any]:

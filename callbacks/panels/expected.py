@@ -37,7 +37,7 @@ def expected_panel(view: View) -> Drawn:
     place = division.place.get(view.selection.region)
     first = "" if place is None else f"{expectation_text(found, place, view.region_name, lang)} "
     rest = html.Details([html.Summary(say("expected.basis", lang)), *map(html.P, basis)], className="alike-basis")
-    told = [first + judgement, rest]
+    told = [f"{first}{judgement} {say('expected.key', lang)}", rest]
     return Drawn(_title(found, place, view), figure, told, (), source_of("b", view))
 
 

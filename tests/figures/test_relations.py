@@ -183,11 +183,11 @@ def test_a_region_without_a_verdict_is_not_drawn(expected, sixty):
 
 
 def test_only_what_lies_outside_its_interval_is_a_diamond(expected, sixty):
-    points = role(expected_chart(expected, expected.found, sixty, "nl"), "regions")
+    signs = role(expected_chart(expected, expected.found, sixty, "nl"), "outside")
     outside = {
         code
-        for code, symbol in zip(points["customdata"], points["marker"]["symbol"], strict=True)
-        if symbol != "circle"
+        for code, symbol in zip(signs["customdata"], signs["marker"]["symbol"], strict=True)
+        if symbol == "diamond-open"
     }
     verdict = expected.found.verdict
     assert outside == {sixty.codes[place] for place in np.flatnonzero(np.isin(verdict, ("higher", "lower")))}
@@ -253,4 +253,4 @@ def test_plotly_knows_everything_that_is_drawn(seen, held, expected, sixty, alik
         expected_chart(expected, expected.found, sixty, "nl"),
         likeness_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl"),
     ]
-    assert [len(go.Figure(one).data) for one in drawn] == [3, 3, 3, 4, 4]
+    assert [len(go.Figure(one).data) for one in drawn] == [3, 3, 3, 5, 4]
