@@ -14,8 +14,8 @@ from indicators.findings.surroundings import Surroundings
 from indicators.relations.refusal import Refused
 from wording import say
 
-# The classes from high to low, then what does not stand out, then what has nothing around it.
-ORDER = ("high_among_high", "high_among_low", "none", "low_among_high", "low_among_low", "island")
+# The classes from high to low, then what has nothing around it, then what does not stand out, which is nearly all.
+ORDER = ("high_among_high", "high_among_low", "low_among_high", "low_among_low", "island", "none")
 ISLAND = "#b9a7c9"
 
 
@@ -55,5 +55,5 @@ def surroundings_drawing(
 def surroundings_colours() -> dict[str, str]:
     """The colour of each kind: orange is high and blue is low, dark among their like and light among the others."""
     low_like, low_other, _, high_other, high_like = diverging(2, 2)
-    named = (high_like, high_other, MIDDLE, low_other, low_like, ISLAND)
+    named = (high_like, high_other, low_other, low_like, ISLAND, MIDDLE)
     return dict(zip(ORDER, named, strict=True))

@@ -1,4 +1,4 @@
-"""The page Samenhang in a real browser: the pair, a cell of the matrix, what is held constant, and the address."""
+"""The page Samenhang in a real browser: the task of a team, the matrix by pointer and by keys, and the address."""
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -22,19 +22,20 @@ def violations(page: Page) -> list[str]:
 
 
 def click_cell(page: Page, row: int, column: int) -> None:
-    """A cell of the matrix, which stands square in the middle of the room it has."""
+    """A cell of the matrix."""
     page.locator("#matrix").evaluate("one => one.scrollIntoView()")
     box = page.locator("#matrix-figure .nsewdrag").bounding_box()
     count = page.evaluate("document.querySelector('#matrix-figure .js-plotly-plot').data[0].x.length")
-    side = min(box["width"], box["height"])
-    left, top = box["x"] + (box["width"] - side) / 2, box["y"] + (box["height"] - side) / 2
-    at = (left + side * (column + 0.5) / count, top + side * (row + 0.5) / count)
+    at = (
+        box["x"] + box["width"] * (column + 0.5) / count,
+        box["y"] + box["height"] * (row + 0.5) / count,
+    )
     page.mouse.move(*at)
     page.locator("#matrix-figure .hoverlayer .hovertext").wait_for()
     page.mouse.click(*at)
 
 
-def test_a_pair_is_opened_from_the_matrix_and_keeps_its_verdict(visit):
+def test_a_pair_is_opened_from_list_cell_and_keys_and_keeps_its_verdict(visit):
     page = shown(visit("samenhang?region=GM0344", ready=READY))
     page.locator("#matrix-text button[data-pair]").first.click()
     expect(page.locator("#pair-sub")).to_contain_text("verbanden die samen zijn bekeken")
@@ -43,7 +44,15 @@ def test_a_pair_is_opened_from_the_matrix_and_keeps_its_verdict(visit):
     first = "aandeel_havo_vwo_examenkandidaten"
     assert until(page, lambda: query_of(page).get("b"), first) == first
     assert query_of(page)["opened"] == "matrix"
-    assert violations(page) == []
+    page.locator("#matrix-figure .js-plotly-plot").focus()
+    for key in ("ArrowRight", "ArrowDown", "ArrowDown", "ArrowRight"):
+        page.keyboard.press(key)
+    expect(page.locator("#announcer")).to_have_text("Geslaagd voor het eindexamen")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert until(page, lambda: query_of(page)["a"], "jongeren_met_jeugdzorg") == "jongeren_met_jeugdzorg"
+    assert query_of(page)["b"] == "slaagpercentage" and query_of(page)["opened"] == "matrix"
+    assert page.evaluate("document.activeElement.id") == "pair-title"
 
 
 def test_a_region_that_does_not_follow_is_marked_by_its_name(visit):
@@ -54,17 +63,25 @@ def test_a_region_that_does_not_follow_is_marked_by_its_name(visit):
     assert until(page, lambda: query_of(page).get("marked"), "GM0599") == "GM0599"
 
 
-def test_a_circumstance_is_held_constant_and_the_address_keeps_it(visit):
-    page = shown(visit("samenhang", ready=READY))
-    page.locator("summary", has_text="Constant houden").click()
-    page.locator("#relations-held-place input[value=koopwoningen]").check()
-    expect(page.locator("#held-title")).to_contain_text("koopwoningen")
-    assert until(page, lambda: query_of(page).get("held"), "koopwoningen") == "koopwoningen"
+def test_a_team_sees_in_two_presses_whether_it_stays_so_with_urbanity_allowed_for(visit):
+    page = visit(size="beamer")
+    page.locator("#nav-samenhang").click()
+    page.locator(READY).wait_for()
+    expect(page.locator("#pair-title")).to_contain_text("laag inkomen hoog is")
+    page.locator("#held-text").get_by_role("button", name="Stedelijkheid").click()
+    expect(page.locator("#held-title")).to_contain_text("rekening houdend met stedelijkheid")
+    expect(page.locator("#held-text [aria-pressed=true]")).to_have_text("Stedelijkheid")
+    held = "omgevingsadressendichtheid"
+    assert until(page, lambda: query_of(page).get("held"), held) == held
+    assert page.evaluate("document.activeElement.id") == "held-title"
     page.locator("#relations-around").get_by_text("B", exact=True).click()
     page.locator("#around-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
     expect(page.locator("#around-text")).to_contain_text("Ameland")
+    assert violations(shown(page)) == []
 
 
 def test_nothing_sticks_out_on_a_phone(visit):
-    page = shown(visit("samenhang?lang=en", size="phone", ready=READY))
+    page = shown(visit("samenhang?lang=en&held=koopwoningen&around=a", size="phone", ready=READY))
+    page.locator("#around-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert violations(page) == []
