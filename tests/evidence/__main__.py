@@ -24,9 +24,8 @@ TITLE = """# What the statistics are worth
 
 Printed by `make evidence`, from the release that ships with the project and from simulations. Every seed is fixed and
 named, so the same code prints the same. The tests hold the same claims; here are the numbers behind them, also where
-they fall short. A share of simulations has an error of its own: 95 % of 4,000 is right to 0.7, of 1,000 to 1.4
-percentage
-points.
+they fall short. A share of simulations has an error of its own: 95 % of 4,000 is right to 0.7 percentage points, of
+1,000 to 1.4.
 """
 
 

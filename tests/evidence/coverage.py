@@ -31,10 +31,8 @@ def intervals() -> Section:
     found = tuple(_intervals())
     rows = tuple((what, f"{truth:.2f}", percent(held)) for what, truth, held in found)
     text = f"""Part of {RUNS:,} simulated sets of regions ({RUNS_WIJK:,} of wijken) of which the interval holds the
-true
-coefficient; 95 % is meant, 93 to 97 % wanted. 'Beside neighbours': both figures are alike among neighbours on the
-real map, of
-which the interval reckons the effective number of regions. Seeds 11 to 16."""
+true coefficient; 95 % is meant, 93 to 97 % wanted. 'Beside neighbours': both figures are alike among neighbours on
+the real map, of which the interval reckons the effective number of regions. Seeds 11 to 16."""
     claims = (between(f"Intervals of associations hold the truth, {len(found)} settings", [one[-1] for one in found]),)
     return Section(text, ("what", "truth", "held"), rows, claims)
 
@@ -48,12 +46,10 @@ def expectations_held() -> Section:
         name = f"{shown.indicator.id} {shown.period}"
         rows.append((name, f"{regions} gemeenten", percent(explained), percent(inside)))
         claims.append(Claim(f"The same on the real {name}", "reported", percent(inside)))
-    text = """Part of the regions inside the interval predicted without them; 95 % is meant. Simulated: an outcome
-of three
-skewed circumstances and chance, seed 21. Real: every outcome that gemeenten have, with the circumstances declared in
-`indicators/circumstances.toml` less those that are partly the same measurement. Explained is what predictions
-without the
-region itself explain: little, so these intervals are wide, and few regions lie outside."""
+    text = """Part of the regions inside the interval predicted without them; 95 % is meant. Simulated: an outcome of
+three skewed circumstances and chance, seed 21. Real: every outcome that gemeenten have, with the circumstances
+declared in `indicators/circumstances.toml` less those that are partly the same measurement. Explained is what
+predictions without the region itself explain: little, so these intervals are wide, and few regions lie outside."""
     head = ("what", "regions", "explained", "held")
     return Section(text, head, tuple(rows), tuple(claims))
 
@@ -85,9 +81,8 @@ def bands() -> Section:
         ),
     )
     text = """Every figure of the newest period on a division, in the band that rounding and small numbers leave
-around it, and the
-width of that band beside the figure. Of the simulated ones the part whose band holds the truth they were drawn
-from, seed 22."""
+around it, and the width of that band beside the figure. Of the simulated ones the part whose band holds the truth
+they were drawn from, seed 22."""
     head = ("what", "figures", "inside", "width of the band, median")
     return Section(text, head, tuple(rows), claims)
 

@@ -36,14 +36,12 @@ def section() -> Section:
         rows.append((f"{name}: divided gemeenten inside their interval", f"{sum(inside)} of {len(inside)}"))
         rows.append((f"{name}: width of the interval, and error of the estimate, median", f"{width:.1f}, {gap:.2f}"))
         held, tried = held + sum(inside), tried + len(inside)
-    text = f"""The slices of the release that were published on the gemeenten of an earlier year and put on those
-of {SHOWN}, in which
-{len([one for one in load_moves() if not one.is_split])} gemeenten went whole into another and one was divided.
-Then a division made up on purpose, of which the truth is known:
-the wijken of every gemeente with two or more are put together and divided again, every other one apart, as if only
-the
-inhabitants of each part were known. The interval must hold what the wijken really have; the estimate shares out by
-inhabitants. In percentage points for shares, children for the count. No chance is drawn here."""
+    text = f"""The slices of the release that were published on the gemeenten of an earlier year and put on those of
+{SHOWN}, in which {len([one for one in load_moves() if not one.is_split])} gemeenten went whole into another and one
+was divided. Then a division made up on purpose, of which the truth is known: the wijken of every gemeente with two
+or more are put together and divided again, every other one apart, as if only the inhabitants of each part were
+known. The interval must hold what the wijken really have; the estimate shares out by inhabitants. In percentage
+points for shares, children for the count. No chance is drawn here."""
     claims = (
         Claim(
             "Totals are conserved by every crosswalk", f"at most {SAME:.0e}", f"{max(totals):.1e}", max(totals) <= SAME

@@ -41,11 +41,9 @@ def neighbours() -> Section:
     )
     text = """Two figures are drawn without any relation, each of them alike among neighbours, on the real map: 4,000
 pairs of gemeenten and 2,000 of wijken. Part of the pairs that is called related at 5 %, when regions are taken to be
-independent and when the effective number of regions is used. The noise is made in two ways that the correction
-does not
-know: from the borders (each region takes part of its figure from the mean of its neighbours, all at once) and from
-the
-distance between all regions (an exponential covariance). Seeds 31 and 32."""
+independent and when the effective number of regions is used. The noise is made in two ways that the correction does
+not know: from the borders (each region takes part of its figure from the mean of its neighbours, all at once) and
+from the distance between all regions (an exponential covariance). Seeds 31 and 32."""
     head = ("level", "noise", "naive", "corrected")
     return Section(text, head, rows, claims)
 
@@ -67,16 +65,12 @@ def real_figures_redrawn() -> Section:
         ("corrected, mean over the pairs", percent(float(np.mean(corrected)))),
         ("corrected, the pair with most", percent(max(corrected))),
     )
-    text = f"""A third way, with noise as real as it can be: every pair of the {whole.shape[1]} figures without
-gaps, of which A is
-redrawn with random signs of its parts on the map of borders (its eigenvectors), which keeps Moran's I to the digit
-and breaks
-every relation with B. It is harder than what the correction assumes, that likeness hangs on distance and borders
-alone and
-not on where in the country: the figures that keep their strong west stay strong where B is strong too. So here the
-correction helps and does not suffice; a relation that just stands deserves a look at the map. Seed 35. Source:
-Wagner &
-Dray (2015), Methods in Ecology and Evolution 6."""
+    text = f"""A third way, with noise as real as it can be: every pair of the {whole.shape[1]} figures without gaps,
+of which A is redrawn with random signs of its parts on the map of borders (its eigenvectors), which keeps Moran's I
+to the digit and breaks every relation with B. It asks more than the correction assumes, that likeness hangs on
+distance and borders alone: A keeps the strength of each of its waves over the map, and B may be strong in the same
+ones. Here the correction helps and does not suffice; a relation that just stands deserves a look at the map. Seed
+35. Source: Wagner & Dray (2015), Methods in Ecology and Evolution 6."""
     what = "Real figures redrawn on the map of borders called related, corrected test, mean (naive test)"
     claims = (Claim(what, "reported", f"{rows[2][1]} ({rows[1][1]})"),)
     return Section(text, ("what", "number"), rows, claims)
@@ -99,11 +93,9 @@ def many_pairs() -> Section:
         rows.append((level, str(times), *numbers, *shares, str(real.standing)))
         what = f"Pairs that survive correction on permuted figures, {level}"
         claims.append(at_most(what, float(standing.mean() / real.tested), 0.05))
-    text = """Twelve real figures of gemeenten and thirteen of wijken, each shuffled over the regions on its own,
-so that no
-pair is related. Pairs under 5 % before the correction, those that stand after it (Benjamini-Hochberg), and in how
-many of the
-matrices any pair stands; then how many stand in the figures as they are. Seed 33."""
+    text = """Twelve real figures of gemeenten and thirteen of wijken, each shuffled over the regions on its own, so
+that no pair is related. Pairs under 5 % before the correction, those that stand after it (Benjamini-Hochberg), and
+in how many of the matrices any pair stands; then how many stand in the figures as they are. Seed 33."""
     head = (
         "level",
         "times",
@@ -127,9 +119,8 @@ def clusters_on_noise() -> Section:
         named = [np.isin(clusters(draw(size=342), borders, seed=seed).label, LABELS).sum() for seed in range(300)]
         rows.append((name, percent(np.mean(np.array(named) > 0)), f"{np.mean(named):.2f}"))
         shares.append(float(np.mean(np.array(named) > 0)))
-    text = """Figures put down at random among 342 gemeenten, 300 times; 5 % of the maps may name a region, which
-so many
-draws give to 2.5 percentage points. Seeds 34 and, of the permutations, 0 to 299."""
+    text = """Figures put down at random among 342 gemeenten, 300 times; 5 % of the maps may name a region, which so
+many draws give to 2.5 percentage points. Seeds 34 and, of the permutations, 0 to 299."""
     head = ("figures", "maps with a named region", "regions named, mean")
     claims = (at_most("Maps of noise on which any local cluster is named", max(shares), 0.075),)
     return Section(text, head, tuple(rows), claims)

@@ -28,11 +28,10 @@ EQUAL = 1e-10
 DIVISIONS = (("gemeente", "2025"), ("wijk", "2022"))
 DRAWS = 9999
 TEXT = """The largest difference over real figures, gaps and regions without neighbours included: every pair and
-every figure
-of twelve indicators of 342 gemeenten and thirteen of 3,340 wijken, and for partial associations every triple of five.
-esda is given the regions that have a figure and a neighbour with one, as ours leaves the others out and lists
-them: of {islands}.
-p of local clusters is drawn: ours and esda's ({draws:,} draws, seed 1) are compared by the error of drawing."""
+every figure of twelve indicators of 342 gemeenten and thirteen of 3,340 wijken, and for partial associations every
+triple of five. esda is given the regions that have a figure and a neighbour with one, as ours leaves the others out
+and lists them: of {islands}. p of local clusters is drawn: ours and esda's ({draws:,} draws, seed 1) are compared by
+the error of drawing."""
 
 
 def section() -> Section:

@@ -31,11 +31,10 @@ def section() -> Section:
         ("of which said to be partly the same measurement", str(caught)),
     )
     text = f"""{TIMES:,} times {REGIONS} regions. The confounder: two figures that both follow a third and nothing
-else of each
-other; what is left of it is that ranks take a bend out only partly. The regions out of the pattern: {PLANTED} of
-them moved four standard deviations across a correlation of 0.8; one in a hundred
-of the others would be named by chance. The pairs: all of the definitions, by the names of their components and of the
-columns of a source that are added up in both. Seeds 41 and 42."""
+else of each other; what is left of it is that ranks take a bend out only partly. The regions out of the pattern:
+{PLANTED} of them moved four standard deviations across a correlation of 0.8; one in a hundred of the others would be
+named by chance. The pairs: all of the definitions, by the names of their components and of the columns of a source
+that are added up in both. Seeds 41 and 42."""
     claims = (
         Claim(
             "A planted confounder held constant: the coefficient collapses", "about 0", rows[1][1], abs(after) < 0.02

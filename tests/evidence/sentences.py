@@ -32,15 +32,12 @@ def section() -> Section:
     kinds = Counter(carried(found) for found, _, _ in pairs)
     coupled = [one for one in pairs if one[0].tie in ("same", "shared")]
     bare = sum("Spearman" not in pair.pair_text(one[0], lang) for one in coupled for lang in LANGUAGES)
-    text = f"""{len(pairs)} random pairs of real figures of gemeenten and wijken, half of them opened from the
-matrix of all, and seeded
-figures and regions in the other views, in both languages (seed 20261122). A fault is a verb or a link of cause
-(from a list in
-`tests/wording/grammar.py`), a number written in the other language, an agreement that fails, or a sentence that
-does not begin or
-end as one. What the numbers carry is reckoned anew from coefficient, interval and corrected p: {kinds["none"]}
-pairs carry no
-relation, {kinds["weak"]} a weak, {kinds["clear"]} a clear and {kinds["strong"]} a strong one."""
+    text = f"""{len(pairs)} random pairs of real figures of gemeenten and wijken, half of them opened from the matrix
+of all, and seeded figures and regions in the other views, in both languages (seed 20261122). A fault is a verb or a
+link of cause (from a list in `tests/wording/grammar.py`), a number written in the other language, an agreement that
+fails, or a sentence that does not begin or end as one. What the numbers carry is reckoned anew from coefficient,
+interval and corrected p: {kinds["none"]} pairs carry no relation, {kinds["weak"]} a weak, {kinds["clear"]} a clear
+and {kinds["strong"]} a strong one."""
     claims = (
         Claim("Sentences with a verb of cause or another fault", "none", f"{wrong} of {told_of:,}", wrong == 0),
         Claim("Titles that claim another strength or direction than the numbers carry", "none", str(over), over == 0),

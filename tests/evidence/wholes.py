@@ -26,14 +26,13 @@ def section() -> Section:
     far = [f"{name} (by {percent(gap, 2)})" for name, inside, gap in (*made, *published) if not inside]
     held, of = sum(sum(one[2]) for one in of_wijken), sum(len(one[2]) for one in of_wijken)
     text = f"""All wijken of {WIJKEN} of a gemeente as one working area, as the pages reckon it, against the figure
-of the gemeente itself,
-which CBS counts before rounding; inside: the part of the gemeenten that lies in the range that rounding of the wijken
-leaves.
-Outside: {"; ".join(outside) or "none"}. CBS does not place every inhabitant in a wijk.
+of the gemeente itself, which CBS counts before rounding; inside: the part of the gemeenten that lies in the range
+that rounding of the wijken leaves. Outside: {"; ".join(outside) or "none"}. CBS counts more people there than in its
+wijken together, by more than rounding.
 
-Then all gemeenten as one working area against Nederland, in every figure that can be added or weighed.
-Outside: {"; ".join(far) or "none"}. These are shares of the households with a
-known income, weighed by all households; the product calls them estimates."""
+Then all gemeenten as one working area against Nederland, in every figure that can be added or weighed. Outside:
+{"; ".join(far) or "none"}. These are shares of the households with a known income, weighed by all households; the
+product calls them estimates."""
     of_country = [[one[1] for one in some] for some in (made, published)]
     claims = (
         all_of("All wijken give their gemeente within the rounding", held, of),
