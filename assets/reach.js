@@ -29,6 +29,7 @@
     if (value !== null) {
       said.unshift(kansen.format.withUnit(value, column.decimals, column.unit || '') + (band ? ` ${band}` : ''));
       if (!status) said.pop();
+      if ((rows[`${column.key}_hatched`] || []).includes(place)) said.push(rows.uncertain);
     }
     return `${column.label}: ${said.join(', ')}`;
   }

@@ -93,8 +93,17 @@
       if (status || value === null) cell.append(make('span', 'kb-status', rows.status_words[status]), ' ');
       const band = value === null ? '' : kansen.mapTooltip.between({ between: rows[`${column.key}_between`], values: rows[column.key], decimals: column.decimals, unit: '' }, place);
       if (band) cell.append(make('span', 'kb-between', band), ' ');
+      if (this.owner.hatched[column.key].has(place)) cell.append(this.hatching(rows.uncertain));
       if (value !== null) cell.append(make('span', 'kb-figure', number(value, column.decimals)));
       return cell;
+    }
+
+    /** The mark of an uncertain colour class: a small hatched square, and its words for who does not see it. */
+    hatching(word) {
+      const { make } = kansen.format;
+      const mark = make('span', 'kb-hatched', null, { title: word });
+      mark.append(make('span', 'kb-heard', word));
+      return mark;
     }
 
     select() {

@@ -34,6 +34,8 @@
 
     draw(rows) {
       this.rows = rows;
+      const numbers = rows.columns.filter((column) => column.kind === 'number');
+      this.hatched = Object.fromEntries(numbers.map(({ key }) => [key, new Set(rows[`${key}_hatched`] || [])]));
       this.place = new Map(rows.codes.map((code, place) => [code, place]));
       if (!rows.columns.some((column) => column.key === this.sort.key)) this.sort = { key: 'name', down: false };
       this.head();

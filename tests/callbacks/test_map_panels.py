@@ -141,3 +141,15 @@ def test_one_class_is_never_uncertain(view):
     chosen = view(a="laag_inkomen")
     assert uncertain_of("a", chosen, Classing("quantile", [9.0], ("#ffffff",))) is None
     assert uncertain_of("a", chosen, Classing("categories", [1.0, 2.0], ("#ffffff", "#000000"))) is None
+
+
+def test_the_table_marks_what_the_map_hatches_and_tells_its_band(view):
+    chosen = view(a="laag_inkomen")
+    drawing, rows = render("map-a", chosen)[4], render("table", chosen)[4]
+    shown = drawing["uncertain"]["shown"]
+    places = drawing["uncertain"][shown]["places"] if shown else []
+    codes = chosen.told("a").observations["region_code"].tolist()
+    assert {rows["codes"][row] for row in rows["a_hatched"]} == {codes[place] for place in places}
+    assert dict(zip(rows["codes"], rows["a_between"]["below"], strict=True)) == dict(
+        zip(codes, drawing["between"]["below"], strict=True)
+    )
