@@ -23,6 +23,7 @@ VALUES = {
     "alike-level.value": "gemeente",
     "alike-period.value": "2021",
     "alike-number.value": "10",
+    "alike-weights.value": "koopwoningen.half",
     "page-request.data": {"group": "GM9003,GM9004"},
     "shown-panels.value": "headline,map-a,scatter,table",
     "compare.value": "land",
