@@ -1,6 +1,7 @@
 """Measures ours beside a naive twin, a floor and what is wanted, in one run; each time is median (least to most)."""
 
 import json
+import os
 import statistics
 import tempfile
 import time
@@ -35,7 +36,9 @@ def main(parts: Sequence[str] = (), times: int = TIMES) -> None:
         print_table([HEADINGS, *page_rows(times)])
     if "relations" in wanted:
         print_table([HEADINGS, *relation_rows(times)])
+    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     print(f"Times in ms: median (least to most) of {times}. The spread is the noise of this machine.")
+    print(f"Its load over the last 1, 5 and 15 minutes: {load}, on {os.cpu_count()} processors.")
 
 
 def _twin_rows() -> list[Row]:
