@@ -4,6 +4,7 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const LARGEST = 20000; // signs that the server takes, as LONGEST_TEXT in web/guard.py
+  const [LEAST_LINES, MOST_LINES] = [4, 8]; // of the field, before it scrolls
   let box = null;
 
   class Box {
@@ -23,7 +24,7 @@
       this.form = make('form', 'area-form');
       this.name = make('input', 'area-name', null, { id: 'area-name', type: 'text', maxlength: '60', autocomplete: 'off' });
       this.codes = make('textarea', 'area-codes', null, {
-        id: 'area-codes', rows: '4', maxlength: String(LARGEST), spellcheck: 'false', autocapitalize: 'off', 'aria-describedby': 'area-hint',
+        id: 'area-codes', rows: String(LEAST_LINES), maxlength: String(LARGEST), spellcheck: 'false', autocapitalize: 'off', 'aria-describedby': 'area-hint',
       });
       this.submit = make('button', 'area-action area-make', words.make, { type: 'submit' });
       this.said = make('div', 'area-said', null, { role: 'status', 'aria-live': 'polite' });
@@ -158,6 +159,7 @@
       if (changed) {
         this.name.value = area ? area.name : '';
         this.codes.value = area ? area.text : '';
+        this.codes.rows = Math.min(MOST_LINES, Math.max(LEAST_LINES, area ? area.codes.length : 0));
       }
       if (this.waiting) this.answer(told, changed);
       this.waiting = this.taking = false;
@@ -181,7 +183,18 @@
       if (!this.held || (told && !changed)) return;
       if (this.taking) this.taken();
       const args = { label: this.held.name, n: number(this.held.codes.length, 0) };
-      this.said.prepend(make('p', '', fill(this.words.done, args).replace(/ {2,}/g, ' ')));
+      this.said.prepend(make('p', '', fill(this.words.done, args).replace(/ {2,}/g, ' ')), ...this.wayToFigures());
+    }
+
+    /** On a phone the choices stand over the figures: a button that folds them and goes there. */
+    wayToFigures() {
+      const toggle = document.getElementById('controls-toggle');
+      if (!toggle || !toggle.offsetParent) return [];
+      return [this.button(this.words.look, () => {
+        toggle.click();
+        document.getElementById('main').focus({ preventScroll: true });
+        toggle.scrollIntoView({ block: 'start' });
+      })];
     }
   }
 

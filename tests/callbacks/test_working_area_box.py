@@ -38,7 +38,7 @@ def choose(database, registry):
 def test_pasted_codes_and_names_become_a_working_area_with_its_name(choose):
     selection, area, notices = choose({"text": "GM9003, 9006; Oudbroek", "name": "Waard "})
     assert (area.name, area.codes, selection.group[:3]) == ("Waard", ("GM9003", "GM9006"), "w1.")
-    assert set(notices) <= {"area_repeated"}
+    assert set(notices) <= {"area_repeated", "area_merged"}
 
 
 def test_what_is_unknown_is_listed_back_and_the_rest_is_kept(choose, registry):
