@@ -43,7 +43,7 @@ def matrix(found: Overview, lang: str) -> dict[str, Any]:
         ],
         "layout": base_layout(lang)
         | {
-            "margin": {"l": 8, "r": 8, "t": 8, "b": 56},
+            "margin": {"l": 8, "r": 8, "t": 8, "b": 48},
             "xaxis": _axis(ids, numbers) | {"side": "top", "constraintoward": "left"},
             "yaxis": _axis(ids, named) | {"autorange": "reversed", "scaleanchor": "x", "constraintoward": "top"},
             "shapes": [line for place in _domain_ends(found) for line in _gap(place, len(ids))],
@@ -55,7 +55,7 @@ def matrix(found: Overview, lang: str) -> dict[str, Any]:
 
 def domains_in_order(found: Overview) -> list[str]:
     """The domains of the figures, one after the other; empty when the figures of a domain do not stand together."""
-    domains = [one.indicator.domain for one in found.shown]
+    domains: list[str] = [one.indicator.domain for one in found.shown]
     order = [domain for place, domain in enumerate(domains) if not place or domains[place - 1] != domain]
     return order if len(set(order)) == len(order) else []
 

@@ -12,6 +12,8 @@ MOST_HELD = 3
 # A matrix of fewer has no pair.
 FEWEST_AMONG = 2
 LISTS = ("held", "among")
+# What is told of an id that is no figure.
+UNKNOWN = {"held": "held_unknown", "among": "among_unknown"}
 # What each choice may be; the first is that of a first visit.
 CHOICES: dict[str, tuple[str, ...]] = {
     "weigh": ("regions", "people"),
@@ -63,7 +65,8 @@ def settled_choice(
     """The choice an address or the controls ask for; what cannot be had is left out, with a notice for each kind.
 
     may_hold: ids of the circumstances allowed beside A and B. may_stand: ids of the figures that a matrix can hold.
-    why_not: for each of LISTS the figures that exist and may not be in it -> why; an id that is in neither is unknown.
+    why_not: for each of LISTS the figures that exist and may not be in it -> the key of the notice that says why; an id
+    that is in neither is unknown.
     """
     refused = why_not or {}
     notices: list[Notice] = []
@@ -113,8 +116,8 @@ def _some(
     left_out: dict[str, list[str]] = {}
     for one in asked:
         if one not in allowed:
-            left_out.setdefault(refused.get(one, "unknown"), []).append(one)
-    for reason, ids in left_out.items():
-        named = {"asked": ids[0][:SHOWN_LIMIT]} if reason == "unknown" else {"indicator_ids": tuple(ids)}
-        notices.append(Notice(f"{key}_{reason}", {"n": len(ids), **named}))
+            left_out.setdefault(refused.get(one, UNKNOWN[key]), []).append(one)
+    for told, ids in left_out.items():
+        named = {"asked": ids[0][:SHOWN_LIMIT]} if told == UNKNOWN[key] else {"indicator_ids": tuple(ids)}
+        notices.append(Notice(told, {"n": len(ids), **named}))
     return tuple(one for one in asked if one in allowed)

@@ -23,6 +23,9 @@ from indicators.relations.coupling import measured_together
 from indicators.selection import Selection
 
 KEYS = load_key_figures(KEY_FIGURES)
+# The notice for each reason why a figure cannot be held constant, and why it cannot be in the matrix.
+NOT_HELD = {"role": "held_role", "count": "held_count", "variant": "held_variant", "not_here": "held_not_here"}
+NOT_AMONG = {"count": "among_count", "variant": "among_variant", "not_here": "among_not_here"}
 # So many circumstances are offered where none of the declared ones may be held constant.
 MOST_OFFERED = 6
 
@@ -82,14 +85,14 @@ class Looking:
         return [name for name, tied in self.circumstances.items() if not tied]
 
     def why_not(self) -> dict[str, dict[str, str]]:
-        """Of both lists every figure that exists and may not be in it -> why, as `settled_choice` takes it."""
+        """Of both lists every figure that may not be in it -> the notice that says why, as `settled_choice` takes it."""
         registry, a = self.view.registry, self.view.shown("a")
-        tied = {name: f"tied_{side}" for name, side in self.circumstances.items() if side}
+        tied = {name: f"held_tied_{side}" for name, side in self.circumstances.items() if side}
         beside_a = self.asked.periods(a.level, a.vintage)
         in_matrix = self.asked.periods(self.view.selection.level, self.vintage)
         return {
-            "held": {name: _why_not_held(one, beside_a) for name, one in registry.items()} | tied,
-            "among": {name: _why_not(one, in_matrix) for name, one in registry.items()},
+            "held": {name: _why_not(one, beside_a, NOT_HELD) for name, one in registry.items()} | tied,
+            "among": {name: _why_not(one, in_matrix, NOT_AMONG) for name, one in registry.items()},
         }
 
     @cached_property
@@ -142,15 +145,13 @@ class Looking:
         return self.overview.looked_at(a.indicator.id, b.indicator.id)
 
 
-def _why_not_held(one: Indicator, here: Collection[str]) -> str:
-    return _why_not(one, here) if one.role == "omstandigheid" else "role"
-
-
-def _why_not(one: Indicator, here: Collection[str]) -> str:
-    """Why a figure may not be in a list: what it is goes before where it is."""
+def _why_not(one: Indicator, here: Collection[str], notices: Mapping[str, str]) -> str:
+    """Why a figure may not be in a list, as one of `notices`: what it is goes before where it is."""
+    if "role" in notices and one.role != "omstandigheid":
+        return notices["role"]
     if one.measure.kind == "count":
-        return "count"
-    return "variant" if one.id in here else "not_here"
+        return notices["count"]
+    return notices["variant" if one.id in here else "not_here"]
 
 
 def looking_at(

@@ -8,7 +8,7 @@ from callbacks.panels.drawn import NO_CHART, Drawn
 from callbacks.samenhang.looking import Looking
 from callbacks.samenhang.sources import sources_of_figures
 from figures.matrix import domains_in_order, matrix
-from figures.sentence.overview import cell_claim, counted_claim, coupled_claim, years_claim
+from figures.sentence.overview import cell_claim, counted_claim, coupled_claim
 from indicators.findings.overview import Overview
 from indicators.notice import Notice
 from layouts.samenhang import numbered_list, paragraphs, strongest_list
@@ -24,18 +24,20 @@ def matrix_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
     if len(found.shown) < 2:
         notice = Notice("matrix_few", {"level": looking.view.selection.level}, refuses=True)
         return Drawn(say("matrix.heading", lang), NO_CHART, "", [notice]), []
-    told = [say("matrix.how", lang), _domains(found, lang), coupled_claim(found, lang), years_claim(found, lang)]
-    sub = " ".join(filter(None, told))
     drawn = Drawn(
         counted_claim(found, lang).removesuffix("."),
         matrix(found, lang),
-        sub,
+        say("matrix.how", lang),
         (),
         sources_of_figures(looking, found.shown),
     )
     listed = {f"{first},{second}": words for first, second, words in strongest(found, lang)}
     below = [*paragraphs([say("matrix.strongest", lang, n=len(listed))]), *strongest_list(listed)] if listed else []
-    return drawn, [*paragraphs([say("matrix.press", lang)]), *below, *numbered_list([one.indicator.texts[lang].name for one in found.shown])]
+    return drawn, [
+        *paragraphs([say("matrix.press", lang), f"{_domains(found, lang)} {coupled_claim(found, lang)}".strip()]),
+        *below,
+        *numbered_list([one.indicator.texts[lang].name for one in found.shown]),
+    ]
 
 
 def _domains(found: Overview, lang: str) -> str:

@@ -1,7 +1,7 @@
 """What is said of many relations at once: how many were looked at, and how many are left after correction for that."""
 
 from figures.compared import capital
-from figures.sentence.coefficient import about, two, years_of
+from figures.sentence.coefficient import about, two
 from figures.sentence.words import name_of
 from indicators.findings.overview import Overview
 from wording import say
@@ -23,11 +23,6 @@ def counted_claim(found: Overview, lang: str) -> str:
 def coupled_claim(found: Overview, lang: str) -> str:
     """How many pairs were not looked at, being partly the same measurement; empty when there are none."""
     return say("overview.coupled", lang, n=found.coupled) if found.coupled else ""
-
-
-def years_claim(found: Overview, lang: str) -> str:
-    """Of which years the figures are; empty without any."""
-    return years_of(found.shown, lang) if found.shown else ""
 
 
 def cell_claim(found: Overview, row: int, column: int, lang: str) -> str:

@@ -230,5 +230,5 @@ def test_a_way_on_out_of_a_notice_keeps_what_was_chosen(looking):
 
 
 def test_a_matrix_by_domain_says_in_which_order_they_stand(looking):
-    subs = [content_of("matrix", looking(order=order)[0])["sub"] for order in ("domain", "similarity")]
-    assert ["Witte banen" in sub for sub in subs] == [True, False]
+    texts = [content_of("matrix", looking(order=order)[0])["text"] for order in ("domain", "similarity")]
+    assert ["Witte banen" in text for text in texts] == [True, False]

@@ -97,7 +97,7 @@ def test_every_cell_of_a_matrix_is_sound(asked, level, lang):
     seen = overview_of(asked, level, asked.vintage(level), sorted(asked.availability.indicators(level)))
     places = range(len(seen.shown))
     cells = {overview.cell_claim(seen, row, column, lang) for row in places for column in places}
-    whole = [overview.counted_claim(seen, lang), overview.coupled_claim(seen, lang), overview.years_claim(seen, lang)]
+    whole = [overview.counted_claim(seen, lang), overview.coupled_claim(seen, lang)]
     assert {text: wrong for text in cells if (wrong := faults(text, lang))} == {}
     assert {text: wrong for text in whole if (wrong := sentence_faults(text, lang))} == {}
 
