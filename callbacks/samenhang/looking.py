@@ -85,7 +85,7 @@ class Looking:
         return [name for name, tied in self.circumstances.items() if not tied]
 
     def why_not(self) -> dict[str, dict[str, str]]:
-        """Of both lists every figure that may not be in it -> the notice that says why, as `settled_choice` takes it."""
+        """Of both lists every figure that may not be in it -> the notice that says so, for `settled_choice`."""
         registry, a = self.view.registry, self.view.shown("a")
         tied = {name: f"held_tied_{side}" for name, side in self.circumstances.items() if side}
         beside_a = self.asked.periods(a.level, a.vintage)
