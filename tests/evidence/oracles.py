@@ -45,7 +45,7 @@ def section() -> Section:
         ),
         at_most("Local p further from esda's than six times the error of drawing, gemeenten", beyond, 0.01),
     )
-    islands = " and ".join(f"{len(_borders(*one).islands)} {one[0]}{'en' * (one[0] == 'wijk')}" for one in DIVISIONS)
+    islands = " and ".join(f"{len(_borders(*one).islands)} {one[0]}en" for one in DIVISIONS)
     head = ("level", "statistic", "library", "compared", "largest difference")
     text = TEXT.format(islands=islands, draws=DRAWS)
     return Section(text, head, tuple(rows), claims)
