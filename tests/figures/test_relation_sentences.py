@@ -282,8 +282,8 @@ def test_what_an_expectation_rests_on_begins_with_that_it_is_no_judgement():
     assert plain(expectation.model_text(outcome(93.8), "nl")) == (
         "Hoger of lager dan verwacht is geen oordeel over het werk van scholen of gemeenten: wat hier niet is gemeten, "
         "telt niet mee. De verwachting berust op 1 omstandigheid in 279 gemeenten: het aandeel huishoudens met een "
-        "laag inkomen. De uitkomst is van 2018/19, de omstandigheden zijn van 2021. De omstandigheden gaan samen met 16 % "
-        "van de verschillen tussen gemeenten. Alle 279 gemeenten liggen binnen wat te verwachten was."
+        "laag inkomen. De uitkomst is van 2018/19, de omstandigheden zijn van 2021. De omstandigheden gaan samen met "
+        "16 % van de verschillen tussen gemeenten. Alle 279 gemeenten liggen binnen wat te verwachten was."
     )
 
 
