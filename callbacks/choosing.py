@@ -7,7 +7,7 @@ import dash
 
 from callbacks.held import availability_of
 from callbacks.region_index import chosen_names
-from callbacks.region_search import asked_before, settled_request
+from callbacks.region_search import asked_before, at_own_period, settled_request
 from data.database import Release
 from indicators.notice import Notice
 from indicators.registry import Registry
@@ -69,11 +69,8 @@ def chosen_selection(
             del asked[name]
     if changed == "requested-region":
         return settled_request(requested, asked, release, registry)
-    # Another indicator starts at its own latest period. It is known by what was shown before, not by what was changed
-    # last: of two choices in quick succession Dash asks only once.
-    for figure, period in (("a", "pa"), ("b", "pb")):
-        if asked.get(figure) != before[figure] and asked.get(period) == before[period]:
-            asked.pop(period, None)
+    asked = at_own_period(asked, before)
+    for figure in "ab":
         if asked.get(figure) != before[figure]:
             asked.pop(f"d{figure}", None)
     return settle(asked, registry, availability_of(release, registry))

@@ -45,6 +45,16 @@ def asked_before(before: Mapping[str, Any]) -> dict[str, str]:
     return {name: ",".join(value) if isinstance(value, list | tuple) else str(value) for name, value in found.items()}
 
 
+def at_own_period(asked: Mapping[str, str], before: Mapping[str, Any]) -> dict[str, str]:
+    """What is asked for, where another indicator than before starts at its own latest period.
+
+    It is known by what was shown before, not by what was changed last: of two choices in quick succession Dash asks
+    only once.
+    """
+    left = {f"p{side}" for side in "ab" if asked.get(side) != before.get(side)}
+    return {name: text for name, text in asked.items() if name not in left or text != before.get(name)}
+
+
 def settled_request(
     requested: Any, asked: Mapping[str, str], release: Release, registry: Registry
 ) -> tuple[Selection, tuple[Notice, ...]]:

@@ -10,7 +10,7 @@ from callbacks.held import availability_of
 from callbacks.pages import Asked, add_page, browser
 from callbacks.profile_page import EXAMPLES
 from callbacks.region_index import chosen_names, index_address
-from callbacks.region_search import asked_before, settled_request
+from callbacks.region_search import asked_before, at_own_period, settled_request
 from callbacks.working_areas import told_apart
 from data.database import Database, Release
 from indicators.notice import Notice
@@ -78,8 +78,7 @@ def chosen_alike(
     fields = dict(zip(CONTROLS, values, strict=True))
     asked = asked_before(before) | {name: str(value) for name, value in fields.items() if value}
     asked["weights"] = str(fields["weights"] or "")
-    if asked.get("b") != before.get("b") and asked.get("pb") == before.get("pb"):
-        asked.pop("pb", None)
+    asked = at_own_period(asked, before)
     availability = availability_of(release, registry)
     if requested is None:
         return settle(asked, registry, availability)

@@ -1,5 +1,6 @@
 """The left column: my region, the level, and what A and B are."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -31,16 +32,20 @@ def controls(selection: Selection, registry: Registry, availability: Availabilit
         compare_choice(selection, availability),
         html.Div(thin_domains(registry, availability, selection.level, lang), id="thin"),
     ]
+    return column(fields, lang)
+
+
+def column(fields: Sequence[Any], lang: str, toggle_id: str = "controls-toggle") -> html.Aside:
+    """The column of any page: its fields under a heading, and the button that folds them on a phone."""
     toggle = html.Button(
         say("controls.open", lang),
-        id="controls-toggle",
+        id=toggle_id,
         className="controls-toggle",
         **{"aria-expanded": "false", "aria-controls": "controls-fields"},
     )
     heading = html.H2(say("controls.heading", lang), className="unseen")
-    return html.Aside(
-        [heading, toggle, html.Div(fields, id="controls-fields", className="controls-fields")], className="controls"
-    )
+    inside = html.Div(fields, id="controls-fields", className="controls-fields")
+    return html.Aside([heading, toggle, inside], className="controls")
 
 
 def thin_domains(registry: Registry, availability: Availability, level: str, lang: str) -> html.Details:

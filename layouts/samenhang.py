@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from indicators.availability import Availability
@@ -13,7 +12,7 @@ from indicators.registry import Registry
 from indicators.relation_choice import CHOICES, MOST_HELD, RelationChoice, as_texts
 from indicators.selection import Selection
 from layouts.controls import choice as choice_of
-from layouts.controls import figure_choice
+from layouts.controls import column, figure_choice
 from layouts.notices import notice_list
 from layouts.options import Options, indicator_options, level_options
 from layouts.panel import panel
@@ -176,23 +175,12 @@ def _controls(
         html.Data(id=f"{PREFIX}opened", value="", hidden=True),
         dcc.Store(id="relation-choice", data=as_texts(choice)),
     ]
-    toggle = html.Button(
-        say("controls.open", lang),
-        id="relations-toggle",
-        className="controls-toggle",
-        **{"aria-expanded": "false", "aria-controls": "controls-fields"},
-    )
-    heading = html.H2(say("controls.heading", lang), className="unseen")
-    inside = html.Div(fields, id="controls-fields", className="controls-fields")
-    return html.Aside([heading, toggle, inside], className="controls")
+    return column(fields, lang, "relations-toggle")
 
 
 def _way(name: str, value: str, lang: str) -> html.Div:
     """One of CHOICES under its label; long words stand below each other."""
-    label = html.Span(say(f"samenhang.{name}", lang), id=f"{PREFIX}{name}-label", className="field-label")
-    named = {"aria-labelledby": f"{PREFIX}{name}-label"}
-    chosen = dmc.SegmentedControl(id=f"{PREFIX}{name}", data=ways(name, lang), value=value, **named)
-    return html.Div([label, chosen], className="field")
+    return choice_of(f"{PREFIX}{name}", say(f"samenhang.{name}", lang), ways(name, lang), value)
 
 
 def _several(name: str, chosen: Sequence[str], options: Options, lang: str, most: int = 0) -> html.Details:

@@ -11,6 +11,7 @@ from indicators.likening import DECLARED, NUMBERS, STEPS, steps_of
 from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.selection import Selection
+from layouts.controls import choice, column
 from layouts.notices import notice_list
 from layouts.options import indicator_options, level_options, period_options
 from layouts.panel import panel
@@ -102,10 +103,10 @@ def _controls(selection: Selection, registry: Registry, availability: Availabili
     numbers = [{"value": number, "label": number} for number in NUMBERS]
     fields = [
         search,
-        _segments("level", say("controls.level", lang), level_options(availability, lang), level),
+        choice(CONTROLS["level"], say("controls.level", lang), level_options(availability, lang), level),
         dcc.Store(id="alike-options", data=indicator_options(registry, availability, level, lang)),
         _figure(selection, registry, availability),
-        _segments("number", say("alike.number", lang), numbers, selection.number),
+        choice(CONTROLS["number"], say("alike.number", lang), numbers, selection.number),
         html.Details(
             [
                 html.Summary(say("alike.weights", lang)),
@@ -118,16 +119,7 @@ def _controls(selection: Selection, registry: Registry, availability: Availabili
             open=bool(selection.weights),
         ),
     ]
-    toggle = html.Button(
-        say("controls.open", lang),
-        id="controls-toggle",
-        className="controls-toggle",
-        **{"aria-expanded": "false", "aria-controls": "controls-fields"},
-    )
-    heading = html.H2(say("controls.heading", lang), className="unseen")
-    return html.Aside(
-        [heading, toggle, html.Div(fields, id="controls-fields", className="controls-fields")], className="controls"
-    )
+    return column(fields, lang)
 
 
 def _figure(selection: Selection, registry: Registry, availability: Availability) -> html.Div:
@@ -170,14 +162,3 @@ def _weight(name: str, chosen: str, options: Mapping[str, str], registry: Regist
     )
     select = html.Select(items, id=weight_id(name), className="alike-select", **{"data-weight": name})
     return html.Div([label, select], className="alike-weight")
-
-
-def _segments(field: str, label: str, options: list[dict[str, Any]], value: str) -> html.Div:
-    name = CONTROLS[field]
-    return html.Div(
-        [
-            html.Span(label, id=f"{name}-label", className="field-label"),
-            dmc.SegmentedControl(id=name, data=options, value=value, **{"aria-labelledby": f"{name}-label"}),
-        ],
-        className="field",
-    )

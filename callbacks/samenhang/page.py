@@ -10,7 +10,7 @@ from orjson import Fragment
 from callbacks.held import availability_of
 from callbacks.pages import Asked, add_page, browser
 from callbacks.region_index import chosen_names, index_address
-from callbacks.region_search import asked_before, settled_request
+from callbacks.region_search import asked_before, at_own_period, settled_request
 from callbacks.samenhang.lists import lists_of
 from callbacks.samenhang.looking import Looking, looking_at
 from callbacks.samenhang.panels import content_of
@@ -109,9 +109,7 @@ def wanted(
     shown: what stands in the controls; before, known: the selection and the choice that are stored.
     """
     texts = asked_before(before) | {name: str(shown[name]) for name in FIGURES if shown[name]}
-    for figure, period in (("a", "pa"), ("b", "pb")):
-        if texts.get(figure) != before.get(figure) and texts.get(period) == before.get(period):
-            texts.pop(period, None)
+    texts = at_own_period(texts, before)
     choice = {name: str(shown[name] or "") for name in CHOSEN}
     if texts.get("level") != before.get("level"):
         choice["among"] = ""
