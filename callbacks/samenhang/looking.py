@@ -130,9 +130,12 @@ class Looking:
 
     @cached_property
     def overview(self) -> Overview:
-        """The relations between them, in the order chosen."""
-        level = self.view.selection.level
-        return overview_of(self.asked, level, self.vintage, self.among).ordered(self.choice.order)
+        """The relations between them, in the order chosen. The key figures always were looked at too, so that leaving
+        figures out makes no relation surer.
+        """
+        ids = [*self.first_among, *self.among]
+        found = overview_of(self.asked, self.view.selection.level, self.vintage, ids)
+        return found.only(self.among).ordered(self.choice.order)
 
     def looked_at(self) -> LookedAt | None:
         """The verdict of the matrix on A and B, where the pair was opened from it and still is the same."""

@@ -8,7 +8,7 @@ from callbacks.panels.drawn import NO_CHART, Drawn
 from callbacks.samenhang.looking import Looking
 from callbacks.samenhang.sources import sources_of_figures
 from figures.matrix import domains_in_order, matrix
-from figures.sentence.overview import cell_claim, counted_claim, coupled_claim
+from figures.sentence.overview import cell_claim, counted_claim, coupled_claim, part_claim
 from indicators.findings.overview import Overview
 from indicators.notice import Notice
 from layouts.samenhang import numbered_list, paragraphs, strongest_list
@@ -31,10 +31,11 @@ def matrix_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
         (),
         sources_of_figures(looking, found.shown),
     )
+    aside = f"{_domains(found, lang)} {coupled_claim(found, lang)}".strip()
     listed = {f"{first},{second}": words for first, second, words in strongest(found, lang)}
     below = [*paragraphs([say("matrix.strongest", lang, n=len(listed))]), *strongest_list(listed)] if listed else []
     return drawn, [
-        *paragraphs([say("matrix.press", lang), f"{_domains(found, lang)} {coupled_claim(found, lang)}".strip()]),
+        *paragraphs([part_claim(found, lang), say("matrix.press", lang), aside]),
         *below,
         *numbered_list([one.indicator.texts[lang].name for one in found.shown]),
     ]

@@ -1,5 +1,7 @@
 """What is said of many relations at once: how many were looked at, and how many are left after correction for that."""
 
+import numpy as np
+
 from figures.compared import capital
 from figures.sentence.coefficient import about, two
 from figures.sentence.words import name_of
@@ -18,6 +20,13 @@ def counted_claim(found: Overview, lang: str) -> str:
     if not told.standing:
         return say("overview.counted_none", lang, **args)
     return say("overview.counted", lang, n=told.standing, **args)
+
+
+def part_claim(found: Overview, lang: str) -> str:
+    """How many of the relations looked at stand here, and why the others count; empty when all do."""
+    told = found.associations
+    here = int(np.isin(told.verdict[np.triu_indices(len(found.shown), 1)], ("stands", "chance")).sum())
+    return say("overview.part", lang, n=here) if here < told.tested else ""
 
 
 def coupled_claim(found: Overview, lang: str) -> str:

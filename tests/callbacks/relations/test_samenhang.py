@@ -3,6 +3,7 @@
 import json
 import re
 
+import numpy as np
 import pytest
 
 from callbacks.panels.drawn import NO_CHART
@@ -232,3 +233,15 @@ def test_a_way_on_out_of_a_notice_keeps_what_was_chosen(looking):
 def test_a_matrix_by_domain_says_in_which_order_they_stand(looking):
     texts = [content_of("matrix", looking(order=order)[0])["text"] for order in ("domain", "similarity")]
     assert ["Witte banen" in text for text in texts] == [True, False]
+
+
+def test_leaving_figures_out_of_the_matrix_makes_no_relation_surer(looking):
+    whole, _ = looking()
+    few = [one.indicator.id for one in whole.overview.shown[:3]]
+    part, _ = looking(among=",".join(few))
+    kept = whole.overview.only(few).associations
+    assert [one.indicator.id for one in part.overview.shown] == few
+    assert (part.overview.associations.verdict == kept.verdict).all()
+    assert np.allclose(part.overview.associations.q, kept.q, equal_nan=True)
+    assert "Hier staan er 2 van" in content_of("matrix", part)["text"]
+    assert "staan er" not in content_of("matrix", whole)["text"]
