@@ -162,7 +162,7 @@ class Alike:
     def together(self, figures: tuple[Shown, ...]) -> np.ndarray:
         """The figures of all that is mine taken as one region, NaN where they may not be put together."""
         view, area = self.view, self.view.availability.working_area(self.view.selection.group)
-        slices = [(one.indicator.id, one.level, one.vintage, one.period) for one in figures]
+        slices = [one.slice_of for one in figures]
         told = (view.release, view.registry, view.availability)
         made = figures_together(*told, slices, self.mine.codes, area.vintage if area else "")
         values = [made[one].value for one in slices]

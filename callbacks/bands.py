@@ -9,6 +9,7 @@ from callbacks.together import count_slice, rounding_of
 from data.database import Release
 from data.queries import divided_parts, figures_of_parts
 from figures.funnel import funnel_counts
+from indicators.aggregation import PEOPLE
 from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import SliceOf
@@ -21,9 +22,6 @@ from indicators.relations.map_classes import HatchedClasses, hatched_classes
 from indicators.relations.refusal import Refused
 from indicators.relations.rounding import Steps
 
-# The count of all who live in a region: by them a divided region was divided.
-PEOPLE = "inwoners"
-
 
 def counted_observations(
     release: Release, registry: Registry, availability: Availability, figure: Shown
@@ -33,7 +31,7 @@ def counted_observations(
     Columns, one row a region in rising order of code: region_code, name, value, numerator, denominator, base (the
     people a share is of, by the weight that its definition names), status. NaN where not known.
     """
-    of = (figure.indicator.id, figure.level, figure.vintage, figure.period)
+    of = figure.slice_of
     return release.remember((counted_observations, of), lambda: _counted(release, registry, availability, of))
 
 
@@ -42,7 +40,7 @@ def bands_of(release: Release, registry: Registry, availability: Availability, f
 
     By chance and rounding; of a region that received part of a divided one, between what it may have received.
     """
-    of = (figure.indicator.id, figure.level, figure.vintage, figure.period)
+    of = figure.slice_of
     return release.remember((bands_of, of), lambda: _bands(release, registry, availability, figure))
 
 
@@ -50,7 +48,7 @@ def hatched_of(
     release: Release, registry: Registry, availability: Availability, figure: Shown, limits: Sequence[float]
 ) -> HatchedClasses:
     """Which classes of a map are uncertain, in the order of its regions; worked out once a release."""
-    of = (figure.indicator.id, figure.level, figure.vintage, figure.period)
+    of = figure.slice_of
 
     def make() -> HatchedClasses:
         table, steps = counted_observations(release, registry, availability, figure)
@@ -64,7 +62,7 @@ def funnel_of(
     release: Release, registry: Registry, availability: Availability, figure: Shown
 ) -> tuple[pd.DataFrame, Funnel | Refused]:
     """Every region of a figure with `size`, the people its share is of, and the funnel of them or why there is none."""
-    of = (figure.indicator.id, figure.level, figure.vintage, figure.period)
+    of = figure.slice_of
 
     def make() -> tuple[pd.DataFrame, Funnel | Refused]:
         table, _ = counted_observations(release, registry, availability, figure)

@@ -26,8 +26,7 @@ def _example(asked: Asked) -> str:
     """How to refer to the first figure of this selection."""
     lang = asked.selection.lang
     figure = shown(asked.selection, "a", asked.registry, asked.availability)
-    of_slice = (figure.indicator.id, figure.level, figure.vintage, figure.period)
-    sources = asked.release.ask(sources_of_slice, *of_slice).head(1)
+    sources = asked.release.ask(sources_of_slice, *figure.slice_of).head(1)
     if sources.empty:
         return say("over.no_example", lang)
     rows = [

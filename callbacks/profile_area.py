@@ -7,7 +7,7 @@ import pandas as pd
 from callbacks.comparators import comparator_of, figures_of_group
 from callbacks.profile_figures import Subject
 from callbacks.profile_rows import KEY_FIGURES
-from data.queries import sources_of_slice
+from callbacks.sources import sources_of_slices
 from figures.compared import capital
 from figures.sentence.working_area import area_between, area_covered, area_elsewhere, area_reason
 from figures.source_line import source_line
@@ -113,10 +113,8 @@ def _sources(subject: Subject, found: dict[str, tuple[Shown, Compared]], compare
     prefix = f"{say('source.name', lang)}: "
     named: dict[str, list[str]] = {}
     for name, (shown, area) in found.items():
-        own = (shown.indicator.id, shown.level, shown.vintage, shown.period)
-        slices = (*(area.slices or (own,)), *compared[name].slices)
-        tables = pd.concat([subject.release.ask(sources_of_slice, *of) for of in slices])
-        line = source_line(shown, tables.drop_duplicates("source_id", ignore_index=True), pd.DataFrame(), "", lang)
+        slices = (*(area.slices or (shown.slice_of,)), *compared[name].slices)
+        line = source_line(shown, sources_of_slices(subject.release, slices), pd.DataFrame(), "", lang)
         key = line.removeprefix(prefix).removesuffix(".")
         named.setdefault(key, []).append(shown.indicator.texts[lang].name)
     return [say("profile.source_line", lang, figures=line, names="; ".join(names)) for line, names in named.items()]

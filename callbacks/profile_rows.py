@@ -64,7 +64,7 @@ def sourced(one: Profiled, subject: Subject) -> tuple[str, list[str]]:
 def _sources(one: Profiled, subject: Subject) -> pd.DataFrame:
     known = subject.release.ask(source_rows)
     own = known[known["source_id"] == one.source_id]
-    slices = [] if len(own) else [(one.shown.indicator.id, one.shown.level, one.shown.vintage, one.shown.period)]
+    slices = [] if len(own) else [one.shown.slice_of]
     others = [subject.release.ask(sources_of_slice, *of) for of in [*slices, *one.compared.slices]]
     return pd.concat([own, *others]).drop_duplicates("source_id", ignore_index=True)
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from data.database import Release
 from data.queries import figures_of_parts
+from indicators.aggregation import PEOPLE
 from indicators.availability import Availability
 from indicators.comparator import SliceOf, Whole, whole_of
 from indicators.registry import Registry
@@ -14,8 +15,6 @@ from indicators.relations.rounding import Steps
 from indicators.relations.steps import steps_of
 from indicators.relations.working_area import Parts, combined
 
-# By which the regions of a figure are weighed where its definition names nothing, as in the ETL.
-SIZE = "inwoners"
 # Of how many regions of a division, evenly through it, the rounding is told.
 SAMPLE = 240
 
@@ -115,7 +114,7 @@ def _together(
 def _beside(availability: Availability, registry: Registry, of: SliceOf, made_on: str) -> _Beside:
     aggregation = registry[of[0]].aggregation
     weight = count_slice(availability, aggregation.weight, of, aggregation.weight_period)
-    size = count_slice(availability, SIZE, of)
+    size = count_slice(availability, PEOPLE, of)
     people = weight or size
     indicator_id, level, vintage, period = of
     # Of a count they would be what an absent region counts at most, and those of another year are not that.

@@ -8,6 +8,7 @@ import pandas as pd
 
 from callbacks.comparators import comparator_of
 from callbacks.held import availability_of
+from callbacks.sources import sources_of_slices
 from callbacks.together import elsewhere
 from data.database import Release
 from data.queries import (
@@ -20,7 +21,6 @@ from data.queries import (
     region_bounds,
     region_parents,
     regions_without_shape,
-    sources_of_slice,
 )
 from figures.sentence import Told
 from indicators.availability import Availability
@@ -65,7 +65,7 @@ class View(Chosen):
     def told(self, side: str) -> Told:
         """The figure of one side with its observations and what it is compared with."""
         figure = self.shown(side)
-        return Told(figure, self.release.ask(observations_on_map, *_slice(figure)), self.comparator(side))
+        return Told(figure, self.release.ask(observations_on_map, *figure.slice_of), self.comparator(side))
 
     def comparator(self, side: str) -> Compared:
         """What the figure of one side is compared with, or the reason why it is not."""
@@ -107,7 +107,7 @@ class View(Chosen):
 
     def limits(self, side: str, method: str) -> list[float]:
         """The class limits of one side's map by one method; empty when this release does not have it."""
-        return self.release.ask(class_limits, *_slice(self.shown(side)), method)
+        return self.release.ask(class_limits, *self.shown(side).slice_of, method)
 
     def geometry(self, side: str) -> Mapping[str, str] | None:
         """The addresses of the shapes and the regions of one side; None when there are no shapes."""
@@ -141,9 +141,7 @@ class View(Chosen):
 
     def sources(self, side: str) -> pd.DataFrame:
         """Where the figures of one side come from, and behind them where those they are compared with do."""
-        slices = [_slice(self.shown(side)), *self.comparator(side).slices]
-        both = pd.concat([self.release.ask(sources_of_slice, *one) for one in slices])
-        return both.drop_duplicates("source_id", ignore_index=True)
+        return sources_of_slices(self.release, [self.shown(side).slice_of, *self.comparator(side).slices])
 
     def coverage(self, side: str) -> pd.DataFrame:
         """What part of the sources of one side joined."""
@@ -185,7 +183,3 @@ def view_of(stored: Mapping[str, Any], release: Release, registry: Registry) -> 
     }
     selection, _ = settle(asked, registry, availability)
     return View(selection, release, registry, availability)
-
-
-def _slice(figure: Shown) -> tuple[str, str, str, str]:
-    return figure.indicator.id, figure.level, figure.vintage, figure.period

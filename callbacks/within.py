@@ -8,12 +8,12 @@ import pandas as pd
 from callbacks.series import all_series
 from data.database import Release
 from data.queries import figures_of_wijken, gemeente_quartiles, wijk_figures
+from indicators.aggregation import PEOPLE
 from indicators.availability import Availability
 from indicators.model import Indicator
 from indicators.registry import Registry
 from indicators.spread import OUTER, Ordinary, Spread, spread_of, weighted_quantile
 
-PEOPLE = "inwoners"
 DENOMINATOR = "denominator"
 
 

@@ -8,11 +8,9 @@ from etl.benchmark import computed_land, land_coverage
 from etl.divisions import Divisions
 from etl.observations import KEY, OBSERVATION_COLUMNS, first_of_each_slice, published_observations, recast
 from etl.weights import Weights
+from indicators.aggregation import PEOPLE
 from indicators.model import Indicator
 from indicators.registry import Registry
-
-# What the coverage of a computed figure of Nederland is measured by when its definition names no weight.
-SIZE = "inwoners"
 
 
 def all_observations(
@@ -61,7 +59,7 @@ def lands_of(published: pd.DataFrame, indicator: Indicator, weights: Weights) ->
     for vintage, group in rows.groupby("vintage"):
         rule = indicator.aggregation
         sizes = weights.of(rule.weight, group["period_id"], str(vintage), rule.weight_period)
-        measured = weights.nearest(rule.weight or SIZE, group["period_id"], str(vintage))
+        measured = weights.nearest(rule.weight or PEOPLE, group["period_id"], str(vintage))
         land = computed_land(group, indicator, sizes, measured.rename(columns={"weight": "size"}))
         made.append(land)
         covered.append(land_coverage(group, land))

@@ -10,6 +10,9 @@ import pandas as pd
 
 from indicators.model import Rule
 
+# The count of all who live in a region: by them figures are weighed, and coverage told, where a definition names no
+# other people.
+PEOPLE = "inwoners"
 PART_COLUMNS = ["to_code", "share", "value", "numerator", "denominator", "weight", "size", "status", "derivation"]
 WHOLE_COLUMNS = ["value", "numerator", "denominator", "status", "derivation"]
 

@@ -23,6 +23,11 @@ class Shown:
     vintage: str
     agreed: bool = False
 
+    @property
+    def slice_of(self) -> tuple[str, str, str, str]:
+        """Which slice of a release it is: indicator, level, vintage and period, as every query asks for one."""
+        return self.indicator.id, self.level, self.vintage, self.period
+
 
 def shown(selection: Selection, side: str, registry: Registry, availability: Availability) -> Shown:
     """The figure of side 'a' or 'b' of a selection."""

@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from dash import html
 
 from callbacks.alike import DECLARED, Alike, alike_of, mine_of
 from callbacks.panels.drawn import NO_CHART, Drawn, source_of
 from callbacks.panels.maps import map_panel
+from callbacks.sources import sources_of_slices
 from callbacks.view import View
-from data.queries import sources_of_slice
 from figures.alike import alike_strip
 from figures.compared import capital
 from figures.likeness import circumstance_name, likeness_strip
@@ -179,6 +178,5 @@ def _profile(alike: Alike, nearest: Nearest) -> Drawn:
 
 def source_of_figures(figures: Sequence[Shown], view: View) -> str:
     """Where some figures of one division come from, in one line."""
-    slices = [(one.indicator.id, one.level, one.vintage, one.period) for one in figures]
-    both = pd.concat([view.release.ask(sources_of_slice, *one) for one in slices])
-    return circumstances_line(figures, both.drop_duplicates("source_id", ignore_index=True), view.lang)
+    sources = sources_of_slices(view.release, [one.slice_of for one in figures])
+    return circumstances_line(figures, sources, view.lang)

@@ -5,8 +5,8 @@ from typing import Any
 
 import pandas as pd
 
+from callbacks.sources import sources_of_slices
 from callbacks.view import View
-from data.queries import sources_of_slice
 from figures.lines import Row
 from figures.source_line import series_sources, source_notes
 from layouts.panel import source_text
@@ -42,5 +42,5 @@ def _sources(side: str, row: Row, view: View) -> pd.DataFrame:
     for line in row.lines:
         if "vintage" in line.points:
             slices = line.present[["level", "vintage", "period"]].drop_duplicates()
-            found += [view.release.ask(sources_of_slice, indicator.id, *one) for one in slices.itertuples(index=False)]
-    return pd.concat(found).drop_duplicates("source_id", ignore_index=True)
+            found += [(indicator.id, *one) for one in slices.itertuples(index=False)]
+    return sources_of_slices(view.release, found)

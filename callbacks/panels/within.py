@@ -2,14 +2,13 @@
 
 from typing import Any
 
-import pandas as pd
 from dash import html
 
 from callbacks.panels.drawn import NO_CHART, Drawn
 from callbacks.series import COUNTRY, series_of
+from callbacks.sources import sources_of_slices
 from callbacks.view import View
 from callbacks.within import Within, within_of
-from data.queries import sources_of_slice
 from figures.inside import Inside, within_summary, within_twin
 from figures.source_line import series_sources, source_notes
 from figures.within import within
@@ -158,8 +157,7 @@ def _source(drawn: dict[str, Within], view: View) -> list[Any]:
             series = series_of(view.release, indicator, code)
             wanted = series["period"] == (found.own_period if code != COUNTRY else period)
             slices += list(series.loc[wanted, ["level", "vintage", "period"]].itertuples(index=False, name=None))
-        tables = [view.release.ask(sources_of_slice, indicator.id, *one) for one in slices]
-        sources = pd.concat(tables).drop_duplicates("source_id", ignore_index=True)
+        sources = sources_of_slices(view.release, [(indicator.id, *one) for one in slices])
         name = say("source.of_side", view.lang, side=side.upper()) if len(drawn) > 1 else say("source.name", view.lang)
         figures = series_sources(sources, view.lang)
         lines.append(say("within.source", view.lang, name=name, figures=figures, period=period, vintage=vintage))

@@ -8,6 +8,7 @@ import numpy as np
 from callbacks.relations.division import division_of
 from data.database import Release
 from data.queries import figures_side_by_side
+from indicators.aggregation import PEOPLE
 from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.findings.division import Division
@@ -17,8 +18,6 @@ from indicators.registry import Registry
 
 # What regions are likened on, and outcomes expected from, until the reader chooses.
 CIRCUMSTANCES = load_key_figures(KEY_FIGURES.with_name("circumstances.toml"))
-# The count that stands for the people of a region where a figure names no other.
-PEOPLE = "inwoners"
 
 
 @dataclass(frozen=True)

@@ -112,4 +112,4 @@ def _column(beside: Beside, place: int) -> tuple[Shown, np.ndarray]:
 
 
 def _keys(beside: Beside) -> tuple[tuple[str, str, str, str], ...]:
-    return tuple((one.indicator.id, one.level, one.vintage, one.period) for one in beside.shown)
+    return tuple(one.slice_of for one in beside.shown)

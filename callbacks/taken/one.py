@@ -40,8 +40,7 @@ COLUMNS = (
 
 def slice_rows(figure: Shown, release: Release) -> pd.DataFrame:
     """Every region of one slice: COLUMNS, `value` as stored and `value_shown` as the page writes it."""
-    asked = (figure.indicator.id, figure.level, figure.vintage, figure.period)
-    return with_shown(release.ask_alone(observations_in_full, *asked).to_pandas(), figure, release)
+    return with_shown(release.ask_alone(observations_in_full, *figure.slice_of).to_pandas(), figure, release)
 
 
 def with_shown(rows: pd.DataFrame, figure: Shown, release: Release) -> pd.DataFrame:

@@ -56,7 +56,7 @@ def _take_area(subject: Subject) -> Taken:
 
 def _main_source(subject: Subject, shown: Shown, area: Compared) -> str | None:
     """Where most of the regions of a figure have it from."""
-    of = next(iter(area.slices), (shown.indicator.id, shown.level, shown.vintage, shown.period))
+    of = next(iter(area.slices), shown.slice_of)
     found = subject.release.ask(sources_of_slice, *of)["source_id"].tolist()
     return found[0] if found else None
 

@@ -119,8 +119,7 @@ def _figures(panel: str, looking: Looking) -> tuple[Shown, ...]:
 
 def _source_of(figure: Shown, looking: Looking) -> str | None:
     """The source that gave most of a figure."""
-    slice_of = (figure.indicator.id, figure.level, figure.vintage, figure.period)
-    found = looking.view.release.ask(sources_of_slice, *slice_of)["source_id"]
+    found = looking.view.release.ask(sources_of_slice, *figure.slice_of)["source_id"]
     return None if found.empty else str(found.iloc[0])
 
 
