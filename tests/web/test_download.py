@@ -264,4 +264,6 @@ def test_a_panel_of_samenhang_has_its_numbers_and_their_table(client, panel, mor
 
 
 def test_a_circumstance_that_is_not_there_gives_no_file(client):
-    assert "weggelaten" in client.get(f"/download/held.csv?{QUERY}&held=x").text
+    answer = client.get(f"/download/held.csv?{QUERY}&held=x")
+    assert answer.status_code == 400
+    assert "dat cijfer bestaat niet" in answer.text
