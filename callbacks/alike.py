@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from callbacks.relations.figures import CIRCUMSTANCES, Asked, Beside
+from callbacks.relations.figures import Asked, Beside
 from callbacks.relations.found import expected_of, likeness_of
 from callbacks.together import figures_together
 from callbacks.view import View
@@ -13,7 +13,7 @@ from figures.compared import capital
 from indicators.comparability import Shown
 from indicators.findings.expected import ExpectedFinding
 from indicators.findings.likeness import LikenessFinding
-from indicators.likening import STEPS, steps_of, weights_of
+from indicators.likening import DECLARED, STEPS, steps_of, weights_of
 from indicators.model import DOMAINS
 from indicators.notice import Notice
 from indicators.relations.circumstances import may_liken
@@ -21,7 +21,6 @@ from indicators.relations.nearest import Likeness
 from indicators.relations.refusal import Refused
 from wording.groups import area_name, group_label, group_name
 
-DECLARED = tuple(one.id for one in CIRCUMSTANCES)
 # What regions do about their circumstances, or what comes of them: what those that are alike are looked at for.
 DOES = ("voorziening", "gebruik", "uitkomst")
 

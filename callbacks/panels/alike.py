@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from dash import html
 
-from callbacks.alike import DECLARED, Alike, alike_of, mine_of
+from callbacks.alike import Alike, alike_of, mine_of
 from callbacks.panels.drawn import NO_CHART, Drawn, source_of
 from callbacks.panels.maps import map_panel
 from callbacks.sources import sources_of_slices
@@ -19,6 +19,7 @@ from figures.sentence.likeness import basis_sentences, basis_text, steadiness_ba
 from figures.sentence.words import low_of, value_of
 from figures.source_line import circumstances_line
 from indicators.comparability import Shown
+from indicators.likening import DECLARED
 from indicators.notice import Notice
 from indicators.relations.nearest import Likeness, Nearest
 from indicators.relations.refusal import Refused

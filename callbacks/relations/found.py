@@ -34,10 +34,10 @@ def pair_of(asked: Asked, a: Shown, b: Shown, looked_at: LookedAt | None = None,
     )
 
 
-def overview_of(asked: Asked, level: str, vintage: str, ids: Sequence[str], period: str | None = None) -> Overview:
-    """The relations between all figures named that the division has, each of its newest period or of `period`."""
+def overview_of(asked: Asked, level: str, vintage: str, ids: Sequence[str]) -> Overview:
+    """The relations between all figures named that the division has, each of its newest period."""
     names = sorted(set(ids), key=list(asked.registry).index)
-    beside = asked.beside(level, vintage, names, dict.fromkeys(names, period) if period else None)
+    beside = asked.beside(level, vintage, names)
     return asked.release.remember(
         ("overview", _keys(beside)), lambda: overview(beside.shown, beside.figures, beside.division)
     )

@@ -1,21 +1,11 @@
-"""What rounding and small numbers leave open, in words: of one figure, and of the colours of a map."""
+"""What rounding and small numbers leave open, in words: of the colours of a map."""
 
 from typing import Any
 
 import numpy as np
 
-from figures.sentence.words import low_of, value_of
-from indicators.comparability import Shown
 from indicators.relations.map_classes import HatchedClasses, UncertainClasses
 from wording import format_number, say
-
-
-def band_claim(value: float, low: float, high: float, shown: Shown, lang: str) -> str:
-    """A figure with its band; empty where the band is no wider than the figure as it is written."""
-    written = value_of(value, shown, lang)
-    if value_of(low, shown, lang) == value_of(high, shown, lang) == written:
-        return ""
-    return say("band.of_figure", lang, value=written, low=low_of(low, shown, lang), high=value_of(high, shown, lang))
 
 
 def uncertain_claim(found: UncertainClasses, level: str, lang: str) -> str:

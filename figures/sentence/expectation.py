@@ -24,13 +24,9 @@ def expectation_text(found: ExpectedFinding, place: int, region: str, lang: str)
     return f"{own} {say(f'expectation.{verdict}', lang, low=low, high=high, regions=regions)}"
 
 
-def model_text(found: ExpectedFinding, lang: str) -> str:
-    """What the expectation rests on, how far that goes, how many lie outside, and that it is no judgement."""
-    return " ".join(model_sentences(found, lang))
-
-
 def model_sentences(found: ExpectedFinding, lang: str) -> list[str]:
-    """The same, a sentence or two each; that it is no judgement comes first."""
+    """That it is no judgement, what the expectation rests on, how far that goes and how many lie outside; each by
+    itself."""
     if isinstance(found.found, Refused):
         return [refused_text(found, found.found, lang)]
     told, regions = found.found, regions_args(found.outcome.level, lang)["regions"]

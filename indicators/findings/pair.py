@@ -1,6 +1,6 @@
 """Two figures beside each other: how they go together over regions, and what may be said of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -122,14 +122,8 @@ def pair_finding(
     if isinstance(rank, Refused) or isinstance(linear, Refused):
         return found
     apart, small = _departures(x, y, bands) if found.has_pattern else ((), ())
-    return PairFinding(
-        *(first, second, regions, tie, rank, linear, weighted),
-        cities=_without_cities(x, y, both, division),
-        leaning=leverage(x, y, places=places),
-        departures=apart,
-        small=small,
-        looked_at=looked_at,
-    )
+    cities, leaning = _without_cities(x, y, both, division), leverage(x, y, places=places)
+    return replace(found, cities=cities, leaning=leaning, departures=apart, small=small)
 
 
 def holding(rank: Association | Refused, left: Association | Refused) -> Holding:

@@ -38,14 +38,12 @@ class Departure:
     sure: bool
 
 
-def without(
-    a: object, b: object, left_out: object, weights: object | None = None, places: Places | None = None
-) -> Leverage:
+def without(a: object, b: object, left_out: object, places: Places | None = None) -> Leverage:
     """The rank association without the regions named, such as the four large cities. left_out: their places."""
     apart = np.unique(np.asarray(left_out, dtype=int).reshape(-1))
     kept = as_figures(a).copy()
     kept[apart] = np.nan
-    return Leverage(rank_association(kept, b, weights, places), tuple(apart.tolist()))
+    return Leverage(rank_association(kept, b, places=places), tuple(apart.tolist()))
 
 
 def leverage(a: object, b: object, count: int = 4, *, linear: bool = False, places: Places | None = None) -> Leverage:

@@ -275,11 +275,11 @@ def test_what_may_be_chance_among_few_people_is_not_called_lower():
         "omstandigheden ligt het in 95 van de 100 gemeenten tussen 86,0 en 97,0 %. Het gaat om zo weinig mensen dat "
         "ook dat toeval kan zijn."
     )
-    assert "Die gaat over zo weinig mensen" in expectation.model_text(found, "nl")
+    assert "Die gaat over zo weinig mensen" in " ".join(expectation.model_sentences(found, "nl"))
 
 
 def test_what_an_expectation_rests_on_begins_with_that_it_is_no_judgement():
-    assert plain(expectation.model_text(outcome(93.8), "nl")) == (
+    assert plain(" ".join(expectation.model_sentences(outcome(93.8), "nl"))) == (
         "Hoger of lager dan verwacht is geen oordeel over het werk van scholen of gemeenten: wat hier niet is gemeten, "
         "telt niet mee. De verwachting berust op 1 omstandigheid in 279 gemeenten: het aandeel huishoudens met een "
         "laag inkomen. De uitkomst is van 2018/19, de omstandigheden zijn van 2021. De omstandigheden gaan samen met "
@@ -315,7 +315,9 @@ def refusal(view: str, reason: str, n: int, lang: str) -> str:
             LikenessFinding((A,), (), columns, np.zeros(1), refused), "gemeente", "Lelystad", lang
         ),
         "funnel": lambda: funnel_title(refused, "gemeente", lang),
-        "expectation": lambda: expectation.model_text(ExpectedFinding(B, (INCOME,), (), columns[:, 0], refused), lang),
+        "expectation": lambda: " ".join(
+            expectation.model_sentences(ExpectedFinding(B, (INCOME,), (), columns[:, 0], refused), lang)
+        ),
     }
     return written[view]()
 

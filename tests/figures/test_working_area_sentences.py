@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from figures.sentence.bands import band_claim, hatched_choices, hatched_claims, uncertain_claim
+from figures.sentence.bands import hatched_choices, hatched_claims, uncertain_claim
 from figures.sentence.working_area import area_claims, area_reason, part_of
 from indicators.comparability import Shown
 from indicators.comparator import Compared
@@ -166,12 +166,6 @@ def test_a_map_hatches_by_rounding_and_where_chance_adds_to_it_by_both(found, ch
 
 def test_of_a_map_without_figures_nothing_is_told():
     assert uncertain_claim(UncertainClasses(np.zeros(3, dtype=bool), 0), "wijk", "nl") == ""
-
-
-@pytest.mark.parametrize("lang", ["nl", "en"])
-def test_the_band_of_a_figure_is_told_where_it_shows(low_income, lang):
-    assert band_claim(7.3, 7.299, 7.301, low_income, lang) == ""
-    assert sentence_faults(band_claim(7.3, 5.0, 10.1, low_income, lang), lang) == []
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -150,7 +150,7 @@ def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(asked, 
     for name in OUTCOMES:
         beside = asked.beside("gemeente", "2025", [name])
         found = expected_of(asked, beside.shown[0], ids)
-        assert sentence_faults(expectation.model_text(found, lang), lang) == []
+        assert sentence_faults(" ".join(expectation.model_sentences(found, lang)), lang) == []
         for place, region in enumerate(beside.division.names):
             text = expectation.expectation_text(found, place, region, lang)
             said = tuple(word in text for word in words[lang])

@@ -156,7 +156,7 @@ def outcomes_expected(asked: Asked, lang: str) -> Iterator[str]:
     for name in OUTCOMES:
         beside = asked.beside("gemeente", "2025", [name])
         found = expected_of(asked, beside.shown[0], ids)
-        yield expectation.model_text(found, lang)
+        yield " ".join(expectation.model_sentences(found, lang))
         for place, region in enumerate(beside.division.names):
             yield expectation.expectation_text(found, place, region, lang)
 
