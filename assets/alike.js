@@ -28,10 +28,7 @@
   function look(event, { dataset }) {
     event.preventDefault();
     window.dash_clientside.set_props(FIGURE, { value: dataset.figure });
-    const title = document.getElementById('alike-figure-title');
-    title.tabIndex = -1;
-    title.focus({ preventScroll: true });
-    document.getElementById('alike-figure').scrollIntoView({ block: 'center' });
+    kansen.anchors.lead(document.getElementById('alike-figure-title'), document.getElementById('alike-figure'), 'center');
   }
 
   document.addEventListener('click', (event) => {

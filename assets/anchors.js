@@ -3,6 +3,13 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
 
+  /** Brings an element in sight, with the focus on its title for who reads on from there. */
+  function lead(title, shown, block = 'start') {
+    if (!title.hasAttribute('tabindex')) title.setAttribute('tabindex', '-1');
+    title.focus({ preventScroll: true });
+    shown.scrollIntoView({ block });
+  }
+
   /** Opens the element with this id, and what it is folded in, and goes there. */
   function goTo(id) {
     const target = id && document.getElementById(id);
@@ -36,5 +43,5 @@
     arrived = true;
   }
 
-  kansen.anchors = { goTo, arrive };
+  kansen.anchors = { goTo, lead, arrive };
 })();

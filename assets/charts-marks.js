@@ -43,7 +43,7 @@
     const { color: fill, size, opacity, line } = marker;
     const look = (wide) => ({ radius: wide / 2, fill, edge: line.color, width: line.width, opacity });
     if (typeof size === 'number') return stampAll(pen, placed.values(), look(size));
-    const wide = new Map(codes.map((code, place) => [code, size[place]]));
+    const wide = new Map(Array.from(codes, (code, place) => [code, size[place]]));
     const largestFirst = Array.from(placed).sort(([one], [other]) => wide.get(other) - wide.get(one));
     for (const [code, spot] of largestFirst) stampAll(pen, [spot], look(Math.round(wide.get(code))));
     return undefined;

@@ -79,7 +79,7 @@
       const pen = this.pen(this.ground, true);
       const put = (trace, placed) => {
         const { marker, customdata } = trace;
-        if (marker && marker.maxdisplayed) kansen.chartMarks.points(pen, placed, marker, Array.from(customdata));
+        if (marker && marker.maxdisplayed) kansen.chartMarks.points(pen, placed, marker, customdata);
       };
       this.traces('regions').forEach((trace, place) => put(trace, this.rows[place]));
       this.traces('mine').forEach((trace) => put(trace, this.placed(trace)));

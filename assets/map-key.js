@@ -20,8 +20,7 @@
       const key = make('div', 'kb-two');
       key.append(this.axis('b'), this.grid(), this.axis('a'));
       const said = make('div', 'kb-two-words');
-      const hatch = (...asked) => kansen.map.view(this.name).hatch(...asked);
-      said.append(...['a', 'b'].map((side) => this.sideWords(side)), kansen.mapNotes.notes(drawing, minePlaces, this.words, hatch));
+      said.append(...['a', 'b'].map((side) => this.sideWords(side)), kansen.mapNotes.notes(drawing, minePlaces, this.words, this.name));
       this.frame.replaceChildren(key, said);
       this.mark(kansen.links.marked());
     }

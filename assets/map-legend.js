@@ -74,7 +74,7 @@
         key.append(...(plain ? [] : this.picture(minePlaces)), this.classes());
         parts.push(key);
       }
-      this.frame.replaceChildren(...parts, kansen.mapNotes.notes(drawing, minePlaces, this.words, (...asked) => kansen.map.view(this.name).hatch(...asked)));
+      this.frame.replaceChildren(...parts, kansen.mapNotes.notes(drawing, minePlaces, this.words, this.name));
       this.mark(kansen.links.marked());
     }
 

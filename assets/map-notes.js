@@ -43,7 +43,7 @@
 
   /** The hatching of uncertain classes, and a button for each way to reckon them, with their number. A press hatches
       those; pressing what is hatched takes it off. */
-  function hatchNote({ uncertain, colours }, hatch) {
+  function hatchNote({ uncertain, colours }, map) {
     const { make } = kansen.format;
     const { hatchingCanvas, HATCHING_SIZE } = kansen.mapLayers;
     const item = make('span', 'kb-legend-status kb-legend-hatch', null, { title: uncertain.said });
@@ -57,7 +57,7 @@
       const pressed = uncertain.shown === by;
       const attributes = { type: 'button', title: uncertain[by].said, 'aria-pressed': String(pressed), 'data-by': by };
       const button = make('button', 'kb-legend-by', uncertain[by].label, attributes);
-      button.addEventListener('click', () => hatch(pressed ? '' : by, by));
+      button.addEventListener('click', () => kansen.map.view(map).hatch(pressed ? '' : by, by));
       choices.append(button);
     }
     item.append(sample, name, choices);
@@ -81,8 +81,8 @@
     return `${bare(Math.min(...values), drawing.decimals, drawing.unit)} – ${most}`;
   }
 
-  /** Mine, the comparator, uncertain classes and the statuses, each with a sample and in words. */
-  function notes(drawing, minePlaces, words, hatch) {
+  /** Mine, the comparator, uncertain classes and the statuses, each with a sample and in words. map: the name of its view. */
+  function notes(drawing, minePlaces, words, map) {
     const { make } = kansen.format;
     const frame = make('div', 'kb-legend-statuses');
     const { together } = drawing;
@@ -94,7 +94,7 @@
     }
     const compared = drawing.key && drawing.key.compared;
     if (compared) frame.append(note(make('span', 'kb-legend-sample kb-legend-line'), compared.label));
-    if (drawing.uncertain) frame.append(hatchNote(drawing, hatch));
+    if (drawing.uncertain) frame.append(hatchNote(drawing, map));
     frame.append(...statusNotes(drawing, words));
     return frame;
   }

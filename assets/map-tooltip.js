@@ -31,6 +31,12 @@
     return `(${bare(values[place] - ends.below[place] / step, decimals, unit)} – ${bare(values[place] + ends.above[place] / step, decimals, unit)})`;
   }
 
+  /** The same for a cell of the table, whose unit stands in its head. */
+  function ofCell(rows, { key, decimals }, place) {
+    const values = rows[key];
+    return values[place] === null ? '' : between({ between: rows[`${key}_between`], values, decimals, unit: '' }, place);
+  }
+
   class Tooltip {
     /** size(): {width, height} of the frame. */
     constructor(frame, words, size) {
@@ -73,5 +79,5 @@
     }
   }
 
-  kansen.mapTooltip = { Tooltip, figure, between };
+  kansen.mapTooltip = { Tooltip, figure, between, ofCell };
 })();

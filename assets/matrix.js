@@ -58,15 +58,12 @@
     }
   }
 
-  const listening = new WeakSet();
+  const keys = new WeakMap(); // plot -> its keys
 
   /** Arrow keys for the plot as it is now: it is made anew when the page is. */
   document.addEventListener('focusin', ({ target }) => {
     const plot = plotOf();
-    if (plot && target === plot && !listening.has(plot)) {
-      listening.add(plot);
-      plot.keys = new Keys(plot);
-    }
+    if (plot && target === plot && !keys.has(plot)) keys.set(plot, new Keys(plot));
   });
 
   kansen.matrix = { fit };

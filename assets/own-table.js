@@ -59,10 +59,7 @@
       folded.open = !folded.open;
       if (folded.open) folded.querySelector('[tabindex]').focus();
     } else if (twin) {
-      const title = twin.querySelector('.panel-title');
-      title.tabIndex = -1;
-      title.focus();
-      twin.scrollIntoView({ block: 'start' });
+      kansen.anchors.lead(twin.querySelector('.panel-title'), twin);
     }
   }
 

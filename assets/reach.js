@@ -25,7 +25,7 @@
     const value = rows[column.key][place];
     const status = rows[`${column.key}_status`][place];
     const said = [rows.status_words[status]];
-    const band = value === null ? '' : kansen.mapTooltip.between({ between: rows[`${column.key}_between`], values: rows[column.key], decimals: column.decimals, unit: '' }, place);
+    const band = kansen.mapTooltip.ofCell(rows, column, place);
     if (value !== null) {
       said.unshift(kansen.format.withUnit(value, column.decimals, column.unit || '') + (band ? ` ${band}` : ''));
       if (!status) said.pop();

@@ -7,11 +7,7 @@
   /** The reader, and whoever listens, is taken to a panel. */
   function goTo(id) {
     const panel = document.getElementById(id);
-    if (!panel) return;
-    const title = panel.querySelector('.panel-title');
-    title.tabIndex = -1;
-    title.focus({ preventScroll: true });
-    panel.scrollIntoView({ block: 'start' });
+    if (panel) kansen.anchors.lead(panel.querySelector('.panel-title'), panel);
   }
 
   /** The two figures of a cell become A and B. */

@@ -91,7 +91,7 @@
       const status = rows[`${column.key}_status`][place];
       const cell = make('td', 'kb-number');
       if (status || value === null) cell.append(make('span', 'kb-status', rows.status_words[status]), ' ');
-      const band = value === null ? '' : kansen.mapTooltip.between({ between: rows[`${column.key}_between`], values: rows[column.key], decimals: column.decimals, unit: '' }, place);
+      const band = kansen.mapTooltip.ofCell(rows, column, place);
       if (band) cell.append(make('span', 'kb-between', band), ' ');
       if (this.owner.hatched[column.key].has(place)) cell.append(this.hatching(rows.uncertain));
       if (value !== null) cell.append(make('span', 'kb-figure', number(value, column.decimals)));
