@@ -44,6 +44,11 @@ def funnel_counts(observations: pd.DataFrame, per: float) -> tuple[np.ndarray, n
     return np.where(published, numerator, value / per * base), np.where(published, denominator, base)
 
 
+def withheld(observations: pd.DataFrame) -> pd.DataFrame:
+    """The rows of regions of which the share is withheld and the size is known: status, base."""
+    return observations[(observations["status"] == "suppressed") & (observations["base"] > 0)]
+
+
 def funnel_figure(
     observations: pd.DataFrame, found: Funnel, shown: Shown, people: str, lang: str, mine: Sequence[str] = ()
 ) -> dict[str, Any]:
@@ -58,7 +63,7 @@ def funnel_figure(
     drawn = observations.assign(size=size, share=counted / np.where(size > 0, size, np.nan) * per)
     present = drawn[~np.isnan(found.z)]
     points = _points(present, shown, people, lang)
-    hidden = drawn[(drawn["status"] == "suppressed") & (drawn["base"] > 0)]
+    hidden = withheld(drawn)
     figure: dict[str, Any] = {"data": [*_limits(present, found, per, shown), points, mine_trace(points, mine)]}
     if len(hidden):
         figure["data"].append(_withheld(hidden, people, lang))

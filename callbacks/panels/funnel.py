@@ -8,7 +8,7 @@ from dash import html
 from callbacks.bands import funnel_of
 from callbacks.panels.drawn import NO_CHART, Drawn, source_of
 from callbacks.view import View
-from figures.funnel import funnel_figure, funnel_twin
+from figures.funnel import funnel_figure, funnel_twin, withheld
 from figures.sentence.funnel import funnel_claims, funnel_key, funnel_title
 from indicators.relations.refusal import Refused
 from layouts.panel import figure_line
@@ -24,12 +24,12 @@ def funnel_panel(view: View) -> Drawn:
     if isinstance(found, Refused):
         return Drawn(html.Span(title, className="plain"), NO_CHART)
     people = _people(side, view)
-    withheld = int(((table["status"] == "suppressed") & (table["base"] > 0)).sum())
+    hidden = len(withheld(table))
     drawn = funnel_figure(table, found, figure, people, lang, view.mine(side))
-    claims = funnel_claims(found, figure, withheld, lang)
+    claims = funnel_claims(found, figure, hidden, lang)
     drawn["layout"]["meta"] = {
         "summary": " ".join((title, *claims)),
-        "key": funnel_key(found, figure, withheld, lang),
+        "key": funnel_key(found, figure, hidden, lang),
         "twins": [funnel_twin(table, found, figure, people, lang, view.mine(side))],
     }
     sub = [

@@ -4,13 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from indicators.registry import Registry, load_registry
 from indicators.relations.coupling import coupling, measured_together, measured_together_pairs
-
-
-@pytest.fixture(scope="module")
-def real() -> Registry:
-    return load_registry()
 
 
 def test_every_pair_with_a_common_component_is_caught(real):

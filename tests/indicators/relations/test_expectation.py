@@ -2,18 +2,13 @@ import numpy as np
 import pytest
 import statsmodels.api as sm
 
-from indicators.registry import Registry, load_registry
+from indicators.registry import Registry
 from indicators.relations.circumstances import Circumstances, circumstances_of
 from indicators.relations.expectation import expectations, left_out_predictions
 from indicators.relations.refusal import Refused
 from tests.indicators.relations import starter
 
 CHOSEN = (("laag_inkomen", "2021"), ("omgevingsadressendichtheid", "2021"), ("eenpersoonshuishoudens", "2020"))
-
-
-@pytest.fixture(scope="module")
-def real() -> Registry:
-    return load_registry()
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from indicators.registry import Registry, load_registry
+from indicators.registry import load_registry
 from indicators.relations.circumstances import Circumstances, circumstances_of, may_liken
 from indicators.relations.coupling import measured_together
 from indicators.relations.nearest import nearest
@@ -17,11 +17,6 @@ CHOSEN = (
     ("aandeel_0_14", "2025"),
     ("eenpersoonshuishoudens", "2025"),
 )
-
-
-@pytest.fixture(scope="module")
-def real() -> Registry:
-    return load_registry()
 
 
 @pytest.fixture(scope="module")

@@ -8,15 +8,10 @@ from hypothesis import strategies as st
 
 from indicators.aggregation import PART_COLUMNS, aggregate
 from indicators.model import Indicator
-from indicators.registry import Registry, load_registry
+from indicators.registry import load_registry
 from indicators.relations.rounding import Steps, mean_between, ratio_between, sum_between
 from indicators.relations.working_area import Parts, combined
 from tests.indicators.relations import starter
-
-
-@pytest.fixture(scope="module")
-def real() -> Registry:
-    return load_registry()
 
 
 def parts(values, **more) -> Parts:
