@@ -24,9 +24,8 @@ class Parts:
     """The figures of one indicator over the regions of a working area; all (p,), NaN where not known.
 
     weights: the size by which the definition weighs; people: the people concerned, by which coverage is told. status:
-    one of model.STATUSES each. steps: the rounding. span: the lowest and the highest figure that a region
-    without one may have, for figures that are no share; without it there is no range. derivations: how each part came
-    by its own figure; of one part that stays so, 'published' where it is not given.
+    one of model.STATUSES each. steps: the rounding. derivations: how each part came by its own figure; of one
+    part that stays so, 'published' where it is not given.
     """
 
     values: np.ndarray
@@ -36,7 +35,6 @@ class Parts:
     people: np.ndarray
     status: np.ndarray
     steps: Steps = field(default_factory=Steps)
-    span: tuple[float, float] = (np.nan, np.nan)
     derivations: Sequence[Derivation] = ()
 
 
@@ -109,7 +107,7 @@ def _alone(parts: Parts, counting: np.ndarray, coverage: Coverage, indicator: In
     place = int(np.argmax(counting))
     value, half = float(parts.values[place]), parts.steps.figures / 2
     found = None if np.isnan(parts.denominator[place]) else _ratio(parts, counting, indicator)
-    between = (value - half, value + half) if found is None else _widened(found[1:], parts, indicator, coverage)
+    between = (value - half, value + half) if found is None else _widened(found[1:], indicator, coverage)
     low, high = (_known(end) for end in between)
     derivation = parts.derivations[place] if len(parts.derivations) else "published"
     return Combined(value, low, high, str(parts.status[place]), derivation, coverage)
@@ -138,7 +136,7 @@ def _averaged(parts: Parts, present: np.ndarray, coverage: Coverage, indicator: 
         between = (np.nan, np.nan) if recomputed else _among(parts, present, indicator, coverage)
         return _without("not_applicable" if recomputed else "no_weight", method, coverage, between)
     value, low, high = found
-    between = _widened((low, high), parts, indicator, coverage)
+    between = _widened((low, high), indicator, coverage)
     if not coverage.is_enough:
         return _without("too_little_covered", method, coverage, between)
     status = _worst(parts.status[present]) if recomputed and coverage.is_complete else "estimated"
@@ -166,15 +164,13 @@ def _among(parts: Parts, present: np.ndarray, indicator: Indicator, coverage: Co
     if not coverage.is_complete:
         return np.nan, np.nan
     values, half = parts.values[present], parts.steps.figures / 2
-    return _widened((float(values.min()) - half, float(values.max()) + half), parts, indicator, coverage)
+    return _widened((float(values.min()) - half, float(values.max()) + half), indicator, coverage)
 
 
-def _widened(
-    between: tuple[float, float], parts: Parts, indicator: Indicator, coverage: Coverage
-) -> tuple[float, float]:
+def _widened(between: tuple[float, float], indicator: Indicator, coverage: Coverage) -> tuple[float, float]:
     """How low and high the figure may be when absent parts may have any figure; NaN where nothing bounds them."""
     low, high = between
-    lowest, highest = parts.span
+    lowest, highest = np.nan, np.nan
     if indicator.measure.is_share:
         lowest, highest = 0.0, float(indicator.measure.per or 1)
         low, high = max(low, lowest), highest if np.isnan(high) else min(high, highest)
