@@ -8,7 +8,6 @@ import numpy as np
 from figures.chart import BOTH, axis, base_layout, mine_trace, reference_line, regions_trace
 from figures.pair_scatter import fitted_line
 from figures.scatter import TITLE_WIDTH
-from figures.sentence.coefficient import regions_args
 from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.findings.held_constant import HeldFinding
@@ -43,8 +42,7 @@ def added_variable(
 
 
 def _title(shown: Shown, lang: str) -> str:
-    regions = regions_args(shown.level, lang)["regions"]
-    return say("control.axis", lang, name=shown.indicator.texts[lang].name, regions=regions)
+    return say("control.axis", lang, name=shown.indicator.texts[lang].name)
 
 
 def _rounded(values: np.ndarray) -> list[float]:
