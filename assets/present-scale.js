@@ -52,6 +52,7 @@
       'marker.line.width': of((trace) => trace.marker && trace.marker.line && trace.marker.line.width),
       'line.width': of((trace) => trace.line && trace.line.width),
       'textfont.size': of((trace) => trace.textfont && trace.textfont.size),
+      'colorbar.tickfont.size': of(({ colorbar }) => colorbar && colorbar.tickfont && colorbar.tickfont.size),
     };
   }
 
@@ -60,7 +61,7 @@
     const had = { layout: layoutSizes(layout), traces: traceSizes(data) };
     const larger = Object.fromEntries(Object.entries(had.layout).map(([path, size]) => [path, grown(path, size)]));
     const traces = Object.fromEntries(Object.entries(had.traces).map(([path, sizes]) => {
-      return [path, sizes.map((size) => (path === 'textfont.size' && size ? grown('font.size', size) : times(size)))];
+      return [path, sizes.map((size) => (/font\.size$/.test(path) && size ? grown(path, size) : times(size)))];
     }).filter(([, sizes]) => sizes.some((size) => size !== undefined)));
     had.mark = larger['font.size'];
     had.margin = larger['margin.r'];

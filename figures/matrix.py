@@ -44,8 +44,10 @@ def matrix(found: Overview, lang: str) -> dict[str, Any]:
         "layout": base_layout(lang)
         | {
             "margin": {"l": 8, "r": 8, "t": 8, "b": 48},
-            "xaxis": _axis(ids, numbers) | {"side": "top", "constraintoward": "left"},
-            "yaxis": _axis(ids, named) | {"autorange": "reversed", "scaleanchor": "x", "constraintoward": "top"},
+            # In large type numbers of two digits stand upright where they would run into each other.
+            "xaxis": _axis(ids, numbers) | {"side": "top", "constraintoward": "left", "autotickangles": [0, 90]},
+            "yaxis": _axis(ids, named)
+            | {"autorange": "reversed", "scaleanchor": "x", "constraintoward": "top", "tickangle": 0},
             "shapes": [line for place in _domain_ends(found) for line in _gap(place, len(ids))],
             "dragmode": False,
             "meta": {"numbers": numbers},
@@ -134,7 +136,6 @@ def _axis(ids: list[str], names: list[str]) -> dict[str, Any]:
         "tickmode": "array",
         "tickvals": ids,
         "ticktext": names,
-        "tickangle": 0,
         "showticklabels": len(ids) <= NAMED,
         "tickfont": {"size": 12, "color": INK},
         "ticks": "",

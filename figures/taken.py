@@ -73,8 +73,8 @@ class Untaken:
 
 
 def column_label(name: str, lang: str) -> str:
-    """The head of a column in words: 'Waarde', or 'Waarde (A)' where the row holds both figures."""
-    if name[-2:] in ("_a", "_b"):
+    """The head of a column in words: 'Waarde', 'Waarde (A)' where a row holds both figures, 'Waarde (1)' of a third."""
+    if name[-2:] in ("_a", "_b", "_1", "_2", "_3"):
         return say("take.of_side", lang, column=say(f"take.column.{name[:-2]}", lang), side=name[-1].upper())
     return say(f"take.column.{name}", lang)
 

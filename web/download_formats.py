@@ -25,7 +25,16 @@ _IN_TWIN = (
     *("indicator_name", "expected", "beside_expected", "on_list", "agreed_direction"),
     *("low", "high"),
 )
-_DECIMALS = {"people": 0, "left_a": 1, "left_b": 1, "rho": 2, "q_corrected": 3, "on_list": 0}
+_DECIMALS = {
+    "people": 0,
+    "left_a": 1,
+    "left_b": 1,
+    "rho": 2,
+    "rho_low": 2,
+    "rho_high": 2,
+    "q_corrected": 3,
+    "on_list": 0,
+}
 
 
 @dataclass(frozen=True)

@@ -38,37 +38,49 @@ def pair_rows(looking: Looking) -> pd.DataFrame:
 
 
 def held_rows(looking: Looking) -> pd.DataFrame:
-    """Every region with all figures: both, and how many places each stands above what was to be expected."""
+    """Every region with all figures: both, how many places each stands above what was to be expected, and what was
+    held constant, numbered in the order chosen.
+    """
     found, rows = found_held(looking), both_rows(looking.view)
     if isinstance(found.held, Refused):
         return rows.iloc[:0]
     codes = list(looking.division.codes)
     left = pd.DataFrame({"left_a": found.held.x, "left_b": found.held.y}, index=codes)
     rows = rows.assign(left_a=rows["region_code"].map(left["left_a"]), left_b=rows["region_code"].map(left["left_b"]))
+    for number, figure in enumerate(looking.held, 1):
+        held = slice_rows(figure, looking.view.release).set_index("region_code")
+        rows[[f"held_id_{number}", f"held_period_{number}"]] = figure.indicator.id, figure.period
+        rows[f"held_value_{number}"] = rows["region_code"].map(held["value"])
+        rows[f"source_id_held_{number}"] = rows["region_code"].map(held["source_id"])
     return rows.dropna(subset=["left_a", "left_b"], ignore_index=True)
 
 
 def matrix_rows(looking: Looking) -> pd.DataFrame:
-    """Every two figures with their rank correlation, its p after correction and the verdict."""
+    """Every two figures with their rank correlation, its interval, its p after correction and the verdict."""
     found = looking.overview
     told = found.associations
     rows = []
     for row, column in zip(*np.triu_indices(len(found.shown), 1), strict=True):
         sides = {"a": found.shown[row], "b": found.shown[column]}
-        tested = bool(np.isfinite(told.q[row, column]))
+        pair = told.pair(int(row), int(column))
+        found_here = pair.association
         rows.append(
             {
                 **{f"indicator_{side}": one.indicator.texts[looking.lang].name for side, one in sides.items()},
                 **{f"indicator_id_{side}": one.indicator.id for side, one in sides.items()},
                 **{f"period_id_{side}": one.period for side, one in sides.items()},
                 **{f"source_id_{side}": _source_of(one, looking) for side, one in sides.items()},
-                "regions": int(told.regions[row, column]),
-                "rho": float(told.rho[row, column]) if tested else None,
-                "q_corrected": float(told.q[row, column]) if tested else None,
-                "verdict": str(told.verdict[row, column]),
+                "regions": pair.regions,
+                "regions_independent": found_here and found_here.independent,
+                "rho": found_here and found_here.rho,
+                "rho_low": found_here and found_here.low,
+                "rho_high": found_here and found_here.high,
+                "q_corrected": pair.q,
+                "verdict": str(pair.verdict),
             }
         )
-    return pd.DataFrame(rows).astype({"rho": float, "q_corrected": float}) if rows else pd.DataFrame()
+    numbers = ("regions_independent", "rho", "rho_low", "rho_high", "q_corrected")
+    return pd.DataFrame(rows).astype(dict.fromkeys(numbers, float)) if rows else pd.DataFrame()
 
 
 def around_rows(looking: Looking) -> pd.DataFrame:

@@ -20,7 +20,9 @@ HATCHED = "kansen.map.view('map-a-canvas').drawing.hatched.size"
 
 
 def opened_box(page: Page) -> Page:
-    page.locator(".area-summary").focus()
+    summary = page.locator(".area-summary")
+    expect(summary).to_be_visible()  # what is still folded away takes no focus
+    summary.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#area-codes")).to_be_visible()
     return page

@@ -58,5 +58,7 @@ def test_without_a_figure_there_is_nothing_to_count():
 
 def test_chance_puts_one_in_its_share_of_figures_outside():
     places = [Among(10, 10, 0), *[Among(10, 4, 6)] * 10]
-    assert domains_title(places, "Zutphen", "gemeente", "nl").startswith("Op 1 van de 11 cijfers ligt Zutphen buiten")
+    assert domains_title(places, "Zutphen", "gemeente", "nl").startswith(
+        "Op 1 van de 11 cijfers ligt Zutphen hoger of lager"
+    )
     assert "ongeveer 2 van de 11" in domains_text(places, "nl")

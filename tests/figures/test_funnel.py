@@ -107,7 +107,7 @@ def test_one_that_stands_out_is_counted_in_the_title(low_income):
     shares = np.full(12, 0.1)
     shares[2] = 0.4
     found, _ = drawn(observations(shares), low_income)
-    assert funnel_title(found, "gemeente", "nl") == ("1 van de 11 gemeenten valt op, ook gelet op de grootte")
+    assert funnel_title(found, "gemeente", "nl") == ("1 van de 11 gemeenten valt sterk op, ook gelet op de grootte")
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

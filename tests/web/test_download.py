@@ -267,3 +267,9 @@ def test_a_circumstance_that_is_not_there_gives_no_file(client):
     answer = client.get(f"/download/held.csv?{QUERY}&held=x")
     assert answer.status_code == 400
     assert "dat cijfer bestaat niet" in answer.text
+
+
+def test_the_numbers_of_the_matrix_hold_an_interval_around_every_coefficient(client):
+    rows = as_frame(client, "matrix", QUERY).dropna(subset="rho")
+    assert ((rows["rho_low"] <= rows["rho"]) & (rows["rho"] <= rows["rho_high"])).all()
+    assert (rows["regions_independent"] <= rows["regions"]).all()

@@ -10,6 +10,8 @@ from callbacks.panels.drawn import NO_CHART
 from callbacks.samenhang.looking import looking_at
 from callbacks.samenhang.page import opened_pair, values_of, wanted
 from callbacks.samenhang.panels import RENDERERS, content_of, render
+from callbacks.taken.one import slice_rows
+from callbacks.taken.relations import held_rows
 from indicators.relation_choice import as_texts
 from indicators.selection import from_query
 from layouts.notices import notice_text
@@ -245,3 +247,11 @@ def test_leaving_figures_out_of_the_matrix_makes_no_relation_surer(looking):
     assert np.allclose(part.overview.associations.q, kept.q, equal_nan=True)
     assert "Hier staan er 2 van" in content_of("matrix", part)["text"]
     assert "staan er" not in content_of("matrix", whole)["text"]
+
+
+def test_the_numbers_of_what_is_left_hold_what_was_held_constant(looking):
+    found, _ = looking(held="koopwoningen,aandeel_0_14")
+    rows = held_rows(found).set_index("region_code")
+    kept = slice_rows(found.held[1], found.view.release).set_index("region_code").loc[rows.index]
+    assert rows["held_id_2"].unique().tolist() == ["aandeel_0_14"]
+    assert (rows["held_value_2"] == kept["value"]).all() and (rows["source_id_held_2"] == kept["source_id"]).all()
