@@ -23,7 +23,10 @@ def compress_answers(server: Flask) -> None:
         COMPRESS_MIMETYPES=_TYPES,
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_BR_LEVEL=5,
-        COMPRESS_STREAMS=False,
+        # What Flask sends from a file, as our own scripts and styles, counts as a stream.
+        COMPRESS_STREAMS=True,
+        COMPRESS_ALGORITHM_STREAMING=["br", "deflate"],
+        COMPRESS_STREAMING_ENDPOINT_CONDITIONAL=["_dash_assets.static"],
         COMPRESS_CACHE_KEY=_script,
         COMPRESS_CACHE_BACKEND=_Kept,
     )
