@@ -1,9 +1,12 @@
 """Brotli and gzip for what is not precompressed: Dash's answers, its scripts, ours, and the API."""
 
+from http import HTTPStatus
+
 from dash.fingerprint import check_fingerprint
-from flask import Flask, Request
+from flask import Flask, Request, Response, request
 from flask_compress import Compress
 
+_ASSETS = "_dash_assets.static"
 _SCRIPTS = "/_dash-component-suites/"
 _TYPES = ["application/json", "application/ld+json", "image/svg+xml", "text/css", "text/csv", "text/html"]
 _TYPES += ["text/javascript", "text/plain"]
@@ -23,16 +26,22 @@ def compress_answers(server: Flask) -> None:
         COMPRESS_MIMETYPES=_TYPES,
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_BR_LEVEL=5,
-        # What Flask sends from a file, as our own scripts and styles, counts as a stream.
-        COMPRESS_STREAMS=True,
-        COMPRESS_ALGORITHM_STREAMING=["br", "deflate"],
-        COMPRESS_STREAMING_ENDPOINT_CONDITIONAL=["_dash_assets.static"],
+        COMPRESS_STREAMS=False,
         COMPRESS_CACHE_KEY=_script,
         COMPRESS_CACHE_BACKEND=_Kept,
     )
     Compress(server)
+    server.after_request(_whole)  # what is registered last comes first
 
 
-def _script(request: Request) -> str:
+def _whole(response: Response) -> Response:
+    """Our own scripts and styles in one piece: Flask sends them as a stream, and streams are left alone."""
+    if request.endpoint == _ASSETS and response.status_code == HTTPStatus.OK:
+        response.direct_passthrough = False
+        response.make_sequence()
+    return response
+
+
+def _script(asked: Request) -> str:
     """The path of a script without its version, so that made-up versions do not fill the memory."""
-    return check_fingerprint(request.path)[0]
+    return check_fingerprint(asked.path)[0]
