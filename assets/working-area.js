@@ -139,11 +139,6 @@
       this.said.textContent = text;
     }
 
-    label() {
-      const { name, codes } = this.held;
-      return name || kansen.format.fill(this.words.unnamed, { n: kansen.format.number(codes.length, 0) });
-    }
-
     /** What holds now, as the server settled it; what could not be read stays in the box to be mended. */
     adopt({ area, region, group_name: group, told }, send) {
       const { fill } = kansen.format;
@@ -151,7 +146,7 @@
       const held = area && area.file ? area : null;
       Object.assign(this, { given: area, held, send });
       const { words } = this;
-      if (held) this.summary.textContent = fill(words.summary_held, { label: this.label() });
+      if (held) this.summary.textContent = words.summary_held;
       else this.summary.textContent = area ? fill(words.summary_group, { group }) : words.summary;
       this.submit.textContent = held ? words.change : words.make;
       this.saveButton.hidden = this.dropButton.hidden = !held;

@@ -53,7 +53,7 @@ def test_a_pasted_working_area_is_made_named_saved_and_opened_again(visit, tmp_p
     page.get_by_label("Het werkgebied Rond de Heuvelrug loslaten").click()
     expect(page.locator(".area-summary")).to_have_text("Werkgebied maken of openen")
     page.locator(".area-actions input[type=file]").set_input_files(saved)
-    expect(page.locator(".area-summary")).to_have_text("Werkgebied: Rond de Heuvelrug")
+    expect(page.locator(".region-group-name")).to_have_text("Rond de Heuvelrug")
     assert until(page, lambda: query_of(page).get("group"), address) == address
 
 
