@@ -69,7 +69,9 @@
       if (!together || !together.length) return [];
       const row = make('tr', 'kb-together');
       const numbers = columns.filter((column) => column.kind === 'number');
-      row.append(make('th', '', together[0].name, { scope: 'row', colspan: String(columns.length - numbers.length) }));
+      // A cell for each column, since a phone leaves one out.
+      const others = columns.slice(1, columns.length - numbers.length).map(() => make('td'));
+      row.append(make('th', '', together[0].name, { scope: 'row' }), ...others);
       row.append(...numbers.map((column, place) => make('td', 'kb-number', (together[place] || together[0]).text)));
       return [row];
     }

@@ -84,7 +84,11 @@ def _cells(row: AreaRow, words: dict[str, str], lang: str) -> list[Any]:
         html.Th(row.name, scope="row", className="col-name"),
         html.Td(value, className="col-value", **{"data-head": words["value"]}),
         html.Td(row.absent or row.rests, className="col-rests", **{"data-head": words["rests"]}),
-        html.Td([html.Span(row.compared), _small(row.compared_note)], className="col-compared")
+        html.Td(
+            [html.Span(row.compared), _small(row.compared_note)],
+            className="col-compared",
+            **{"data-head": words["compared"]},
+        )
         if row.compared
         else html.Td(className="col-compared"),
         html.Td(link, className="col-map"),
