@@ -51,7 +51,8 @@
     sample.style.backgroundColor = colours[Math.floor(colours.length / 2)];
     sample.style.backgroundImage = `url(${hatchingCanvas(2).toDataURL()})`;
     sample.style.backgroundSize = `${HATCHING_SIZE}px ${HATCHING_SIZE}px`;
-    const name = make('span', '', uncertain.word);
+    const name = make('span', 'kb-legend-hatched');
+    name.append(sample, make('span', '', uncertain.word));
     const choices = make('span', 'kb-legend-choices', null, { role: 'group', 'aria-label': uncertain.word });
     for (const by of ['rounding', 'chance'].filter((one) => uncertain[one])) {
       const pressed = uncertain.shown === by;
@@ -60,7 +61,7 @@
       button.addEventListener('click', () => kansen.map.view(map).hatch(pressed ? '' : by, by));
       choices.append(button);
     }
-    item.append(sample, name, choices);
+    item.append(name, choices);
     return item;
   }
 
@@ -81,7 +82,7 @@
     return `${bare(Math.min(...values), drawing.decimals, drawing.unit)} – ${most}`;
   }
 
-  /** Mine, the comparator, uncertain classes and the statuses, each with a sample and in words. map: the name of its view. */
+  /** Mine, the comparator, the statuses and uncertain classes, each with a sample and in words. map: the name of its view. */
   function notes(drawing, minePlaces, words, map) {
     const { make } = kansen.format;
     const frame = make('div', 'kb-legend-statuses');
@@ -94,8 +95,8 @@
     }
     const compared = drawing.key && drawing.key.compared;
     if (compared) frame.append(note(make('span', 'kb-legend-sample kb-legend-line'), compared.label));
-    if (drawing.uncertain) frame.append(hatchNote(drawing, map));
     frame.append(...statusNotes(drawing, words));
+    if (drawing.uncertain) frame.append(hatchNote(drawing, map));
     return frame;
   }
 
