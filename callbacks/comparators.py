@@ -171,19 +171,11 @@ class _Held:
 
     def _urbanity(self, level: str, vintage: str) -> dict[str, int]:
         """The class of every region of a division, of the latest period there is on it."""
-        on_it = self._periods(URBANITY, level, vintage)
+        on_it = self.availability.periods_on(level, vintage).get(URBANITY, ())
         if not on_it:
             return {}
         rows = self._release.ask_alone(observations_on_map, URBANITY, level, vintage, on_it[-1]).dropna(subset="value")
         return {str(code): int(value) for code, value in zip(rows["region_code"], rows["value"], strict=True)}
-
-    def _periods(self, indicator_id: str, level: str, vintage: str) -> list[str]:
-        known = self.availability
-        return [
-            period
-            for period in known.periods(indicator_id, level)
-            if known.vintage(indicator_id, level, period) == vintage
-        ]
 
     def slice_of(self, figure: Shown, level: str) -> SliceOf:
         """The slice that holds the figures of the members."""

@@ -52,16 +52,12 @@ def count_slice(
 ) -> SliceOf | None:
     """Where a count stands on the division of a slice: of its own period, else of `otherwise`, else of the nearest."""
     _, level, vintage, period = of
-    held = [
-        one
-        for one in availability.periods(indicator_id or "", level)
-        if availability.vintage(indicator_id or "", level, one) == vintage
-    ]
-    if indicator_id is None or not held:
+    if indicator_id is None:
         return None
-    nearest = min(held, key=lambda other: (abs(int(other[:4]) - int(period[:4])), other))
+    held = availability.periods_on(level, vintage).get(indicator_id, ())
+    nearest = availability.nearest_on(indicator_id, level, vintage, period)
     used = next((one for one in (period, otherwise) if one in held), nearest)
-    return indicator_id, level, vintage, str(used)
+    return (indicator_id, level, vintage, used) if used else None
 
 
 def elsewhere(

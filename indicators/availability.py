@@ -1,6 +1,6 @@
 """What a release holds: which indicator, at which level, of which period, on which division."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -76,6 +76,29 @@ class Availability:
     def periods(self, indicator_id: str, level: str) -> tuple[str, ...]:
         """The periods of one indicator at one level, the oldest first."""
         return tuple(sorted(period for key, known, period in self.vintages if (key, known) == (indicator_id, level)))
+
+    @cached_property
+    def _on_divisions(self) -> Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]:
+        """Level and vintage -> indicator id -> its periods on that division, the oldest first."""
+        found: dict[tuple[str, str], dict[str, list[str]]] = {}
+        for (indicator_id, level, period), vintage in sorted(self.vintages.items()):
+            found.setdefault((level, vintage), {}).setdefault(indicator_id, []).append(period)
+        return {on: {name: tuple(periods) for name, periods in held.items()} for on, held in found.items()}
+
+    def periods_on(self, level: str, vintage: str) -> Mapping[str, tuple[str, ...]]:
+        """The periods of every indicator that one division has, the oldest first: id -> periods."""
+        return self._on_divisions.get((level, vintage), {})
+
+    def nearest_on(self, indicator_id: str, level: str, vintage: str, period_id: str) -> str | None:
+        """The period of an indicator on one division that begins nearest to another, of two the earlier; or None."""
+        held = self.periods_on(level, vintage).get(indicator_id, ())
+        return min(held, key=lambda one: abs(int(one[:4]) - int(period_id[:4])), default=None)
+
+    def fullest_division(self, level: str, ids: Collection[str] = ()) -> str | None:
+        """The vintage that has most of some indicators, of all without; the newest of equals, None without any."""
+        held = {vintage: set(found) for (known, vintage), found in self._on_divisions.items() if known == level}
+        counts = {vintage: len(found & set(ids) if ids else found) for vintage, found in held.items()}
+        return max(counts, key=lambda vintage: (counts[vintage], vintage), default=None)
 
     def indicators(self, level: str) -> frozenset[str]:
         """The ids of all indicators that have figures at this level."""

@@ -46,18 +46,10 @@ class Asked:
     registry: Registry
     availability: Availability
 
-    def vintage(self, level: str, ids: Sequence[str] = ()) -> str | None:
-        """The division that holds most of some figures (of all without), the newest of equals; None without any."""
-        held = {(vintage, name) for (name, known, _), vintage in self.availability.vintages.items() if known == level}
-        counts: dict[str, int] = {}
-        for vintage, name in held:
-            counts[vintage] = counts.get(vintage, 0) + (not ids or name in ids)
-        return max(counts, key=lambda vintage: (counts[vintage], vintage), default=None)
-
     def beside(self, level: str, vintage: str, ids: Sequence[str], periods: dict[str, str] | None = None) -> Beside:
         """Some figures on one division, each of its newest period there, or of the one in `periods` (by id)."""
-        held = self.periods(level, vintage)
-        wanted = {name: (periods or {}).get(name, max(held[name])) for name in ids if name in held}
+        held = self.availability.periods_on(level, vintage)
+        wanted = {name: (periods or {}).get(name, held[name][-1]) for name in ids if name in held}
         chosen = {name: period for name, period in wanted.items() if period in held[name]}
         division = division_of(self.release, level, vintage)
         key = (level, vintage, tuple(chosen.items()), len(division.codes))
@@ -70,7 +62,7 @@ class Asked:
 
         A count grows with the region, so that all counts go together; a variant tells the same figure once more.
         """
-        held = self.periods(level, vintage)
+        held = self.availability.periods_on(level, vintage)
         return [
             name
             for name, one in self.registry.items()
@@ -82,7 +74,7 @@ class Asked:
 
         A division without the address density has the class of urbanisation: for the order of regions that will do.
         """
-        registry, held = self.registry, self.periods(level, vintage)
+        registry, held = self.registry, self.availability.periods_on(level, vintage)
         first = [name for name in self.comparable(level, vintage) if registry[name].role == "omstandigheid"]
         instead = [
             name
@@ -101,29 +93,10 @@ class Asked:
         """
         named = [_people_of(one.indicator, self.registry) for one in (b, a)]
         for name in filter(None, (*named, PEOPLE)):
-            nearest = self.nearest_periods(a.level, a.vintage, [name], b.period)
+            nearest = self.availability.nearest_on(name, a.level, a.vintage, b.period)
             if nearest:
-                return self.beside(a.level, a.vintage, [name], nearest).figure(name)
+                return self.beside(a.level, a.vintage, [name], {name: nearest}).figure(name)
         return None
-
-    def nearest_periods(self, level: str, vintage: str, ids: Sequence[str], period: str) -> dict[str, str]:
-        """Of each figure the period nearest to `period` on one division, the earlier of two; left out without any."""
-        held = self.periods(level, vintage)
-        near = {name: sorted(held[name], key=lambda each: (_apart(each, period), each)) for name in ids if name in held}
-        return {name: periods[0] for name, periods in near.items()}
-
-    def periods(self, level: str, vintage: str) -> dict[str, list[str]]:
-        """The periods of every figure on one division: id -> periods, in no order."""
-        found: dict[str, list[str]] = {}
-        for (name, known, period), on in self.availability.vintages.items():
-            if (known, on) == (level, vintage):
-                found.setdefault(name, []).append(period)
-        return found
-
-
-def _apart(one: str, other: str) -> int:
-    """How many years lie between two periods, by the year they begin in."""
-    return abs(int(one[:4]) - int(other[:4]))
 
 
 def _people_of(indicator: Indicator, registry: Registry) -> str | None:

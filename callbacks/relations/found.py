@@ -81,7 +81,8 @@ def expected_of(asked: Asked, outcome: Shown, ids: Sequence[str]) -> ExpectedFin
     """An outcome beside what some circumstances lead one to expect, each of the period nearest to the outcome's."""
     level, vintage = outcome.level, outcome.vintage
     names = [name for name in ids if name != outcome.indicator.id]
-    beside = asked.beside(level, vintage, names, asked.nearest_periods(level, vintage, names, outcome.period))
+    nearest = {name: asked.availability.nearest_on(name, level, vintage, outcome.period) for name in names}
+    beside = asked.beside(level, vintage, names, {name: period for name, period in nearest.items() if period})
     values = beside_of(asked, [outcome]).figures[:, 0]
     key = ("expected", outcome.indicator.id, outcome.period, _keys(beside))
     return asked.release.remember(

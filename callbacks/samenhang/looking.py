@@ -88,8 +88,8 @@ class Looking:
         """Of both lists every figure that may not be in it -> the notice that says so, for `settled_choice`."""
         registry, a = self.view.registry, self.view.shown("a")
         tied = {name: f"held_tied_{side}" for name, side in self.circumstances.items() if side}
-        beside_a = self.asked.periods(a.level, a.vintage)
-        in_matrix = self.asked.periods(self.view.selection.level, self.vintage)
+        beside_a = self.view.availability.periods_on(a.level, a.vintage)
+        in_matrix = self.view.availability.periods_on(self.view.selection.level, self.vintage)
         return {
             "held": {name: _why_not(one, beside_a, NOT_HELD) for name, one in registry.items()} | tied,
             "among": {name: _why_not(one, in_matrix, NOT_AMONG) for name, one in registry.items()},
@@ -98,19 +98,16 @@ class Looking:
     @cached_property
     def held(self) -> tuple[Shown, ...]:
         """The circumstances held constant, each of the period nearest to that of B."""
-        b = self.view.shown("b")
-        periods = self.asked.nearest_periods(b.level, b.vintage, self.choice.held, b.period)
-        registry = self.view.registry
-        return tuple(
-            Shown(registry[name], b.level, periods[name], b.vintage) for name in self.choice.held if name in periods
-        )
+        b, view = self.view.shown("b"), self.view
+        on = {name: view.availability.nearest_on(name, b.level, b.vintage, b.period) for name in self.choice.held}
+        return tuple(Shown(view.registry[name], b.level, period, b.vintage) for name, period in on.items() if period)
 
     @cached_property
     def vintage(self) -> str:
         """The division of the matrix: the one with most of the figures asked for, or of the key figures."""
         level = self.view.selection.level
         wanted = self.choice.among or [one.id for one in KEYS if one.level in (None, level)]
-        return self.asked.vintage(level, wanted) or self.view.shown("a").vintage
+        return self.view.availability.fullest_division(level, wanted) or self.view.shown("a").vintage
 
     @cached_property
     def may_stand(self) -> list[str]:

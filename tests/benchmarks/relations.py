@@ -68,8 +68,8 @@ def _first_matrices(level: str, times: int) -> list[float]:
     found = []
     for _ in range(times):
         asked = _asked()
-        vintage = asked.vintage(level) or ""
-        ids = list(islice(sorted(asked.periods(level, vintage)), FIGURES))
+        vintage = asked.availability.fullest_division(level) or ""
+        ids = list(islice(sorted(asked.availability.periods_on(level, vintage)), FIGURES))
         made = _sixty(asked, level, vintage) if len(ids) < FIGURES else None
         _kernels.cache_clear()
         _spectra.cache_clear()
@@ -129,7 +129,7 @@ def _clusters(level: str, times: int) -> list[float]:
 def _working_areas(times: int) -> list[float]:
     """Other wijken each time, in every figure of its newest period; how figures were rounded is asked for at first."""
     asked = _asked()
-    vintage = asked.vintage("wijk") or ""
+    vintage = asked.availability.fullest_division("wijk") or ""
     codes = sorted(asked.availability.divisions["wijk", vintage])
     areas = [WorkingArea("wijk", vintage, tuple(codes[first :: len(codes) // PARTS][:PARTS])) for first in range(times)]
     told = (asked.release, asked.registry, asked.availability)
@@ -137,8 +137,8 @@ def _working_areas(times: int) -> list[float]:
 
 
 def _all(asked: Asked, level: str) -> Beside:
-    vintage = asked.vintage(level) or ""
-    return asked.beside(level, vintage, sorted(asked.periods(level, vintage)))
+    vintage = asked.availability.fullest_division(level) or ""
+    return asked.beside(level, vintage, sorted(asked.availability.periods_on(level, vintage)))
 
 
 def _asked() -> Asked:

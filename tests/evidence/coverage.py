@@ -88,7 +88,7 @@ they were drawn from, seed 22."""
 
 
 def _newest(level: str, vintage: str) -> list[Shown]:
-    periods, registry = asked().periods(level, vintage), asked().registry
+    periods, registry = asked().availability.periods_on(level, vintage), asked().registry
     return [Shown(registry[name], level, max(held), vintage) for name, held in periods.items()]
 
 

@@ -67,8 +67,11 @@ def test_what_a_division_lacks_is_named(asked):
 
 
 def test_the_division_with_most_of_the_figures_is_taken(asked):
-    assert asked.vintage("gemeente") == "2025"
-    assert asked.vintage("wijk", ["afstand_huisarts", "woz_waarde"]) == "2022" or asked.vintage("wijk") == "2024"
+    assert asked.availability.fullest_division("gemeente") == "2025"
+    assert (
+        asked.availability.fullest_division("wijk", ["afstand_huisarts", "woz_waarde"]) == "2022"
+        or asked.availability.fullest_division("wijk") == "2024"
+    )
 
 
 def test_a_matrix_begins_without_counts_and_variants(asked):

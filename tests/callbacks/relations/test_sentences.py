@@ -94,7 +94,9 @@ def test_the_five_hundred_pairs_show_every_verdict(pairs):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("level", PAIRS)
 def test_every_cell_of_a_matrix_is_sound(asked, level, lang):
-    seen = overview_of(asked, level, asked.vintage(level), sorted(asked.availability.indicators(level)))
+    seen = overview_of(
+        asked, level, asked.availability.fullest_division(level), sorted(asked.availability.indicators(level))
+    )
     places = range(len(seen.shown))
     cells = {overview.cell_claim(seen, row, column, lang) for row in places for column in places}
     whole = [overview.counted_claim(seen, lang), overview.coupled_claim(seen, lang)]
@@ -131,7 +133,9 @@ def test_neighbours_are_called_alike_only_when_chance_would_not_have_them_so(ask
     begins = {kind: phrases(lang)[f"neighbours.{kind}"].split("{")[0] for kind in ("alike", "unlike", "chance")}
     for level in PAIRS:
         for shown in asked.beside(
-            level, asked.vintage(level), asked.comparable(level, asked.vintage(level))[::3]
+            level,
+            asked.availability.fullest_division(level),
+            asked.comparable(level, asked.availability.fullest_division(level))[::3],
         ).shown:
             found = surroundings_of(asked, shown)
             text = surroundings.neighbours_claim(found, lang)

@@ -37,7 +37,7 @@ def random_pairs(asked: Asked) -> list[Told]:
     """Five hundred seeded pairs of real figures, half of them opened from the matrix of all, with their division."""
     chance, found = random.Random(SEED), []
     for level, count in PAIRS.items():
-        vintage = asked.vintage(level)
+        vintage = asked.availability.fullest_division(level)
         seen = overview_of(asked, level, vintage, sorted(asked.availability.indicators(level)))
         for number in range(count):
             a, b = chance.sample(seen.shown, 2)
@@ -129,8 +129,8 @@ def relations_held(asked: Asked, lang: str) -> Iterator[str]:
 def neighbours(asked: Asked, lang: str) -> Iterator[str]:
     """What is said of the neighbours of every fourth figure at both levels."""
     for level in PAIRS:
-        ids = asked.comparable(level, asked.vintage(level))[::4]
-        beside = asked.beside(level, asked.vintage(level), ids)
+        ids = asked.comparable(level, asked.availability.fullest_division(level))[::4]
+        beside = asked.beside(level, asked.availability.fullest_division(level), ids)
         for shown in beside.shown:
             found = surroundings_of(asked, shown)
             yield surroundings.neighbours_claim(found, lang)
@@ -162,8 +162,8 @@ def outcomes_expected(asked: Asked, lang: str) -> Iterator[str]:
 
 
 def _newest(asked: Asked, level: str) -> Sequence[Shown]:
-    vintage = asked.vintage(level)
-    return asked.beside(level, vintage, sorted(asked.periods(level, vintage))).shown
+    vintage = asked.availability.fullest_division(level)
+    return asked.beside(level, vintage, sorted(asked.availability.periods_on(level, vintage))).shown
 
 
 def _parts(asked: Asked) -> tuple:
