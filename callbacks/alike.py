@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from callbacks.relations.figures import Asked, Beside
+from callbacks.relations.figures import Beside, comparable_on, side_by_side
 from callbacks.relations.found import expected_of, likeness_of
 from callbacks.together import figures_together
 from callbacks.view import View
@@ -77,18 +77,13 @@ class Alike:
         return self.view.shown("b")
 
     @cached_property
-    def asked(self) -> Asked:
-        """What relations are asked of."""
-        return asked_of(self.view)
-
-    @cached_property
     def beside(self) -> Beside:
         """The circumstances of every region on the division of the figure compared, each of its newest period.
 
         Without those that the reader does not let count, as long as any is left.
         """
         counted = [name for name in DECLARED if name not in self.switched_off]
-        return self.asked.beside(self.figure.level, self.figure.vintage, counted or DECLARED)
+        return side_by_side(self.view.holdings, self.figure.level, self.figure.vintage, counted or DECLARED)
 
     @cached_property
     def does(self) -> Beside:
@@ -99,11 +94,11 @@ class Alike:
         """
         figure, registry = self.figure, self.view.registry
         likened = [one.indicator for one in self.found.circumstances]
-        held = self.asked.comparable(figure.level, figure.vintage)
+        held = comparable_on(self.view.holdings, figure.level, figure.vintage)
         meant = [name for name in held if registry[name].role in DOES]
         kept = [name for name in meant if all(may_liken(one, [registry[name]]) for one in likened)]
         names = sorted(kept, key=lambda name: DOMAINS.index(registry[name].domain))
-        return self.asked.beside(figure.level, figure.vintage, names)
+        return side_by_side(self.view.holdings, figure.level, figure.vintage, names)
 
     @cached_property
     def own_does(self) -> np.ndarray:
@@ -139,7 +134,7 @@ class Alike:
         """The figure compared of every region, (n,), NaN for none."""
         figure = self.figure
         periods = {figure.indicator.id: figure.period}
-        return self.asked.beside(figure.level, figure.vintage, list(periods), periods).figures[:, 0]
+        return side_by_side(self.view.holdings, figure.level, figure.vintage, list(periods), periods).figures[:, 0]
 
     @cached_property
     def own_value(self) -> float:
@@ -162,8 +157,7 @@ class Alike:
         """The figures of all that is mine taken as one region, NaN where they may not be put together."""
         view, area = self.view, self.view.availability.working_area(self.view.selection.group)
         slices = [one.slice_of for one in figures]
-        told = (view.release, view.registry, view.availability)
-        made = figures_together(*told, slices, self.mine.codes, area.vintage if area else "")
+        made = figures_together(view.holdings, slices, self.mine.codes, area.vintage if area else "")
         values = [made[one].value for one in slices]
         return np.array([np.nan if value is None else value for value in values], dtype=float)
 
@@ -182,9 +176,4 @@ def alike_of(view: View) -> Alike | Notice:
 
 def expected_in(view: View) -> ExpectedFinding:
     """The figure compared beside what the declared circumstances lead one to expect of it."""
-    return expected_of(asked_of(view), view.shown("b"), DECLARED)
-
-
-def asked_of(view: View) -> Asked:
-    """What relations are asked of, from a view."""
-    return Asked(view.release, view.registry, view.availability)
+    return expected_of(view.holdings, view.shown("b"), DECLARED)

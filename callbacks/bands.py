@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from callbacks.held import Holdings
 from callbacks.together import count_slice, rounding_of
 from data.database import Release
 from data.queries import divided_parts, figures_of_parts
 from figures.funnel import funnel_counts
 from indicators.aggregation import PEOPLE
-from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import SliceOf
 from indicators.model import Indicator
@@ -23,67 +23,61 @@ from indicators.relations.refusal import Refused
 from indicators.relations.rounding import Steps
 
 
-def counted_observations(
-    release: Release, registry: Registry, availability: Availability, figure: Shown
-) -> tuple[pd.DataFrame, Steps]:
+def counted_observations(holdings: Holdings, figure: Shown) -> tuple[pd.DataFrame, Steps]:
     """Every region of the division of a figure with what it was counted from, and what all that was rounded to.
 
     Columns, one row a region in rising order of code: region_code, name, value, numerator, denominator, base (the
     people a share is of, by the weight that its definition names), status. NaN where not known.
     """
     of = figure.slice_of
-    return release.remember((counted_observations, of), lambda: _counted(release, registry, availability, of))
+    return holdings.release.remember((counted_observations, of), lambda: _counted(holdings, of))
 
 
-def bands_of(release: Release, registry: Registry, availability: Availability, figure: Shown) -> Bands:
+def bands_of(holdings: Holdings, figure: Shown) -> Bands:
     """Between what each figure of a slice may lie, in region order, worked out once a release.
 
     By chance and rounding; of a region that received part of a divided one, between what it may have received.
     """
     of = figure.slice_of
-    return release.remember((bands_of, of), lambda: _bands(release, registry, availability, figure))
+    return holdings.release.remember((bands_of, of), lambda: _bands(holdings, figure))
 
 
-def hatched_of(
-    release: Release, registry: Registry, availability: Availability, figure: Shown, limits: Sequence[float]
-) -> HatchedClasses:
+def hatched_of(holdings: Holdings, figure: Shown, limits: Sequence[float]) -> HatchedClasses:
     """Which classes of a map are uncertain, in the order of its regions; worked out once a release."""
     of = figure.slice_of
 
     def make() -> HatchedClasses:
-        table, steps = counted_observations(release, registry, availability, figure)
-        bands = bands_of(release, registry, availability, figure)
+        table, steps = counted_observations(holdings, figure)
+        bands = bands_of(holdings, figure)
         return hatched_classes(table, limits, figure.indicator.measure, steps, bands)
 
-    return release.remember((hatched_of, of, tuple(limits)), make)
+    return holdings.release.remember((hatched_of, of, tuple(limits)), make)
 
 
-def funnel_of(
-    release: Release, registry: Registry, availability: Availability, figure: Shown
-) -> tuple[pd.DataFrame, Funnel | Refused]:
+def funnel_of(holdings: Holdings, figure: Shown) -> tuple[pd.DataFrame, Funnel | Refused]:
     """Every region of a figure with `size`, the people its share is of, and the funnel of them or why there is none."""
     of = figure.slice_of
 
     def make() -> tuple[pd.DataFrame, Funnel | Refused]:
-        table, _ = counted_observations(release, registry, availability, figure)
+        table, _ = counted_observations(holdings, figure)
         measure = figure.indicator.measure
         if measure.kind != "rate" or measure.per is None:
             return table.assign(size=float("nan")), Refused("no_share", 0)
         counted, size = funnel_counts(table, float(measure.per))
         return table.assign(size=size), funnel(counted, size)
 
-    return release.remember((funnel_of, of), make)
+    return holdings.release.remember((funnel_of, of), make)
 
 
-def _bands(release: Release, registry: Registry, availability: Availability, figure: Shown) -> Bands:
-    table, steps = counted_observations(release, registry, availability, figure)
+def _bands(holdings: Holdings, figure: Shown) -> Bands:
+    table, steps = counted_observations(holdings, figure)
     names = ("value", "numerator", "denominator", "base")
     values, above, below, base = (table[name].to_numpy(dtype=float) for name in names)
     if is_head_count(figure.indicator):
         bands = rounding_bands(figure.indicator.measure, values, above, below, steps)
     else:
         bands = figure_bands(figure.indicator.measure, values, above, below, base, steps)
-    divided = divided_of(release, registry, figure)
+    divided = divided_of(holdings.release, holdings.registry, figure)
     codes, estimated = table["region_code"], (table["status"] == "estimated").to_numpy()
     low, high = (codes.map(divided[end]).to_numpy(dtype=float) for end in ("low", "high"))
     known = estimated & ~np.isnan(low) & ~np.isnan(high)
@@ -111,17 +105,15 @@ def _counts_inhabitants(indicator: Indicator, registry: Registry) -> bool:
     return any(one == PEOPLE or registry[one].variant_of == PEOPLE for one in named if one)
 
 
-def _counted(
-    release: Release, registry: Registry, availability: Availability, of: SliceOf
-) -> tuple[pd.DataFrame, Steps]:
+def _counted(holdings: Holdings, of: SliceOf) -> tuple[pd.DataFrame, Steps]:
     indicator_id, level, vintage, _ = of
-    names = availability.divisions[level, vintage]
+    names = holdings.availability.divisions[level, vintage]
     codes = tuple(sorted(names))
-    aggregation = registry[indicator_id].aggregation
-    weight = count_slice(availability, aggregation.weight, of, aggregation.weight_period)
+    aggregation = holdings.registry[indicator_id].aggregation
+    weight = count_slice(holdings.availability, aggregation.weight, of, aggregation.weight_period)
     asked = [(one[0], one[2], one[3]) for one in (of, weight) if one]
-    found = figures_of_parts(release.cursor(), level, tuple(asked), codes)
+    found = figures_of_parts(holdings.release.cursor(), level, tuple(asked), codes)
     columns = {name: found[name][0] for name in ("value", "numerator", "denominator", "status")}
     base = found["value"][1] if weight else np.full(len(codes), np.nan)
     table = pd.DataFrame({"region_code": codes, "name": [names[code] for code in codes], **columns, "base": base})
-    return table, rounding_of(release, registry, availability, (of,))[of]
+    return table, rounding_of(holdings, (of,))[of]

@@ -1,8 +1,10 @@
 """What a figure is compared with, worked out once for each release and named in the reader's language."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from callbacks.held import Holdings
 from callbacks.together import figures_together
 from data.database import Release
 from data.queries import benchmark, observations_on_map
@@ -10,16 +12,12 @@ from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import URBANITY, Compared, SliceOf, Whole, gemeente_of, provincie_around, published
 from indicators.model import Indicator
-from indicators.registry import Registry
-from indicators.working_areas.model import WorkingArea
 from wording import say
 from wording.groups import area_name, group_name
 
 
 def comparator_of(
-    release: Release,
-    registry: Registry,
-    availability: Availability,
+    holdings: Holdings,
     figure: Shown,
     compare: str,
     region: str = "",
@@ -31,57 +29,52 @@ def comparator_of(
     region: the code of my region, of any level; group: as in a Selection.
     """
     if compare == "land":
-        return _country(release, figure, lang)
-    held = _Held(release, availability)
-    level, codes, named, reason = held.members(figure, compare, region, group)
+        return _country(holdings.release, figure, lang)
+    members, availability = _Members(holdings), holdings.availability
+    level, codes, named, reason = members.of(figure, compare, region, group)
     name, short = _names(availability, compare, named, level, len(codes), lang)
     # The total of others says nothing about the number here; of a group itself it does.
     counted = figure.indicator.measure.kind == "count" and bool(region)
-    if reason is None and counted and not held.holds(region, codes, level):
+    if reason is None and counted and not members.hold(region, codes, level):
         reason = "count_of_others"
     args: dict[str, Any] = {"kind": compare, "name": name, "short": short, "period": figure.period, "level": level}
     if reason is not None:
         return Compared(**args, reason=reason)
-    slice_of = held.slice_of(figure, level)
-    made = held.together(registry, (slice_of,), codes, availability.working_area(named))[slice_of]
+    slice_of = members.slice_of(figure, level)
+    made = members.together((slice_of,), codes, named)[slice_of]
     return Compared(**args, slices=(slice_of,), **vars(made))
 
 
-def figures_of_group(
-    release: Release, registry: Registry, availability: Availability, group: str, lang: str = "nl"
-) -> dict[str, tuple[Shown, Compared]]:
+def figures_of_group(holdings: Holdings, group: str, lang: str = "nl") -> dict[str, tuple[Shown, Compared]]:
     """Every indicator of a known group or a working area in its newest period, each the figure of comparator_of.
 
     An indicator that the level of the group does not have is left out.
     """
-    held, area = _Held(release, availability), availability.working_area(group)
-    newest = [_newest(indicator, area.level if area else "gemeente", availability) for indicator in registry.values()]
-    found = _of_group(registry, held, area, [one for one in newest if one is not None], group, lang)
+    availability = holdings.availability
+    area = availability.working_area(group)
+    level = area.level if area else "gemeente"
+    newest = [_newest(indicator, level, availability) for indicator in holdings.registry.values()]
+    found = _of_group(holdings, [one for one in newest if one is not None], group, lang)
     return {figure.indicator.id: (figure, compared) for figure, compared in found}
 
 
-def group_through(
-    release: Release, registry: Registry, availability: Availability, figures: Sequence[Shown], group: str, lang: str
-) -> list[Compared]:
+def group_through(holdings: Holdings, figures: Sequence[Shown], group: str, lang: str) -> list[Compared]:
     """The figure of a group in each of some periods of one indicator, in their order; none where it has no level."""
-    area = availability.working_area(group)
-    found = _of_group(registry, _Held(release, availability), area, figures, group, lang)
-    return [compared for _, compared in found]
+    return [compared for _, compared in _of_group(holdings, figures, group, lang)]
 
 
-def _of_group(
-    registry: Registry, held: "_Held", area: WorkingArea | None, figures: Sequence[Shown], group: str, lang: str
-) -> list[tuple[Shown, Compared]]:
+def _of_group(holdings: Holdings, figures: Sequence[Shown], group: str, lang: str) -> list[tuple[Shown, Compared]]:
     """Figures of a group, asked for at once; those that cannot be had at its level are left out."""
+    members, availability = _Members(holdings), holdings.availability
     made_of: dict[tuple[str, tuple[str, ...]], dict[int, SliceOf]] = {}
     for place, figure in enumerate(figures):
-        level, codes, _, reason = held.grouped(figure, group)
+        level, codes, _, reason = members.grouped(figure, group)
         if reason is None:
-            made_of.setdefault((level, codes), {})[place] = held.slice_of(figure, level)
+            made_of.setdefault((level, codes), {})[place] = members.slice_of(figure, level)
     found: dict[int, tuple[Shown, Compared]] = {}
     for (level, codes), asked in made_of.items():
-        made = held.together(registry, tuple(asked.values()), codes, area)
-        name, short = _names(held.availability, "groep", group, level, len(codes), lang)
+        made = members.together(tuple(asked.values()), codes, group)
+        name, short = _names(availability, "groep", group, level, len(codes), lang)
         for place, one in asked.items():
             args: dict[str, Any] = {"kind": "groep", "name": name, "short": short, "period": figures[place].period}
             found[place] = figures[place], Compared(**args, level=level, slices=(one,), **vars(made[one]))
@@ -107,22 +100,23 @@ def _country(release: Release, figure: Shown, lang: str) -> Compared:
     return Compared(**args, **vars(published(row)))
 
 
-class _Held:
+@dataclass(frozen=True)
+class _Members:
     """The members of a comparator, of one release."""
 
-    def __init__(self, release: Release, availability: Availability) -> None:
-        self._release, self.availability = release, availability
+    holdings: Holdings
 
-    def together(
-        self, registry: Registry, slices: tuple[SliceOf, ...], codes: tuple[str, ...], area: WorkingArea | None
-    ) -> dict[SliceOf, Whole]:
-        """The figure of the regions as one in each slice."""
-        made_on = area.vintage if area else ""
-        return figures_together(self._release, registry, self.availability, slices, codes, made_on)
+    @property
+    def availability(self) -> Availability:
+        """What can be chosen from that release."""
+        return self.holdings.availability
 
-    def members(
-        self, figure: Shown, compare: str, region: str, group: str
-    ) -> tuple[str, tuple[str, ...], str, str | None]:
+    def together(self, slices: tuple[SliceOf, ...], codes: tuple[str, ...], named: str) -> dict[SliceOf, Whole]:
+        """The figure of the regions as one in each slice; named: as of `of`."""
+        area = self.availability.working_area(named)
+        return figures_together(self.holdings, slices, codes, area.vintage if area else "")
+
+    def of(self, figure: Shown, compare: str, region: str, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """The level and codes of what is put together, the code or class it is named by, and why it cannot be had."""
         known = self.availability
         if compare == "stedelijkheid":
@@ -163,7 +157,7 @@ class _Held:
         if (figure.indicator.id, level, figure.period) not in self.availability.vintages:
             return level, (), "", "not_by_gemeente"
         vintage = self.slice_of(figure, level)[2]
-        classes = self._release.remember(("urbanity", level, vintage), lambda: self._urbanity(level, vintage))
+        classes = self.holdings.release.remember(("urbanity", level, vintage), lambda: self._urbanity(level, vintage))
         if region not in classes:
             return level, (), "", "no_class"
         own = classes[region]
@@ -174,7 +168,8 @@ class _Held:
         on_it = self.availability.periods_on(level, vintage).get(URBANITY, ())
         if not on_it:
             return {}
-        rows = self._release.ask_alone(observations_on_map, URBANITY, level, vintage, on_it[-1]).dropna(subset="value")
+        rows = self.holdings.release.ask_alone(observations_on_map, URBANITY, level, vintage, on_it[-1])
+        rows = rows.dropna(subset="value")
         return {str(code): int(value) for code, value in zip(rows["region_code"], rows["value"], strict=True)}
 
     def slice_of(self, figure: Shown, level: str) -> SliceOf:
@@ -184,7 +179,7 @@ class _Held:
             vintage = self.availability.vintage(figure.indicator.id, level, figure.period)
         return figure.indicator.id, level, vintage, figure.period
 
-    def holds(self, region: str, codes: tuple[str, ...], level: str) -> bool:
+    def hold(self, region: str, codes: tuple[str, ...], level: str) -> bool:
         """Whether my region is one of the members, or lies in one."""
         return region in codes or (level == "gemeente" and gemeente_of(region, self.availability) in codes)
 

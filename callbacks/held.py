@@ -1,11 +1,51 @@
 """What the release in place holds, worked out once for each release: what can be chosen, and by which names."""
 
+from dataclasses import dataclass
+
 from data.database import Release
 from data.queries import available_slices, former_names, region_parents, regions
 from indicators.availability import Availability, Former, Group
 from indicators.registry import Registry
+from indicators.selection import Selection
 
 LEVELS = ("gemeente", "wijk", "buurt")
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """A release with its definitions and what can be chosen from it: all that a figure is asked of."""
+
+    release: Release
+    registry: Registry
+    availability: Availability
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """One selection with what it is shown from."""
+
+    selection: Selection
+    holdings: Holdings
+
+    @property
+    def release(self) -> Release:
+        """The release it is shown from."""
+        return self.holdings.release
+
+    @property
+    def registry(self) -> Registry:
+        """The definitions of that release."""
+        return self.holdings.registry
+
+    @property
+    def availability(self) -> Availability:
+        """What can be chosen from that release."""
+        return self.holdings.availability
+
+
+def holdings_of(release: Release, registry: Registry) -> Holdings:
+    """A release with its definitions and what can be chosen from it."""
+    return Holdings(release, registry, availability_of(release, registry))
 
 
 def availability_of(release: Release, registry: Registry) -> Availability:

@@ -7,25 +7,20 @@ from typing import Any
 import dash
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 
-from callbacks.held import availability_of
-from data.database import Database, Release
-from indicators.availability import Availability
+from callbacks.held import Chosen, holdings_of
+from data.database import Database
 from indicators.notice import Notice
 from indicators.registry import Registry
-from indicators.selection import Selection, from_query
+from indicators.selection import from_query
 from layouts.shell import PAGES, frame
 from wording import say
 
 
 @dataclass(frozen=True)
-class Asked:
+class Asked(Chosen):
     """What the address of a page asks for, and what it is answered from. query: all of it, as it came."""
 
-    selection: Selection
-    notices: tuple[Notice, ...]
-    release: Release
-    registry: Registry
-    availability: Availability
+    notices: tuple[Notice, ...] = ()
     query: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -43,9 +38,9 @@ def add_page(
 
     def layout(**query: Any) -> Any:
         release = database.current()
-        availability = availability_of(release, registry)
-        selection, notices = from_query(query, registry, availability)
-        asked = Asked(selection, notices, release, registry, availability, query)
+        holdings = holdings_of(release, registry)
+        selection, notices = from_query(query, registry, holdings.availability)
+        asked = Asked(selection, holdings, notices, query)
         kept = more(asked) if more else ""
         return frame(page, content(asked), selection, release.release_id, kept)
 

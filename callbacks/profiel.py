@@ -7,7 +7,7 @@ from dash import Dash, Input, Output, State, ctx
 from orjson import Fragment
 from plotly.io.json import to_json_plotly
 
-from callbacks.held import availability_of
+from callbacks.held import holdings_of
 from callbacks.pages import Asked, add_page, browser
 from callbacks.profile_area import COMPARED
 from callbacks.profile_figures import Subject
@@ -42,7 +42,7 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
 
 def _content(asked: Asked) -> list[Any]:
     selection, availability = asked.selection, asked.availability
-    subject = Subject(selection, asked.release, asked.registry, availability)
+    subject = Subject(selection, asked.holdings)
     address = index_address(asked.release, asked.registry)
     search = region_search(chosen_names(selection, availability), availability, address, selection.lang, REQUEST)
     compare = compare_choice(selection.with_changes(level=subject.level), availability, COMPARE)
@@ -61,7 +61,8 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
     @app.callback(outputs, *inputs, prevent_initial_call=True)
     def choose_for_profile(requested: Any, compare: Any, before: dict[str, Any]) -> Any:
         release = database.current()
-        availability = availability_of(release, registry)
+        holdings = holdings_of(release, registry)
+        availability = holdings.availability
         asked = asked_before(before) | {"compare": str(compare or "land")}
         requested = requested if ctx.triggered_id == REQUEST else None
         wanted, left_out = asked_area(requested, asked.get("group", ""), release, registry)
@@ -71,7 +72,7 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
         said, rest = told_apart(requested, (*left_out, *_of_profile(notices)), selection, registry)
         chosen = chosen_text(chosen_names(selection, availability, said))
         told = notice_list(rest, registry, selection)
-        level = Subject(selection, release, registry, availability).level
+        level = Subject(selection, holdings).level
         options = _compare_options(selection.with_changes(level=level), availability)
         return stored(selection), told, chosen, options, selection.compare
 
@@ -105,9 +106,9 @@ def wanted_of_profile(requested: Any, availability: Availability, region: str = 
 
 
 def _subject(chosen: Mapping[str, Any], release: Release, registry: Registry) -> Subject:
-    availability = availability_of(release, registry)
-    selection, _ = settle(asked_before(chosen), registry, availability)
-    return Subject(selection, release, registry, availability)
+    holdings = holdings_of(release, registry)
+    selection, _ = settle(asked_before(chosen), registry, holdings.availability)
+    return Subject(selection, holdings)
 
 
 def _written(subject: Subject, *, everything: bool) -> list[str]:

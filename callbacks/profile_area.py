@@ -58,8 +58,7 @@ def area_profile(subject: Subject, release: str, *, everything: bool) -> list[An
 
 def _figures(subject: Subject, *, everything: bool) -> dict[str, tuple[Shown, Compared]]:
     selection = subject.selection
-    args = (subject.release, subject.registry, subject.availability, selection.group, selection.lang)
-    found = figures_of_group(*args)
+    found = figures_of_group(subject.holdings, selection.group, selection.lang)
     key = key_ids(KEY_FIGURES, _level(subject), list(found))
     return found if everything or not key else {name: found[name] for name in key}
 
@@ -80,8 +79,7 @@ def _compared(subject: Subject, shown: Shown) -> Compared:
     """The country, or the provincie it lies in; what needs a region of mine has none here."""
     chosen = subject.selection
     compare = chosen.compare if chosen.compare in COMPARED else COMPARED[0]
-    known = (subject.release, subject.registry, subject.availability)
-    return comparator_of(*known, shown, compare, "", chosen.group, chosen.lang)
+    return comparator_of(subject.holdings, shown, compare, "", chosen.group, chosen.lang)
 
 
 def _row(subject: Subject, shown: Shown, area: Compared, compared: Compared) -> AreaRow:

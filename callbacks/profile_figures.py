@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from callbacks.comparators import comparator_of
+from callbacks.held import Chosen
 from callbacks.series import all_series, breaks_of
-from callbacks.view import Chosen
 from callbacks.within import withins
 from data.database import Release
 from data.queries import divisions_of_region, values_of_slices
@@ -107,7 +107,7 @@ def _within(subject: Subject, held: Mapping[str, Shown]) -> dict[str, Within]:
     if subject.level != "gemeente":
         return {}
     periods = {name: one.period for name, one in held.items() if subject.availability.periods(name, "wijk")}
-    found = withins(subject.release, subject.registry, subject.availability, subject.region, periods)
+    found = withins(subject.holdings, subject.region, periods)
     made = {}
     for name, one in found.items():
         if one.spread is not None and one.period is not None and held[name].indicator.measure.kind != "index":
@@ -119,4 +119,4 @@ def _within(subject: Subject, held: Mapping[str, Shown]) -> dict[str, Within]:
 def _compared(subject: Subject, shown: Shown) -> Compared:
     chosen = subject.selection
     asked = (chosen.compare, subject.region, chosen.group, chosen.lang)
-    return comparator_of(subject.release, subject.registry, subject.availability, shown, *asked)
+    return comparator_of(subject.holdings, shown, *asked)

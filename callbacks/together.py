@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from data.database import Release
+from callbacks.held import Holdings
 from data.queries import figures_of_parts
 from indicators.aggregation import PEOPLE
 from indicators.availability import Availability
 from indicators.comparator import SliceOf, Whole, whole_of
-from indicators.registry import Registry
 from indicators.relations.rounding import Steps
 from indicators.relations.steps import steps_of
 from indicators.relations.working_area import Parts, combined
@@ -23,9 +22,7 @@ NUMBERS = ("value", "numerator", "denominator")
 
 
 def figures_together(
-    release: Release,
-    registry: Registry,
-    availability: Availability,
+    holdings: Holdings,
     slices: Sequence[SliceOf],
     codes: tuple[str, ...],
     made_on: str = "",
@@ -36,15 +33,13 @@ def figures_together(
     one that is not there is a region without a figure, never left out.
     """
     key = (figures_together, tuple(slices), codes, made_on)
-    return release.remember(key, lambda: _together(release, registry, availability, tuple(slices), codes, made_on))
+    return holdings.release.remember(key, lambda: _together(holdings, tuple(slices), codes, made_on))
 
 
-def rounding_of(
-    release: Release, registry: Registry, availability: Availability, slices: tuple[SliceOf, ...]
-) -> dict[SliceOf, Steps]:
+def rounding_of(holdings: Holdings, slices: tuple[SliceOf, ...]) -> dict[SliceOf, Steps]:
     """What each slice, all of one level, was rounded to: told from some regions of its division, once a release."""
     key = (rounding_of, slices)
-    return release.remember(key, lambda: _steps(release, registry, availability, slices))
+    return holdings.release.remember(key, lambda: _steps(holdings, slices))
 
 
 def count_slice(
@@ -85,30 +80,28 @@ class _Beside:
 
 
 def _together(
-    release: Release,
-    registry: Registry,
-    availability: Availability,
+    holdings: Holdings,
     slices: tuple[SliceOf, ...],
     codes: tuple[str, ...],
     made_on: str,
 ) -> dict[SliceOf, Whole]:
     if not slices:
         return {}
-    beside = {one: _beside(availability, registry, one, made_on) for one in slices}
+    beside = {one: _beside(holdings, one, made_on) for one in slices}
     asked, level = _with_counts(beside), slices[0][1]
-    found = figures_of_parts(release.cursor(), level, _short(asked), codes)
+    found = figures_of_parts(holdings.release.cursor(), level, _short(asked), codes)
     rows = {one: row for row, one in enumerate(asked)}
-    steps = rounding_of(release, registry, availability, slices)
+    steps = rounding_of(holdings, slices)
     made = {}
     for one in slices:
-        absent, people = elsewhere(availability, level, one[2], codes, made_on), beside[one].people
+        absent, people = elsewhere(holdings.availability, level, one[2], codes, made_on), beside[one].people
         parts = _parts(found, rows, one, beside[one], steps[one], absent)
-        made[one] = whole_of(combined(parts, registry[one[0]]), people[0] if people else "", int(absent.sum()))
+        made[one] = whole_of(combined(parts, holdings.registry[one[0]]), people[0] if people else "", int(absent.sum()))
     return made
 
 
-def _beside(availability: Availability, registry: Registry, of: SliceOf, made_on: str) -> _Beside:
-    aggregation = registry[of[0]].aggregation
+def _beside(holdings: Holdings, of: SliceOf, made_on: str) -> _Beside:
+    availability, aggregation = holdings.availability, holdings.registry[of[0]].aggregation
     weight = count_slice(availability, aggregation.weight, of, aggregation.weight_period)
     size = count_slice(availability, PEOPLE, of)
     people = weight or size
@@ -140,23 +133,21 @@ def _parts(
     )
 
 
-def _steps(
-    release: Release, registry: Registry, availability: Availability, slices: tuple[SliceOf, ...]
-) -> dict[SliceOf, Steps]:
-    beside = {one: _beside(availability, registry, one, "") for one in slices}
+def _steps(holdings: Holdings, slices: tuple[SliceOf, ...]) -> dict[SliceOf, Steps]:
+    beside = {one: _beside(holdings, one, "") for one in slices}
     asked, level = _with_counts(beside), slices[0][1]
     sample: set[str] = set()
     for vintage in {one[2] for one in slices}:
-        codes = sorted(availability.divisions.get((level, vintage), {}))
+        codes = sorted(holdings.availability.divisions.get((level, vintage), {}))
         sample.update(codes[:: max(1, len(codes) // SAMPLE)])
-    found = figures_of_parts(release.cursor(), level, _short(asked), tuple(sorted(sample)))
+    found = figures_of_parts(holdings.release.cursor(), level, _short(asked), tuple(sorted(sample)))
     # What was made of other regions is not rounded, though all it was made of was.
     told = {name: np.where(found["derivation"] == "published", found[name], np.nan) for name in NUMBERS}
     steps = {}
     for one in slices:
         row, weight = asked.index(one), beside[one].weight
         weights = told["value"][asked.index(weight)] if weight else np.full(len(sample), np.nan)
-        steps[one] = steps_of(registry[one[0]], level, tuple(told[name][row] for name in NUMBERS), weights)
+        steps[one] = steps_of(holdings.registry[one[0]], level, tuple(told[name][row] for name in NUMBERS), weights)
     return steps
 
 

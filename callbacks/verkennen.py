@@ -29,7 +29,7 @@ def _content(asked: Asked) -> list[Any]:
     selection, availability = asked.selection, asked.availability
     chosen, address = chosen_names(selection, availability), index_address(asked.release, asked.registry)
     search = region_search(chosen, availability, address, selection.lang)
-    view = View(selection, asked.release, asked.registry, availability)
+    view = View(selection, asked.holdings)
     return verkennen(selection, asked.notices, asked.registry, availability, search, rooms(view))
 
 

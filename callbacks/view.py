@@ -1,13 +1,13 @@
 """Everything the panels need of one selection, asked of one release."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 import pandas as pd
 
 from callbacks.comparators import comparator_of
-from callbacks.held import availability_of
+from callbacks.held import Chosen, holdings_of
 from callbacks.sources import sources_of_slices
 from callbacks.together import elsewhere
 from data.database import Release
@@ -23,7 +23,6 @@ from data.queries import (
     regions_without_shape,
 )
 from figures.sentence import Told
-from indicators.availability import Availability
 from indicators.comparability import Shown, comparability, shown
 from indicators.comparator import Compared
 from indicators.notice import Notice
@@ -33,16 +32,6 @@ from indicators.selection import Selection, settle
 # How far around my region a map looks, as a part of its size, and at least this many degrees.
 AROUND = 0.35
 LEAST_AROUND = 0.02
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """One selection with the release and the definitions it is shown from."""
-
-    selection: Selection
-    release: Release
-    registry: Registry
-    availability: Availability
 
 
 class View(Chosen):
@@ -71,7 +60,7 @@ class View(Chosen):
         """What the figure of one side is compared with, or the reason why it is not."""
         chosen = self.selection
         compared = (chosen.compare, chosen.region, chosen.group, self.lang)
-        return comparator_of(self.release, self.registry, self.availability, self.shown(side), *compared)
+        return comparator_of(self.holdings, self.shown(side), *compared)
 
     def codes(self, side: str) -> frozenset[str]:
         """The codes of the division of one side."""
@@ -120,8 +109,7 @@ class View(Chosen):
         chosen = self.selection
         if not chosen.group:
             return None
-        told = (self.release, self.registry, self.availability, self.shown(side))
-        return comparator_of(*told, "groep", chosen.region, chosen.group, self.lang)
+        return comparator_of(self.holdings, self.shown(side), "groep", chosen.region, chosen.group, self.lang)
 
     def focus(self, side: str) -> list[float] | None:
         """Where a map looks, in degrees: the group, or wijken around my region; None for the whole country."""
@@ -174,12 +162,12 @@ def names_above(cursor: Cursor, level: str, vintage: str) -> pd.Series:
 
 def view_of(stored: Mapping[str, Any], release: Release, registry: Registry) -> View:
     """The view of a stored selection; what this release no longer holds falls back to what it does."""
-    availability = availability_of(release, registry)
     names = {field.name for field in fields(Selection)} - {"marked"}
     asked = {
         name: ",".join(value) if isinstance(value, list | tuple) else str(value)
         for name, value in stored.items()
         if name in names and value
     }
-    selection, _ = settle(asked, registry, availability)
-    return View(selection, release, registry, availability)
+    holdings = holdings_of(release, registry)
+    selection, _ = settle(asked, registry, holdings.availability)
+    return View(selection, holdings)

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from callbacks.held import Holdings
 from callbacks.series import all_series
 from data.database import Release
 from data.queries import figures_of_wijken, gemeente_quartiles, wijk_figures
 from indicators.aggregation import PEOPLE
-from indicators.availability import Availability
 from indicators.model import Indicator
-from indicators.registry import Registry
 from indicators.spread import OUTER, Ordinary, Spread, spread_of, weighted_quantile
 
 DENOMINATOR = "denominator"
@@ -47,12 +46,13 @@ class _National:
     p90: float
 
 
-def within_of(release: Release, availability: Availability, indicator: Indicator, gemeente: str, period: str) -> Within:
+def within_of(holdings: Holdings, indicator: Indicator, gemeente: str, period: str) -> Within:
     """The spread of one indicator inside a gemeente, of the period of the wijken nearest to `period`.
 
     The figure of the gemeente is that of the same period where there is one, else that nearest to it: a year
     of the wijken beside another of the gemeente would show a difference that is one of time.
     """
+    release, availability = holdings.release, holdings.availability
     periods = availability.periods(indicator.id, "wijk")
     if indicator.measure.kind == "count" or not periods:
         return Within("no_wijk_figures" if not periods else "counts")
@@ -72,12 +72,10 @@ def within_of(release: Release, availability: Availability, indicator: Indicator
     return Within(reason, nearest, own_period, own, wijken, weight, spread, ordinary)
 
 
-def withins(
-    release: Release, registry: Registry, availability: Availability, gemeente: str, periods: Mapping[str, str]
-) -> dict[str, Within]:
+def withins(holdings: Holdings, gemeente: str, periods: Mapping[str, str]) -> dict[str, Within]:
     """The same for many indicators at once; periods: indicator id -> the period its figure is shown of."""
     return {
-        indicator_id: within_of(release, availability, registry[indicator_id], gemeente, period)
+        indicator_id: within_of(holdings, holdings.registry[indicator_id], gemeente, period)
         for indicator_id, period in periods.items()
     }
 

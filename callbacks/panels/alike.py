@@ -50,7 +50,7 @@ def alike_profile_panel(view: View) -> Drawn:
 
 def alike_map_panel(view: View) -> Drawn:
     """The map of the figure compared; assets/alike.js picks out the regions of the list on it."""
-    both = View(view.selection.with_changes(view="B"), view.release, view.registry, view.availability)
+    both = View(view.selection.with_changes(view="B"), view.holdings)
     drawn = map_panel("b", both)
     if drawn.figure and "control" in drawn.figure.get("times", {}):
         drawn.figure["times"]["control"] = "alike-period"

@@ -19,7 +19,7 @@ def funnel_panel(view: View) -> Drawn:
     """Shares over how many people they are of; one line of text where there is no funnel of A nor of B."""
     side = funnel_side(view)
     figure, lang = view.shown(side), view.lang
-    table, found = funnel_of(view.release, view.registry, view.availability, figure)
+    table, found = funnel_of(view.holdings, figure)
     title = funnel_title(found, figure.level, lang)
     if isinstance(found, Refused):
         return Drawn(html.Span(title, className="plain"), NO_CHART)
@@ -42,21 +42,21 @@ def funnel_panel(view: View) -> Drawn:
 def funnel_room(view: View) -> str:
     """'plain' where there is one line of text, else 'drawn'."""
     figure = view.shown(funnel_side(view))
-    _, found = funnel_of(view.release, view.registry, view.availability, figure)
+    _, found = funnel_of(view.holdings, figure)
     return "plain" if isinstance(found, Refused) else "drawn"
 
 
 def funnel_side(view: View) -> str:
     """The side that the funnel is of: A, unless only B has one."""
     for side in "ab":
-        if not isinstance(funnel_of(view.release, view.registry, view.availability, view.shown(side))[1], Refused):
+        if not isinstance(funnel_of(view.holdings, view.shown(side))[1], Refused):
             return side
     return "a"
 
 
 def funnel_rows_of(side: str, view: View) -> pd.DataFrame:
     """region_code with how many people the share is of, and how far from all regions together."""
-    table, found = funnel_of(view.release, view.registry, view.availability, view.shown(side))
+    table, found = funnel_of(view.holdings, view.shown(side))
     if isinstance(found, Refused):
         return pd.DataFrame()
     return pd.DataFrame({"region_code": table["region_code"], "people": table["size"], "deviation": found.z})

@@ -75,9 +75,7 @@ def uncertain_of(side: str, view: View, classing: Classing) -> dict[str, Any] | 
     if classing.method == "categories" or len(classing.limits) < 2:
         return None
     figure = view.shown(side)
-    return uncertain_drawing(
-        hatched_of(view.release, view.registry, view.availability, figure, classing.limits), figure.level, view.lang
-    )
+    return uncertain_drawing(hatched_of(view.holdings, figure, classing.limits), figure.level, view.lang)
 
 
 def between_of(side: str, view: View) -> dict[str, list[int]] | None:
@@ -85,7 +83,7 @@ def between_of(side: str, view: View) -> dict[str, list[int]] | None:
     figure = view.shown(side)
     if figure.indicator.map.breaks == "categories":
         return None
-    bands = bands_of(view.release, view.registry, view.availability, figure)
+    bands = bands_of(view.holdings, figure)
     values = view.told(side).observations["value"].to_numpy(dtype=float)
     return between_shown(values, bands.low, bands.high, figure.indicator.measure.decimals)
 

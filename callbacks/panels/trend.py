@@ -105,7 +105,7 @@ def _together(side: str, view: View) -> Line | None:
     rows = _on_one_division(series_of(view.release, indicator, codes[0]))
     slices = rows[["level", "period", "vintage"]].itertuples(index=False, name=None)
     figures = [Shown(indicator, *one) for one in slices]
-    found = group_through(view.release, view.registry, known, figures, chosen.group, view.lang)
+    found = group_through(view.holdings, figures, chosen.group, view.lang)
     if not found:
         return None
     columns = ["period", "at", "level", "vintage", "source_id"]
@@ -132,12 +132,12 @@ def _compared(side: str, view: View, main: Line) -> Line | None:
     chosen = view.selection
     if chosen.compare == "land" or (chosen.compare == "groep" and not chosen.region):
         return None
-    known, level = view.availability, str(main.points["level"].iloc[0])
+    level = str(main.points["level"].iloc[0])
     indicator, points, name = view.shown(side).indicator, [], ""
     for period, vintage, at in main.points[["period", "vintage", "at"]].itertuples(index=False):
         shown = Shown(indicator, level, period, vintage)
         compared = (chosen.compare, chosen.region, chosen.group, view.lang)
-        found = comparator_of(view.release, view.registry, known, shown, *compared)
+        found = comparator_of(view.holdings, shown, *compared)
         points.append((period, at, found.value, found.status, found.derivation))
         name = found.short
     columns = ["period", "at", "value", "status", "derivation"]

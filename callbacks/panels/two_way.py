@@ -51,9 +51,9 @@ def _together(view: View) -> dict[str, Any] | None:
 
 def _hatched(classed: TwoWay, view: View) -> HatchedClasses:
     """Of which regions the class of A or that of B is uncertain; of those without a class it is not."""
-    asked = (view.release, view.registry, view.availability)
     found = either(
-        hatched_of(*asked, view.shown("a"), classed.limits_a), hatched_of(*asked, view.shown("b"), classed.limits_b)
+        hatched_of(view.holdings, view.shown("a"), classed.limits_a),
+        hatched_of(view.holdings, view.shown("b"), classed.limits_b),
     )
     return among(found, np.asarray(classed.classes) >= 0)
 

@@ -56,8 +56,7 @@ def _found(view: View) -> dict[str, Within]:
     sides = ("a", "b") if view.selection.a != view.selection.b else ("a",)
     figures = {side: view.shown(side) for side in sides}
     return {
-        side: within_of(view.release, view.availability, figure.indicator, gemeente, figure.period)
-        for side, figure in figures.items()
+        side: within_of(view.holdings, figure.indicator, gemeente, figure.period) for side, figure in figures.items()
     }
 
 

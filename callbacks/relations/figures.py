@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from callbacks.held import Holdings
 from callbacks.relations.division import division_of
-from data.database import Release
 from data.queries import figures_side_by_side
 from indicators.aggregation import PEOPLE
-from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.model import Indicator
@@ -38,68 +37,65 @@ class Beside:
         return self.shown[place], self.figures[:, place]
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A release with its definitions and what can be chosen from it."""
-
-    release: Release
-    registry: Registry
-    availability: Availability
-
-    def beside(self, level: str, vintage: str, ids: Sequence[str], periods: dict[str, str] | None = None) -> Beside:
-        """Some figures on one division, each of its newest period there, or of the one in `periods` (by id)."""
-        held = self.availability.periods_on(level, vintage)
-        wanted = {name: (periods or {}).get(name, held[name][-1]) for name in ids if name in held}
-        chosen = {name: period for name, period in wanted.items() if period in held[name]}
-        division = division_of(self.release, level, vintage)
-        key = (level, vintage, tuple(chosen.items()), len(division.codes))
-        figures = self.release.ask(figures_side_by_side, *key)
-        shown = tuple(Shown(self.registry[name], level, period, vintage) for name, period in chosen.items())
-        return Beside(division, shown, figures, tuple(name for name in ids if name not in chosen))
-
-    def comparable(self, level: str, vintage: str) -> list[str]:
-        """The figures that a matrix begins with: what has figures there, without counts and variants.
-
-        A count grows with the region, so that all counts go together; a variant tells the same figure once more.
-        """
-        held = self.availability.periods_on(level, vintage)
-        return [
-            name
-            for name, one in self.registry.items()
-            if name in held and one.measure.kind in ("rate", "mean") and one.variant_of is None
-        ]
-
-    def circumstances(self, level: str, vintage: str) -> list[str]:
-        """The circumstances that may be held constant there: the comparable ones, and what stands for one that is not.
-
-        A division without the address density has the class of urbanisation: for the order of regions that will do.
-        """
-        registry, held = self.registry, self.availability.periods_on(level, vintage)
-        first = [name for name in self.comparable(level, vintage) if registry[name].role == "omstandigheid"]
-        instead = [
-            name
-            for name in held
-            if (one := registry[name]).role == "omstandigheid"
-            and one.measure.kind != "count"
-            and one.variant_of is not None
-            and one.variant_of not in held
-        ]
-        return [*first, *sorted(instead)]
-
-    def people(self, a: Shown, b: Shown) -> tuple[Shown, np.ndarray] | None:
-        """The people that two figures are about, of the period nearest to B's: (n,); None when there is no count.
-
-        Those that B is weighed by when they are people, else those of A, else all inhabitants.
-        """
-        named = [_people_of(one.indicator, self.registry) for one in (b, a)]
-        for name in filter(None, (*named, PEOPLE)):
-            nearest = self.availability.nearest_on(name, a.level, a.vintage, b.period)
-            if nearest:
-                return self.beside(a.level, a.vintage, [name], {name: nearest}).figure(name)
-        return None
+def side_by_side(
+    holdings: Holdings, level: str, vintage: str, ids: Sequence[str], periods: dict[str, str] | None = None
+) -> Beside:
+    """Some figures on one division, each of its newest period there, or of the one in `periods` (by id)."""
+    held = holdings.availability.periods_on(level, vintage)
+    wanted = {name: (periods or {}).get(name, held[name][-1]) for name in ids if name in held}
+    chosen = {name: period for name, period in wanted.items() if period in held[name]}
+    division = division_of(holdings.release, level, vintage)
+    key = (level, vintage, tuple(chosen.items()), len(division.codes))
+    figures = holdings.release.ask(figures_side_by_side, *key)
+    shown = tuple(Shown(holdings.registry[name], level, period, vintage) for name, period in chosen.items())
+    return Beside(division, shown, figures, tuple(name for name in ids if name not in chosen))
 
 
-def _people_of(indicator: Indicator, registry: Registry) -> str | None:
+def comparable_on(holdings: Holdings, level: str, vintage: str) -> list[str]:
+    """The figures that a matrix begins with: what has figures there, without counts and variants.
+
+    A count grows with the region, so that all counts go together; a variant tells the same figure once more.
+    """
+    held = holdings.availability.periods_on(level, vintage)
+    return [
+        name
+        for name, one in holdings.registry.items()
+        if name in held and one.measure.kind in ("rate", "mean") and one.variant_of is None
+    ]
+
+
+def circumstances_on(holdings: Holdings, level: str, vintage: str) -> list[str]:
+    """The circumstances that may be held constant there: the comparable ones, and what stands for one that is not.
+
+    A division without the address density has the class of urbanisation: for the order of regions that will do.
+    """
+    registry, held = holdings.registry, holdings.availability.periods_on(level, vintage)
+    first = [name for name in comparable_on(holdings, level, vintage) if registry[name].role == "omstandigheid"]
+    instead = [
+        name
+        for name in held
+        if (one := registry[name]).role == "omstandigheid"
+        and one.measure.kind != "count"
+        and one.variant_of is not None
+        and one.variant_of not in held
+    ]
+    return [*first, *sorted(instead)]
+
+
+def people_of(holdings: Holdings, a: Shown, b: Shown) -> tuple[Shown, np.ndarray] | None:
+    """The people that two figures are about, of the period nearest to B's: (n,); None when there is no count.
+
+    Those that B is weighed by when they are people, else those of A, else all inhabitants.
+    """
+    named = [_counted_people(one.indicator, holdings.registry) for one in (b, a)]
+    for name in filter(None, (*named, PEOPLE)):
+        nearest = holdings.availability.nearest_on(name, a.level, a.vintage, b.period)
+        if nearest:
+            return side_by_side(holdings, a.level, a.vintage, [name], {name: nearest}).figure(name)
+    return None
+
+
+def _counted_people(indicator: Indicator, registry: Registry) -> str | None:
     """The count of people a figure is weighed by; None when it is weighed by something else, such as households."""
     weight = indicator.aggregation.weight
     if weight is None:

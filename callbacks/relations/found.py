@@ -1,11 +1,12 @@
-"""The finding of each view, asked of a release: what a page has to call, and nothing else."""
+"""The finding of each view, asked of what a release holds: what a page has to call, and nothing else."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
-from callbacks import bands
-from callbacks.relations.figures import Asked, Beside
+from callbacks.bands import bands_of
+from callbacks.held import Holdings
+from callbacks.relations.figures import Beside, people_of, side_by_side
 from indicators.comparability import Shown
 from indicators.findings.expected import ExpectedFinding, expected_finding
 from indicators.findings.held_constant import HeldFinding, held_finding
@@ -13,49 +14,50 @@ from indicators.findings.likeness import LikenessFinding, likeness_finding
 from indicators.findings.overview import Overview, overview
 from indicators.findings.pair import LookedAt, PairFinding, pair_finding
 from indicators.findings.surroundings import Surroundings, surroundings
-from indicators.relations.bands import Bands
 from indicators.relations.nearest import NEAREST
 
 
-def pair_of(asked: Asked, a: Shown, b: Shown, looked_at: LookedAt | None = None, *, weigh: bool = False) -> PairFinding:
+def pair_of(
+    holdings: Holdings, a: Shown, b: Shown, looked_at: LookedAt | None = None, *, weigh: bool = False
+) -> PairFinding:
     """Two figures on one division. looked_at: the verdict of the matrix the pair was opened from.
 
     weigh: also by the people concerned, where their number is known.
     """
-    beside = beside_of(asked, [a, b])
-    people = asked.people(a, b) if weigh else None
+    beside = beside_of(holdings, [a, b])
+    people = people_of(holdings, a, b) if weigh else None
     key = ("pair", _keys(beside), looked_at, weigh)
-    return asked.release.remember(
+    return holdings.release.remember(
         key,
         lambda: pair_finding(
             *(_column(beside, 0), _column(beside, 1), beside.division),
-            *(people[1] if people else None, looked_at, (bands_of(asked, a), bands_of(asked, b))),
+            *(people[1] if people else None, looked_at, (bands_of(holdings, a), bands_of(holdings, b))),
         ),
     )
 
 
-def overview_of(asked: Asked, level: str, vintage: str, ids: Sequence[str]) -> Overview:
+def overview_of(holdings: Holdings, level: str, vintage: str, ids: Sequence[str]) -> Overview:
     """The relations between all figures named that the division has, each of its newest period."""
-    names = sorted(set(ids), key=list(asked.registry).index)
-    beside = asked.beside(level, vintage, names)
-    return asked.release.remember(
+    names = sorted(set(ids), key=list(holdings.registry).index)
+    beside = side_by_side(holdings, level, vintage, names)
+    return holdings.release.remember(
         ("overview", _keys(beside)), lambda: overview(beside.shown, beside.figures, beside.division)
     )
 
 
-def held_of(asked: Asked, a: Shown, b: Shown, controls: Sequence[Shown]) -> HeldFinding:
+def held_of(holdings: Holdings, a: Shown, b: Shown, controls: Sequence[Shown]) -> HeldFinding:
     """A and B with at most three circumstances held constant."""
-    beside = beside_of(asked, [a, b, *controls])
+    beside = beside_of(holdings, [a, b, *controls])
     columns = [_column(beside, place) for place in range(2 + len(controls))]
-    return asked.release.remember(
+    return holdings.release.remember(
         ("held", _keys(beside)), lambda: held_finding(columns[0], columns[1], columns[2:], beside.division)
     )
 
 
-def surroundings_of(asked: Asked, figure: Shown) -> Surroundings:
+def surroundings_of(holdings: Holdings, figure: Shown) -> Surroundings:
     """One figure among the neighbours of each region."""
-    beside = beside_of(asked, [figure])
-    return asked.release.remember(
+    beside = beside_of(holdings, [figure])
+    return holdings.release.remember(
         ("surroundings", _keys(beside)), lambda: surroundings(*_column(beside, 0), beside.division)
     )
 
@@ -77,25 +79,20 @@ def likeness_of(
     return likeness_finding(beside.shown, beside.figures, own_places, outcomes, mine, weights, count)
 
 
-def expected_of(asked: Asked, outcome: Shown, ids: Sequence[str]) -> ExpectedFinding:
+def expected_of(holdings: Holdings, outcome: Shown, ids: Sequence[str]) -> ExpectedFinding:
     """An outcome beside what some circumstances lead one to expect, each of the period nearest to the outcome's."""
     level, vintage = outcome.level, outcome.vintage
     names = [name for name in ids if name != outcome.indicator.id]
-    nearest = {name: asked.availability.nearest_on(name, level, vintage, outcome.period) for name in names}
-    beside = asked.beside(level, vintage, names, {name: period for name, period in nearest.items() if period})
-    values = beside_of(asked, [outcome]).figures[:, 0]
+    nearest = {name: holdings.availability.nearest_on(name, level, vintage, outcome.period) for name in names}
+    beside = side_by_side(holdings, level, vintage, names, {name: period for name, period in nearest.items() if period})
+    values = beside_of(holdings, [outcome]).figures[:, 0]
     key = ("expected", outcome.indicator.id, outcome.period, _keys(beside))
-    return asked.release.remember(
-        key, lambda: expected_finding((outcome, values), beside.shown, beside.figures, bands_of(asked, outcome))
+    return holdings.release.remember(
+        key, lambda: expected_finding((outcome, values), beside.shown, beside.figures, bands_of(holdings, outcome))
     )
 
 
-def bands_of(asked: Asked, figure: Shown) -> Bands:
-    """Between what each figure of a slice may lie, in region order."""
-    return bands.bands_of(asked.release, asked.registry, asked.availability, figure)
-
-
-def beside_of(asked: Asked, figures: Sequence[Shown]) -> Beside:
+def beside_of(holdings: Holdings, figures: Sequence[Shown]) -> Beside:
     """Figures that are shown already, side by side. ValueError when they stand on different divisions.
 
     Two wijk divisions cannot be joined: the page refuses that before it asks (`indicators.comparability`).
@@ -104,7 +101,9 @@ def beside_of(asked: Asked, figures: Sequence[Shown]) -> Beside:
     if len(divisions) != 1:
         raise ValueError(f"figures stand on {len(divisions)} divisions; choose periods that share one")
     level, vintage = divisions.pop()
-    kept = [asked.beside(level, vintage, [one.indicator.id], {one.indicator.id: one.period}) for one in figures]
+    kept = [
+        side_by_side(holdings, level, vintage, [one.indicator.id], {one.indicator.id: one.period}) for one in figures
+    ]
     return Beside(kept[0].division, tuple(figures), np.column_stack([one.figures for one in kept]))
 
 

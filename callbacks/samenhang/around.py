@@ -43,4 +43,4 @@ def around_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
 
 def found_around(looking: Looking) -> Surroundings:
     """The chosen figure among the neighbours of each region."""
-    return surroundings_of(looking.asked, looking.view.shown(looking.choice.around))
+    return surroundings_of(looking.view.holdings, looking.view.shown(looking.choice.around))

@@ -64,4 +64,4 @@ def _drawn(found: HeldFinding, looking: Looking) -> Drawn:
 
 def found_held(looking: Looking) -> HeldFinding:
     """The relation of A and B with the chosen circumstances held constant."""
-    return held_of(looking.asked, looking.view.shown("a"), looking.view.shown("b"), looking.held)
+    return held_of(looking.view.holdings, looking.view.shown("a"), looking.view.shown("b"), looking.held)

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from callbacks.held import availability_of
+from callbacks.held import holdings_of
 from callbacks.relations.division import division_of
-from callbacks.relations.figures import CIRCUMSTANCES, Asked
+from callbacks.relations.figures import CIRCUMSTANCES, circumstances_on, comparable_on
 from callbacks.relations.found import overview_of
 from callbacks.view import View
 from data.database import Release
@@ -43,11 +43,6 @@ class Looking:
         return self.view.lang
 
     @property
-    def asked(self) -> Asked:
-        """What relations are asked of."""
-        return Asked(self.view.release, self.view.registry, self.view.availability)
-
-    @property
     def division(self) -> Division:
         """The regions that A stands on."""
         return self.division_of(self.view.shown("a"))
@@ -61,7 +56,7 @@ class Looking:
         """Every circumstance that could be held constant -> '' or why not: the letter of what it is measured with."""
         a, b = self.view.shown("a"), self.view.shown("b")
         found = {}
-        for name in self.asked.circumstances(a.level, a.vintage):
+        for name in circumstances_on(self.view.holdings, a.level, a.vintage):
             sides = {"a": a.indicator, "b": b.indicator}
             tied = [side for side, other in sides.items() if measured_together(self.view.registry[name], other)]
             found[name] = tied[0] if tied else ""
@@ -112,7 +107,7 @@ class Looking:
     @cached_property
     def may_stand(self) -> list[str]:
         """The figures that a matrix can hold."""
-        return self.asked.comparable(self.view.selection.level, self.vintage)
+        return comparable_on(self.view.holdings, self.view.selection.level, self.vintage)
 
     @property
     def among(self) -> list[str]:
@@ -131,7 +126,7 @@ class Looking:
         figures out makes no relation surer.
         """
         ids = [*self.first_among, *self.among]
-        found = overview_of(self.asked, self.view.selection.level, self.vintage, ids)
+        found = overview_of(self.view.holdings, self.view.selection.level, self.vintage, ids)
         return found.only(self.among).ordered(self.choice.order)
 
     def looked_at(self) -> LookedAt | None:
@@ -158,7 +153,7 @@ def looking_at(
     selection: Selection, asked: Mapping[str, str | list[str]], release: Release, registry: Registry
 ) -> tuple[Looking, tuple[Notice, ...]]:
     """What can be looked at of what an address or the controls ask for, with what is told of the rest."""
-    view = View(selection, release, registry, availability_of(release, registry))
+    view = View(selection, holdings_of(release, registry))
     first = Looking(view)
     choice, notices = settled_choice(asked, first.may_hold, first.may_stand, first.why_not())
     if set(choice.among) == set(first.first_among):

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from callbacks.panels.drawn import NO_CHART, Drawn, sources_of
+from callbacks.relations.figures import people_of
 from callbacks.relations.found import beside_of, pair_of
 from callbacks.samenhang.looking import Looking
 from figures.pair_scatter import pair_scatter
@@ -54,13 +55,13 @@ def pair_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
 def found_pair(looking: Looking) -> PairFinding:
     """How A and B go together, with the verdict of the matrix where the pair was opened from it."""
     a, b = looking.view.shown("a"), looking.view.shown("b")
-    return pair_of(looking.asked, a, b, looking.looked_at(), weigh=looking.choice.weigh == "people")
+    return pair_of(looking.view.holdings, a, b, looking.looked_at(), weigh=looking.choice.weigh == "people")
 
 
 def pair_observations(looking: Looking) -> pd.DataFrame:
     """region_code, name, a, b and people of every region; both figures on one division."""
     a, b = looking.view.shown("a"), looking.view.shown("b")
-    beside, people = beside_of(looking.asked, [a, b]), looking.asked.people(a, b)
+    beside, people = beside_of(looking.view.holdings, [a, b]), people_of(looking.view.holdings, a, b)
     division = beside.division
     counted = people[1] if people else np.full(len(division.codes), np.nan)
     columns = {"a": beside.figures[:, 0], "b": beside.figures[:, 1], "people": counted}
@@ -70,7 +71,7 @@ def pair_observations(looking: Looking) -> pd.DataFrame:
 def _below(found: PairFinding, looking: Looking) -> list[Any]:
     """What the finding leads to, under a heading each: who does not follow, what it leans on, how it was worked out."""
     lang, division = looking.lang, looking.division
-    people = looking.asked.people(found.a, found.b)
+    people = people_of(looking.view.holdings, found.a, found.b)
     leans = [
         cities_claim(found, lang),
         leaning_claim(found, division, lang),

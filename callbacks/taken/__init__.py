@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from callbacks.held import availability_of
+from callbacks.held import Holdings, holdings_of
 from callbacks.panels import RENDERERS
 from callbacks.panels.drawn import Drawn
 from callbacks.profile_figures import Subject
@@ -23,7 +23,7 @@ from data.database import Release
 from figures.taken import Taken, Untaken
 from indicators.notice import Notice
 from indicators.registry import Registry
-from indicators.selection import from_query
+from indicators.selection import Selection, from_query
 from layouts.notices import notice_text
 from layouts.tools import IN_VIEW, SIDES
 from wording import say
@@ -56,22 +56,28 @@ def take(panel: str, query: Mapping[str, str | list[str]], release: Release, reg
 
 
 def _taken(panel: str, query: Mapping[str, str | list[str]], release: Release, registry: Registry) -> Taken | Untaken:
-    availability = availability_of(release, registry)
-    selection, notices = from_query(query, registry, availability)
+    holdings = holdings_of(release, registry)
+    selection, notices = from_query(query, registry, holdings.availability)
     wrong = [notice for notice in notices if notice.key not in HARMLESS]
     if wrong:
         refused = _refused(wrong, registry, selection.lang)
         return Untaken(f"{refused.sentence} {say('take.wrong', selection.lang)}")
-    chosen = (selection, release, registry, availability)
-    if panel == "profile" or panel in ALIKE:
-        return take_profile(Subject(*chosen)) if panel == "profile" else take_alike(panel, View(*chosen))
+    if panel == "profile":
+        return take_profile(Subject(selection, holdings))
+    if panel in ALIKE:
+        return take_alike(panel, View(selection, holdings))
     if panel in RELATIONS:
-        return take_relation(panel, View(selection, release, registry, availability), query)
-    view = View(selection.with_changes(view=IN_VIEW.get(panel, selection.view)), release, registry, availability)
+        return take_relation(panel, View(selection, holdings), query)
+    return _of_verkennen(panel, selection, holdings)
+
+
+def _of_verkennen(panel: str, selection: Selection, holdings: Holdings) -> Taken | Untaken:
+    """The rows of what a panel of Verkennen draws, in the view that shows it."""
+    view = View(selection.with_changes(view=IN_VIEW.get(panel, selection.view)), holdings)
     drawn = RENDERERS[panel](view)
     refusals = [notice for notice in drawn.notices if notice.refuses and notice.key != "no_shapes"]
     if refusals:
-        return _refused(refusals, registry, selection.lang)
+        return _refused(refusals, holdings.registry, selection.lang)
     rows = TABLES[panel](view, drawn)
     if rows.empty:
         return Untaken(_nothing(drawn.title, selection.lang))

@@ -54,7 +54,7 @@ def _line_rows(line: Line, main: Line, figure: Shown, view: View) -> pd.DataFram
 
 def _wijken(figure: Shown, gemeente: str, view: View) -> pd.DataFrame:
     known, release, indicator = view.availability, view.release, figure.indicator
-    found = within_of(release, known, indicator, gemeente, figure.period)
+    found = within_of(view.holdings, indicator, gemeente, figure.period)
     if found.spread is None or found.period is None:
         return pd.DataFrame()
     codes = found.wijken["region_code"].tolist()

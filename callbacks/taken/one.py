@@ -65,7 +65,7 @@ def map_rows(side: str, view: View, drawn: Drawn) -> pd.DataFrame:
 
 def with_bands(rows: pd.DataFrame, figure: Shown, view: View) -> pd.DataFrame:
     """The rows of a slice, one for each region in rising order, with `low` and `high`: between what the figure lies."""
-    bands = bands_of(view.release, view.registry, view.availability, figure)
+    bands = bands_of(view.holdings, figure)
     digits = figure.indicator.measure.decimals + 2
     codes = sorted(view.availability.divisions[figure.level, figure.vintage])
     ends = pd.DataFrame({"low": bands.low, "high": bands.high}, index=codes).round(digits)

@@ -40,7 +40,7 @@ def take_profile(subject: Subject) -> Taken | Untaken:
 def _take_area(subject: Subject) -> Taken:
     """Every figure of a working area or another group, with its limits and what it rests on."""
     chosen, lang = subject.selection, subject.selection.lang
-    found = figures_of_group(subject.release, subject.registry, subject.availability, chosen.group, lang)
+    found = figures_of_group(subject.holdings, chosen.group, lang)
     label = group_label(chosen.group, subject.availability, lang)
     rows = pd.DataFrame([_area_row(shown, area, label, lang) for shown, area in found.values()])
     rows["source_id"] = [_main_source(subject, shown, area) for shown, area in found.values()]

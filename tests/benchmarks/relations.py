@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 
 from callbacks.comparators import figures_of_group
-from callbacks.held import availability_of
+from callbacks.held import Holdings, holdings_of
 from callbacks.relations.division import division_of
-from callbacks.relations.figures import Asked, Beside
+from callbacks.relations.figures import Beside, people_of, side_by_side
 from callbacks.relations.found import overview_of, pair_of, surroundings_of
 from figures.pair_scatter import pair_scatter
 from figures.sentence.pair import cities_claim, departures_claim, leaning_claim, pair_text, pair_title, weighted_claim
@@ -67,48 +67,48 @@ def _first_matrices(level: str, times: int) -> list[float]:
     """A release just opened each time: asking for the figures and working out where regions lie are in it."""
     found = []
     for _ in range(times):
-        asked = _asked()
-        vintage = asked.availability.fullest_division(level) or ""
-        ids = list(islice(sorted(asked.availability.periods_on(level, vintage)), FIGURES))
-        made = _sixty(asked, level, vintage) if len(ids) < FIGURES else None
+        holdings = _holdings()
+        vintage = holdings.availability.fullest_division(level) or ""
+        ids = list(islice(sorted(holdings.availability.periods_on(level, vintage)), FIGURES))
+        made = _sixty(holdings, level, vintage) if len(ids) < FIGURES else None
         _kernels.cache_clear()
         _spectra.cache_clear()
-        found.append(_timed(partial(_matrix, asked, level, vintage, ids, made)))
+        found.append(_timed(partial(_matrix, holdings, level, vintage, ids, made)))
     return found
 
 
 def _matrix(
-    asked: Asked, level: str, vintage: str, ids: list[str], made: tuple[list[Shown], np.ndarray] | None
+    holdings: Holdings, level: str, vintage: str, ids: list[str], made: tuple[list[Shown], np.ndarray] | None
 ) -> None:
     if made is None:
-        overview_of(asked, level, vintage, ids)
+        overview_of(holdings, level, vintage, ids)
         return
-    asked.release.remember(("asked",), lambda: asked.beside(level, vintage, ids).figures)
-    overview(*made, division_of(asked.release, level, vintage))
+    holdings.release.remember(("holdings",), lambda: side_by_side(holdings, level, vintage, ids).figures)
+    overview(*made, division_of(holdings.release, level, vintage))
 
 
-def _sixty(asked: Asked, level: str, vintage: str) -> tuple[list[Shown], np.ndarray]:
-    """Sixty columns out of those there are, from a release of its own, so that nothing of `asked` is known yet."""
-    beside, noise = _all(_asked(), level), np.random.default_rng(1)
+def _sixty(holdings: Holdings, level: str, vintage: str) -> tuple[list[Shown], np.ndarray]:
+    """Sixty columns out of those there are, from a release of its own, so that nothing of `holdings` is known yet."""
+    beside, noise = _all(_holdings(), level), np.random.default_rng(1)
     columns = []
     for place in range(FIGURES):
         column = beside.figures[:, place % len(beside.shown)]
         columns.append(column + noise.normal(0, np.nanstd(column), len(column)))
-    shown = [Shown(one, level, "2024", vintage) for one in islice(asked.registry.values(), FIGURES)]
+    shown = [Shown(one, level, "2024", vintage) for one in islice(holdings.registry.values(), FIGURES)]
     return shown, np.column_stack(columns)
 
 
 def _pairs(level: str, times: int) -> list[float]:
     """Another pair each time, by people too, with its chart and its sentences; where regions lie is known."""
-    asked = _asked()
-    beside = _all(asked, level)
+    holdings = _holdings()
+    beside = _all(holdings, level)
     some = islice(combinations(beside.shown, 2), 0, None, 7)
-    return [_timed(partial(_panel, asked, beside, a, b)) for a, b in islice(some, times)]
+    return [_timed(partial(_panel, holdings, beside, a, b)) for a, b in islice(some, times)]
 
 
-def _panel(asked: Asked, beside: Beside, a: Shown, b: Shown) -> None:
-    found = pair_of(asked, a, b, weigh=True)
-    people, counts = asked.people(a, b) or (a, np.zeros(len(beside.figures)))
+def _panel(holdings: Holdings, beside: Beside, a: Shown, b: Shown) -> None:
+    found = pair_of(holdings, a, b, weigh=True)
+    people, counts = people_of(holdings, a, b) or (a, np.zeros(len(beside.figures)))
     for claim in (pair_title, pair_text, cities_claim):
         claim(found, "nl")
     for claim in (leaning_claim, departures_claim):
@@ -121,29 +121,28 @@ def _panel(asked: Asked, beside: Beside, a: Shown, b: Shown) -> None:
 
 def _clusters(level: str, times: int) -> list[float]:
     """Another figure each time."""
-    asked = _asked()
-    shown = _all(asked, level).shown
-    return [_timed(partial(surroundings_of, asked, one)) for one in shown[:times]]
+    holdings = _holdings()
+    shown = _all(holdings, level).shown
+    return [_timed(partial(surroundings_of, holdings, one)) for one in shown[:times]]
 
 
 def _working_areas(times: int) -> list[float]:
     """Other wijken each time, in every figure of its newest period; how figures were rounded is asked for at first."""
-    asked = _asked()
-    vintage = asked.availability.fullest_division("wijk") or ""
-    codes = sorted(asked.availability.divisions["wijk", vintage])
+    holdings = _holdings()
+    vintage = holdings.availability.fullest_division("wijk") or ""
+    codes = sorted(holdings.availability.divisions["wijk", vintage])
     areas = [WorkingArea("wijk", vintage, tuple(codes[first :: len(codes) // PARTS][:PARTS])) for first in range(times)]
-    told = (asked.release, asked.registry, asked.availability)
-    return [_timed(partial(figures_of_group, *told, to_address(area))) for area in areas]
+    return [_timed(partial(figures_of_group, holdings, to_address(area))) for area in areas]
 
 
-def _all(asked: Asked, level: str) -> Beside:
-    vintage = asked.availability.fullest_division(level) or ""
-    return asked.beside(level, vintage, sorted(asked.availability.periods_on(level, vintage)))
+def _all(holdings: Holdings, level: str) -> Beside:
+    vintage = holdings.availability.fullest_division(level) or ""
+    return side_by_side(holdings, level, vintage, sorted(holdings.availability.periods_on(level, vintage)))
 
 
-def _asked() -> Asked:
+def _holdings() -> Holdings:
     release, registry = current_release(), load_registry()
-    return Asked(release, registry, availability_of(release, registry))
+    return holdings_of(release, registry)
 
 
 def _timed(act: Callable[[], object]) -> float:

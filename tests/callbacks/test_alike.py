@@ -6,7 +6,6 @@ import re
 import pytest
 
 from callbacks.alike import DOES, Alike, alike_of
-from callbacks.held import availability_of
 from callbacks.panels import ELSEWHERE, render
 from callbacks.taken import take
 from callbacks.vergelijk import chosen_alike
@@ -14,12 +13,10 @@ from figures.likeness import circumstance_name
 from figures.taken import Taken, Untaken
 from indicators.likening import DECLARED
 from indicators.model import DOMAINS
-from indicators.registry import load_registry
 from indicators.selection import from_query
 from layouts.markup import markup
 from layouts.shell import stored
 from layouts.vergelijk import CONTROLS, PANELS, emptiness
-from tests.callbacks.views import views_of
 
 UTRECHT = "GM0344"
 QUERIES = {
@@ -36,23 +33,17 @@ QUERIES = {
 }
 
 
-@pytest.fixture(scope="module")
-def held(starter):
-    """The starter release with all definitions."""
-    return starter.current(), load_registry()
-
-
-@pytest.fixture(scope="module")
-def view(held):
-    return views_of(*held)
+@pytest.fixture
+def view(real):
+    return real
 
 
 def codes_of(alike):
     return [alike.beside.division.codes[one.region] for one in alike.listed]
 
 
-def taken(held, panel, **query):
-    return take(panel, query, *held)
+def taken(holdings, panel, **query):
+    return take(panel, query, holdings.release, holdings.registry)
 
 
 def test_there_is_a_renderer_for_every_panel():
@@ -122,8 +113,8 @@ def test_use_is_refused_with_the_way_to_an_outcome(view):
     assert figure["data"] == [] and "is geen uitkomst" in written and "b=slaagpercentage" in written
 
 
-def test_expectations_are_in_no_order_but_that_of_names(held):
-    rows = taken(held, "expected", region=UTRECHT, b="slaagpercentage").rows
+def test_expectations_are_in_no_order_but_that_of_names(holdings):
+    rows = taken(holdings, "expected", region=UTRECHT, b="slaagpercentage").rows
     assert rows["region_name"].tolist() == sorted(rows["region_name"]) and len(rows) == 342
     outside = rows["beside_expected"].isin(["hoger dan verwacht", "lager dan verwacht"])
     beyond = (rows["value"] > rows["expected_high"]) | (rows["value"] < rows["expected_low"])
@@ -132,49 +123,46 @@ def test_expectations_are_in_no_order_but_that_of_names(held):
 
 
 @pytest.mark.parametrize("panel", PANELS)
-def test_every_panel_is_taken_along_with_the_address_of_this_page(held, panel):
-    found = taken(held, panel, region=UTRECHT, b="slaagpercentage")
+def test_every_panel_is_taken_along_with_the_address_of_this_page(holdings, panel):
+    found = taken(holdings, panel, region=UTRECHT, b="slaagpercentage")
     assert isinstance(found, Taken) and len(found.rows) >= 10 and found.address.startswith("/vergelijk?")
 
 
-def test_what_the_page_refuses_is_not_taken_along(held):
-    assert isinstance(taken(held, "expected", region=UTRECHT, b="jongeren_met_jeugdzorg"), Untaken)
-    assert isinstance(taken(held, "alike", b="slaagpercentage"), Untaken)
-    assert isinstance(taken(held, "alike", region=UTRECHT, weights="x.half"), Untaken)
+def test_what_the_page_refuses_is_not_taken_along(holdings):
+    assert isinstance(taken(holdings, "expected", region=UTRECHT, b="jongeren_met_jeugdzorg"), Untaken)
+    assert isinstance(taken(holdings, "alike", b="slaagpercentage"), Untaken)
+    assert isinstance(taken(holdings, "alike", region=UTRECHT, weights="x.half"), Untaken)
 
 
-def test_a_strange_address_gives_notices(held):
-    release, registry = held
-    _, notices = from_query(QUERIES["hostile"], registry, availability_of(release, registry))
+def test_a_strange_address_gives_notices(holdings):
+    _, notices = from_query(QUERIES["hostile"], holdings.registry, holdings.availability)
     assert {"unknown_weights", "unknown_number", "unknown_region"} <= {one.key for one in notices}
 
 
-def test_weights_in_an_address_are_written_in_one_way(held):
-    release, registry = held
+def test_weights_in_an_address_are_written_in_one_way(holdings):
     asked = {"weights": "koopwoningen.off,aandeel_0_14.double,laag_inkomen.plain"}
-    selection, notices = from_query(asked, registry, availability_of(release, registry))
+    selection, notices = from_query(asked, holdings.registry, holdings.availability)
     assert (selection.weights, notices) == ("aandeel_0_14.double,koopwoningen.off", ())
     assert "weights=aandeel_0_14.double,koopwoningen.off" in selection.to_query()
 
 
-def choose(held, requested=None, weights="", **query):
-    release, registry = held
-    before, _ = from_query(query, registry, availability_of(release, registry))
+def choose(holdings, requested=None, weights="", **query):
+    before, _ = from_query(query, holdings.registry, holdings.availability)
     values = [weights if field == "weights" else getattr(before, field) for field in CONTROLS]
-    return chosen_alike(values, requested, stored(before), release, registry)[0]
+    return chosen_alike(values, requested, stored(before), holdings.release, holdings.registry)[0]
 
 
-def test_the_lists_of_weights_come_into_the_address(held):
-    assert choose(held, weights="koopwoningen.half").weights == "koopwoningen.half"
+def test_the_lists_of_weights_come_into_the_address(holdings):
+    assert choose(holdings, weights="koopwoningen.half").weights == "koopwoningen.half"
 
 
-def test_a_group_that_is_chosen_takes_the_place_of_my_region(held):
-    chosen = choose(held, {"group": "PV26"}, region=UTRECHT, b="slaagpercentage")
+def test_a_group_that_is_chosen_takes_the_place_of_my_region(holdings):
+    chosen = choose(holdings, {"group": "PV26"}, region=UTRECHT, b="slaagpercentage")
     assert (chosen.region, chosen.group) == ("", "PV26")
 
 
-def test_a_region_that_is_chosen_goes_before_the_group(held):
-    assert choose(held, {"region": "GM0310"}, group="PV26").region == "GM0310"
+def test_a_region_that_is_chosen_goes_before_the_group(holdings):
+    assert choose(holdings, {"region": "GM0310"}, group="PV26").region == "GM0310"
 
 
 def test_a_list_on_few_circumstances_says_so(view):
@@ -234,8 +222,8 @@ def test_how_many_figures_lie_outside_stands_beside_what_chance_would_give(view)
     assert "Alleen door toeval ligt een regio op ongeveer 3 van de 15 cijfers" in markup([text])
 
 
-def test_the_figures_of_mine_and_the_list_go_along_by_code(held):
-    rows = taken(held, "alike-domains", region=UTRECHT).rows
+def test_the_figures_of_mine_and_the_list_go_along_by_code(holdings):
+    rows = taken(holdings, "alike-domains", region=UTRECHT).rows
     first = rows[rows["indicator_id"] == rows["indicator_id"][0]]
     assert len(first) == 11 and first["on_list"].tolist().count(2) == 1
     assert first["region_code"].tolist() == sorted(first["region_code"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from callbacks.held import availability_of
+from callbacks.held import availability_of, holdings_of
 from callbacks.panels.maps import map_panel
 from callbacks.panels.scatter import scatter_panel
 from callbacks.panels.strip import strip_panel
@@ -13,7 +13,6 @@ from callbacks.profile_area import area_profile
 from callbacks.profile_figures import Subject
 from callbacks.region_index import chosen_names
 from callbacks.region_search import settled_request
-from indicators.registry import load_registry
 from indicators.selection import from_query
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
@@ -28,12 +27,6 @@ WAARD = to_address(WorkingArea("gemeente", "2025", CODES, "Waard"))
 @pytest.fixture
 def view(database, registry):
     return views_of(database.current(), registry)
-
-
-@pytest.fixture(scope="module")
-def real(starter):
-    """Views of the release that ships with the project."""
-    return views_of(starter.current(), load_registry())
 
 
 def roles(figure):
@@ -104,12 +97,11 @@ def test_one_of_wijken_brings_their_level_and_figures_that_can_be_had(database, 
     ("compare", "name"), [("land", "Nederland"), ("provincie", "Provincie"), ("groep", "Nederland")]
 )
 def test_its_profile_is_held_against_the_country_or_its_provincie(database, registry, compare, name):
-    release = database.current()
-    held = availability_of(release, registry)
-    provincie = next(one for one in held.groups.values() if one.level == "provincie")
+    held = holdings_of(database.current(), registry)
+    provincie = next(one for one in held.availability.groups.values() if one.level == "provincie")
     group = to_address(WorkingArea("gemeente", "2025", tuple(sorted(provincie.gemeenten))[:2], "Samen"))
-    selection, _ = from_query({"group": group, "compare": compare}, registry, held)
-    profile = area_profile(Subject(selection, release, registry, held), "uitgave", everything=False)
+    selection, _ = from_query({"group": group, "compare": compare}, registry, held.availability)
+    profile = area_profile(Subject(selection, held), "uitgave", everything=False)
     assert f">{name}" in markup(profile)
 
 

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from callbacks.comparators import comparator_of
-from callbacks.held import availability_of
+from callbacks.held import holdings_of
 from data.database import open_release
 from data.release import DATABASE, read_manifest
 from figures.compared import line_of, no_comparator, origin
@@ -29,11 +29,10 @@ AREA = to_address(WorkingArea("gemeente", "2025", TWO))
 @pytest.fixture
 def compared(database, registry):
     def make(indicator_id, compare, level="gemeente", period="2021", lang="nl", **chosen):
-        release = database.current()
-        availability = availability_of(release, registry)
-        vintage = availability.vintage(indicator_id, level, period)
+        holdings = holdings_of(database.current(), registry)
+        vintage = holdings.availability.vintage(indicator_id, level, period)
         figure = Shown(registry[indicator_id], level, period, vintage)
-        return comparator_of(release, registry, availability, figure, compare, lang=lang, **chosen)
+        return comparator_of(holdings, figure, compare, lang=lang, **chosen)
 
     return make
 
@@ -155,8 +154,7 @@ def urban(tmp_path_factory):
 def test_as_urban_regions_are_those_of_the_same_class(urban):
     release, definitions = urban
     registry = load_registry(definitions)
-    availability = availability_of(release, registry)
     figure = Shown(registry["laag_inkomen"], "gemeente", "2021", "2025")
-    found = comparator_of(release, registry, availability, figure, "stedelijkheid", "GM9002")
+    found = comparator_of(holdings_of(release, registry), figure, "stedelijkheid", "GM9002")
     assert found.value == pytest.approx((4.0 * 1000 + 7.5 * 1137) / 2137)
     assert (found.name, found.short, found.n) == ("de zeer sterk stedelijke gemeenten", "zeer sterk stedelijk", 2)

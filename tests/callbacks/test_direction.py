@@ -11,7 +11,6 @@ from callbacks.taken import take
 from figures.sentence.direction import agreed_claim
 from figures.taken import about
 from indicators.model import DIRECTIONS
-from indicators.registry import load_registry
 from indicators.selection import from_query
 from layouts.map_controls import OWN, direction_choice
 from layouts.markup import markup
@@ -94,17 +93,6 @@ AGREED = {"a": "slaagpercentage", "b": "bijstand", "region": "GM0344", "da": "hi
 SAID = "afgesproken: hoger is ongunstig"
 
 
-@pytest.fixture(scope="module")
-def held(starter):
-    """The starter release with all definitions."""
-    return starter.current(), load_registry()
-
-
-@pytest.fixture(scope="module")
-def real(held):
-    return views_of(*held)
-
-
 def test_the_two_way_legend_says_it_by_its_side(real):
     drawing = render("map-ab", real(**AGREED, view="AB"))[4]
     assert [drawing["two_way"][side]["agreed"] for side in "ab"] == [SAID, ""]
@@ -125,14 +113,15 @@ def test_a_panel_without_a_legend_says_it_under_its_figure(real, panel):
 
 
 @pytest.mark.parametrize("panel", ["map-a", "scatter", "table", "trend"])
-def test_it_goes_along_in_a_column_and_no_figure_changes(held, panel):
-    agreed, plain = (take(panel, query, *held) for query in (AGREED, AGREED | {"da": ""}))
+def test_it_goes_along_in_a_column_and_no_figure_changes(holdings, panel):
+    known = (holdings.release, holdings.registry)
+    agreed, plain = (take(panel, query, *known) for query in (AGREED, AGREED | {"da": ""}))
     more = [name for name in agreed.rows.columns if name not in plain.rows.columns]
     assert more == [f"agreed_direction{'_a' if panel in ('scatter', 'table') else ''}"]
     assert set(agreed.rows[more[0]].dropna()) == {"higher_is_unfavourable"}
     assert agreed.rows[plain.rows.columns].equals(plain.rows)
 
 
-def test_the_file_about_a_figure_names_it(held):
-    told = about(take("map-a", AGREED, *held), [], "x", "")
-    assert ("Afgesproken", agreed_claim(views_of(*held)(**AGREED).shown("a"), "nl")) in told
+def test_the_file_about_a_figure_names_it(holdings, real):
+    told = about(take("map-a", AGREED, holdings.release, holdings.registry), [], "x", "")
+    assert ("Afgesproken", agreed_claim(real(**AGREED).shown("a"), "nl")) in told

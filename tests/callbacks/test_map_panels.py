@@ -102,7 +102,7 @@ def test_what_is_out_of_sight_is_not_drawn(view, panel):
 def test_uncertain_classes_are_those_that_the_release_tells_and_are_said_with_the_map(view, indicator_id):
     chosen = view(a=indicator_id)
     drawing = render("map-a", chosen)[4]
-    found = hatched_of(chosen.release, chosen.registry, chosen.availability, chosen.shown("a"), drawing["limits"])
+    found = hatched_of(chosen.holdings, chosen.shown("a"), drawing["limits"])
     told = drawing["uncertain"] or {"said": ""}
     for which, flags in (("rounding", found.rounding.flags), ("chance", found.chance.flags)):
         if which in told:

@@ -5,12 +5,10 @@ from collections import Counter
 
 import pytest
 
-from callbacks.held import availability_of
 from callbacks.profile_figures import Subject, profiled
 from callbacks.view import view_of
 from figures.sentence import headline, map_summary, map_title
 from figures.sentence.profile import profile_claims, profile_summary
-from indicators.registry import load_registry
 from indicators.selection import from_query
 from layouts.shell import stored
 from tests.wording.grammar import faults, sentence_faults
@@ -28,16 +26,9 @@ LANGUAGES = ("nl", "en")
 
 
 @pytest.fixture(scope="module")
-def held(starter):
-    """The starter release, its definitions, and what can be chosen from it."""
-    release, registry = starter.current(), load_registry()
-    return release, registry, availability_of(release, registry)
-
-
-@pytest.fixture(scope="module")
-def queries(held):
+def queries(holdings):
     """Fifty seeded regions of both levels, each with a comparator."""
-    availability, chance = held[2], random.Random(SEED)
+    availability, chance = holdings.availability, random.Random(SEED)
     found = []
     for level, count in REGIONS.items():
         codes = chance.sample(sorted(set(availability.names[level]) - {MERGED}), count)
@@ -49,24 +40,24 @@ def queries(held):
     return found
 
 
-def profiles(held, queries, lang):
+def profiles(holdings, queries, lang):
     """Each region with all its figures, with some of them where they are not compared with the country."""
-    release, registry, availability = held
+    registry = holdings.registry
     chance = random.Random(SEED)
     for query in queries:
         names = list(registry) if query["compare"] == "land" else chance.sample(list(registry), SOME)
-        selection, _ = from_query(query | {"lang": lang}, registry, availability)
-        subject = Subject(selection, release, registry, availability)
+        selection, _ = from_query(query | {"lang": lang}, registry, holdings.availability)
+        subject = Subject(selection, holdings)
         yield subject, profiled(subject, names)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def told(held, queries, request):
+def told(holdings, queries, request):
     """Language, and every claim of every profile with the figure it is about."""
     lang = request.param
     found = [
         (one, sentence)
-        for subject, figures in profiles(held, queries, lang)
+        for subject, figures in profiles(holdings, queries, lang)
         for one in figures
         for sentence in profile_claims(one, subject.name, lang)
     ]
@@ -115,17 +106,17 @@ def test_a_class_is_told_by_its_words_and_has_no_place(told):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_summary_of_a_profile_is_sound(held, queries, lang):
+def test_the_summary_of_a_profile_is_sound(holdings, queries, lang):
     few = [query for query in queries if query["compare"] == "land"][::6]
     regions = say("level.gemeente.many", lang)
-    texts = [profile_summary(figures, one.name, regions, lang) for one, figures in profiles(held, few, lang)]
+    texts = [profile_summary(figures, one.name, regions, lang) for one, figures in profiles(holdings, few, lang)]
     assert {text: wrong for text in texts if (wrong := sentence_faults(text, lang))} == {}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_titles_and_texts_of_verkennen_are_sound(held, queries, lang):
+def test_titles_and_texts_of_verkennen_are_sound(holdings, queries, lang):
     """Every indicator once as A, with another as B, and another of the fifty regions each time."""
-    release, registry, availability = held
+    release, registry, availability = holdings.release, holdings.registry, holdings.availability
     broken = {}
     for level, region_of in (("gemeente", queries[:26]), ("wijk", queries[26:])):
         at_level = [name for name in registry if name in availability.indicators(level)]

@@ -6,7 +6,6 @@ from time import perf_counter
 import pytest
 
 from callbacks.comparators import comparator_of, figures_of_group
-from callbacks.held import availability_of
 from callbacks.panels.headline import headline_panel
 from callbacks.together import count_slice, figures_together, rounding_of
 from callbacks.view import View
@@ -15,7 +14,6 @@ from data.queries import benchmark, figures_of_parts
 from figures.sentence.working_area import area_claims
 from indicators.comparability import Shown
 from indicators.comparator import Compared, Whole
-from indicators.registry import load_registry
 from indicators.selection import from_query
 from indicators.working_areas.address import to_address
 from indicators.working_areas.file import to_file
@@ -31,50 +29,44 @@ UNPLACED = [("GM0453", "inwoners")]
 WEIGHED_BY_OTHERS = {"laag_inkomen", "sociaal_minimum", "sociaal_minimum_110", "sociaal_minimum_120"}
 
 
-@pytest.fixture(scope="module")
-def held(starter):
-    release, registry = starter.current(), load_registry()
-    return release, registry, availability_of(release, registry)
-
-
-def latest(held, level):
+def latest(holdings, level):
     """The newest slice of every indicator of a level."""
-    _, registry, known = held
+    registry, known = holdings.registry, holdings.availability
     periods = {one: known.periods(one, level)[-1] for one in registry if known.periods(one, level)}
     return tuple((one, level, known.vintage(one, level, period), period) for one, period in periods.items())
 
 
-def wijken_of(held, gemeente, vintage="2024"):
-    known = held[2]
+def wijken_of(holdings, gemeente, vintage="2024"):
+    known = holdings.availability
     return tuple(one for one in known.wijken_of.get(gemeente, ()) if one in known.divisions["wijk", vintage])
 
 
-def test_all_wijken_of_a_gemeente_give_its_figure_within_the_range(held):
-    gemeenten = tuple(sorted(held[2].divisions["gemeente", "2025"]))
+def test_all_wijken_of_a_gemeente_give_its_figure_within_the_range(holdings):
+    gemeenten = tuple(sorted(holdings.availability.divisions["gemeente", "2025"]))
     told = figures_of_parts(
-        held[0].cursor(), "gemeente", tuple((one, "2025", year) for one, year in BY_WIJK), gemeenten
+        holdings.release.cursor(), "gemeente", tuple((one, "2025", year) for one, year in BY_WIJK), gemeenten
     )
     slices = tuple((one, "wijk", "2024", year) for one, year in BY_WIJK)
     outside = [
         (gemeente, one[0])
         for place_of, gemeente in enumerate(gemeenten)
-        for row, (one, made) in enumerate(figures_together(*held, slices, wijken_of(held, gemeente)).items())
+        for row, (one, made) in enumerate(figures_together(holdings, slices, wijken_of(holdings, gemeente)).items())
         if made.low is None or not made.low <= told["value"][row, place_of] <= made.high
     ]
     assert outside == UNPLACED
 
 
-def countries(held):
+def countries(holdings):
     """Of every indicator the slice, all gemeenten together, and the figure of Nederland, where there are both."""
-    gemeenten = tuple(sorted(held[2].divisions["gemeente", "2025"]))
-    for one, made in figures_together(*held, latest(held, "gemeente"), gemeenten).items():
-        country = benchmark(held[0].cursor(), one[0], one[3])
+    gemeenten = tuple(sorted(holdings.availability.divisions["gemeente", "2025"]))
+    for one, made in figures_together(holdings, latest(holdings, "gemeente"), gemeenten).items():
+        country = benchmark(holdings.release.cursor(), one[0], one[3])
         if country is not None and made.value is not None:
             yield one[0], made, country
 
 
-def test_all_gemeenten_give_nederland_as_it_was_made_of_them(held):
-    made_of_them = [found for found in countries(held) if found[2]["derivation"] != "published"]
+def test_all_gemeenten_give_nederland_as_it_was_made_of_them(holdings):
+    made_of_them = [found for found in countries(holdings) if found[2]["derivation"] != "published"]
     far = [
         indicator_id
         for indicator_id, made, country in made_of_them
@@ -84,8 +76,8 @@ def test_all_gemeenten_give_nederland_as_it_was_made_of_them(held):
     assert (len(made_of_them) > 40, far) == (True, [])
 
 
-def test_all_gemeenten_give_the_published_nederland_within_the_range(held):
-    published = [found for found in countries(held) if found[2]["derivation"] == "published" and found[1].low]
+def test_all_gemeenten_give_the_published_nederland_within_the_range(holdings):
+    published = [found for found in countries(holdings) if found[2]["derivation"] == "published" and found[1].low]
     outside = {
         indicator_id: abs(made.value / country["value"] - 1)
         for indicator_id, made, country in published
@@ -96,53 +88,53 @@ def test_all_gemeenten_give_the_published_nederland_within_the_range(held):
     assert max(outside.values()) < 0.02
 
 
-def test_every_figure_lies_in_its_range(held):
+def test_every_figure_lies_in_its_range(holdings):
     for level, vintage in (("gemeente", "2025"), ("wijk", "2024"), ("wijk", "2022")):
-        codes = tuple(sorted(held[2].divisions[level, vintage]))[7:400:9]
-        for one, made in figures_together(*held, latest(held, level), codes, vintage).items():
+        codes = tuple(sorted(holdings.availability.divisions[level, vintage]))[7:400:9]
+        for one, made in figures_together(holdings, latest(holdings, level), codes, vintage).items():
             if made.value is not None and made.low is not None:
                 assert made.low <= made.value <= (made.high if made.high is not None else made.value), one
 
 
-def test_the_group_the_comparator_and_the_list_of_all_have_the_same_figure(held):
-    release, registry, known = held
+def test_the_group_the_comparator_and_the_list_of_all_have_the_same_figure(holdings):
+    registry, known = holdings.registry, holdings.availability
     codes = tuple(sorted(known.divisions["wijk", "2024"]))[100:160]
     group = to_address(WorkingArea("wijk", "2024", codes, "Proef"))
-    slices = latest(held, "wijk")
-    for one, made in figures_together(*held, slices, codes, "2024").items():
+    slices = latest(holdings, "wijk")
+    for one, made in figures_together(holdings, slices, codes, "2024").items():
         figure = Shown(registry[one[0]], *(one[place_of] for place_of in (1, 3, 2)))
-        found = comparator_of(release, registry, known, figure, "groep", group=group)
+        found = comparator_of(holdings, figure, "groep", group=group)
         assert asdict(Whole(**{name: getattr(found, name) for name in asdict(made)})) == asdict(made)
 
 
 @pytest.mark.parametrize("group", ["PV26", "area"])
-def test_all_figures_of_a_group_are_those_of_comparing_with_it_one_by_one(held, group):
-    release, registry, known = held
+def test_all_figures_of_a_group_are_those_of_comparing_with_it_one_by_one(holdings, group):
+    registry, known = holdings.registry, holdings.availability
     if group == "area":
         group = to_address(WorkingArea("gemeente", "2025", ("GM0310", "GM0344", "GM0355"), "Heuvelrug"))
-    figures = figures_of_group(release, registry, known, group)
+    figures = figures_of_group(holdings, group)
     assert set(figures) == {one for one in registry if known.periods(one, "gemeente") or known.periods(one, "wijk")}
     for figure, found in figures.values():
-        assert found == comparator_of(release, registry, known, figure, "groep", group=group)
+        assert found == comparator_of(holdings, figure, "groep", group=group)
 
 
-def test_sixty_wijken_over_all_figures_take_less_than_a_tenth_of_a_second(held):
-    release, registry, known = held
+def test_sixty_wijken_over_all_figures_take_less_than_a_tenth_of_a_second(holdings):
+    known = holdings.availability
     codes = sorted(known.divisions["wijk", "2024"])
     took = []
     for first in range(5):
         group = to_address(WorkingArea("wijk", "2024", tuple(codes[first::55][:60])))
         began = perf_counter()
-        assert len(figures_of_group(release, registry, known, group)) > 20
+        assert len(figures_of_group(holdings, group)) > 20
         took.append(perf_counter() - began)
     assert min(took) < 0.1
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("level", ["gemeente", "wijk"])
-def test_the_headline_of_a_group_is_well_written(held, level, lang):
-    release, registry, known = held
-    codes = {"gemeente": ("GM0310", "GM0344", "GM0355"), "wijk": wijken_of(held, "GM0344")[:7]}
+def test_the_headline_of_a_group_is_well_written(holdings, level, lang):
+    known = holdings.availability
+    codes = {"gemeente": ("GM0310", "GM0344", "GM0355"), "wijk": wijken_of(holdings, "GM0344")[:7]}
     areas = [
         WorkingArea("gemeente", "2025", codes["gemeente"], "Heuvelrug"),
         WorkingArea("wijk", "2024", codes["wijk"]),
@@ -151,76 +143,76 @@ def test_the_headline_of_a_group_is_well_written(held, level, lang):
     for a, b in zip(names, names[1:] + names[:1], strict=True):
         for group in (*(to_address(area) for area in areas), "PV26"):
             query = {"group": group, "level": level, "a": a, "b": b, "lang": lang}
-            view = View(from_query(query, registry, known)[0], release, registry, known)
+            view = View(from_query(query, holdings.registry, known)[0], holdings)
             drawn = headline_panel(view)
             assert sentence_faults(f"{drawn.title}.", lang) == [], drawn.title
             assert sentence_faults(drawn.figure, lang) == [], drawn.figure
 
 
-def test_pasted_codes_and_a_saved_file_give_the_same_area(held):
-    release, registry, _ = held
+def test_pasted_codes_and_a_saved_file_give_the_same_area(holdings):
+    release, registry = holdings.release, holdings.registry
     area, notices = area_of_text("0344, De Bilt; Den Haag", "Proef", release, registry)
     assert (area.codes, area.name, notices) == (("GM0310", "GM0344", "GM0518"), "Proef", ())
     assert area_of_file(to_file(area), release, registry) == (area, ())
     assert [notice.key for notice in area_of_file(b"{}", release, registry)[1]] == ["area_file_of_other_kind"]
 
 
-def test_wijken_that_another_division_does_not_have_count_as_without_a_figure(held):
-    codes = ("WK0363AB", *wijken_of(held, "GM0344"))
+def test_wijken_that_another_division_does_not_have_count_as_without_a_figure(holdings):
+    codes = ("WK0363AB", *wijken_of(holdings, "GM0344"))
     one = ("aandeel_0_14", "wijk", "2022", "2022")
-    made = figures_together(*held, (one,), codes, "2024")[one]
+    made = figures_together(holdings, (one,), codes, "2024")[one]
     assert (made.n, made.without, made.elsewhere) == (len(codes), 1, 1)
     assert 0.9 < made.covered < 1
 
 
-def test_what_a_count_may_be_is_not_told_by_the_people_of_another_division(held):
-    codes = ("WK0363AB", *wijken_of(held, "GM0344"))
+def test_what_a_count_may_be_is_not_told_by_the_people_of_another_division(holdings):
+    codes = ("WK0363AB", *wijken_of(holdings, "GM0344"))
     one = ("inwoners", "wijk", "2022", "2022")
-    made = figures_together(*held, (one,), codes, "2024")[one]
+    made = figures_together(holdings, (one,), codes, "2024")[one]
     assert (made.reason, made.low, made.high) == ("sum_incomplete", None, None)
 
 
-def test_on_its_own_division_nothing_is_elsewhere(held):
+def test_on_its_own_division_nothing_is_elsewhere(holdings):
     one = ("aandeel_0_14", "wijk", "2024", "2024")
-    assert figures_together(*held, (one,), wijken_of(held, "GM0344"), "2024")[one].elsewhere == 0
+    assert figures_together(holdings, (one,), wijken_of(holdings, "GM0344"), "2024")[one].elsewhere == 0
 
 
-def test_without_regions_there_is_no_figure_and_no_error(held):
+def test_without_regions_there_is_no_figure_and_no_error(holdings):
     one = ("inwoners", "wijk", "2024", "2024")
-    assert figures_together(*held, (one,), ())[one].reason == "none_with_figure"
-    assert figures_together(*held, (), ("WK034401",)) == {}
+    assert figures_together(holdings, (one,), ())[one].reason == "none_with_figure"
+    assert figures_together(holdings, (), ("WK034401",)) == {}
 
 
-def test_codes_that_are_no_regions_are_told_as_elsewhere(held):
+def test_codes_that_are_no_regions_are_told_as_elsewhere(holdings):
     one = ("inwoners", "wijk", "2024", "2024")
-    made = figures_together(*held, (one,), ("WK034401", "WK999999", "x"))[one]
+    made = figures_together(holdings, (one,), ("WK034401", "WK999999", "x"))[one]
     assert (made.value, made.reason, made.elsewhere) == (None, "sum_incomplete", 2)
 
 
-def test_counts_are_of_the_same_division_and_of_the_nearest_year(held):
-    known = held[2]
+def test_counts_are_of_the_same_division_and_of_the_nearest_year(holdings):
+    known = holdings.availability
     assert count_slice(known, "inwoners", ("aandeel_0_14", "wijk", "2022", "2022"))[2:] == ("2022", "2022")
     assert count_slice(known, "huishoudens", ("koopwoningen", "wijk", "2022", "2022")) is None
     assert count_slice(known, None, ("koopwoningen", "wijk", "2022", "2022")) is None
 
 
-def test_the_rounding_of_gemeenten_is_that_of_figures_as_they_were_published(held):
+def test_the_rounding_of_gemeenten_is_that_of_figures_as_they_were_published(holdings):
     one = ("laag_inkomen", "gemeente", "2025", "2021")
-    assert rounding_of(*held, (one,))[one].figures == pytest.approx(0.1)
+    assert rounding_of(holdings, (one,))[one].figures == pytest.approx(0.1)
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-def test_every_figure_of_a_working_area_has_sound_sentences(held, lang):
-    release, registry, known = held
+def test_every_figure_of_a_working_area_has_sound_sentences(holdings, lang):
+    registry, known = holdings.registry, holdings.availability
     areas = [
-        WorkingArea("wijk", "2024", wijken_of(held, "GM0344"), "Utrecht-stad"),
+        WorkingArea("wijk", "2024", wijken_of(holdings, "GM0344"), "Utrecht-stad"),
         WorkingArea("wijk", "2022", tuple(sorted(known.divisions["wijk", "2022"]))[::60]),
         WorkingArea("gemeente", "2025", tuple(sorted(known.divisions["gemeente", "2025"]))[::20]),
     ]
     for area in areas:
-        for one in latest(held, area.level):
+        for one in latest(holdings, area.level):
             figure = Shown(registry[one[0]], *(one[place_of] for place_of in (1, 3, 2)))
-            found = comparator_of(release, registry, known, figure, "groep", group=to_address(area), lang=lang)
+            found = comparator_of(holdings, figure, "groep", group=to_address(area), lang=lang)
             claims = area_claims(found, figure, lang)
             assert claims
             assert [claim for claim in claims if sentence_faults(claim, lang)] == []

@@ -4,18 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from callbacks.held import availability_of
+from callbacks.held import holdings_of
 from callbacks.within import nearest_period, within_of, withins
 
 
 @pytest.fixture
 def within(database, registry):
-    release = database.current()
-    availability = availability_of(release, registry)
+    holdings = holdings_of(database.current(), registry)
 
     def make(indicator_id="laag_inkomen", gemeente="GM9003", period="2021", **changes):
         indicator = replace(registry[indicator_id], **changes)
-        return within_of(release, availability, indicator, gemeente, period)
+        return within_of(holdings, indicator, gemeente, period)
 
     return make
 
@@ -66,6 +65,5 @@ def test_the_national_deciles_and_quartiles_are_there(within):
 
 
 def test_many_at_once_are_the_same_as_one_by_one(database, registry, within):
-    release = database.current()
-    found = withins(release, registry, availability_of(release, registry), "GM9003", {"laag_inkomen": "2021"})
+    found = withins(holdings_of(database.current(), registry), "GM9003", {"laag_inkomen": "2021"})
     assert found["laag_inkomen"].spread == within().spread

@@ -5,7 +5,7 @@ import json
 import pytest
 from dash import html
 
-from callbacks.held import availability_of
+from callbacks.held import availability_of, holdings_of
 from callbacks.panels import render
 from callbacks.profiel import wanted_of_profile
 from callbacks.profile_figures import Subject
@@ -96,8 +96,7 @@ def test_the_headline_says_the_figure_of_a_working_area_that_is_my_region(choose
 @pytest.mark.parametrize(("lang", "name"), [("nl", "Waarop het berust"), ("en", "What it rests on")])
 def test_the_profile_of_a_working_area_says_limits_and_what_they_rest_on(choose, database, registry, lang, name):
     chosen, *_ = choose({"text": TWO, "name": "Waard"})
-    release = database.current()
-    subject = Subject(chosen.with_changes(lang=lang), release, registry, availability_of(release, registry))
+    subject = Subject(chosen.with_changes(lang=lang), holdings_of(database.current(), registry))
     assert "Waard" in markup(heading_of(subject))
     written = markup(page_of(subject, everything=True))
     assert (name in written, "GM9003" in written) == (True, False)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from callbacks.relations.figures import CIRCUMSTANCES
-from callbacks.relations.found import bands_of, expected_of
+from callbacks.bands import bands_of
+from callbacks.relations.figures import CIRCUMSTANCES, side_by_side
+from callbacks.relations.found import expected_of
 from indicators.comparability import Shown
 from indicators.registry import load_registry
 from indicators.relations.association import Association, linear_association, rank_association
@@ -14,7 +15,7 @@ from indicators.relations.circumstances import Circumstances
 from indicators.relations.expectation import expectations
 from indicators.relations.partial import partial_association
 from indicators.relations.refusal import Refused
-from tests.evidence.release import asked
+from tests.evidence.release import holdings
 from tests.evidence.tables import Claim, Section, all_of, between, percent
 from tests.indicators.relations import noise, starter
 
@@ -88,17 +89,14 @@ they were drawn from, seed 22."""
 
 
 def _newest(level: str, vintage: str) -> list[Shown]:
-    periods, registry = asked().availability.periods_on(level, vintage), asked().registry
+    periods, registry = holdings().availability.periods_on(level, vintage), holdings().registry
     return [Shown(registry[name], level, max(held), vintage) for name, held in periods.items()]
 
 
 def _inside_its_band(shown: Shown) -> tuple[int, int, float]:
-    values = (
-        asked()
-        .beside(shown.level, shown.vintage, [shown.indicator.id], {shown.indicator.id: shown.period})
-        .figures[:, 0]
-    )
-    found = bands_of(asked(), shown)
+    periods = {shown.indicator.id: shown.period}
+    values = side_by_side(holdings(), shown.level, shown.vintage, [*periods], periods).figures[:, 0]
+    found = bands_of(holdings(), shown)
     known = ~np.isnan(values)
     held = (found.low[known] <= values[known]) & (values[known] <= found.high[known])
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -122,7 +120,7 @@ def _simulated_expectations() -> float:
 def _real_expectations() -> Iterator[tuple[Shown, float, int, float]]:
     for shown in _newest("gemeente", "2025"):
         if shown.indicator.role == "uitkomst" and shown.indicator.variant_of is None:
-            found = expected_of(asked(), shown, [one.id for one in CIRCUMSTANCES]).found
+            found = expected_of(holdings(), shown, [one.id for one in CIRCUMSTANCES]).found
             if not isinstance(found, Refused):
                 yield shown, found.explained, found.regions, found.held
 

@@ -4,8 +4,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from callbacks.held import availability_of
-from callbacks.relations.figures import Asked
+from callbacks.held import Holdings, holdings_of
 from data.database import open_release
 from etl.publish import load, place, swing
 from etl.starter import STARTER
@@ -15,9 +14,9 @@ _FOLDER = tempfile.TemporaryDirectory(prefix="evidence-")
 
 
 @cache
-def asked() -> Asked:
+def holdings() -> Holdings:
     """The release, its definitions, and what can be chosen from it."""
     store = Path(_FOLDER.name)
     swing(store, place(load(STARTER)[1], store))
     release, registry = open_release(store).current(), load_registry()
-    return Asked(release, registry, availability_of(release, registry))
+    return holdings_of(release, registry)

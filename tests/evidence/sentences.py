@@ -4,7 +4,7 @@ from collections import Counter
 
 from figures.sentence import pair
 from tests.callbacks.relations.told import OTHERS, carried, overclaims, random_pairs, told, without_names
-from tests.evidence.release import asked
+from tests.evidence.release import holdings
 from tests.evidence.tables import Claim, Section, all_of
 from tests.wording.grammar import faults, sentence_faults
 
@@ -13,7 +13,7 @@ LANGUAGES = ("nl", "en")
 
 def section() -> Section:
     """Five hundred random pairs, and what is said in the other views."""
-    pairs, rows, wrong, told_of, over = random_pairs(asked()), [], 0, 0, 0
+    pairs, rows, wrong, told_of, over = random_pairs(holdings()), [], 0, 0, 0
     for lang in LANGUAGES:
         broken, count = 0, 0
         for one in pairs:
@@ -25,7 +25,7 @@ def section() -> Section:
         rows.append(("pairs", lang, f"{count:,}", str(broken)))
         wrong, told_of = wrong + broken, told_of + count
         for view, make in OTHERS.items():
-            texts = list(make(asked(), lang))
+            texts = list(make(holdings(), lang))
             broken = sum(bool(sentence_faults(text, lang)) for text in texts)
             rows.append((view, lang, f"{len(texts):,}", str(broken)))
             wrong, told_of = wrong + broken, told_of + len(texts)

@@ -7,7 +7,7 @@ import numpy as np
 from callbacks.together import figures_together
 from data.queries import benchmark, figures_of_parts
 from indicators.comparator import SliceOf
-from tests.evidence.release import asked
+from tests.evidence.release import holdings
 from tests.evidence.tables import Section, all_of, percent
 
 SHOWN, WIJKEN = "2025", "2024"
@@ -47,10 +47,10 @@ product calls them estimates."""
 
 def _of_wijken() -> tuple[list[tuple[str, int, list[bool], str]], list[str]]:
     """Of each figure that both levels have of one period: its name, how many gemeenten, inside or not, the width."""
-    known, release = asked().availability, asked().release
+    known, release = holdings().availability, holdings().release
     both = [
         (name, period)
-        for name, indicator in asked().registry.items()
+        for name, indicator in holdings().registry.items()
         for period in known.periods(name, "wijk")
         if known.vintage(name, "wijk", period) == WIJKEN
         and period in known.periods(name, "gemeente")
@@ -66,7 +66,7 @@ def _of_wijken() -> tuple[list[tuple[str, int, list[bool], str]], list[str]]:
     outside = []
     for column, gemeente in enumerate(gemeenten):
         codes = tuple(one for one in known.wijken_of.get(gemeente, ()) if one in known.divisions["wijk", WIJKEN])
-        for row, (one, made) in enumerate(figures_together(*_held(), slices, codes).items()):
+        for row, (one, made) in enumerate(figures_together(holdings(), slices, codes).items()):
             if np.isnan(told[row, column]) or made.low is None or made.high is None:
                 continue
             inside[one[0]].append(made.low <= told[row, column] <= made.high)
@@ -81,11 +81,11 @@ def _of_wijken() -> tuple[list[tuple[str, int, list[bool], str]], list[str]]:
 
 def _of_gemeenten(*, published: bool) -> Iterator[tuple[str, bool, float]]:
     """Of each figure of Nederland: its name, whether all gemeenten together give it, and how far off they are."""
-    known, release = asked().availability, asked().release
+    known, release = holdings().availability, holdings().release
     gemeenten = tuple(sorted(known.divisions["gemeente", SHOWN]))
-    newest = {one: known.periods(one, "gemeente")[-1] for one in asked().registry if known.periods(one, "gemeente")}
+    newest = {one: known.periods(one, "gemeente")[-1] for one in holdings().registry if known.periods(one, "gemeente")}
     slices = tuple((one, "gemeente", known.vintage(one, "gemeente", period), period) for one, period in newest.items())
-    for one, made in figures_together(*_held(), slices, gemeenten).items():
+    for one, made in figures_together(holdings(), slices, gemeenten).items():
         country = benchmark(release.cursor(), one[0], one[3])
         if country is None or made.value is None or (country["derivation"] == "published") != published:
             continue
@@ -95,7 +95,3 @@ def _of_gemeenten(*, published: bool) -> Iterator[tuple[str, bool, float]]:
         inside = made.low is not None and made.high is not None and made.low <= country["value"] <= made.high
         if not published or made.low is not None:
             yield f"{one[0]} {one[3]}", inside if published else same, gap
-
-
-def _held() -> tuple:
-    return asked().release, asked().registry, asked().availability

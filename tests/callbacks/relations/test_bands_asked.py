@@ -12,20 +12,23 @@ from tests.callbacks.views import views_of
 REACHED = ["GM0757", "GM0824", "GM0855", "GM0865"]
 
 
-def shown(asked, indicator_id, period, level="gemeente"):
-    vintage = asked.availability.vintage(indicator_id, level, period)
-    return Shown(asked.registry[indicator_id], level, period, vintage)
+def shown(holdings, indicator_id, period, level="gemeente"):
+    vintage = holdings.availability.vintage(indicator_id, level, period)
+    return Shown(holdings.registry[indicator_id], level, period, vintage)
 
 
-def figures(asked, figure):
-    table, _ = counted_observations(asked.release, asked.registry, asked.availability, figure)
+def figures(holdings, figure):
+    table, _ = counted_observations(holdings, figure)
     return table.set_index("region_code")
 
 
-def test_only_what_is_partly_of_a_divided_gemeente_has_the_interval_of_a_division(asked):
-    assert divided_of(asked.release, asked.registry, shown(asked, "aandeel_0_14", "2020")).index.tolist() == REACHED
-    assert divided_of(asked.release, asked.registry, shown(asked, "aandeel_0_14", "2024")).empty
-    assert divided_of(asked.release, asked.registry, shown(asked, "koopwoningen", "2022", "wijk")).empty
+def test_only_what_is_partly_of_a_divided_gemeente_has_the_interval_of_a_division(holdings):
+    assert (
+        divided_of(holdings.release, holdings.registry, shown(holdings, "aandeel_0_14", "2020")).index.tolist()
+        == REACHED
+    )
+    assert divided_of(holdings.release, holdings.registry, shown(holdings, "aandeel_0_14", "2024")).empty
+    assert divided_of(holdings.release, holdings.registry, shown(holdings, "koopwoningen", "2022", "wijk")).empty
 
 
 @pytest.mark.parametrize(
@@ -38,23 +41,23 @@ def test_only_what_is_partly_of_a_divided_gemeente_has_the_interval_of_a_divisio
         ("bijstand", "2020"),
     ],
 )
-def test_every_estimate_of_a_division_lies_inside_its_band(asked, indicator_id, period):
-    figure = shown(asked, indicator_id, period)
-    table, bands = figures(asked, figure), bands_of(asked.release, asked.registry, asked.availability, figure)
+def test_every_estimate_of_a_division_lies_inside_its_band(holdings, indicator_id, period):
+    figure = shown(holdings, indicator_id, period)
+    table, bands = figures(holdings, figure), bands_of(holdings, figure)
     assert (table.loc[REACHED, "status"] == "estimated").all()
     known = table["value"].notna().to_numpy()
     assert (bands.low[known] <= table["value"][known]).all() and (table["value"][known] <= bands.high[known]).all()
 
 
-def test_children_that_were_divided_are_known_to_be_a_whole(asked):
+def test_children_that_were_divided_are_known_to_be_a_whole(holdings):
     """What the four received lies, all together, within what Haaren had: no child is counted twice or lost."""
-    figure = shown(asked, "inwoners_0_14", "2020")
-    values, found = figures(asked, figure)["value"], divided_of(asked.release, asked.registry, figure)
+    figure = shown(holdings, "inwoners_0_14", "2020")
+    values, found = figures(holdings, figure)["value"], divided_of(holdings.release, holdings.registry, figure)
     assert found["low"].sum() <= values[REACHED].sum() <= found["high"].sum()
 
 
-def test_the_line_of_a_gemeente_that_received_a_part_has_an_interval_and_says_of_whom(asked):
-    view = views_of(asked.release, asked.registry)(a="aandeel_0_14", b="inwoners", region="GM0824")
+def test_the_line_of_a_gemeente_that_received_a_part_has_an_interval_and_says_of_whom(holdings):
+    view = views_of(holdings.release, holdings.registry)(a="aandeel_0_14", b="inwoners", region="GM0824")
     points = trend_row("a", view).lines[0].points.set_index("period")
     assert points.loc["2020", "low"] < points.loc["2020", "value"] < points.loc["2020", "high"]
     assert np.isnan(points.loc["2024", "low"])
@@ -62,8 +65,8 @@ def test_the_line_of_a_gemeente_that_received_a_part_has_an_interval_and_says_of
     assert (notice.args["former"], notice.args["periods"]) == ("Haaren", "2020")
 
 
-def test_a_pure_merger_has_no_interval_and_is_no_estimate(asked):
-    view = views_of(asked.release, asked.registry)(a="inwoners", region="GM1992")
+def test_a_pure_merger_has_no_interval_and_is_no_estimate(holdings):
+    view = views_of(holdings.release, holdings.registry)(a="inwoners", region="GM1992")
     points = trend_row("a", view).lines[0].points
     assert points["status"].tolist() == ["final"] * len(points)
     assert "low" not in points or points["low"].isna().all()

@@ -44,12 +44,12 @@ HOSTILE = {
 
 
 @pytest.fixture
-def looking(asked):
+def looking(holdings):
     """Gives what is looked at by a query, and what is told of it."""
 
     def make(lang="nl", **query):
-        selection, _ = from_query(query | {"lang": lang}, asked.registry, asked.availability)
-        return looking_at(selection, query, asked.release, asked.registry)
+        selection, _ = from_query(query | {"lang": lang}, holdings.registry, holdings.availability)
+        return looking_at(selection, query, holdings.release, holdings.registry)
 
     return make
 
@@ -193,19 +193,21 @@ def test_a_first_visit_adds_nothing_to_the_address(looking):
     assert looking()[0].choice.to_query() == ""
 
 
-def test_a_pair_opened_from_the_matrix_keeps_its_corrected_verdict(asked, looking):
+def test_a_pair_opened_from_the_matrix_keeps_its_corrected_verdict(holdings, looking):
     first, _ = looking()
     pair = ("bijstand", "laag_inkomen")
-    texts, choice = opened_pair(",".join(pair), {"lang": "nl"}, as_texts(first.choice), asked.release, asked.registry)
+    texts, choice = opened_pair(
+        ",".join(pair), {"lang": "nl"}, as_texts(first.choice), holdings.release, holdings.registry
+    )
     found, _ = looking(**texts, **choice)
     assert (found.view.selection.a, found.view.selection.b, found.choice.opened) == (*pair, "matrix")
     assert "verbanden die samen zijn bekeken, en het blijft over" in render("pair", found)["sub"]
 
 
 @pytest.mark.parametrize("pair", ["", "x", "x,y", "bijstand", "bijstand,laag_inkomen,x"])
-def test_a_pair_that_is_not_in_the_matrix_changes_nothing(asked, looking, pair):
+def test_a_pair_that_is_not_in_the_matrix_changes_nothing(holdings, looking, pair):
     before = ({"lang": "nl"}, as_texts(looking()[0].choice))
-    assert opened_pair(pair, *before, asked.release, asked.registry) == before
+    assert opened_pair(pair, *before, holdings.release, holdings.registry) == before
 
 
 def test_another_figure_is_no_longer_the_pair_of_the_matrix(looking):

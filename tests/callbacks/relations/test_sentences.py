@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from callbacks.relations.figures import CIRCUMSTANCES
+from callbacks.relations.figures import CIRCUMSTANCES, comparable_on, side_by_side
 from callbacks.relations.found import expected_of, overview_of, surroundings_of
 from figures.sentence import expectation, held_constant, overview, pair, surroundings
 from indicators.relations.refusal import Refused
@@ -37,8 +37,8 @@ LEFT = {
 
 
 @pytest.fixture(scope="module")
-def pairs(asked):
-    return random_pairs(asked)
+def pairs(holdings):
+    return random_pairs(holdings)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -93,9 +93,9 @@ def test_the_five_hundred_pairs_show_every_verdict(pairs):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("level", PAIRS)
-def test_every_cell_of_a_matrix_is_sound(asked, level, lang):
+def test_every_cell_of_a_matrix_is_sound(holdings, level, lang):
     seen = overview_of(
-        asked, level, asked.availability.fullest_division(level), sorted(asked.availability.indicators(level))
+        holdings, level, holdings.availability.fullest_division(level), sorted(holdings.availability.indicators(level))
     )
     places = range(len(seen.shown))
     cells = {overview.cell_claim(seen, row, column, lang) for row in places for column in places}
@@ -106,17 +106,17 @@ def test_every_cell_of_a_matrix_is_sound(asked, level, lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("view", OTHERS)
-def test_every_other_view_is_told_in_sound_sentences_that_name_no_cause(asked, view, lang):
-    texts = list(OTHERS[view](asked, lang))
+def test_every_other_view_is_told_in_sound_sentences_that_name_no_cause(holdings, view, lang):
+    texts = list(OTHERS[view](holdings, lang))
     assert len(texts) >= 30
     assert {text: wrong for text in texts if (wrong := sentence_faults(text, lang))} == {}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_what_is_left_of_a_relation_is_told_as_its_intervals_have_it(asked, lang):
+def test_what_is_left_of_a_relation_is_told_as_its_intervals_have_it(holdings, lang):
     said_of = {kind: say(f"control.{kind}", lang) for kind in LEFT}
     seen = set()
-    for found in held_found(asked):
+    for found in held_found(holdings):
         said = [kind for kind, words in said_of.items() if words in held_constant.held_text(found, lang)]
         if isinstance(found.held, Refused):
             assert said == []
@@ -129,15 +129,13 @@ def test_what_is_left_of_a_relation_is_told_as_its_intervals_have_it(asked, lang
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_neighbours_are_called_alike_only_when_chance_would_not_have_them_so(asked, lang):
+def test_neighbours_are_called_alike_only_when_chance_would_not_have_them_so(holdings, lang):
     begins = {kind: phrases(lang)[f"neighbours.{kind}"].split("{")[0] for kind in ("alike", "unlike", "chance")}
     for level in PAIRS:
-        for shown in asked.beside(
-            level,
-            asked.availability.fullest_division(level),
-            asked.comparable(level, asked.availability.fullest_division(level))[::3],
-        ).shown:
-            found = surroundings_of(asked, shown)
+        vintage = holdings.availability.fullest_division(level)
+        ids = comparable_on(holdings, level, vintage)[::3]
+        for shown in side_by_side(holdings, level, vintage, ids).shown:
+            found = surroundings_of(holdings, shown)
             text = surroundings.neighbours_claim(found, lang)
             said = [kind for kind, words in begins.items() if text.startswith(words)]
             if isinstance(found.moran, Refused):
@@ -148,12 +146,12 @@ def test_neighbours_are_called_alike_only_when_chance_would_not_have_them_so(ask
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(asked, lang):
+def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(holdings, lang):
     words = {"nl": ("hoger dan verwacht", "lager dan verwacht"), "en": ("higher than expected", "lower than expected")}
     ids, told_of = [one.id for one in CIRCUMSTANCES], Counter()
     for name in OUTCOMES:
-        beside = asked.beside("gemeente", "2025", [name])
-        found = expected_of(asked, beside.shown[0], ids)
+        beside = side_by_side(holdings, "gemeente", "2025", [name])
+        found = expected_of(holdings, beside.shown[0], ids)
         assert sentence_faults(" ".join(expectation.model_sentences(found, lang)), lang) == []
         for place, region in enumerate(beside.division.names):
             text = expectation.expectation_text(found, place, region, lang)
@@ -165,24 +163,24 @@ def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(asked, 
     assert len(told_of) == 3
 
 
-def test_a_pass_rate_of_few_candidates_is_never_called_lower_than_expected(asked):
+def test_a_pass_rate_of_few_candidates_is_never_called_lower_than_expected(holdings):
     """On Schiermonnikoog two of three in every three passed, of very few."""
-    beside = asked.beside("gemeente", "2025", ["slaagpercentage"])
-    found = expected_of(asked, beside.shown[0], [one.id for one in CIRCUMSTANCES])
+    beside = side_by_side(holdings, "gemeente", "2025", ["slaagpercentage"])
+    found = expected_of(holdings, beside.shown[0], [one.id for one in CIRCUMSTANCES])
     place = beside.division.place["GM0088"]
     assert (found.found.verdict[place], found.verdict[place]) == ("lower", "too_small")
 
 
-def test_nothing_is_expected_of_any_figure_of_use_or_provision(asked):
+def test_nothing_is_expected_of_any_figure_of_use_or_provision(holdings):
     ids = [one.id for one in CIRCUMSTANCES]
-    beside = asked.beside("gemeente", "2025", asked.comparable("gemeente", "2025"))
+    beside = side_by_side(holdings, "gemeente", "2025", comparable_on(holdings, "gemeente", "2025"))
     refused = [one for one in beside.shown if one.indicator.role != "uitkomst"]
-    reasons = {getattr(expected_of(asked, one, ids).found, "reason", None) for one in refused}
+    reasons = {getattr(expected_of(holdings, one, ids).found, "reason", None) for one in refused}
     assert reasons == {"not_an_outcome"} and len(refused) > 30
 
 
-def test_an_expectation_has_no_order(asked):
+def test_an_expectation_has_no_order(holdings):
     """Regions stand as they always do: by code."""
-    beside = asked.beside("gemeente", "2025", ["slaagpercentage"])
-    found = expected_of(asked, beside.shown[0], [one.id for one in CIRCUMSTANCES])
+    beside = side_by_side(holdings, "gemeente", "2025", ["slaagpercentage"])
+    found = expected_of(holdings, beside.shown[0], [one.id for one in CIRCUMSTANCES])
     np.testing.assert_array_equal(found.values, beside.figures[:, 0])

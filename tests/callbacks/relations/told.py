@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from callbacks.bands import funnel_of
 from callbacks.comparators import figures_of_group
-from callbacks.relations.figures import CIRCUMSTANCES, Asked
+from callbacks.held import Holdings
+from callbacks.relations.figures import CIRCUMSTANCES, comparable_on, people_of, side_by_side
 from callbacks.relations.found import expected_of, held_of, likeness_of, overview_of, pair_of, surroundings_of
 from figures.sentence import expectation, held_constant, likeness, pair, surroundings
 from figures.sentence.funnel import funnel_claims, funnel_title
@@ -33,18 +34,18 @@ DOWN = {"nl": r"juist laag$", "en": r"\bis low$"}
 Told = tuple[PairFinding, Division, Shown]
 
 
-def random_pairs(asked: Asked) -> list[Told]:
+def random_pairs(holdings: Holdings) -> list[Told]:
     """Five hundred seeded pairs of real figures, half of them opened from the matrix of all, with their division."""
     chance, found = random.Random(SEED), []
     for level, count in PAIRS.items():
-        vintage = asked.availability.fullest_division(level)
-        seen = overview_of(asked, level, vintage, sorted(asked.availability.indicators(level)))
+        vintage = holdings.availability.fullest_division(level)
+        seen = overview_of(holdings, level, vintage, sorted(holdings.availability.indicators(level)))
         for number in range(count):
             a, b = chance.sample(seen.shown, 2)
             looked_at = seen.looked_at(a.indicator.id, b.indicator.id) if number % 2 else None
-            division = asked.beside(level, vintage, [a.indicator.id]).division
-            one = pair_of(asked, a, b, looked_at, weigh=number % 4 == 0)
-            found.append((one, division, asked.people(a, b)[0]))
+            division = side_by_side(holdings, level, vintage, [a.indicator.id]).division
+            one = pair_of(holdings, a, b, looked_at, weigh=number % 4 == 0)
+            found.append((one, division, people_of(holdings, a, b)[0]))
     return found
 
 
@@ -88,11 +89,11 @@ def overclaims(found: PairFinding, title: str, lang: str) -> bool:
     return (said or ["none"]) != [carried(found)] or (bool(said) and down != (rho < 0))
 
 
-def funnels(asked: Asked, lang: str) -> Iterator[str]:
+def funnels(holdings: Holdings, lang: str) -> Iterator[str]:
     """What is said of the funnel of every figure at both levels; its title as a sentence."""
     for level in PAIRS:
-        for shown in _newest(asked, level):
-            table, found = funnel_of(asked.release, asked.registry, asked.availability, shown)
+        for shown in _newest(holdings, level):
+            table, found = funnel_of(holdings, shown)
             title = funnel_title(found, level, lang)
             yield title if title.endswith(".") else f"{title}."
             if not isinstance(found, Refused):
@@ -100,47 +101,47 @@ def funnels(asked: Asked, lang: str) -> Iterator[str]:
                 yield from funnel_claims(found, shown, withheld, lang)
 
 
-def working_areas(asked: Asked, lang: str) -> Iterator[str]:
+def working_areas(holdings: Holdings, lang: str) -> Iterator[str]:
     """What is said of every figure of four seeded working areas, of gemeenten and of wijken."""
     chance = random.Random(SEED)
     for level, count in (("gemeente", 3), ("gemeente", 20), ("wijk", 4), ("wijk", 30)):
-        vintage = max(known for one, known in asked.availability.divisions if one == level)
-        codes = chance.sample(sorted(asked.availability.divisions[level, vintage]), count)
+        vintage = max(known for one, known in holdings.availability.divisions if one == level)
+        codes = chance.sample(sorted(holdings.availability.divisions[level, vintage]), count)
         group = to_address(WorkingArea(level, vintage, tuple(sorted(codes)), "Proef"))
-        for shown, compared in figures_of_group(*_parts(asked), group, lang).values():
+        for shown, compared in figures_of_group(holdings, group, lang).values():
             yield from area_claims(compared, shown, lang)
 
 
-def held_found(asked: Asked) -> Iterator[HeldFinding]:
+def held_found(holdings: Holdings) -> Iterator[HeldFinding]:
     """Fifty seeded relations with one to three circumstances held constant."""
     chance = random.Random(SEED)
-    shown = asked.beside("gemeente", "2025", asked.comparable("gemeente", "2025")).shown
+    shown = side_by_side(holdings, "gemeente", "2025", comparable_on(holdings, "gemeente", "2025")).shown
     controls = [one for one in shown if one.indicator.role == "omstandigheid"]
     for number in range(50):
         a, b = chance.sample(shown, 2)
-        yield held_of(asked, a, b, chance.sample(controls, 1 + number % 3))
+        yield held_of(holdings, a, b, chance.sample(controls, 1 + number % 3))
 
 
-def relations_held(asked: Asked, lang: str) -> Iterator[str]:
+def relations_held(holdings: Holdings, lang: str) -> Iterator[str]:
     """What is said of seeded relations with circumstances held constant."""
-    return (held_constant.held_text(found, lang) for found in held_found(asked))
+    return (held_constant.held_text(found, lang) for found in held_found(holdings))
 
 
-def neighbours(asked: Asked, lang: str) -> Iterator[str]:
+def neighbours(holdings: Holdings, lang: str) -> Iterator[str]:
     """What is said of the neighbours of every fourth figure at both levels."""
     for level in PAIRS:
-        ids = asked.comparable(level, asked.availability.fullest_division(level))[::4]
-        beside = asked.beside(level, asked.availability.fullest_division(level), ids)
+        ids = comparable_on(holdings, level, holdings.availability.fullest_division(level))[::4]
+        beside = side_by_side(holdings, level, holdings.availability.fullest_division(level), ids)
         for shown in beside.shown:
-            found = surroundings_of(asked, shown)
+            found = surroundings_of(holdings, shown)
             yield surroundings.neighbours_claim(found, lang)
             yield from filter(None, (surroundings.clusters_claim(found, lang),))
             yield from filter(None, (surroundings.islands_claim(found, beside.division, lang),))
 
 
-def regions_alike(asked: Asked, lang: str) -> Iterator[str]:
+def regions_alike(holdings: Holdings, lang: str) -> Iterator[str]:
     """What is said of the regions most like fifty seeded gemeenten."""
-    beside = asked.beside("gemeente", "2025", [one.id for one in CIRCUMSTANCES])
+    beside = side_by_side(holdings, "gemeente", "2025", [one.id for one in CIRCUMSTANCES])
     for code in random.Random(SEED).sample(beside.division.codes, 50):
         region = beside.division.names[beside.division.place[code]]
         found = likeness_of(beside, [code])
@@ -150,28 +151,24 @@ def regions_alike(asked: Asked, lang: str) -> Iterator[str]:
         yield from (likeness.likeness_claim(one, found, beside.division, region, lang) for one in regions)
 
 
-def outcomes_expected(asked: Asked, lang: str) -> Iterator[str]:
+def outcomes_expected(holdings: Holdings, lang: str) -> Iterator[str]:
     """What is said of three outcomes of every gemeente beside what was to be expected."""
     ids = [one.id for one in CIRCUMSTANCES]
     for name in OUTCOMES:
-        beside = asked.beside("gemeente", "2025", [name])
-        found = expected_of(asked, beside.shown[0], ids)
+        beside = side_by_side(holdings, "gemeente", "2025", [name])
+        found = expected_of(holdings, beside.shown[0], ids)
         yield " ".join(expectation.model_sentences(found, lang))
         for place, region in enumerate(beside.division.names):
             yield expectation.expectation_text(found, place, region, lang)
 
 
-def _newest(asked: Asked, level: str) -> Sequence[Shown]:
-    vintage = asked.availability.fullest_division(level)
-    return asked.beside(level, vintage, sorted(asked.availability.periods_on(level, vintage))).shown
-
-
-def _parts(asked: Asked) -> tuple:
-    return asked.release, asked.registry, asked.availability
+def _newest(holdings: Holdings, level: str) -> Sequence[Shown]:
+    vintage = holdings.availability.fullest_division(level)
+    return side_by_side(holdings, level, vintage, sorted(holdings.availability.periods_on(level, vintage))).shown
 
 
 # What is said in each of the other views.
-OTHERS: dict[str, Callable[[Asked, str], Iterator[str]]] = {
+OTHERS: dict[str, Callable[[Holdings, str], Iterator[str]]] = {
     "held constant": relations_held,
     "surroundings": neighbours,
     "likeness": regions_alike,
