@@ -26,9 +26,9 @@ from wording import format_value, say
 
 BAR = "#dde1e7"
 GAP = 0.36
-# The smallest and the largest dot, across, in pixels; where there are more than MANY, the largest is smaller.
-SIZES = (8.0, 26.0)
-MANY = 30
+# The smallest and the largest dot, across, in pixels: up to how many wijken, so that they keep apart.
+SIZES = {30: (8.0, 26.0), 120: (8.0, 18.2), 300: (5.0, 12.0)}
+SMALLEST = (4.0, 9.0)
 
 
 def within(rows: Sequence[Inside], lang: str, mine: Sequence[str] = (), *, linked: bool) -> dict[str, Any]:
@@ -111,7 +111,7 @@ def _sizes(people: pd.Series) -> list[float]:
     known = people.fillna(0.0).to_numpy(dtype=float)
     if not len(known) or known.max() <= 0:
         return [12.0] * len(known)
-    smallest, largest = SIZES[0], SIZES[1] if len(known) <= MANY else 0.7 * SIZES[1]
+    smallest, largest = next((ends for most, ends in SIZES.items() if len(known) <= most), SMALLEST)
     return [round(max(smallest, largest * float(np.sqrt(one / known.max()))), 1) for one in known]
 
 
