@@ -22,6 +22,9 @@ from indicators.relations.map_classes import HatchedClasses, hatched_classes
 from indicators.relations.refusal import Refused
 from indicators.relations.rounding import Steps
 
+# A figure, and what it was counted from.
+COUNTED = ("value", "numerator", "denominator", "base")
+
 
 def counted_observations(holdings: Holdings, figure: Shown) -> tuple[pd.DataFrame, Steps]:
     """Every region of the division of a figure with what it was counted from, and what all that was rounded to.
@@ -48,8 +51,9 @@ def hatched_of(holdings: Holdings, figure: Shown, limits: Sequence[float]) -> Ha
 
     def make() -> HatchedClasses:
         table, steps = counted_observations(holdings, figure)
-        bands = bands_of(holdings, figure)
-        return hatched_classes(table, limits, figure.indicator.measure, steps, bands)
+        values, above, below, _ = _columns(table)
+        rounding = rounding_bands(figure.indicator.measure, values, above, below, steps)
+        return hatched_classes(values, rounding, bands_of(holdings, figure), limits)
 
     return holdings.release.remember((hatched_of, of, tuple(limits)), make)
 
@@ -71,8 +75,7 @@ def funnel_of(holdings: Holdings, figure: Shown) -> tuple[pd.DataFrame, Funnel |
 
 def _bands(holdings: Holdings, figure: Shown) -> Bands:
     table, steps = counted_observations(holdings, figure)
-    names = ("value", "numerator", "denominator", "base")
-    values, above, below, base = (table[name].to_numpy(dtype=float) for name in names)
+    values, above, below, base = _columns(table)
     if is_head_count(figure.indicator):
         bands = rounding_bands(figure.indicator.measure, values, above, below, steps)
     else:
@@ -82,6 +85,12 @@ def _bands(holdings: Holdings, figure: Shown) -> Bands:
     low, high = (codes.map(divided[end]).to_numpy(dtype=float) for end in ("low", "high"))
     known = estimated & ~np.isnan(low) & ~np.isnan(high)
     return Bands(np.where(known, np.fmin(low, values), bands.low), np.where(known, np.fmax(high, values), bands.high))
+
+
+def _columns(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Value, numerator, denominator and base of each region, (n,)."""
+    value, above, below, base = (table[name].to_numpy(dtype=float) for name in COUNTED)
+    return value, above, below, base
 
 
 def is_head_count(indicator: Indicator) -> bool:

@@ -5,11 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-import pandas as pd
 
-from indicators.model import Measure
-from indicators.relations.bands import Bands, figure_bands, rounding_bands, straddles
-from indicators.relations.rounding import Steps
+from indicators.relations.bands import Bands, straddles
 
 
 @dataclass(frozen=True)
@@ -45,42 +42,27 @@ class HatchedClasses:
 
 
 def uncertain_classes(
-    observations: pd.DataFrame, limits: Sequence[float], measure: Measure, steps: Steps, *, chance: bool = True
+    values: np.ndarray, bands: Bands, limits: Sequence[float], *, chance: bool = True
 ) -> UncertainClasses:
-    """The regions whose band goes over a class limit, by rounding and small numbers; without chance by rounding alone.
+    """The regions whose band goes over a class limit.
 
-    observations: value, numerator, denominator and base (the people a share is of), one row a region, NaN where not
-    known. limits: rising upper limits of the classes, the last one open, as of a map; with fewer than two nothing is
-    uncertain. Of a region without a figure the class is not uncertain: it has none.
+    values: (n,), NaN for none. bands: between what they may lie; of a region without a figure the class is not
+    uncertain: it has none. limits: rising upper limits of the classes, the last one open, as of a map; with fewer than
+    two nothing is uncertain. chance: whether the bands reckon with small numbers.
     """
-    columns = (observations[name].to_numpy(dtype=float) for name in ("value", "numerator", "denominator", "base"))
-    values, numerator, denominator, base = columns
-    if chance:
-        bands = figure_bands(measure, values, numerator, denominator, base, steps)
-    else:
-        bands = rounding_bands(measure, values, numerator, denominator, steps)
     flags = straddles(bands, limits) if len(limits) > 1 else np.zeros(len(values), dtype=bool)
     return UncertainClasses(flags, int((~np.isnan(values)).sum()), chance)
 
 
-def hatched_classes(
-    observations: pd.DataFrame,
-    limits: Sequence[float],
-    measure: Measure,
-    steps: Steps,
-    bands: Bands | None = None,
-) -> HatchedClasses:
-    """The uncertain classes that a map hatches: by rounding and small numbers, unless that is more than half of all.
+def hatched_classes(values: np.ndarray, rounding: Bands, bands: Bands, limits: Sequence[float]) -> HatchedClasses:
+    """The uncertain classes that a map hatches: by all that is open, unless that is more than half of all.
 
     Then those by rounding alone; a map of which more than half is hatched all the same shows its colours first.
-    bands: between what the figures lie, where more is known of that than rounding and small numbers leave open; other
-    arguments: see `uncertain_classes`.
+    rounding: between what the figures lie by rounding alone; bands: by all that is known to be open, as small numbers;
+    others: see `uncertain_classes`.
     """
-    chance = uncertain_classes(observations, limits, measure, steps)
-    rounding = uncertain_classes(observations, limits, measure, steps, chance=False)
-    if bands is not None and len(limits) > 1:
-        chance = replace(chance, flags=straddles(bands, limits))
-    return hatched_of_both(rounding, chance)
+    by_rounding = uncertain_classes(values, rounding, limits, chance=False)
+    return hatched_of_both(by_rounding, uncertain_classes(values, bands, limits))
 
 
 def hatched_of_both(rounding: UncertainClasses, chance: UncertainClasses) -> HatchedClasses:
