@@ -50,21 +50,15 @@ def figures_of_group(holdings: Holdings, group: str, lang: str = "nl") -> dict[s
 
     An indicator that the level of the group does not have is left out.
     """
-    availability = holdings.availability
-    area = availability.working_area(group)
-    level = area.level if area else "gemeente"
-    newest = [_newest(indicator, level, availability) for indicator in holdings.registry.values()]
-    found = _of_group(holdings, [one for one in newest if one is not None], group, lang)
+    newest = [newest_of(indicator, group, holdings.availability) for indicator in holdings.registry.values()]
+    found = figures_together_of(holdings, [one for one in newest if one is not None], group, lang)
     return {figure.indicator.id: (figure, compared) for figure, compared in found}
 
 
-def group_through(holdings: Holdings, figures: Sequence[Shown], group: str, lang: str) -> list[Compared]:
-    """The figure of a group in each of some periods of one indicator, in their order; none where it has no level."""
-    return [compared for _, compared in _of_group(holdings, figures, group, lang)]
-
-
-def _of_group(holdings: Holdings, figures: Sequence[Shown], group: str, lang: str) -> list[tuple[Shown, Compared]]:
-    """Figures of a group, asked for at once; those that cannot be had at its level are left out."""
+def figures_together_of(
+    holdings: Holdings, figures: Sequence[Shown], group: str, lang: str
+) -> list[tuple[Shown, Compared]]:
+    """Some figures of a group, asked for at once, in their order; those that its level does not have are left out."""
     members, availability = _Members(holdings), holdings.availability
     made_of: dict[tuple[str, tuple[str, ...]], dict[int, SliceOf]] = {}
     for place, figure in enumerate(figures):
@@ -81,8 +75,10 @@ def _of_group(holdings: Holdings, figures: Sequence[Shown], group: str, lang: st
     return [found[place] for place in sorted(found)]
 
 
-def _newest(indicator: Indicator, level: str, availability: Availability) -> Shown | None:
-    """The newest figure at a level, or of gemeenten without one, of their wijken; None when there is none."""
+def newest_of(indicator: Indicator, group: str, availability: Availability) -> Shown | None:
+    """The newest figure at the level of a group, or of gemeenten without one, of their wijken; None without any."""
+    area = availability.working_area(group)
+    level = area.level if area else "gemeente"
     for one in (level, "wijk") if level == "gemeente" else (level,):
         periods = availability.periods(indicator.id, one)
         if periods:

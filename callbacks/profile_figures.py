@@ -3,18 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from callbacks.comparators import comparator_of
 from callbacks.held import Chosen
-from callbacks.series import all_series, breaks_of
+from callbacks.series import all_series, verdict_of
 from callbacks.within import withins
 from data.database import Release
 from data.queries import divisions_of_region, values_of_slices
 from indicators.comparability import Shown
 from indicators.comparator import Compared
 from indicators.profile import Distribution, Profiled, Within, latest_figures
-from indicators.trend import FEWEST_POINTS, TrendVerdict, trend_verdict
 
 Rows = list[dict[str, Any]]
 SERIES = ("indicator_id", "period", "at", "vintage", "value", "numerator", "denominator", "status", "source_id")
@@ -53,7 +50,7 @@ def profiled(subject: Subject, indicator_ids: Sequence[str]) -> list[Profiled]:
             **_own(series.get(name, []), shown, known=shown.vintage in divisions),
             distribution=everywhere[name],
             compared=_compared(subject, shown),
-            trend=_trend(series.get(name, []), shown),
+            trend=verdict_of(series.get(name, []), shown.indicator),
             within=within.get(name),
         )
         for name, shown in held.items()
@@ -92,14 +89,6 @@ def _own(rows: Rows, shown: Shown, *, known: bool) -> dict[str, Any]:
     if row is None:
         return {"value": None, "status": "missing" if known else "other_division"}
     return {"value": row["value"], "status": row["status"], "source_id": row["source_id"]}
-
-
-def _trend(rows: Rows, shown: Shown) -> TrendVerdict:
-    valid = [row for row in rows if row["value"] is not None]
-    # The test takes milliseconds; most figures have too few years for it, which is seen at once.
-    if len(valid) < FEWEST_POINTS:
-        return TrendVerdict("too_few", len(valid))
-    return trend_verdict(pd.DataFrame(valid), breaks_of(shown.indicator))
 
 
 def _within(subject: Subject, held: Mapping[str, Shown]) -> dict[str, Within]:

@@ -1,12 +1,14 @@
 """Figures through the years: all series of one region in one question to the release, and what is drawn of one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
 from data.database import Release
 from data.queries import Cursor, series_of_level, series_of_region
 from indicators.model import Indicator
+from indicators.trend import FEWEST_POINTS, TrendVerdict, trend_verdict
 
 # The region code of Nederland.
 COUNTRY = "NL00"
@@ -34,6 +36,26 @@ def lines_of(release: Release, indicator: Indicator, level: str) -> Mapping[str,
     for code, period, value in found.itertuples(index=False):
         lines.setdefault(str(code), {})[str(period)] = float(value)
     return lines
+
+
+def on_one_division(points: pd.DataFrame) -> pd.DataFrame:
+    """The points on the newest division: the code of a wijk may be another area on another. A country is the same."""
+    if points.empty or points["level"].iloc[0] == "land":
+        return points
+    return points[points["vintage"] == points["vintage"].max()]
+
+
+def verdict_of(rows: Sequence[Mapping[str, Any]], indicator: Indicator) -> TrendVerdict:
+    """What may be said of a region through the years: of its points on the newest division, as `trend_verdict` does.
+
+    rows: with vintage beside what that takes, the oldest first; None for no value.
+    """
+    newest = max((str(row["vintage"]) for row in rows), default="")
+    valid = [row for row in rows if row["value"] is not None and row["vintage"] == newest]
+    # The test takes milliseconds; most figures have too few years for it, which is seen at once.
+    if len(valid) < FEWEST_POINTS:
+        return TrendVerdict("too_few", len(valid))
+    return trend_verdict(pd.DataFrame(valid), breaks_of(indicator))
 
 
 def breaks_of(indicator: Indicator) -> tuple[str, ...]:

@@ -8,6 +8,12 @@ from data.database import Release
 from data.queries import sources_of_slice
 
 
+def main_source(release: Release, slices: Iterable[tuple[str, str, str, str]]) -> str | None:
+    """Where most of the regions of the first of some slices have their figure from; None without any."""
+    found = [name for one in list(slices)[:1] for name in release.ask(sources_of_slice, *one)["source_id"]]
+    return str(found[0]) if found else None
+
+
 def sources_of_slices(release: Release, slices: Iterable[tuple[str, str, str, str]]) -> pd.DataFrame:
     """The sources of some slices, at least one of them, each source once, in the order of the slices."""
     found = pd.concat([release.ask(sources_of_slice, *one) for one in slices])

@@ -1,4 +1,4 @@
-"""The wijken of a gemeente and how far they lie apart: all indicators in one question to the release."""
+"""The wijken of a gemeente or a group and how far they lie apart: all indicators in one question to the release."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ import pandas as pd
 
 from callbacks.held import Holdings
 from callbacks.series import all_series
+from callbacks.together import elsewhere
 from data.database import Release
 from data.queries import figures_of_wijken, gemeente_quartiles, wijk_figures
 from indicators.aggregation import PEOPLE
@@ -18,7 +19,7 @@ DENOMINATOR = "denominator"
 
 @dataclass(frozen=True)
 class Within:
-    """The wijken of one gemeente for one indicator.
+    """The wijken of one gemeente, or of a group as one region, for one indicator.
 
     reason: why there is no spread: counts (a count follows the size of the wijk), no_wijk_figures, one_wijk or
     all_missing (fewer than two wijken have a figure); empty when there is one. period: of the wijken; own_period: of
@@ -52,19 +53,47 @@ def within_of(holdings: Holdings, indicator: Indicator, gemeente: str, period: s
     The figure of the gemeente is that of the same period where there is one, else that nearest to it: a year
     of the wijken beside another of the gemeente would show a difference that is one of time.
     """
+    codes = holdings.availability.wijken_of.get(gemeente, ())
+    return _within(holdings, indicator, codes, _own_of(holdings.release, indicator, gemeente), period)
+
+
+def within_group(holdings: Holdings, indicator: Indicator, group: str, own: Mapping[str, float], period: str) -> Within:
+    """The same of a known group or a working area: all wijken of its gemeenten, or those it is made of.
+
+    own: its figure as one region, by period.
+    """
+    known = holdings.availability
+    codes, area = known.members(group, "wijk"), known.working_area(group)
+    made_on = area.vintage if area and area.level == "wijk" else ""
+    return _within(holdings, indicator, codes, own, period, made_on)
+
+
+def _within(
+    holdings: Holdings,
+    indicator: Indicator,
+    codes: tuple[str, ...],
+    owned: Mapping[str, float],
+    period: str,
+    made_on: str = "",
+) -> Within:
+    """made_on: the division the wijken were chosen on; what is another region under its code is left out elsewhere."""
     release, availability = holdings.release, holdings.availability
     periods = availability.periods(indicator.id, "wijk")
     if indicator.measure.kind == "count" or not periods:
         return Within("no_wijk_figures" if not periods else "counts")
     nearest = nearest_period(period, periods)
-    found = _figures(release, availability.wijken_of.get(gemeente, ()))
+    if made_on:
+        gone = elsewhere(availability, "wijk", availability.vintage(indicator.id, "wijk", nearest), codes, made_on)
+        codes = tuple(code for code, absent in zip(codes, gone, strict=True) if not absent)
+    found = _figures(release, codes)
     wijken = found.get((indicator.id, nearest))
     if wijken is None or len(wijken) < 2:
         return Within("one_wijk", nearest)
     national = _national(release, indicator, nearest)
     weight = national.weight if national else ""
     wijken = wijken.assign(weight=_local(found, wijken, weight, nearest), people=_local(found, wijken, PEOPLE, nearest))
-    own_period, own = _own(release, indicator, gemeente, nearest)
+    own_period = nearest_period(nearest, tuple(owned)) if owned else None
+    own = owned[own_period] if own_period is not None else None
     quartiles = _quartiles(release).get((indicator.id, own_period or ""))
     ordinary = Ordinary(*quartiles, national.p10, national.p90) if quartiles and national else None
     spread = spread_of(wijken["value"], wijken["weight"] if weight else None, own, ordinary)
@@ -85,13 +114,11 @@ def nearest_period(period: str, periods: tuple[str, ...]) -> str:
     return min(reversed(periods), key=lambda one: abs(int(one[:4]) - int(period[:4])))
 
 
-def _own(release: Release, indicator: Indicator, gemeente: str, period: str) -> tuple[str | None, float | None]:
+def _own_of(release: Release, indicator: Indicator, gemeente: str) -> dict[str, float]:
+    """The figures of a gemeente by period, the oldest first."""
     series = all_series(release, gemeente)
     held = series[(series["indicator_id"] == indicator.id) & (series["level"] == "gemeente")].dropna(subset="value")
-    if held.empty:
-        return None, None
-    nearest = nearest_period(period, tuple(held["period"]))
-    return nearest, float(held.loc[held["period"] == nearest, "value"].iloc[0])
+    return {str(period): float(value) for period, value in zip(held["period"], held["value"], strict=True)}
 
 
 def _figures(release: Release, codes: tuple[str, ...]) -> dict[tuple[str, str], pd.DataFrame]:

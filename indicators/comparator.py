@@ -23,7 +23,8 @@ class Whole:
     of its parts and by those that have no figure; None where nothing is known. covered: which part, 0 to 1, of the
     people concerned lives in the regions with a figure, None where that is not known; people: the id of the count of
     those people. elsewhere: how many of the regions the division of the figure does not have. inapplicable: how many
-    more regions there are, where the figure does not apply.
+    more regions there are, where the figure does not apply. denominator: how many people or things it is a share or
+    mean of, None where that is not known.
     """
 
     value: float | None = None
@@ -38,6 +39,7 @@ class Whole:
     people: str = ""
     elsewhere: int = 0
     inapplicable: int = 0
+    denominator: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +75,7 @@ def whole_of(found: Combined, people: str = "", elsewhere: int = 0) -> Whole:
         people=people,
         elsewhere=elsewhere,
         inapplicable=coverage.inapplicable,
+        denominator=found.denominator,
     )
 
 

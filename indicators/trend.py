@@ -1,7 +1,8 @@
 """Whether a figure of one region has gone up or down over the years: tested, never judged by eye.
 
 A series is a table with one row per period, the oldest first: period (its id), at (the middle of the period as
-a year, 2021.5), value, numerator, denominator, status. Rows without a value do not count.
+a year, 2021.5), value, denominator, status. Rows without a value do not count. Of several regions as one it may have
+open as well, whether a figure is of some of them only, and low and high, between what that of all of them lies.
 """
 
 from collections.abc import Sequence
@@ -15,14 +16,15 @@ from scipy.special import stdtr, stdtrit
 FEWEST_POINTS = 5
 LEVEL = 0.05
 
-TrendKind = Literal["up", "down", "none", "too_few", "broken", "provisional"]
+TrendKind = Literal["up", "down", "none", "open", "too_few", "broken", "provisional"]
 
 
 @dataclass(frozen=True)
 class TrendVerdict:
     """What may be said of a series.
 
-    kind: up and down are trends that passed; none is 'no clear trend'. too_few: under five figures. broken: five
+    kind: up and down are trends that passed; none is 'no clear trend'. open: one passed, but regions without a figure
+    could turn it. too_few: under five figures. broken: five
     in all, but fewer since the last series break. provisional: five only with figures that may still change.
     n, first, last: how many figures the verdict is about, and of which periods. slope is per year, with its 95 %
     interval low..high; change is what the line goes up or down from first to last; p is two-sided. These are None
@@ -49,7 +51,8 @@ def trend_verdict(points: pd.DataFrame, breaks: Sequence[str] = ()) -> TrendVerd
 
     A line is fitted by least squares, weighted by the denominators where all five are known: the variance of a share
     falls with what it is a share of. There is a trend when the slope differs from zero (t, 3 degrees of freedom,
-    two-sided 95 %) and keeps its sign whichever figure is left out, so that no single year makes it.
+    two-sided 95 %) and keeps its sign whichever figure is left out, so that no single year makes it, and whatever the
+    figures of regions would be that are open.
     breaks: the periods from which on figures are not comparable with earlier ones.
 
     Source: Weisberg (2014), Applied Linear Regression, ch. 7, for the weights; Efron (1982), The Jackknife, for
@@ -87,10 +90,22 @@ def _tested(points: pd.DataFrame, left_out: tuple[str, ...]) -> TrendVerdict:
     signs = {float(np.sign(_line(at[one], value[one], weights[one])[0])) for one in kept}
     passed = p < LEVEL and signs == {float(np.sign(slope))}
     kind: TrendKind = "none" if not passed else "up" if slope > 0 else "down"
+    if passed and _may_turn(points, at, weights, slope):
+        kind = "open"
     change = slope * float(at[-1] - at[0])
     estimated = bool((points["status"] == "estimated").any())
     numbers = (slope, slope - half, slope + half, change, p)
     return TrendVerdict(kind, len(value), *_ends(points), *numbers, weighted, estimated, left_out)
+
+
+def _may_turn(points: pd.DataFrame, at: np.ndarray, weights: np.ndarray, slope: float) -> bool:
+    """Whether the slope loses its sign when each open figure lies as much against it as it can; unbounded, it can."""
+    if "open" not in points or not points["open"].any():
+        return False
+    x = at - np.average(at, weights=weights)
+    against = points["low"].where((x > 0) == (slope > 0), points["high"])
+    worst = points["value"].where(~points["open"].astype(bool), against).to_numpy(dtype=float)
+    return float(np.sign((weights * x * worst).sum())) != float(np.sign(slope))
 
 
 def _line(at: np.ndarray, value: np.ndarray, weights: np.ndarray) -> tuple[float, float]:

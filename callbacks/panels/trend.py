@@ -1,15 +1,16 @@
 """Figures through the years, of my region and of what it is compared with; or which periods there are."""
 
-import numpy as np
 import pandas as pd
 from dash import html
 
 from callbacks.bands import divided_of
-from callbacks.comparators import comparator_of, group_through
+from callbacks.comparators import comparator_of
+from callbacks.group_years import group_years, points_of
 from callbacks.panels.drawn import NO_CHART, Drawn
 from callbacks.panels.trend_source import trend_source
-from callbacks.series import COUNTRY, breaks_of, lines_of, series_of
+from callbacks.series import COUNTRY, breaks_of, lines_of, on_one_division, series_of
 from callbacks.view import View
+from figures.compared import capital
 from figures.lines import Line, Row
 from figures.trend import trend
 from figures.trend_words import key_of, summary_of, twin_of
@@ -36,7 +37,7 @@ def trend_panel(view: View) -> Drawn:
         "twins": [twin_of(row, "gemeente", lang) for row in drawn],
     }
     verdicts = [trend_verdict(row.lines[0].points, breaks_of(row.indicator)) for row in drawn]
-    titles = [_title(row, verdict, lang) for row, verdict in zip(drawn, verdicts, strict=True)]
+    titles = [_title(row, verdict, view) for row, verdict in zip(drawn, verdicts, strict=True)]
     sub = [say("trend.sub_other", lang, letter=drawn[1].letter, title=titles[1])] if len(drawn) > 1 else []
     sub += [say("trend.sub", lang)] if any(verdict.p is not None for verdict in verdicts) else []
     title = html.Span(titles[0], className=f"rows-{len(drawn)}")
@@ -73,7 +74,7 @@ def _main(side: str, view: View) -> Line | None:
     if together is not None and len(together.present) >= FEWEST_POINTS:
         return together
     for code in dict.fromkeys([region, gemeente_of(region, view.availability), COUNTRY]):
-        points = _on_one_division(series_of(view.release, indicator, code)) if code else pd.DataFrame()
+        points = on_one_division(series_of(view.release, indicator, code)) if code else pd.DataFrame()
         if len(points) and points["value"].notna().sum() >= FEWEST_POINTS:
             name = say("country.name", view.lang) if code == COUNTRY else view.availability.name(code) or code
             if code == COUNTRY:
@@ -96,31 +97,13 @@ def _with_divided(points: pd.DataFrame, indicator: Indicator, code: str, view: V
 
 def _together(side: str, view: View) -> Line | None:
     """The line of the group that is mine, as one region; None without one, and where its level has no figures."""
-    indicator, chosen, known = view.shown(side).indicator, view.selection, view.availability
+    indicator, chosen = view.shown(side).indicator, view.selection
     if chosen.region or not chosen.group:
         return None
-    area = known.working_area(chosen.group)
-    codes = area.codes if area else known.groups[chosen.group].gemeenten
-    # Every region of a division has a row in every period, with a figure or without.
-    rows = _on_one_division(series_of(view.release, indicator, codes[0]))
-    slices = rows[["level", "period", "vintage"]].itertuples(index=False, name=None)
-    figures = [Shown(indicator, *one) for one in slices]
-    found = group_through(view.holdings, figures, chosen.group, view.lang)
-    if not found:
+    years = group_years(view.holdings, [indicator], chosen.group, view.lang).get(indicator.id)
+    if not years:
         return None
-    columns = ["period", "at", "level", "vintage", "source_id"]
-    made = pd.DataFrame([(one.period, one.value, one.status, one.derivation, one.low, one.high) for one in found])
-    made.columns = pd.Index(["period", "value", "status", "derivation", "low", "high"])
-    points = rows[columns].merge(made.astype({"value": float}), on="period")
-    counts = dict.fromkeys(("numerator", "denominator"), np.nan)
-    return Line("mine", found[0].short, points.assign(region_code=None, **counts))
-
-
-def _on_one_division(points: pd.DataFrame) -> pd.DataFrame:
-    """The points on the newest division: the code of a wijk may be another area on another. A country is the same."""
-    if points.empty or points["level"].iloc[0] == "land":
-        return points
-    return points[points["vintage"] == points["vintage"].max()]
+    return Line("mine", years[0][1].short, points_of(view.release, years))
 
 
 def _country(side: str, view: View) -> Line:
@@ -152,19 +135,25 @@ def _regions(side: str, view: View) -> dict[str, dict[str, float]]:
     return dict(lines_of(view.release, indicator, "gemeente"))
 
 
-def _title(row: Row, verdict: TrendVerdict, lang: str) -> str:
+def _title(row: Row, verdict: TrendVerdict, view: View) -> str:
     """What may be said of the first line of a row."""
+    main, lang = row.lines[0], view.lang
     since = [period for period in breaks_of(row.indicator) if period <= (verdict.last or "")]
     return say(
         f"trend.title_{verdict.kind}",
         lang,
-        region=row.lines[0].name if verdict.p is None else _in_sentence(row.lines[0], lang),
+        region=capital(main.name) if verdict.p is None or verdict.kind == "open" else _in_title(main, view),
         name=row.indicator.texts[lang].in_sentence,
         first=verdict.first,
         last=verdict.last,
         n=verdict.n,
         period=max(since, default=""),
     )
+
+
+def _in_title(line: Line, view: View) -> str:
+    whole = view.together("a")
+    return whole.name if whole and whole.short == line.name else _in_sentence(line, view.lang)
 
 
 def _in_sentence(line: Line, lang: str) -> str:

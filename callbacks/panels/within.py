@@ -1,14 +1,17 @@
-"""How far the wijken of my gemeente lie apart; or why that cannot be shown."""
+"""How far the wijken of my gemeente, or of the group that is mine, lie apart; or why that cannot be shown."""
 
 from typing import Any
 
+import pandas as pd
 from dash import html
 
+from callbacks.group_years import group_years, points_of
 from callbacks.panels.drawn import NO_CHART, Drawn
 from callbacks.series import COUNTRY, series_of
 from callbacks.sources import sources_of_slices
 from callbacks.view import View
-from callbacks.within import Within, within_of
+from callbacks.within import Within, within_group, within_of
+from figures.compared import capital
 from figures.inside import Inside, within_summary, within_twin
 from figures.source_line import series_sources, source_notes
 from figures.within import within
@@ -44,27 +47,54 @@ def within_room(view: View) -> str:
     return f"rows-{rows}" if rows else "plain"
 
 
+def inside_of(side: str, view: View) -> Within | None:
+    """The wijken of the gemeente that my region is or lies in, or of the group that is mine; None without either."""
+    figure, gemeente = view.shown(side), _gemeente(view)
+    if gemeente:
+        return within_of(view.holdings, figure.indicator, gemeente, figure.period)
+    if not _is_group(view):
+        return None
+    own = own_points(side, view).dropna(subset="value")
+    owned = dict(zip(own["period"], own["value"], strict=True))
+    return within_group(view.holdings, figure.indicator, view.selection.group, owned, figure.period)
+
+
+def own_points(side: str, view: View) -> pd.DataFrame:
+    """The figure of what the wijken lie in, through the years: the columns of `all_series`; not without a whole."""
+    indicator, gemeente = view.shown(side).indicator, _gemeente(view)
+    if gemeente:
+        return series_of(view.release, indicator, gemeente)
+    years = group_years(view.holdings, [indicator], view.selection.group, view.lang).get(indicator.id, [])
+    return points_of(view.release, years)
+
+
+def whole_names(view: View) -> tuple[str, str]:
+    """What the wijken lie in, as in a sentence and as on an axis."""
+    name = view.availability.name(_gemeente(view))
+    whole = None if name else view.together("a")
+    return (whole.name, capital(whole.short)) if whole else (name or "", name or "")
+
+
+def _is_group(view: View) -> bool:
+    return bool(view.selection.group) and not view.selection.region
+
+
 def _gemeente(view: View) -> str:
     return gemeente_of(view.selection.region, view.availability)
 
 
 def _found(view: View) -> dict[str, Within]:
-    """The wijken for each side, both of the gemeente that my region is or lies in; none without a region."""
-    gemeente = _gemeente(view)
-    if not gemeente:
-        return {}
+    """The wijken for each side; none without a region or a group that is mine."""
     sides = ("a", "b") if view.selection.a != view.selection.b else ("a",)
-    figures = {side: view.shown(side) for side in sides}
-    return {
-        side: within_of(view.holdings, figure.indicator, gemeente, figure.period) for side, figure in figures.items()
-    }
+    found = {side: inside_of(side, view) for side in sides}
+    return {side: one for side, one in found.items() if one is not None}
 
 
 def _row(side: str, found: Within, spread: Spread, view: View) -> Inside:
     indicator, period = view.shown(side).indicator, found.period or ""
     own = None
     if found.own is not None:
-        own = (view.availability.name(_gemeente(view)) or "", found.own, found.own_period or "")
+        own = (whole_names(view)[1], found.own, found.own_period or "")
     series = series_of(view.release, indicator, COUNTRY).dropna(subset="value")
     country = series.loc[series["period"] == period, "value"]
     known = (say("country.name", view.lang), float(country.iloc[0]), period) if len(country) else None
@@ -76,7 +106,7 @@ def _title(row: Inside, view: View) -> str:
     return say(
         "within.title",
         view.lang,
-        region=view.availability.name(_gemeente(view)) or "",
+        region=whole_names(view)[0],
         name=row.indicator.texts[view.lang].in_sentence,
         low=format_low(row.spread.p10, measure, view.lang),
         high=format_value(row.spread.p90, measure, view.lang),
@@ -110,14 +140,15 @@ def _notices(side: str, found: Within, view: View) -> list[Notice]:
         args = {"letter": letter, "period": found.period, "shown": shown.period}
         notices.append(Notice("within_other_year", args, quiet=True))
     if found.own_period not in (None, found.period):
-        args = {"letter": letter, "period": found.period, "own": found.own_period}
+        args = _args(side, found, view) | {"period": found.period, "own": found.own_period}
         notices.append(Notice("within_own_year", args, quiet=True))
     return notices
 
 
 def _args(side: str, found: Within, view: View) -> dict[str, Any]:
     figure, lang = view.shown(side), view.lang
-    args: dict[str, Any] = {"letter": side.upper(), "region": view.availability.name(_gemeente(view)) or ""}
+    args: dict[str, Any] = {"letter": side.upper(), "region": whole_names(view)[0]}
+    args["whole"] = capital(args["region"])
     if found.spread is not None and found.own is not None:
         shares = {"low": found.spread.low_share, "high": found.spread.high_share}
         args |= {key: format_number(100 * (share or 0.0), 0, lang) for key, share in shares.items()}
@@ -152,9 +183,9 @@ def _source(drawn: dict[str, Within], view: View) -> list[Any]:
         indicator, period = view.shown(side).indicator, found.period or ""
         vintage = view.availability.vintage(indicator.id, "wijk", period)
         slices = [("wijk", vintage, period)]
-        for code in (_gemeente(view), COUNTRY):
-            series = series_of(view.release, indicator, code)
-            wanted = series["period"] == (found.own_period if code != COUNTRY else period)
+        beside = ((own_points(side, view), found.own_period), (series_of(view.release, indicator, COUNTRY), period))
+        for series, of in beside:
+            wanted = series["period"] == of
             slices += list(series.loc[wanted, ["level", "vintage", "period"]].itertuples(index=False, name=None))
         sources = sources_of_slices(view.release, [(indicator.id, *one) for one in slices])
         name = say("source.of_side", view.lang, side=side.upper()) if len(drawn) > 1 else say("source.name", view.lang)

@@ -6,15 +6,14 @@ import pandas as pd
 
 from callbacks.panels.drawn import Drawn
 from callbacks.panels.trend import trend_row
+from callbacks.panels.within import inside_of, own_points, whole_names
 from callbacks.series import COUNTRY, series_of
 from callbacks.taken.one import COLUMNS, with_shown
 from callbacks.view import View
-from callbacks.within import within_of
 from data.queries import observations_in_full
 from figures.lines import Line
 from figures.taken import SIDES
 from indicators.comparability import Shown
-from indicators.comparator import gemeente_of
 from indicators.model import Indicator
 from wording import say
 
@@ -29,10 +28,8 @@ def trend_rows(view: View, drawn: Drawn) -> pd.DataFrame:
 
 
 def within_rows(view: View, drawn: Drawn) -> pd.DataFrame:
-    """The wijken of my gemeente with what they are weighted by, and behind them the gemeente itself and Nederland."""
-    gemeente = gemeente_of(view.selection.region, view.availability)
-    found = [_wijken(view.shown(side), gemeente, view) for side in _sides(view)] if gemeente else []
-    found = [rows for rows in found if len(rows)]
+    """The wijken of my gemeente or group with what they are weighted by, behind them the whole itself and Nederland."""
+    found = [rows for side in _sides(view) if len(rows := _wijken(side, view))]
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
 
 
@@ -52,25 +49,24 @@ def _line_rows(line: Line, main: Line, figure: Shown, view: View) -> pd.DataFram
     return rows.assign(low=between[:, 0], high=between[:, 1])
 
 
-def _wijken(figure: Shown, gemeente: str, view: View) -> pd.DataFrame:
+def _wijken(side: str, view: View) -> pd.DataFrame:
+    figure, found = view.shown(side), inside_of(side, view)
     known, release, indicator = view.availability, view.release, figure.indicator
-    found = within_of(view.holdings, indicator, gemeente, figure.period)
-    if found.spread is None or found.period is None:
+    if found is None or found.spread is None or found.period is None:
         return pd.DataFrame()
     codes = found.wijken["region_code"].tolist()
     vintage = known.vintage(indicator.id, "wijk", found.period)
     asked = (indicator.id, "wijk", vintage, found.period, *codes)
     rows = with_shown(release.ask_alone(observations_in_full, *asked).to_pandas(), figure, release)
     rows["weight"] = rows["region_code"].map(found.wijken.set_index("region_code")["weight"])
-    around = [(gemeente, found.own_period), (COUNTRY, found.period)]
-    beside = [_of_period(indicator, code, period, view) for code, period in around]
+    around = [
+        (own_points(side, view), found.own_period, whole_names(view)[1]),
+        (series_of(release, indicator, COUNTRY), found.period, say("country.name", view.lang)),
+    ]
+    beside = [
+        _as_observations(series[series["period"] == period], indicator, name, view) for series, period, name in around
+    ]
     return pd.concat([rows, *(one for one in beside if len(one))], ignore_index=True)
-
-
-def _of_period(indicator: Indicator, code: str, period: str | None, view: View) -> pd.DataFrame:
-    series = series_of(view.release, indicator, code)
-    name = say("country.name", view.lang) if code == COUNTRY else view.availability.name(code) or ""
-    return _as_observations(series[series["period"] == period], indicator, name, view)
 
 
 def _as_observations(points: pd.DataFrame, indicator: Indicator, name: str, view: View) -> pd.DataFrame:

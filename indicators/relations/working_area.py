@@ -68,7 +68,8 @@ class Combined:
     """The figure of a working area.
 
     value: None when it cannot be had honestly; reason says why. low, high: what rounding, and figures that are withheld
-    or missing, leave possible; they may be there without a value, and are None when nothing is known.
+    or missing, leave possible; they may be there without a value, and are None when nothing is known. denominator: of
+    all parts with a figure together, None where one of them has none.
     """
 
     value: float | None
@@ -78,6 +79,7 @@ class Combined:
     derivation: Derivation
     coverage: Coverage
     reason: Lack | None = None
+    denominator: float | None = None
 
 
 def combined(parts: Parts, indicator: Indicator) -> Combined:
@@ -110,7 +112,8 @@ def _alone(parts: Parts, counting: np.ndarray, coverage: Coverage, indicator: In
     between = (value - half, value + half) if found is None else _widened(found[1:], indicator, coverage)
     low, high = (_known(end) for end in between)
     derivation = parts.derivations[place] if len(parts.derivations) else "published"
-    return Combined(value, low, high, str(parts.status[place]), derivation, coverage)
+    below = _known(float(parts.denominator[place]))
+    return Combined(value, low, high, str(parts.status[place]), derivation, coverage, denominator=below)
 
 
 def _added(parts: Parts, counting: np.ndarray, present: np.ndarray, coverage: Coverage) -> Combined:
@@ -142,7 +145,8 @@ def _averaged(parts: Parts, present: np.ndarray, coverage: Coverage, indicator: 
     status = _worst(parts.status[present]) if recomputed and coverage.is_complete else "estimated"
     # The last digit of a sum may put an end just beside the figure.
     ends = _known(min(between[0], value)), _known(max(between[1], value))
-    return Combined(value, *ends, status, method, coverage)
+    below = _known(float(parts.denominator[present].sum()))
+    return Combined(value, *ends, status, method, coverage, denominator=below)
 
 
 def _ratio(parts: Parts, present: np.ndarray, indicator: Indicator) -> Between | None:

@@ -44,7 +44,7 @@ def test_of_a_wijk_those_of_its_gemeente_are_drawn_with_the_wijk_as_mine(view):
 def test_other_years_of_wijken_and_gemeente_are_said(view):
     notices = panel(view(a="laag_inkomen", b="jeugdzorg", region="GM9003"))["notices"]
     assert "A: de wijken zijn van 2022, het dichtst bij 2021." in notices
-    assert "A: het cijfer van de gemeente is van 2021, de wijken zijn van 2022." in notices
+    assert "A: het cijfer van Cruquedam is van 2021, de wijken zijn van 2022." in notices
 
 
 def test_a_count_and_a_figure_without_wijken_are_one_line_of_text(view):

@@ -133,3 +133,27 @@ def test_another_unit_changes_no_verdict(values, factor, shift):
     steps = [round(value, 1) for value in values]
     changed = [factor * value + shift for value in steps]
     assert trend_verdict(series(steps)).kind == trend_verdict(series(changed)).kind
+
+
+def of_some(low, high):
+    """The steady rise, its last figure of some regions only."""
+    table = series(STEADY)
+    return table.assign(open=table["period"] == "2023", low=[*STEADY[:4], low], high=[*STEADY[:4], high])
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "kind"), [(13.5, 15.0, "up"), (9.1, 15.0, "up"), (8.9, 15.0, "open"), (np.nan, np.nan, "open")]
+)
+def test_a_trend_that_regions_without_a_figure_could_turn_is_open(low, high, kind):
+    # About the middle year: -2 x 10 - 11 + 13 + 2 x low, above zero from 9 on.
+    assert trend_verdict(of_some(low, high)).kind == kind
+
+
+def test_the_rounding_of_figures_of_all_regions_opens_no_trend():
+    found = trend_verdict(of_some(8.9, 15.0).assign(open=False))
+    assert (found.kind, found.slope) == ("up", pytest.approx(1.0))
+
+
+def test_no_clear_trend_stays_that_whatever_is_open():
+    table = series([10.0, 12.0, 10.0, 12.0, 10.0])
+    assert trend_verdict(table.assign(open=True, low=table["value"], high=table["value"])).kind == "none"

@@ -1,0 +1,101 @@
+"""A group as one region through the years, and the wijken inside it, over the release that ships with the project."""
+
+import numpy as np
+import pytest
+
+from callbacks.group_years import group_years, points_of, rows_of
+from callbacks.profile_figures import series_by_indicator
+from callbacks.series import verdict_of
+from callbacks.within import within_group, within_of
+from indicators.working_areas.address import to_address
+from indicators.working_areas.model import WorkingArea
+
+DIVISION = "2025"
+# With wijken that have a figure, whatever the year.
+BY_WIJK = "aandeel_0_14"
+# With the counts of every gemeente.
+COUNTED = "slaagpercentage"
+
+
+def area_of(*codes, level="gemeente", vintage=DIVISION):
+    return to_address(WorkingArea(level, vintage, tuple(sorted(codes)), "Samen"))
+
+
+def verdicts(holdings, group):
+    years = group_years(holdings, holdings.registry.values(), group)
+    return {name: verdict_of(rows_of(holdings.release, one), holdings.registry[name]) for name, one in years.items()}
+
+
+@pytest.mark.parametrize("gemeente", ["GM0301", "GM0363", "GM0762", "GM1680"])
+def test_of_one_gemeente_every_verdict_is_that_of_the_gemeente(holdings, gemeente):
+    series = series_by_indicator(holdings.release, gemeente)
+    alone = {name: verdict_of(series.get(name, []), holdings.registry[name]) for name in holdings.registry}
+    found = verdicts(holdings, area_of(gemeente))
+    assert {name: alone[name] for name in found} == found
+    assert {"up", "down", "none", "too_few"} >= {one.kind for one in found.values()} > {"too_few"}
+
+
+def test_of_all_gemeenten_of_a_provincie_the_trend_is_that_of_their_counts(holdings):
+    # By hand: the counts of all gemeenten added up in each year, one over the other, and the line through these.
+    provincie = next(one for one in holdings.availability.groups.values() if one.name == "Flevoland")
+    parts = [
+        series_by_indicator(holdings.release, code)[COUNTED]
+        for code in provincie.gemeenten
+        if COUNTED in series_by_indicator(holdings.release, code)
+    ]
+    whole = points_of(
+        holdings.release, group_years(holdings, [holdings.registry[COUNTED]], area_of(*provincie.gemeenten))[COUNTED]
+    )
+    counts = {
+        name: np.nansum(np.array([[row[name] for row in rows] for rows in parts], dtype=float), axis=0)
+        for name in ("numerator", "denominator")
+    }
+    by_hand = whole.assign(value=100 * counts["numerator"] / counts["denominator"], denominator=counts["denominator"])
+    told, expected = (verdict_of(one.to_dict("records"), holdings.registry[COUNTED]) for one in (whole, by_hand))
+    assert (told.kind, told.weighted, told.slope) == (expected.kind, True, pytest.approx(expected.slope))
+    known = next(code for code, one in holdings.availability.groups.items() if one is provincie)
+    assert verdicts(holdings, known) == verdicts(holdings, area_of(*provincie.gemeenten))
+
+
+def test_a_figure_that_cannot_be_added_has_no_trend(holdings):
+    found = verdicts(holdings, area_of("GM0301", "GM0262"))
+    refused = [name for name in found if holdings.registry[name].aggregation.rule == "none"]
+    assert {found[name].kind for name in refused} == {"too_few"}
+    assert {found[name].n for name in refused} == {0}
+
+
+def test_a_wijk_is_followed_on_its_newest_division_only(holdings):
+    rows = [
+        {"period": str(year), "at": year + 0.5, "vintage": vintage, "value": float(year), "denominator": None}
+        for year, vintage in ((2020, "2021"), (2021, "2024"), (2022, "2024"), (2023, "2024"), (2024, "2024"))
+    ]
+    found = verdict_of([row | {"status": "final"} for row in rows], holdings.registry[BY_WIJK])
+    assert (found.kind, found.n) == ("too_few", 4)
+
+
+def test_the_wijken_of_one_gemeente_as_a_group_are_those_of_the_gemeente(holdings):
+    indicator = holdings.registry[BY_WIJK]
+    alone = within_of(holdings, indicator, "GM0301", "2024")
+    found = within_group(holdings, indicator, area_of("GM0301"), {alone.own_period: alone.own}, "2024")
+    assert (found.spread, found.own, found.weight) == (alone.spread, alone.own, alone.weight)
+
+
+def test_the_wijken_of_all_its_gemeenten_lie_inside_a_working_area(holdings):
+    indicator, pair = holdings.registry[BY_WIJK], ("GM0301", "GM0262")
+    apart = [code for one in pair for code in within_of(holdings, indicator, one, "2024").wijken["region_code"]]
+    found = within_group(holdings, indicator, area_of(*pair), {}, "2024")
+    assert (sorted(found.wijken["region_code"]), found.own) == (sorted(apart), None)
+
+
+def test_inside_a_working_area_of_wijken_lie_the_wijken_themselves(holdings):
+    codes = holdings.availability.wijken_of["GM0301"][:3]
+    found = within_group(
+        holdings, holdings.registry[BY_WIJK], area_of(*codes, level="wijk", vintage="2024"), {}, "2024"
+    )
+    assert (found.wijken["region_code"].tolist(), found.spread.n) == (list(codes), 3)
+
+
+def test_ranges_of_years_with_absent_parts_go_to_the_test(holdings):
+    years = group_years(holdings, holdings.registry.values(), "PV28")
+    rows = [row for one in years.values() for row in rows_of(holdings.release, one)]
+    assert {row["open"] for row in rows} == {True, False}
