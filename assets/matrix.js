@@ -1,4 +1,5 @@
-/* The matrix of Samenhang: its cells by arrow keys, and numbers for the names of its rows where there is no room. */
+/* The matrix of Samenhang: its cells by pointer and by arrow keys, and numbers for the names of its rows where there is
+   no room. */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
@@ -6,19 +7,62 @@
   const NARROW = 620; // pixels; with less the names would leave too little for the cells
   const MANY = 24; // with more figures the cells need all the width
 
+  const listening = new WeakSet();
+  let given = null; // the figure as it came, with its names
+  let watched = null; // the panel it stands in
+  let narrow = false;
+
   const plotOf = () => document.querySelector('#matrix-figure .js-plotly-plot');
 
-  /** A figure as this screen has room for; an image has the names all the same. */
+  /** With numbers for the names; an image has the names all the same. */
+  function numbered(figure) {
+    const { data, layout } = figure;
+    const meta = { ...layout.meta, wide: { yaxis: { ...layout.yaxis } } };
+    const yaxis = { ...layout.yaxis, ticktext: meta.numbers };
+    const dotted = (trace) => (trace.meta.role === 'stands' ? { ...trace, marker: { ...trace.marker, size: 3 } } : trace);
+    return { ...figure, data: data.map(dotted), layout: { ...layout, meta, yaxis } };
+  }
+
+  /** The figure as its panel has room for now. */
   function fit(figure) {
     const panel = document.getElementById('matrix');
-    const { numbers } = figure.layout.meta;
-    panel.classList.toggle('many', numbers.length > MANY);
-    const narrow = panel.clientWidth < NARROW;
+    given = figure;
+    narrow = panel.clientWidth < NARROW;
+    panel.classList.toggle('many', figure.layout.meta.numbers.length > MANY);
     panel.classList.toggle('numbered', narrow);
-    if (!narrow || figure.layout.meta.wide) return;
-    figure.layout.meta.wide = { yaxis: { ...figure.layout.yaxis } };
-    figure.layout.yaxis.ticktext = numbers;
-    figure.data.filter(({ meta }) => meta.role === 'stands').forEach(({ marker }) => { marker.size = 3; });
+    if (watched !== panel) watch(panel);
+    return narrow ? numbered(figure) : figure;
+  }
+
+  /** A phone is turned, a window made wider: names or numbers as there is room. Not while large type is presented. */
+  function refit() {
+    const width = watched.clientWidth;
+    if (!width || width < NARROW === narrow || !watched.isConnected || document.querySelector('.kb-presenting')) return;
+    window.dash_clientside.set_props('matrix-figure', { figure: fit(given) });
+  }
+
+  const widths = new ResizeObserver(refit);
+
+  function watch(panel) {
+    widths.disconnect();
+    widths.observe(panel);
+    watched = panel;
+  }
+
+  /** A cell opens its pair. */
+  function pressed(event) {
+    const point = event.points[0];
+    const role = point && point.data.meta && point.data.meta.role;
+    // A cell may be reached through the dot on it, too.
+    if (['coefficients', 'stands', 'shared'].includes(role) && point.x !== point.y) kansen.relations.open(`${point.x},${point.y}`);
+  }
+
+  /** Listens to the plot of the matrix, once for each plot. */
+  function listen() {
+    const plot = plotOf();
+    if (!plot || !plot.on || listening.has(plot)) return;
+    listening.add(plot);
+    plot.on('plotly_click', pressed);
   }
 
   class Keys {
@@ -57,6 +101,10 @@
       if (this.begun && row !== column) kansen.relations.open(`${x[column]},${y[row]}`);
     }
   }
+
+  document.addEventListener('pointerover', (event) => {
+    if (event.target.closest && event.target.closest('#matrix-figure')) listen();
+  });
 
   const keys = new WeakMap(); // plot -> its keys
 

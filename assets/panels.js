@@ -17,10 +17,10 @@
     said.set(element, markup);
   }
 
-  function chart(panel, figure) {
-    if (kansen.fold.held(panel, () => chart(panel, figure))) return;
+  function chart(panel, answer) {
+    if (kansen.fold.held(panel, () => chart(panel, answer))) return;
     const id = `${panel}-figure`;
-    if (panel === 'matrix') kansen.matrix.fit(figure);
+    const figure = panel === 'matrix' ? kansen.matrix.fit(answer) : answer;
     window.dash_clientside.set_props(id, { figure });
     kansen.twin.draw(figure, `${panel}-twin`);
     kansen.charts.link(id);

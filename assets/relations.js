@@ -1,8 +1,7 @@
-/* What can be pressed on the page Samenhang: a cell of the matrix or a pair in its list opens that pair, a name marks. */
+/* What can be pressed on the page Samenhang: a pair is opened, a circumstance held constant, a name marked. */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
-  const listening = new WeakSet();
 
   /** The reader, and whoever listens, is taken to a panel. */
   function goTo(id) {
@@ -22,21 +21,6 @@
     goTo('held');
   }
 
-  function pressed(event) {
-    const point = event.points[0];
-    const role = point && point.data.meta && point.data.meta.role;
-    // A cell may be reached through the dot on it, too.
-    if (['coefficients', 'stands', 'shared'].includes(role) && point.x !== point.y) open(`${point.x},${point.y}`);
-  }
-
-  /** Listens to the plot of the matrix, once for each plot. */
-  function listen() {
-    const plot = document.querySelector('#matrix-figure .js-plotly-plot');
-    if (!plot || !plot.on || listening.has(plot)) return;
-    listening.add(plot);
-    plot.on('plotly_click', pressed);
-  }
-
   /** The names of the regions, and which are mine: this page may have no map to say so. */
   function learn(figure) {
     const trace = (role) => figure.data.find(({ meta }) => meta && meta.role === role);
@@ -46,9 +30,6 @@
     kansen.links.setMine(trace('mine').customdata);
   }
 
-  document.addEventListener('pointerover', (event) => {
-    if (event.target.closest && event.target.closest('#matrix-figure')) listen();
-  });
   document.addEventListener('click', (event) => {
     const button = event.target.closest && event.target.closest('button[data-pair], button[data-mark], button[data-hold]');
     if (!button) return;

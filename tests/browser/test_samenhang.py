@@ -85,3 +85,13 @@ def test_nothing_sticks_out_on_a_phone(visit):
     page.locator("#around-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert violations(page) == []
+
+
+def test_the_matrix_has_names_or_numbers_as_the_window_has_room(visit):
+    page = shown(visit("samenhang", size="phone", ready=READY))
+    first = "document.querySelector('#matrix-figure .ytick text').textContent"
+    assert page.evaluate(first) == "1"
+    for width, wanted in ((1280, "Examenkandidaten in havo en vwo  1"), (390, "1")):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert until(page, lambda: page.evaluate(first), wanted) == wanted
+    expect(page.locator("#matrix-text .relations-key")).to_be_visible()
