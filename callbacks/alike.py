@@ -13,7 +13,8 @@ from figures.compared import capital
 from indicators.comparability import Shown
 from indicators.findings.expected import ExpectedFinding
 from indicators.findings.likeness import LikenessFinding
-from indicators.likening import DECLARED, STEPS, steps_of, weights_of
+from indicators.key_figures import DECLARED
+from indicators.likening import STEPS, steps_of, weights_of
 from indicators.model import DOMAINS
 from indicators.notice import Notice
 from indicators.relations.circumstances import may_liken

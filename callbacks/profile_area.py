@@ -6,14 +6,13 @@ import pandas as pd
 
 from callbacks.comparators import comparator_of, figures_of_group
 from callbacks.profile_figures import Subject
-from callbacks.profile_rows import KEY_FIGURES
 from callbacks.sources import sources_of_slices
 from figures.compared import capital
 from figures.sentence.working_area import area_between, area_covered, area_elsewhere, area_reason
 from figures.source_line import source_line
 from indicators.comparability import Shown
 from indicators.comparator import Compared
-from indicators.profile import key_ids
+from indicators.key_figures import key_ids
 from layouts.profiel import heading
 from layouts.profiel_area import AreaProfile, AreaRow, area_page
 from wording import format_low, format_value, say
@@ -59,7 +58,7 @@ def area_profile(subject: Subject, release: str, *, everything: bool) -> list[An
 def _figures(subject: Subject, *, everything: bool) -> dict[str, tuple[Shown, Compared]]:
     selection = subject.selection
     found = figures_of_group(subject.holdings, selection.group, selection.lang)
-    key = key_ids(KEY_FIGURES, _level(subject), list(found))
+    key = key_ids(_level(subject), list(found))
     return found if everything or not key else {name: found[name] for name in key}
 
 

@@ -5,11 +5,12 @@ from typing import Any
 
 from callbacks.profile_area import area_heading, area_profile, is_area
 from callbacks.profile_figures import Subject, profiled
-from callbacks.profile_rows import KEY_FIGURES, row_of, source_lines
+from callbacks.profile_rows import row_of, source_lines
 from figures.profile import key_marks
 from figures.sentence.profile import profile_summary
 from indicators.comparator import provincie_of
-from indicators.profile import Profiled, key_ids
+from indicators.key_figures import key_ids
+from indicators.profile import Profiled
 from layouts.profiel import Lacking, Profile, heading, invitation, profile_page
 from wording import say
 from wording.dates import format_date
@@ -27,7 +28,7 @@ def page_of(subject: Subject, *, everything: bool) -> list[Any]:
     if not subject.region:
         return invitation(_examples(subject), lang)
     held = [name for name in subject.registry if name in subject.availability.indicators(subject.level)]
-    key = key_ids(KEY_FIGURES, subject.level, held)
+    key = key_ids(subject.level, held)
     figures = profiled(subject, held if everything or not key else key)
     regions = say(f"level.{subject.level}.many", lang)
     inside = any(one.within is not None for one in figures)

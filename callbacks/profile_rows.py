@@ -10,12 +10,12 @@ from figures.profile import limits, spine, spine_summary, status_words
 from figures.sentence.profile import profile_claims
 from figures.sentence.words import class_words, low_of, value_of
 from figures.source_line import source_line, source_notes
-from indicators.profile import Profiled, load_key_figures
+from indicators.key_figures import KEY_FIGURES
+from indicators.profile import Profiled
 from layouts.panel import source_text
 from layouts.profiel import Row
 from wording import format_number, format_value, say, unit_word
 
-KEY_FIGURES = load_key_figures()
 LONG_UNITS = ("per 1.000 inwoners", "per 1.000 kinderen", "punten per leerling", "per huishouden", "per km²")
 
 

@@ -1,15 +1,10 @@
 """How much each declared circumstance counts when regions are likened, and how many regions are asked for."""
 
-import tomllib
 from collections.abc import Sequence
-from pathlib import Path
 
+from indicators.key_figures import DECLARED
 from indicators.notice import Notice
 
-# The ids of indicators/circumstances.toml, in the order declared.
-DECLARED: tuple[str, ...] = tuple(
-    one["id"] for one in tomllib.loads(Path(__file__).with_name("circumstances.toml").read_text("utf-8"))["figure"]
-)
 # What a reader may say of a circumstance, and how heavily it then counts.
 STEPS = {"off": 0.0, "half": 0.5, "plain": 1.0, "double": 2.0}
 PLAIN = "plain"

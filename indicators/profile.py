@@ -1,35 +1,22 @@
-"""One region over all domains: which figures come first, and where a figure stands among all of its level."""
+"""One region over all domains: its figures of the newest period, and where a figure stands among all of its level."""
 
-import tomllib
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import Compared
-from indicators.model import LANGUAGES
 from indicators.registry import Registry
 from indicators.spread import Spread
 from indicators.trend import TrendVerdict
 
-KEY_FIGURES = Path(__file__).parent / "key_figures.toml"
 # The quarters of all regions, from the lowest figures to the highest.
 QUARTERS = ("A", "B", "C", "D")
 # What part of the regions lies beyond each end of the scale: a few extremes would press all others together.
 BEYOND = 0.02
-
-
-@dataclass(frozen=True)
-class KeyFigure:
-    """One of the compact set: why it is in it, by language; level: the only one where it is, None for all."""
-
-    id: str
-    reason: Mapping[str, str]
-    level: str | None = None
 
 
 @dataclass(frozen=True)
@@ -74,7 +61,8 @@ class Profiled:
     """One figure of one region with all that is said about it.
 
     value is None when there is none; status says why, `other_division` when the region was none in that division.
-    distribution: all regions of the level.
+    distribution: all regions of the level. series: a row for each period, the oldest first, with period, value and
+    status. area: of several regions as one all that is known of the figure, None of a single one.
     """
 
     shown: Shown
@@ -85,13 +73,29 @@ class Profiled:
     trend: TrendVerdict
     within: Within | None = None
     source_id: str = ""
+    series: Sequence[Mapping[str, Any]] = ()
+    area: Compared | None = None
 
     @property
     def quarter(self) -> str | None:
-        """In which quarter of all regions the figure falls; a class has no place, a region without figure neither."""
-        if self.value is None or self.shown.indicator.measure.kind == "index":
+        """In which quarter of all regions the figure falls; a class has no place, a region without figure neither.
+
+        Nor have several regions as one: they are none of those that are counted.
+        """
+        if self.value is None or self.area is not None or self.shown.indicator.measure.kind == "index":
             return None
         return self.distribution.quarter(self.value)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it can stand on a scale with all regions: the number of several together is no figure among those."""
+        return self.area is None or self.shown.indicator.measure.kind != "count"
+
+    @property
+    def limits(self) -> tuple[float, float] | None:
+        """Between what the figure of several regions as one lies; None where that is not known, or nothing is open."""
+        low, high = (None, None) if self.area is None else (self.area.low, self.area.high)
+        return None if low is None or high is None or low == high else (low, high)
 
     @property
     def is_tested(self) -> bool:
@@ -102,22 +106,6 @@ class Profiled:
     def against(self) -> float | None:
         """What the figure is set against, on one scale with it; a count grows with the region, so it has nothing."""
         return self.compared.value if self.shown.indicator.measure.kind in ("rate", "mean") else None
-
-
-def load_key_figures(path: Path = KEY_FIGURES) -> tuple[KeyFigure, ...]:
-    """The compact set in the order of the page; raises ValueError on a figure without its reasons."""
-    figures = []
-    for figure in tomllib.loads(path.read_text(encoding="utf-8"))["figure"]:
-        if not {"id", *LANGUAGES} <= set(figure) <= {"id", "level", *LANGUAGES}:
-            raise ValueError(f"{path}: a figure has {', '.join(figure)}; give id, {', '.join(LANGUAGES)}, maybe level")
-        reasons = {lang: figure[lang] for lang in LANGUAGES}
-        figures.append(KeyFigure(figure["id"], reasons, figure.get("level")))
-    return tuple(figures)
-
-
-def key_ids(figures: tuple[KeyFigure, ...], level: str, held: Collection[str]) -> list[str]:
-    """The ids of the compact set of a level, of those it holds."""
-    return [one.id for one in figures if one.id in held and one.level in (None, level)]
 
 
 def latest_figures(registry: Registry, availability: Availability, level: str) -> dict[str, Shown]:

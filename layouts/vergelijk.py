@@ -7,7 +7,8 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from indicators.availability import Availability
-from indicators.likening import DECLARED, NUMBERS, STEPS, steps_of
+from indicators.key_figures import DECLARED
+from indicators.likening import NUMBERS, STEPS, steps_of
 from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.selection import Selection

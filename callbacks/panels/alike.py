@@ -19,7 +19,7 @@ from figures.sentence.likeness import basis_sentences, basis_text, steadiness_ba
 from figures.sentence.words import low_of, value_of
 from figures.source_line import circumstances_line
 from indicators.comparability import Shown
-from indicators.likening import DECLARED
+from indicators.key_figures import DECLARED
 from indicators.notice import Notice
 from indicators.relations.nearest import Likeness, Nearest
 from indicators.relations.refusal import Refused

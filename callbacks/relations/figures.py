@@ -12,11 +12,7 @@ from indicators.aggregation import PEOPLE
 from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.model import Indicator
-from indicators.profile import KEY_FIGURES, load_key_figures
 from indicators.registry import Registry
-
-# What regions are likened on, and outcomes expected from, until the reader chooses.
-CIRCUMSTANCES = load_key_figures(KEY_FIGURES.with_name("circumstances.toml"))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from callbacks.held import holdings_of
 from callbacks.relations.division import division_of
-from callbacks.relations.figures import CIRCUMSTANCES, circumstances_on, comparable_on
+from callbacks.relations.figures import circumstances_on, comparable_on
 from callbacks.relations.found import overview_of
 from callbacks.view import View
 from data.database import Release
@@ -14,15 +14,14 @@ from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.findings.overview import Overview
 from indicators.findings.pair import LookedAt
+from indicators.key_figures import DECLARED, key_ids
 from indicators.model import Indicator
 from indicators.notice import Notice
-from indicators.profile import KEY_FIGURES, key_ids, load_key_figures
 from indicators.registry import Registry
 from indicators.relation_choice import RelationChoice, settled_choice
 from indicators.relations.coupling import measured_together
 from indicators.selection import Selection
 
-KEYS = load_key_figures(KEY_FIGURES)
 # The notice for each reason why a figure cannot be held constant, and why it cannot be in the matrix.
 NOT_HELD = {"role": "held_role", "count": "held_count", "variant": "held_variant", "not_here": "held_not_here"}
 NOT_AMONG = {"count": "among_count", "variant": "among_variant", "not_here": "among_not_here"}
@@ -69,9 +68,8 @@ class Looking:
         A level that lacks a declared one offers the variant that stands for it there.
         """
         registry, may_hold = self.view.registry, self.may_hold
-        declared = [one.id for one in CIRCUMSTANCES]
         stand_ins = {registry[name].variant_of: name for name in may_hold}
-        found = [name if name in may_hold else stand_ins.get(name, "") for name in declared]
+        found = [name if name in may_hold else stand_ins.get(name, "") for name in DECLARED]
         return list(dict.fromkeys([*filter(None, found), *self.choice.held])) or may_hold[:MOST_OFFERED]
 
     @property
@@ -101,7 +99,7 @@ class Looking:
     def vintage(self) -> str:
         """The division of the matrix: the one with most of the figures asked for, or of the key figures."""
         level = self.view.selection.level
-        wanted = self.choice.among or [one.id for one in KEYS if one.level in (None, level)]
+        wanted = self.choice.among or key_ids(level)
         return self.view.availability.fullest_division(level, wanted) or self.view.shown("a").vintage
 
     @cached_property
@@ -117,7 +115,7 @@ class Looking:
     @property
     def first_among(self) -> list[str]:
         """The key figures that a matrix can hold; without a pair of them, all that it can hold."""
-        keys = key_ids(KEYS, self.view.selection.level, self.may_stand)
+        keys = key_ids(self.view.selection.level, self.may_stand)
         return keys if len(keys) > 1 else self.may_stand
 
     @cached_property

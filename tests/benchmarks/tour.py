@@ -9,8 +9,8 @@ from itertools import cycle, islice
 from typing import Any
 from urllib.parse import urlencode
 
-from callbacks.relations.figures import CIRCUMSTANCES
 from data.queries import available_slices, regions
+from indicators.key_figures import DECLARED
 from layouts.shell import PAGES
 from tests.benchmarks.processes import JSON
 from tests.benchmarks.slices import current_release
@@ -31,7 +31,7 @@ def _addresses(pairs: int) -> Iterator[tuple[str, dict[str, str]]]:
     """Every page for every level, other figures and another region each time, by turns in both languages."""
     release = current_release()
     slices = available_slices(release.cursor())
-    held = ",".join(one.id for one in CIRCUMSTANCES[:2])
+    held = ",".join(DECLARED[:2])
     for level in LEVELS:
         some = slices[slices["level"] == level]
         vintage = some["vintage"].max()

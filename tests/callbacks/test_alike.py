@@ -11,7 +11,7 @@ from callbacks.taken import take
 from callbacks.vergelijk import chosen_alike
 from figures.likeness import circumstance_name
 from figures.taken import Taken, Untaken
-from indicators.likening import DECLARED
+from indicators.key_figures import DECLARED
 from indicators.model import DOMAINS
 from indicators.selection import from_query
 from layouts.markup import markup

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from callbacks.bands import bands_of
-from callbacks.relations.figures import CIRCUMSTANCES, side_by_side
+from callbacks.relations.figures import side_by_side
 from callbacks.relations.found import expected_of
 from indicators.comparability import Shown
+from indicators.key_figures import DECLARED
 from indicators.registry import load_registry
 from indicators.relations.association import Association, linear_association, rank_association
 from indicators.relations.bands import count_bands, share_bands
@@ -106,7 +107,7 @@ def _inside_its_band(shown: Shown) -> tuple[int, int, float]:
 
 def _simulated_expectations() -> float:
     registry = load_registry()
-    chosen, rng = [registry[one.id] for one in CIRCUMSTANCES[:3]], np.random.default_rng(21)
+    chosen, rng = [registry[name] for name in DECLARED[:3]], np.random.default_rng(21)
     held = []
     for _ in range(TIMES):
         told = rng.gamma(2.0, size=(342, 3))
@@ -120,7 +121,7 @@ def _simulated_expectations() -> float:
 def _real_expectations() -> Iterator[tuple[Shown, float, int, float]]:
     for shown in _newest("gemeente", "2025"):
         if shown.indicator.role == "uitkomst" and shown.indicator.variant_of is None:
-            found = expected_of(holdings(), shown, [one.id for one in CIRCUMSTANCES]).found
+            found = expected_of(holdings(), shown, DECLARED).found
             if not isinstance(found, Refused):
                 yield shown, found.explained, found.regions, found.held
 

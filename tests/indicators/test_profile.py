@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 
-from indicators.model import DOMAINS
-from indicators.profile import Distribution, key_ids, load_key_figures
-from indicators.registry import load_registry
+from indicators.profile import Distribution
 
 EVEN = Distribution(np.arange(1.0, 101.0))
 
@@ -27,17 +25,3 @@ def test_the_scale_leaves_out_two_percent_at_either_end():
 
 def test_a_scale_of_nearly_equal_figures_is_that_of_all():
     assert Distribution(np.array([0.0] * 200 + [5.0])).scale == (0.0, 5.0)
-
-
-def test_the_compact_set_covers_all_domains_and_fits_a_screen():
-    registry, ids = load_registry(), key_ids(load_key_figures(), "gemeente", load_registry())
-    assert 12 <= len(ids) <= 16
-    assert [registry[name].domain for name in ids] == sorted((registry[name].domain for name in ids), key=DOMAINS.index)
-    assert {registry[name].domain for name in ids} == set(DOMAINS)
-
-
-def test_a_compact_set_without_reasons_is_refused(tmp_path):
-    path = tmp_path / "key_figures.toml"
-    path.write_text('[[figure]]\nid = "inwoners"\nnl = "Hoe groot."\n', encoding="utf-8")
-    with pytest.raises(ValueError, match="give id, nl, en"):
-        load_key_figures(path)

@@ -5,9 +5,10 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from callbacks.relations.figures import CIRCUMSTANCES, comparable_on, side_by_side
+from callbacks.relations.figures import comparable_on, side_by_side
 from callbacks.relations.found import expected_of, overview_of, surroundings_of
 from figures.sentence import expectation, held_constant, overview, pair, surroundings
+from indicators.key_figures import DECLARED
 from indicators.relations.refusal import Refused
 from tests.callbacks.relations.told import (
     OTHERS,
@@ -148,7 +149,7 @@ def test_neighbours_are_called_alike_only_when_chance_would_not_have_them_so(hol
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(holdings, lang):
     words = {"nl": ("hoger dan verwacht", "lager dan verwacht"), "en": ("higher than expected", "lower than expected")}
-    ids, told_of = [one.id for one in CIRCUMSTANCES], Counter()
+    ids, told_of = DECLARED, Counter()
     for name in OUTCOMES:
         beside = side_by_side(holdings, "gemeente", "2025", [name])
         found = expected_of(holdings, beside.shown[0], ids)
@@ -166,13 +167,13 @@ def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(holding
 def test_a_pass_rate_of_few_candidates_is_never_called_lower_than_expected(holdings):
     """On Schiermonnikoog two of three in every three passed, of very few."""
     beside = side_by_side(holdings, "gemeente", "2025", ["slaagpercentage"])
-    found = expected_of(holdings, beside.shown[0], [one.id for one in CIRCUMSTANCES])
+    found = expected_of(holdings, beside.shown[0], DECLARED)
     place = beside.division.place["GM0088"]
     assert (found.found.verdict[place], found.verdict[place]) == ("lower", "too_small")
 
 
 def test_nothing_is_expected_of_any_figure_of_use_or_provision(holdings):
-    ids = [one.id for one in CIRCUMSTANCES]
+    ids = DECLARED
     beside = side_by_side(holdings, "gemeente", "2025", comparable_on(holdings, "gemeente", "2025"))
     refused = [one for one in beside.shown if one.indicator.role != "uitkomst"]
     reasons = {getattr(expected_of(holdings, one, ids).found, "reason", None) for one in refused}
@@ -182,5 +183,5 @@ def test_nothing_is_expected_of_any_figure_of_use_or_provision(holdings):
 def test_an_expectation_has_no_order(holdings):
     """Regions stand as they always do: by code."""
     beside = side_by_side(holdings, "gemeente", "2025", ["slaagpercentage"])
-    found = expected_of(holdings, beside.shown[0], [one.id for one in CIRCUMSTANCES])
+    found = expected_of(holdings, beside.shown[0], DECLARED)
     np.testing.assert_array_equal(found.values, beside.figures[:, 0])

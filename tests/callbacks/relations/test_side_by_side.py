@@ -5,10 +5,11 @@ import pytest
 
 from callbacks.panels.scatter import scatter_panel
 from callbacks.relations.division import division_of
-from callbacks.relations.figures import CIRCUMSTANCES, comparable_on, people_of, side_by_side
+from callbacks.relations.figures import comparable_on, people_of, side_by_side
 from callbacks.relations.found import beside_of, expected_of, likeness_of, overview_of, pair_of, surroundings_of
 from data.database import size_of
 from data.queries import regions
+from indicators.key_figures import DECLARED
 from tests.callbacks.views import views_of
 from tests.indicators.relations import starter
 from wording import format_number
@@ -119,13 +120,13 @@ def test_a_region_without_neighbours_is_among_the_islands(holdings):
 
 
 def test_the_circumstances_declared_are_circumstances_that_gemeenten_have(holdings):
-    ids = [one.id for one in CIRCUMSTANCES]
+    ids = DECLARED
     found = side_by_side(holdings, "gemeente", "2025", ids)
     assert {holdings.registry[name].role for name in ids} == {"omstandigheid"} and found.absent == ()
 
 
 def test_my_own_region_is_not_among_those_like_it(holdings):
-    beside = side_by_side(holdings, "gemeente", "2025", [one.id for one in CIRCUMSTANCES])
+    beside = side_by_side(holdings, "gemeente", "2025", DECLARED)
     found = likeness_of(beside, ["GM0995"])
     assert beside.division.place["GM0995"] not in [one.region for one in found.nearest.regions]
     assert len(found.nearest.regions) == 10

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from callbacks.bands import funnel_of
 from callbacks.comparators import figures_of_group
 from callbacks.held import Holdings
-from callbacks.relations.figures import CIRCUMSTANCES, comparable_on, people_of, side_by_side
+from callbacks.relations.figures import comparable_on, people_of, side_by_side
 from callbacks.relations.found import expected_of, held_of, likeness_of, overview_of, pair_of, surroundings_of
 from figures.sentence import expectation, held_constant, likeness, pair, surroundings
 from figures.sentence.funnel import funnel_claims, funnel_title
@@ -16,6 +16,7 @@ from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.findings.held_constant import HeldFinding
 from indicators.findings.pair import PairFinding
+from indicators.key_figures import DECLARED
 from indicators.relations.refusal import Refused
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
@@ -141,7 +142,7 @@ def neighbours(holdings: Holdings, lang: str) -> Iterator[str]:
 
 def regions_alike(holdings: Holdings, lang: str) -> Iterator[str]:
     """What is said of the regions most like fifty seeded gemeenten."""
-    beside = side_by_side(holdings, "gemeente", "2025", [one.id for one in CIRCUMSTANCES])
+    beside = side_by_side(holdings, "gemeente", "2025", DECLARED)
     for code in random.Random(SEED).sample(beside.division.codes, 50):
         region = beside.division.names[beside.division.place[code]]
         found = likeness_of(beside, [code])
@@ -153,7 +154,7 @@ def regions_alike(holdings: Holdings, lang: str) -> Iterator[str]:
 
 def outcomes_expected(holdings: Holdings, lang: str) -> Iterator[str]:
     """What is said of three outcomes of every gemeente beside what was to be expected."""
-    ids = [one.id for one in CIRCUMSTANCES]
+    ids = DECLARED
     for name in OUTCOMES:
         beside = side_by_side(holdings, "gemeente", "2025", [name])
         found = expected_of(holdings, beside.shown[0], ids)
