@@ -1,10 +1,7 @@
-"""What is said of the regions most like mine: in what, in what not, and how sure the list is."""
+"""What is said of the regions most like mine: on what they were compared, and how sure the list is."""
 
 from figures.sentence.coefficient import names_in, regions_args, years_of
-from figures.sentence.words import name_of, value_of
-from indicators.findings.division import Division
 from indicators.findings.likeness import LikenessFinding
-from indicators.relations.nearest import Likeness
 from indicators.relations.refusal import Refused
 from wording import say
 
@@ -32,15 +29,6 @@ def basis_sentences(found: LikenessFinding, level: str, region: str, lang: str) 
     return told
 
 
-def likeness_claim(one: Likeness, found: LikenessFinding, division: Division, region: str, lang: str) -> str:
-    """In what one region is like mine, by at most three circumstances, and where the two still differ most."""
-    args = {"other": division.names[one.region], "region": region}
-    drivers = [found.circumstances[place] for place in one.drivers]
-    alike = "alike" if drivers else "no_driver"
-    told = say(f"likeness.{alike}", lang, drivers=names_in(drivers, lang), **args)
-    return f"{told} {_difference(one, found, args, lang)}"
-
-
 def steadiness_claim(found: LikenessFinding, level: str, lang: str) -> str:
     """How many of the list are others when a weight moves by a tenth; empty when there is no list."""
     if isinstance(found.nearest, Refused) or found.steadiness is None:
@@ -53,14 +41,3 @@ def steadiness_claim(found: LikenessFinding, level: str, lang: str) -> str:
 def steadiness_badge(found: LikenessFinding, lang: str) -> str:
     """The same in two words; empty when there is no list."""
     return "" if found.steadiness is None else say(f"likeness.badge.{found.steadiness}", lang)
-
-
-def _difference(one: Likeness, found: LikenessFinding, args: dict[str, str], lang: str) -> str:
-    if one.difference is None:
-        return say("likeness.no_difference", lang, **args)
-    shown = found.circumstances[one.difference]
-    mine, value = (
-        value_of(float(figure), shown, lang)
-        for figure in (found.mine[one.difference], found.figures[one.region, one.difference])
-    )
-    return say("likeness.difference", lang, name=name_of(shown, lang), mine=mine, value=value, **args)

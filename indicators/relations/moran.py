@@ -43,22 +43,6 @@ def moran(figures: object, neighbours: Neighbours) -> Moran | Refused:
     return Moran(index, expected, float(distance), float(2 * ndtr(-abs(distance))), n, islands)
 
 
-def moran_permutations(figures: object, neighbours: Neighbours, times: int = 999, seed: int = 1) -> float | Refused:
-    """Two-sided p of Moran's I from `times` ways of putting the same figures down at random.
-
-    Source: Cliff & Ord (1981), 2.3; Davison & Hinkley (1997), Bootstrap Methods, 4.2 for counting the figures as found.
-    """
-    prepared = comparable(as_figures(figures), neighbours)
-    if isinstance(prepared, Refused):
-        return prepared
-    z, borders, _, _ = prepared
-    rng = np.random.default_rng(seed)
-    drawn = np.array([(each * borders.mean(each)).mean() for each in (rng.permutation(z) for _ in range(times))])
-    found = float((z * borders.mean(z)).mean())
-    beyond = min(int((drawn >= found).sum()), int((drawn <= found).sum()))
-    return min(1.0, 2 * (beyond + 1) / (times + 1))
-
-
 def comparable(
     figures: np.ndarray, neighbours: Neighbours
 ) -> tuple[np.ndarray, Neighbours, np.ndarray, np.ndarray] | Refused:

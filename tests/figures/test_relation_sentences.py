@@ -231,17 +231,6 @@ def test_every_label_of_surroundings_has_plain_words(lang):
     )
 
 
-def test_a_region_like_mine_says_in_what_and_in_what_not():
-    figures = np.tile([55.0, 8.0, 93.21], (20, 1))
-    figures[4, 0] = 62.0
-    one = Likeness(4, 0.4, (1, 2), 0, 1.0)
-    found = LikenessFinding((A, INCOME, B), (), figures, np.array([55.0, 8, 93]), Nearest((one,), (0, 1, 2), (), 0, 0))
-    assert plain(likeness.likeness_claim(one, found, division(), "Lelystad", "nl")) == (
-        "Gemeente 02 lijkt op Lelystad in het aandeel huishoudens met een laag inkomen en het slaagpercentage. Het "
-        "verschil is het grootst bij het aandeel koopwoningen: 55 % in Lelystad, 62 % in Gemeente 02."
-    )
-
-
 @pytest.mark.parametrize(
     ("changed", "badge"), [(0, "stabiele lijst"), (2, "redelijk stabiele lijst"), (5, "gevoelige lijst")]
 )

@@ -148,8 +148,6 @@ def regions_alike(holdings: Holdings, lang: str) -> Iterator[str]:
         found = likeness_of(beside, [code])
         yield likeness.basis_text(found, "gemeente", region, lang)
         yield likeness.steadiness_claim(found, "gemeente", lang)
-        regions: Sequence = () if isinstance(found.nearest, Refused) else found.nearest.regions
-        yield from (likeness.likeness_claim(one, found, beside.division, region, lang) for one in regions)
 
 
 def outcomes_expected(holdings: Holdings, lang: str) -> Iterator[str]:
