@@ -1,5 +1,6 @@
 """One region over all domains: its figures of the newest period, and where a figure stands among all of its level."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
