@@ -34,6 +34,9 @@ SPREAD = 3.2
 FIRST = 2.4
 POINT = 10
 
+# The place of each region that has a row, and how far down it stands.
+Rows = list[tuple[int, float]]
+
 
 def alike_strip(
     shown: Shown, values: np.ndarray, division: Division, told: Nearest, mine: tuple[str, str, float], lang: str
@@ -44,49 +47,60 @@ def alike_strip(
     stands as a line through all. The rows are in the order of the list, never in that of the figure.
     """
     code, name, own = mine
-    measure = shown.indicator.measure
-    listed = [one.region for one in told.regions]
-    present = np.flatnonzero(~np.isnan(values))
-    drawn = np.round(values, measure.decimals + 1)
-    template = f"<b>%{{text}}</b><br>{hover_number('x', measure, lang)}<extra></extra>"
-    colour = ACCENTS[shown.indicator.domain]
-
-    def points(places: list[int], rows: list[float], **more: Any) -> dict[str, Any]:
-        codes = [division.codes[place] for place in places]
-        return regions_trace(codes, division.names_of(places), drawn[places].tolist(), rows, colour, template, **more)
-
-    scattered = points(present.tolist(), [round(float(up), 3) for up in SPREAD * swarm(drawn[present])])
     own_row = [(division.place[code], FIRST)] if code else []
-    rows = own_row + [(place, FIRST + len(own_row) + at) for at, place in enumerate(listed)]
-    held = [(place, row) for place, row in rows if not np.isnan(values[place])]
-    named = points([place for place, _ in held], [row for _, row in held])
-    # So few points are seen from afar only when they are larger.
-    named["marker"] = named["marker"] | {"size": POINT, "opacity": 0.85}
-    all_regions = say("alike.rows_all", lang, **regions_args(shown.level, lang))
-    names = [division.names[place] for place, _ in rows]
+    rows = own_row + [(one.region, FIRST + len(own_row) + at) for at, one in enumerate(told.regions)]
     layout = base_layout(lang) | {
         "margin": {"l": 8, "r": 14, "t": 22, "b": 8},
-        "xaxis": axis(axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang), TITLE_WIDTH),
-        "yaxis": _rows([0.0, *(row for _, row in rows)], [all_regions, *_bold(names, len(own_row))]),
+        "xaxis": axis(_scale_title(shown, lang), TITLE_WIDTH),
+        "yaxis": _rows(rows, division, shown.level, code, lang),
         "shapes": [],
         "annotations": [_absent(row, lang) for place, row in rows if np.isnan(values[place])],
+        "dragmode": "select",
     }
     if not code and not np.isnan(own):
         line = Line(own, name)
         layout["shapes"].append(reference_line(line.value, "x", ("x", "y")))
         layout["annotations"].append(_line_label(line))
-    mine_of = [code] if code else []
-    return {
-        "data": [scattered, mine_trace(scattered, mine_of), named, mine_trace(named, mine_of)],
-        "layout": layout | {"dragmode": "select"},
-    }
+    return {"data": _points(shown, values, division, rows, [code] if code else [], lang), "layout": layout}
 
 
-def _rows(at: list[float], names: list[str]) -> dict[str, Any]:
+def _points(
+    shown: Shown, values: np.ndarray, division: Division, rows: Rows, mine: list[str], lang: str
+) -> list[dict[str, Any]]:
+    """All regions scattered over their scale, and those with a row of their own once more on it; mine of both."""
+    measure = shown.indicator.measure
+    drawn = np.round(values, measure.decimals + 1)
+    template = f"<b>%{{text}}</b><br>{hover_number('x', measure, lang)}<extra></extra>"
+    colour = ACCENTS[shown.indicator.domain]
+
+    def points(places: list[int], heights: list[float]) -> dict[str, Any]:
+        codes = [division.codes[place] for place in places]
+        return regions_trace(codes, division.names_of(places), drawn[places].tolist(), heights, colour, template)
+
+    present = np.flatnonzero(~np.isnan(values))
+    scattered = points(present.tolist(), [round(float(up), 3) for up in SPREAD * swarm(drawn[present])])
+    held = [(place, row) for place, row in rows if not np.isnan(values[place])]
+    named = points([place for place, _ in held], [row for _, row in held])
+    # So few points are seen from afar only when they are larger.
+    named["marker"] = named["marker"] | {"size": POINT, "opacity": 0.85}
+    return [scattered, mine_trace(scattered, mine), named, mine_trace(named, mine)]
+
+
+def _scale_title(shown: Shown, lang: str) -> str:
+    indicator = shown.indicator
+    return axis_title(indicator.texts[lang].name, indicator.measure, shown.period, lang)
+
+
+def _rows(rows: Rows, division: Division, level: str, mine: str, lang: str) -> dict[str, Any]:
+    """The axis with a name for each row, mine in bold, under one for all regions. mine: my code, empty without."""
+    at = [0.0, *(row for _, row in rows)]
+    names = [division.names[place] for place, _ in rows]
+    if mine:
+        names[0] = f"<b>{names[0]}</b>"
     return {
         "tickmode": "array",
         "tickvals": at,
-        "ticktext": names,
+        "ticktext": [say("alike.rows_all", lang, **regions_args(level, lang)), *names],
         "range": [at[-1] + 0.6, -SPREAD / 2 - 0.2],
         "tickfont": {"size": 13, "color": INK},
         "gridcolor": GRID,
@@ -94,10 +108,6 @@ def _rows(at: list[float], names: list[str]) -> dict[str, Any]:
         "automargin": True,
         "fixedrange": True,
     }
-
-
-def _bold(names: list[str], first: int) -> list[str]:
-    return [f"<b>{name}</b>" if place < first else name for place, name in enumerate(names)]
 
 
 def _absent(row: float, lang: str) -> dict[str, Any]:

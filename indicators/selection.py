@@ -98,23 +98,9 @@ def settle(
     lang = _choice("lang", asked, LANGUAGES, "nl", notices)
     level = _choice("level", asked, availability.levels(), _own_level(asked, availability), notices)
     view = _choice("view", asked, VIEWS, "both", notices)
-    at_level = availability.indicators(level)
-    held = [indicator_id for indicator_id in registry if indicator_id in at_level]
-    known = (level, registry, availability, notices)
-    first: tuple[tuple[str, ...], tuple[str, ...]] = FIRST_A, FIRST_B
-    if level != availability.levels()[0] and level == _own_level(asked, availability):
-        # Of a working area of small regions much cannot be had: it begins with what can.
-        first = _first_of_area(held, level, registry, availability)
-    a = _indicator("a", asked, _first(first[0], held), *known)
-    b = _indicator("b", asked, _first(first[1], held, other=a), *known)
-    # The period and the direction that were asked for belong to the indicator that was asked for.
-    others = [key for key, shown in (("a", a), ("b", b)) if asked.get(key, shown) != shown]
-    dropped = {f"{field}{key}" for key in others for field in "pd"}
-    asked = {key: value for key, value in asked.items() if key not in dropped}
-    place, own = asked.get("region", ""), asked.get("group", "")
-    region = settled_region(place, level, availability, notices)
-    # A group may be asked for where a region is.
-    group = settled_group(place if place in availability.groups else own, availability, notices)
+    a, b = _figures(asked, level, registry, availability, notices)
+    asked = _without_other_figures(asked, a, b)
+    region, group = _places(asked, level, availability, notices)
     compare = _choice("compare", asked, COMPARATORS, "land", notices)
     selection = Selection(
         a=a,
@@ -135,6 +121,36 @@ def settle(
         marked=settled_marks(codes_in(asked.get("marked", "")), level, availability, notices),
     )
     return selection, tuple(notices)
+
+
+def _figures(
+    asked: Mapping[str, str], level: str, registry: Registry, availability: Availability, notices: list[Notice]
+) -> tuple[str, str]:
+    """The indicators of A and B; without one that the level has, what it begins with."""
+    at_level = availability.indicators(level)
+    held = [indicator_id for indicator_id in registry if indicator_id in at_level]
+    known = (level, registry, availability, notices)
+    first: tuple[tuple[str, ...], tuple[str, ...]] = FIRST_A, FIRST_B
+    if level != availability.levels()[0] and level == _own_level(asked, availability):
+        # Of a working area of small regions much cannot be had: it begins with what can.
+        first = _first_of_area(held, level, registry, availability)
+    a = _indicator("a", asked, _first(first[0], held), *known)
+    return a, _indicator("b", asked, _first(first[1], held, other=a), *known)
+
+
+def _without_other_figures(asked: Mapping[str, str], a: str, b: str) -> dict[str, str]:
+    """What is asked for without the period and the direction of an indicator that is not the one shown."""
+    others = [key for key, shown in (("a", a), ("b", b)) if asked.get(key, shown) != shown]
+    dropped = {f"{field}{key}" for key in others for field in "pd"}
+    return {key: value for key, value in asked.items() if key not in dropped}
+
+
+def _places(asked: Mapping[str, str], level: str, availability: Availability, notices: list[Notice]) -> tuple[str, str]:
+    """Region and group; a group may be asked for where a region is."""
+    place = asked.get("region", "")
+    region = settled_region(place, level, availability, notices)
+    group = place if place in availability.groups else asked.get("group", "")
+    return region, settled_group(group, availability, notices)
 
 
 def _own_level(asked: Mapping[str, str], availability: Availability) -> str:
