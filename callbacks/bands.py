@@ -7,7 +7,6 @@ import pandas as pd
 
 from callbacks.held import Holdings
 from callbacks.together import count_slice, rounding_of
-from data.database import Release
 from data.queries import divided_parts, figures_of_parts
 from figures.funnel import funnel_counts
 from indicators.aggregation import PEOPLE
@@ -80,7 +79,7 @@ def _bands(holdings: Holdings, figure: Shown) -> Bands:
         bands = rounding_bands(figure.indicator.measure, values, above, below, steps)
     else:
         bands = figure_bands(figure.indicator.measure, values, above, below, base, steps)
-    divided = divided_of(holdings.release, holdings.registry, figure)
+    divided = divided_of(holdings, figure)
     codes, estimated = table["region_code"], (table["status"] == "estimated").to_numpy()
     low, high = (codes.map(divided[end]).to_numpy(dtype=float) for end in ("low", "high"))
     known = estimated & ~np.isnan(low) & ~np.isnan(high)
@@ -98,12 +97,12 @@ def is_head_count(indicator: Indicator) -> bool:
     return indicator.measure.kind == "count" and indicator.role == "omstandigheid"
 
 
-def divided_of(release: Release, registry: Registry, figure: Shown) -> pd.DataFrame:
+def divided_of(holdings: Holdings, figure: Shown) -> pd.DataFrame:
     """Between what the figures lie of regions that received part of a divided one: region code -> low, high."""
     indicator = figure.indicator
     of = (indicator.id, figure.level, figure.vintage, figure.period)
-    people = PEOPLE if _counts_inhabitants(indicator, registry) else ""
-    parts = release.ask(divided_parts, *of, indicator.aggregation.weight or "", people)
+    people = PEOPLE if _counts_inhabitants(indicator, holdings.registry) else ""
+    parts = holdings.release.ask(divided_parts, *of, indicator.aggregation.weight or "", people)
     return divided_bands(parts, indicator.measure, indicator.aggregation.rule)
 
 

@@ -88,7 +88,7 @@ def _with_divided(points: pd.DataFrame, indicator: Indicator, code: str, view: V
     ends: dict[str, list[float]] = {}
     estimated = points[points["status"] == "estimated"]
     for period, level, vintage in estimated[["period", "level", "vintage"]].itertuples(index=False):
-        found = divided_of(view.release, view.registry, Shown(indicator, level, period, vintage))
+        found = divided_of(view.holdings, Shown(indicator, level, period, vintage))
         if code in found.index:
             ends[period] = [float(found["low"][code]), float(found["high"][code])]
     known = pd.DataFrame(ends, index=["low", "high"]).T

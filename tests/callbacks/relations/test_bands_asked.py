@@ -6,7 +6,6 @@ import pytest
 from callbacks.bands import bands_of, counted_observations, divided_of
 from callbacks.panels.trend import trend_panel, trend_row
 from indicators.comparability import Shown
-from tests.callbacks.views import views_of
 
 # The gemeenten that parts of Haaren went to on 1 January 2021.
 REACHED = ["GM0757", "GM0824", "GM0855", "GM0865"]
@@ -23,12 +22,9 @@ def figures(holdings, figure):
 
 
 def test_only_what_is_partly_of_a_divided_gemeente_has_the_interval_of_a_division(holdings):
-    assert (
-        divided_of(holdings.release, holdings.registry, shown(holdings, "aandeel_0_14", "2020")).index.tolist()
-        == REACHED
-    )
-    assert divided_of(holdings.release, holdings.registry, shown(holdings, "aandeel_0_14", "2024")).empty
-    assert divided_of(holdings.release, holdings.registry, shown(holdings, "koopwoningen", "2022", "wijk")).empty
+    assert divided_of(holdings, shown(holdings, "aandeel_0_14", "2020")).index.tolist() == REACHED
+    assert divided_of(holdings, shown(holdings, "aandeel_0_14", "2024")).empty
+    assert divided_of(holdings, shown(holdings, "koopwoningen", "2022", "wijk")).empty
 
 
 @pytest.mark.parametrize(
@@ -52,12 +48,12 @@ def test_every_estimate_of_a_division_lies_inside_its_band(holdings, indicator_i
 def test_children_that_were_divided_are_known_to_be_a_whole(holdings):
     """What the four received lies, all together, within what Haaren had: no child is counted twice or lost."""
     figure = shown(holdings, "inwoners_0_14", "2020")
-    values, found = figures(holdings, figure)["value"], divided_of(holdings.release, holdings.registry, figure)
+    values, found = figures(holdings, figure)["value"], divided_of(holdings, figure)
     assert found["low"].sum() <= values[REACHED].sum() <= found["high"].sum()
 
 
-def test_the_line_of_a_gemeente_that_received_a_part_has_an_interval_and_says_of_whom(holdings):
-    view = views_of(holdings.release, holdings.registry)(a="aandeel_0_14", b="inwoners", region="GM0824")
+def test_the_line_of_a_gemeente_that_received_a_part_has_an_interval_and_says_of_whom(real):
+    view = real(a="aandeel_0_14", b="inwoners", region="GM0824")
     points = trend_row("a", view).lines[0].points.set_index("period")
     assert points.loc["2020", "low"] < points.loc["2020", "value"] < points.loc["2020", "high"]
     assert np.isnan(points.loc["2024", "low"])
@@ -65,8 +61,8 @@ def test_the_line_of_a_gemeente_that_received_a_part_has_an_interval_and_says_of
     assert (notice.args["former"], notice.args["periods"]) == ("Haaren", "2020")
 
 
-def test_a_pure_merger_has_no_interval_and_is_no_estimate(holdings):
-    view = views_of(holdings.release, holdings.registry)(a="inwoners", region="GM1992")
+def test_a_pure_merger_has_no_interval_and_is_no_estimate(real):
+    view = real(a="inwoners", region="GM1992")
     points = trend_row("a", view).lines[0].points
     assert points["status"].tolist() == ["final"] * len(points)
     assert "low" not in points or points["low"].isna().all()

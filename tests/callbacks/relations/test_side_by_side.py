@@ -10,7 +10,6 @@ from callbacks.relations.found import beside_of, expected_of, likeness_of, overv
 from data.database import size_of
 from data.queries import regions
 from indicators.key_figures import DECLARED
-from tests.callbacks.views import views_of
 from tests.indicators.relations import starter
 from wording import format_number
 
@@ -144,8 +143,6 @@ def test_an_outcome_is_set_against_circumstances_of_its_own_time(holdings):
     [("gemeente", "laag_inkomen", "jongeren_met_jeugdzorg"), ("wijk", "koopwoningen", "aandeel_0_14")],
 )
 def test_the_scatter_of_verkennen_says_what_samenhang_says_of_the_same_pair(holdings, real, level, a, b):
-    view = views_of(holdings.release, holdings.registry)(
-        level=level, a=a, b=b, pb="2022" if level == "wijk" else "2021"
-    )
+    view = real(level=level, a=a, b=b, pb="2022" if level == "wijk" else "2021")
     drawn, found = scatter_panel(view).sub, pair_of(holdings, view.shown("a"), view.shown("b")).rank
     assert f"95 %-interval {format_number(found.low, 2, 'nl')} tot {format_number(found.high, 2, 'nl')}" in drawn
