@@ -48,9 +48,9 @@ def base_layout(lang: str) -> dict[str, Any]:
 
 
 def axis(title: str, width: int, **more: Any) -> dict[str, Any]:
-    """A quiet axis; a title longer than `width` signs goes on on a second line."""
+    """A quiet axis; a title longer than `width` signs is told in even lines."""
     return {
-        "title": {"text": "<br>".join(wrap(title, width)), "font": {"size": 13, "color": QUIET}, "standoff": 8},
+        "title": {"text": "<br>".join(even_lines(title, width)), "font": {"size": 13, "color": QUIET}, "standoff": 8},
         "gridcolor": GRID,
         "zeroline": False,
         "ticks": "",
@@ -60,6 +60,13 @@ def axis(title: str, width: int, **more: Any) -> dict[str, Any]:
         "automargin": True,
         "nticks": 6,
     } | more
+
+
+def even_lines(text: str, width: int) -> list[str]:
+    """The words in as few lines as `width` signs a line allow, all about as long: no year alone on the last."""
+    fewest = len(wrap(text, width, break_long_words=False))
+    tried = (wrap(text, narrower, break_long_words=False) for narrower in range(1, width))
+    return next((lines for lines in tried if len(lines) <= fewest), wrap(text, width, break_long_words=False))
 
 
 def row_axis(place: int, count: int, gap: float, anchor: str) -> dict[str, Any]:
@@ -91,9 +98,11 @@ def row_heading(
 
 
 def axis_title(name: str, measure: Measure, period: str, lang: str) -> str:
-    """'Jongeren met jeugdzorg (%), 2021'."""
-    unit = "" if measure.unit == "aantal" else f" ({unit_word(measure.unit, lang)})"
-    return f"{name}{unit}, {period}"
+    """'Jongeren met jeugdzorg (%), 2021'; no line ends between unit and period."""
+    if measure.unit == "aantal":
+        return f"{name},{SPACE}{period}"
+    unit = unit_word(measure.unit, lang).replace(" ", SPACE)
+    return f"{name} ({unit}),{SPACE}{period}"
 
 
 def hover_number(letter: str, measure: Measure, lang: str) -> str:

@@ -14,9 +14,10 @@ from indicators.findings.expected import ExpectedFinding, possible
 from indicators.relations.expectation import Expectations
 from wording import say
 
-# With more regions than this the intervals cover each other: then only that of my region is drawn.
+# With more regions than this the intervals cover each other: then only those picked out are drawn.
 INTERVALS = 600
-INTERVAL = "#cdd1d6"
+# Of all regions together the intervals read as a band; that of mine, and of a region outside its own, as a line on it.
+BAND, INTERVAL = "#e3e6ea", "#7d8795"
 # Across, in pixels.
 SIGN = 16
 # The same above and below: neither is good or bad. What may be chance, being small, is only open.
@@ -47,14 +48,16 @@ def expected_chart(
     )
     said = [_said(found, told, division, int(place), lang) for place in kept]
     points["hovertext"] = said
-    shown = np.ones(len(kept), dtype=bool) if len(kept) <= INTERVALS else np.isin(points["customdata"], list(mine))
+    verdicts = [str(found.verdict[place]) for place in kept]
+    picked = np.isin(points["customdata"], list(mine)) | np.isin(verdicts, list(SYMBOLS))
+    drawn = [(~picked, BAND), (picked, INTERVAL)] if len(kept) <= INTERVALS else [(picked, INTERVAL)]
     name = found.outcome.indicator.texts[lang].name
     return {
         "data": [
-            _intervals(expected[shown], low[shown], high[shown], digits),
-            _same(np.concatenate([expected, values])),
+            *[_intervals(expected[some], low[some], high[some], digits, colour) for some, colour in drawn],
+            _same(expected),
             points,
-            _outside(points, [str(found.verdict[place]) for place in kept]),
+            _outside(points, verdicts),
             mine_trace(points, mine),
         ],
         "layout": base_layout(lang)
@@ -73,14 +76,14 @@ def _said(found: ExpectedFinding, told: Expectations, division: Division, place:
     return f"<b>{division.names[place]}</b><br>{value}, {words}<br>{say('expectation.hover', lang, low=low, high=high)}"
 
 
-def _intervals(x: np.ndarray, low: np.ndarray, high: np.ndarray, digits: int) -> dict[str, Any]:
-    """All intervals as one line with gaps: a trace for each would be slow."""
+def _intervals(x: np.ndarray, low: np.ndarray, high: np.ndarray, digits: int, colour: str) -> dict[str, Any]:
+    """Intervals as one line with gaps: a trace for each would be slow."""
     along: list[float | None] = []
     up: list[float | None] = []
     for at, least, most in zip(x, low, high, strict=True):
         along += [round(float(at), digits), round(float(at), digits), None]
         up += [round(float(least), digits), round(float(most), digits), None]
-    line = {"color": INTERVAL, "width": 1}
+    line = {"color": colour, "width": 1}
     trace = {"type": "scatter", "mode": "lines", "x": along, "y": up, "line": line, "hoverinfo": "skip"}
     return trace | {"meta": {"role": "intervals"}}
 
@@ -99,6 +102,7 @@ def _outside(points: dict[str, Any], verdicts: Sequence[str]) -> dict[str, Any]:
 
 
 def _same(values: np.ndarray) -> dict[str, Any]:
+    """Over what was expected only: a far outcome would leave half of the chart empty."""
     ends = [float(values.min()), float(values.max())] if len(values) else []
     line = {"color": QUIET, "width": 1, "dash": "dot"}
     trace = {"type": "scatter", "mode": "lines", "x": ends, "y": ends, "line": line, "hoverinfo": "skip"}

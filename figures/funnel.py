@@ -23,6 +23,8 @@ from indicators.relations.funnel import INNER, OUTER, Funnel
 from wording import format_number, format_value, say
 
 TITLE_WIDTH = 60
+# Between a line and its name, in pixels.
+GAP = 6
 # How many sizes a line is drawn through.
 SIZES = 60
 # Where the shares stand, and the row below with what is withheld, as parts of the whole.
@@ -68,7 +70,7 @@ def funnel_figure(
     if len(hidden):
         figure["data"].append(_withheld(hidden, people, lang))
     figure["layout"] = _layout(found, per, shown, people, bool(len(hidden)), lang)
-    figure["layout"]["annotations"] += _line_labels(present, found, per, shown, lang)
+    figure["layout"]["annotations"] += _line_labels(present, found, per, lang)
     return figure
 
 
@@ -147,15 +149,17 @@ def _layout(found: Funnel, per: float, shown: Shown, people: str, has_row: bool,
     return layout
 
 
-def _line_labels(present: pd.DataFrame, found: Funnel, per: float, shown: Shown, lang: str) -> list[dict[str, Any]]:
-    """What each upper line and the middle one is, above its left end, where the lines lie furthest apart."""
+def _line_labels(present: pd.DataFrame, found: Funnel, per: float, lang: str) -> list[dict[str, Any]]:
+    """What each upper line and the middle one is, left of the smallest region: there are no points, and the lines lie
+    furthest apart. The key tells more."""
     smallest = np.array([present["size"].min()])
-    ends = {float(found.limits(smallest, level)[1][0]): _percent(level, lang) for level in _DASHES}
-    ends[found.target] = say("funnel.together", lang, regions=say(f"level.{shown.level}.many", lang))
+    ends = {float(found.limits(smallest, level)[1][0]): (_percent(level, lang), "middle") for level in _DASHES}
+    # The middle line goes on under its name.
+    ends[found.target] = (say("funnel.together", lang), "bottom")
     # On an axis of powers of ten a place is told as a power.
     look = {"showarrow": False, "font": {"size": 12, "color": QUIET}, "x": round(float(np.log10(smallest[0])), 3)}
-    place = {"xref": "x", "xanchor": "left", "yref": "y", "yanchor": "bottom"}
-    return [look | place | {"text": text, "y": height * per} for height, text in ends.items()]
+    place = {"xref": "x", "xanchor": "right", "yref": "y", "xshift": -GAP}
+    return [look | place | {"text": text, "y": at * per, "yanchor": side} for at, (text, side) in ends.items()]
 
 
 def _percent(level: float, lang: str) -> str:

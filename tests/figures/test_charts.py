@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from figures.chart import Line
+from figures.chart import Line, even_lines
 from figures.scatter import scatter
 from figures.strip import WIDEST, strip, swarm
 from figures.table import table_rows
@@ -52,10 +52,16 @@ def test_scatter_fills_mine(low_income, youth_care):
     assert (mine["x"], mine["y"], mine["customdata"]) == ([11.25], [4.0], ["GM9004"])
 
 
+def test_a_long_title_is_told_in_even_lines_with_its_unit_beside_its_year():
+    title = "Property value of dwellings (WOZ) (×\u00a0€1,000),\u00a02022"
+    assert even_lines(title, 38) == ["Property value of dwellings", "(WOZ) (×\u00a0€1,000),\u00a02022"]
+    assert even_lines("Jongeren met jeugdzorg (%),\u00a02021", 38) == ["Jongeren met jeugdzorg (%),\u00a02021"]
+
+
 def test_axes_say_what_is_measured_in_what_and_when(low_income, youth_care):
     layout = scatter(both(), low_income, youth_care, "nl")["layout"]
     titles = [layout[axis]["title"]["text"] for axis in ("xaxis", "yaxis")]
-    assert titles == ["Laag inkomen (%), 2021", "Jongeren met jeugdzorg (%), 2019"]
+    assert titles == ["Laag inkomen (%),\u00a02021", "Jongeren met jeugdzorg (%),\u00a02019"]
 
 
 @pytest.mark.parametrize(("lang", "separators"), [("nl", ",."), ("en", ".,")])

@@ -50,6 +50,13 @@ def test_a_point_is_a_share_over_its_people(low_income):
     assert points["y"] == pytest.approx([10.0] * 11)
 
 
+def test_the_names_of_the_lines_stand_left_of_every_point(low_income):
+    _, figure = drawn(observations(), low_income)
+    named = {one["text"]: one for one in figure["layout"]["annotations"] if one.get("xref") == "x"}
+    assert set(named) == {"95\u00a0%", "99,8\u00a0%", "samen"}
+    assert {(one["x"], one["xanchor"]) for one in named.values()} == {(2.0, "right")}
+
+
 def test_what_is_withheld_is_an_open_point_without_a_height_on_a_row_of_its_own(low_income):
     _, figure = drawn(observations(), low_income)
     hidden = figure["data"][-1]

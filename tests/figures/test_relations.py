@@ -199,6 +199,21 @@ def test_regions_of_an_expectation_stand_in_no_order_of_merit(expected, sixty):
     assert codes == sorted(codes)
 
 
+def test_the_dotted_line_of_an_expectation_is_no_wider_than_its_points(expected, sixty):
+    drawn = expected_chart(expected, expected.found, sixty, "nl")
+    along = role(drawn, "regions")["x"]
+    assert role(drawn, "same")["x"] == pytest.approx([min(along), max(along)], abs=0.01)
+
+
+def test_the_interval_of_mine_and_of_who_lies_outside_stands_out_from_the_band(expected, sixty):
+    drawn = expected_chart(expected, expected.found, sixty, "nl", mine=["GM8001"])
+    band, lines = (trace for trace in drawn["data"] if trace["meta"] == {"role": "intervals"})
+    picked = {*role(drawn, "outside")["customdata"], "GM8001"}
+    at = dict(zip(role(drawn, "regions")["customdata"], role(drawn, "regions")["x"], strict=True))
+    assert lines["x"][::3] == [at[code] for code in at if code in picked]
+    assert len(band["x"]) + len(lines["x"]) == 3 * len(at)
+
+
 def test_an_interval_is_no_wider_than_a_share_can_be(expected, sixty):
     wide = replace(expected.found, high=np.where(np.isnan(expected.found.high), np.nan, 130.0))
     ends = role(expected_chart(expected, wide, sixty, "nl"), "intervals")["y"][1::3]
@@ -253,4 +268,4 @@ def test_plotly_knows_everything_that_is_drawn(seen, held, expected, sixty, alik
         expected_chart(expected, expected.found, sixty, "nl"),
         likeness_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl"),
     ]
-    assert [len(go.Figure(one).data) for one in drawn] == [3, 3, 3, 5, 4]
+    assert [len(go.Figure(one).data) for one in drawn] == [3, 3, 3, 6, 4]
