@@ -127,9 +127,10 @@ class View(Chosen):
         aside, above = max(LEAST_AROUND, AROUND * (east - west)), max(LEAST_AROUND, AROUND * (north - south))
         return [float(west - aside), float(south - above), float(east + aside), float(north + above)]
 
-    def sources(self, side: str) -> pd.DataFrame:
-        """Where the figures of one side come from, and behind them where those they are compared with do."""
-        return sources_of_slices(self.release, [self.shown(side).slice_of, *self.comparator(side).slices])
+    def sources(self, side: str, compared: bool = True) -> pd.DataFrame:
+        """Where the figures of one side come from; compared: and behind them where those they are compared with do."""
+        beside = self.comparator(side).slices if compared else ()
+        return sources_of_slices(self.release, [self.shown(side).slice_of, *beside])
 
     def coverage(self, side: str) -> pd.DataFrame:
         """What part of the sources of one side joined."""

@@ -102,7 +102,7 @@ def _list(alike: Alike, nearest: Nearest) -> Drawn:
         args = {"n": len(alike.unlikened), "level": level, "listed": alike.unlikened}
         notices.append(Notice("alike_not_likened", args, quiet=True))
     title = alike_title(found, alike.beside.division, name, lang)
-    return Drawn(title, alike_list(table, basis, lang), sub, notices, source_of("b", view))
+    return Drawn(title, alike_list(table, basis, lang), sub, notices, source_of("b", view, compared=False))
 
 
 def _switched_off(alike: Alike) -> str:
@@ -164,7 +164,7 @@ def _figure(alike: Alike, nearest: Nearest) -> Drawn:
     }
     args = {"n": lacking, "level": alike.figure.level, "listed": without}
     notices = [Notice("alike_without_figure", args, quiet=True)] if lacking else []
-    return Drawn(title, figure, text, notices, source_of("b", view))
+    return Drawn(title, figure, text, notices, source_of("b", view, compared=False))
 
 
 def _profile(alike: Alike, nearest: Nearest) -> Drawn:

@@ -26,21 +26,21 @@ class Drawn:
     source: Any = ""
 
 
-def source_of(side: str, view: View, with_map: bool = False) -> list[Any]:
-    """The source line of one side; with_map: with that of the shapes."""
-    sources, boundaries = view.sources(side), view.boundary_sources(side)
+def source_of(side: str, view: View, with_map: bool = False, compared: bool = True) -> list[Any]:
+    """The source line of one side; with_map: with that of the shapes; compared: with that of the comparator."""
+    sources, boundaries = view.sources(side, compared), view.boundary_sources(side)
     boundaries = boundaries if with_map else boundaries.iloc[:0]
     remarks = status_remarks(view.told(side).observations["status"].tolist(), view.lang)
     line = source_line(view.shown(side), sources, boundaries, remarks, view.lang)
     return source_text(line, source_notes(sources, boundaries), view.lang)
 
 
-def sources_of(view: View, with_map: bool = False) -> list[Any]:
-    """The source line of a panel that shows both sides; with_map: with that of the shapes."""
+def sources_of(view: View, with_map: bool = False, compared: bool = True) -> list[Any]:
+    """The source line of a panel that shows both sides; with_map and compared: as of one side."""
     shapes = {side: view.boundary_sources(side) if with_map else pd.DataFrame() for side in "ab"}
 
     def line(side: str, name: str = "") -> str:
-        return source_line(view.shown(side), view.sources(side), shapes[side], "", view.lang, name)
+        return source_line(view.shown(side), view.sources(side, compared), shapes[side], "", view.lang, name)
 
     lines = [line("a"), line("b")]
     if lines[0] == lines[1]:

@@ -38,7 +38,7 @@ def expected_panel(view: View) -> Drawn:
     first = "" if place is None else f"{expectation_text(found, place, view.region_name, lang)} "
     rest = html.Details([html.Summary(say("expected.basis", lang)), *map(html.P, basis)], className="alike-basis")
     told = [f"{first}{judgement} {say('expected.key', lang)}", rest]
-    return Drawn(_title(found, place, view), figure, told, (), source_of("b", view))
+    return Drawn(_title(found, place, view), figure, told, (), source_of("b", view, compared=False))
 
 
 def _title(found: ExpectedFinding, place: int | None, view: View) -> str:

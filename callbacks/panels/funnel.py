@@ -36,7 +36,7 @@ def funnel_panel(view: View) -> Drawn:
         html.Span(side.upper(), className="letter"),
         *figure_line(figure.indicator.texts[lang].name, figure.period, lang),
     ]
-    return Drawn(html.Span(title, className="drawn"), drawn, sub, (), source_of(side, view))
+    return Drawn(html.Span(title, className="drawn"), drawn, sub, (), source_of(side, view, compared=False))
 
 
 def funnel_room(view: View) -> str:

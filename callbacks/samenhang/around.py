@@ -38,7 +38,8 @@ def around_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
     drawing = surroundings_drawing(
         found, view.told(side), ground, caption_of(view.told(side), lang), view.mine(side), lang
     )
-    return Drawn(title, drawing, sub, off_the_map(side, view), source_of(side, view, with_map=True)), below
+    source = source_of(side, view, with_map=True, compared=False)
+    return Drawn(title, drawing, sub, off_the_map(side, view), source), below
 
 
 def found_around(looking: Looking) -> Surroundings:

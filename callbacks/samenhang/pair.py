@@ -48,7 +48,7 @@ def pair_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
         quiet.append(Notice("not_in_scatter", {"n": missing, "level": view.selection.level}, quiet=True))
     whole = (together_of(view.together("a"), found.a, lang), together_of(view.together("b"), found.b, lang))
     figure = pair_scatter(found, observations, lang, view.mine("a"), whole)
-    drawn = Drawn(pair_title(found, lang), figure, pair_text(found, lang), quiet, sources_of(view))
+    drawn = Drawn(pair_title(found, lang), figure, pair_text(found, lang), quiet, sources_of(view, compared=False))
     return drawn, _below(found, looking)
 
 

@@ -68,6 +68,14 @@ def test_every_panel_has_a_title_and_is_plain_json(looking, panel, query, lang):
     assert "NaN" not in json.dumps(content, allow_nan=False)
 
 
+def test_a_source_line_names_no_table_of_a_comparator_that_is_not_drawn(looking):
+    found, _ = looking(a="laag_inkomen", around="a")
+    assert "83841NED" in set(found.view.sources("a")["table_code"])
+    for panel in PANELS:
+        source = str(content_of(panel, found)["source"])
+        assert "83841NED" not in source, panel
+
+
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 @pytest.mark.parametrize("panel", PANELS)
 def test_what_draws_nothing_says_why(looking, panel, query):
