@@ -77,9 +77,9 @@
     if (drawing.together) return drawing.together.text;
     if (drawing.two_way) return kansen.mapTooltip.figure(drawing, places[0], words).text;
     const values = places.map((place) => drawing.values[place]).filter((value) => value !== null);
-    if (values.length < 2) return kansen.mapTooltip.figure(drawing, places[0], words).text;
-    const most = withUnit(Math.max(...values), drawing.decimals, drawing.unit);
-    return `${bare(Math.min(...values), drawing.decimals, drawing.unit)} – ${most}`;
+    const [least, most] = [Math.min(...values), Math.max(...values)].map((end) => bare(end, drawing.decimals, drawing.unit));
+    if (values.length < 2 || least === most) return kansen.mapTooltip.figure(drawing, places[0], words).text;
+    return `${least} – ${withUnit(Math.max(...values), drawing.decimals, drawing.unit)}`;
   }
 
   /** Mine, the comparator, the statuses and uncertain classes, each with a sample and in words. map: the name of its view. */

@@ -5,7 +5,8 @@
   const ASPECT = 0.86; // width of the country to its height
   const GAP = 12;
   const LEAST = 150; // pixels that a small map is wide, where there is room for more than two
-  const MOST = 0.46; // of the height of the screen that it is high
+  const MOST = 0.46; // of the height of the screen that it is high, where there is more than one row
+  const MOST_IN_ONE = 0.62;
   const views = new Map();
 
   class YearsView {
@@ -69,7 +70,8 @@
       const count = this.maps ? this.maps.length : 0;
       if (!count || !width || `${width} ${count}` === this.fitted) return;
       const columns = Math.min(count, Math.max(2, Math.floor(width / (LEAST + GAP))));
-      const wide = Math.floor(Math.min((width - GAP * (columns - 1)) / columns, MOST * window.innerHeight * ASPECT));
+      const most = (count > columns ? MOST : MOST_IN_ONE) * window.innerHeight;
+      const wide = Math.floor(Math.min((width - GAP * (columns - 1)) / columns, most * ASPECT));
       const high = Math.floor(wide / ASPECT);
       this.grid.style.gridTemplateColumns = `repeat(${columns}, ${wide}px)`;
       for (const one of this.maps) {

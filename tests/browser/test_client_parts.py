@@ -218,6 +218,11 @@ def test_mine_is_outlined_and_stands_first_in_the_table(page):
     assert "mijn regio: 7,0\u00a0%" in page.locator("#map-a-canvas .kb-legend").inner_text()
 
 
+def test_regions_of_mine_with_one_figure_are_told_by_that_figure(page):
+    drawn_map(page, drawing_of([7.01, 7.04, *TWELVE[2:]], mine=("GM9000", "GM9001")))
+    assert "mijn regio: 7,0\u00a0%" in page.locator("#map-a-canvas .kb-legend").inner_text()
+
+
 def test_the_map_looks_at_its_focus(page):
     drawn_map(page, drawing_of(TWELVE, focus=square(0, 4)))
     west, south, east, north = page.evaluate("kansen.map.view('map-a-canvas').map.getBounds().toArray().flat()")
