@@ -45,16 +45,6 @@ def comparator_of(
     return Compared(**args, slices=(slice_of,), **vars(made))
 
 
-def figures_of_group(holdings: Holdings, group: str, lang: str = "nl") -> dict[str, tuple[Shown, Compared]]:
-    """Every indicator of a known group or a working area in its newest period, each the figure of comparator_of.
-
-    An indicator that the level of the group does not have is left out.
-    """
-    newest = [newest_of(indicator, group, holdings.availability) for indicator in holdings.registry.values()]
-    found = figures_together_of(holdings, [one for one in newest if one is not None], group, lang)
-    return {figure.indicator.id: (figure, compared) for figure, compared in found}
-
-
 def figures_together_of(
     holdings: Holdings, figures: Sequence[Shown], group: str, lang: str
 ) -> list[tuple[Shown, Compared]]:

@@ -6,12 +6,15 @@ from typing import Any
 from callbacks.comparators import comparator_of
 from callbacks.held import Chosen
 from callbacks.series import all_series, verdict_of
+from callbacks.within import Within as Wijken
 from callbacks.within import withins
 from data.database import Release
 from data.queries import divisions_of_region, values_of_slices
+from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import Compared
 from indicators.profile import Distribution, Profiled, Within, latest_figures
+from wording.groups import group_label
 
 Rows = list[dict[str, Any]]
 SERIES = ("indicator_id", "period", "at", "vintage", "value", "numerator", "denominator", "status", "source_id")
@@ -27,12 +30,22 @@ class Subject(Chosen):
 
     @property
     def level(self) -> str:
-        """The level of the region itself: at wijk level a gemeente can be chosen as well."""
+        """The level of the region itself, or of the regions of a group: at wijk level a gemeente can be chosen too."""
+        if self.is_group:
+            area = self.availability.working_area(self.selection.group)
+            return area.level if area else "gemeente"
         return "gemeente" if self.region in self.availability.names.get("gemeente", {}) else self.selection.level
 
     @property
+    def is_group(self) -> bool:
+        """Whether the profile is of a group, as one region: one was chosen, and no region."""
+        return bool(self.selection.group) and not self.region
+
+    @property
     def name(self) -> str:
-        """The name of the region."""
+        """The name of the region, or of the group."""
+        if self.is_group:
+            return group_label(self.selection.group, self.availability, self.selection.lang)
         return self.availability.name(self.region) or ""
 
 
@@ -52,6 +65,7 @@ def profiled(subject: Subject, indicator_ids: Sequence[str]) -> list[Profiled]:
             compared=_compared(subject, shown),
             trend=verdict_of(series.get(name, []), shown.indicator),
             within=within.get(name),
+            series=series.get(name, []),
         )
         for name, shown in held.items()
     ]
@@ -97,10 +111,15 @@ def _within(subject: Subject, held: Mapping[str, Shown]) -> dict[str, Within]:
         return {}
     periods = {name: one.period for name, one in held.items() if subject.availability.periods(name, "wijk")}
     found = withins(subject.holdings, subject.region, periods)
+    return spreads(subject.availability, found, held)
+
+
+def spreads(availability: Availability, found: Mapping[str, Wijken], held: Mapping[str, Shown]) -> dict[str, Within]:
+    """What a profile says of the wijken inside: not of classes, and only where there is a spread."""
     made = {}
     for name, one in found.items():
         if one.spread is not None and one.period is not None and held[name].indicator.measure.kind != "index":
-            vintage = subject.availability.vintage(name, "wijk", one.period)
+            vintage = availability.vintage(name, "wijk", one.period)
             made[name] = Within(Shown(held[name].indicator, "wijk", one.period, vintage), one.spread)
     return made
 

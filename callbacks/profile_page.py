@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from callbacks.profile_area import area_heading, area_profile, is_area
+from callbacks.profile_area import area_heading, area_profiled
 from callbacks.profile_figures import Subject, profiled
 from callbacks.profile_rows import row_of, source_lines
 from figures.profile import key_marks
-from figures.sentence.profile import profile_summary
+from figures.sentence.profile import area_summary, profile_summary
 from indicators.comparator import provincie_of
 from indicators.key_figures import key_ids
 from indicators.profile import Profiled
@@ -23,36 +23,54 @@ EXAMPLES = ("GM0344", "GM0193", "GM0917", "GM1680", "GM0164", "GM0687")
 def page_of(subject: Subject, *, everything: bool) -> list[Any]:
     """The profile with the compact set or with every figure; an invitation without a region or a group."""
     lang = subject.selection.lang
-    if is_area(subject):
-        return area_profile(subject, _release(subject), everything=everything)
-    if not subject.region:
+    if not subject.region and not subject.is_group:
         return invitation(_examples(subject), lang)
-    held = [name for name in subject.registry if name in subject.availability.indicators(subject.level)]
-    key = key_ids(subject.level, held)
-    figures = profiled(subject, held if everything or not key else key)
+    figures, key = _figures(subject, everything=everything)
     regions = say(f"level.{subject.level}.many", lang)
     inside = any(one.within is not None for one in figures)
+    between = any(one.limits is not None for one in figures)
     profile = Profile(
         region=subject.name,
-        text=profile_summary([one for one in figures if one.shown.indicator.id in key], subject.name, regions, lang),
+        text=_summary(subject, [one for one in figures if one.shown.indicator.id in key] or figures, regions),
         compared=figures[0].compared.short,
         regions=regions,
         inside=inside,
         rows=[row_of(one, subject) for one in figures],
         lacking=_lacking(subject, figures),
-        key=key_marks(subject.name, figures[0].compared.name, regions, lang, inside=inside),
+        key=key_marks(subject.name, figures[0].compared.name, regions, lang, inside=inside, between=between),
         notes=_notes(subject, lang),
         sources=source_lines(figures, subject),
         release=_release(subject),
         everything=everything,
+        together=subject.is_group,
     )
     return profile_page(profile, lang)
+
+
+def _figures(subject: Subject, *, everything: bool) -> tuple[list[Profiled], list[str]]:
+    """What stands in the table, and the ids of the compact set: all figures where there is none of it."""
+    if subject.is_group:
+        found = area_profiled(subject)
+        key = key_ids(subject.level, [one.shown.indicator.id for one in found])
+        by_id = {one.shown.indicator.id: one for one in found}
+        return (found if everything or not key else [by_id[name] for name in key]), key
+    held = [name for name in subject.registry if name in subject.availability.indicators(subject.level)]
+    key = key_ids(subject.level, held)
+    return profiled(subject, held if everything or not key else key), key
+
+
+def _summary(subject: Subject, figures: list[Profiled], regions: str) -> str:
+    """What stands out; of several regions as one how their figures came about."""
+    lang = subject.selection.lang
+    if subject.is_group:
+        return area_summary(figures, subject.name, regions, lang)
+    return profile_summary(figures, subject.name, regions, lang)
 
 
 def heading_of(subject: Subject) -> list[Any]:
     """The title of the page and where the region lies; without a region what the page is for."""
     lang = subject.selection.lang
-    if is_area(subject):
+    if subject.is_group:
         return area_heading(subject)
     if not subject.region:
         return heading(say("site.nav_profiel", lang), say("profile.invite_title", lang))
@@ -105,6 +123,8 @@ def _links(subject: Subject) -> list[tuple[str, str]]:
 
 def _notes(subject: Subject, lang: str) -> list[str]:
     names = ["scale", "quarter", "trend", "equal", "within" if subject.level == "gemeente" else "wijk", "compared"]
+    if subject.is_group:
+        names = ["scale", "between", "trend", "within", *(["wijk"] if subject.level == "wijk" else []), "compared"]
     regions = say(f"level.{subject.level}.many", lang)
     return [say(f"profile.note.{name}", lang, regions=regions) for name in names]
 

@@ -1,14 +1,16 @@
 """From figures of a region to what stands in the table of its profile."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
-from callbacks.profile_figures import Subject, series_by_indicator
+from callbacks.profile_figures import Subject
 from data.queries import source_rows, sources_of_slice
 from figures.profile import limits, spine, spine_summary, status_words
 from figures.sentence.profile import profile_claims
 from figures.sentence.words import class_words, low_of, value_of
+from figures.sentence.working_area import area_between, area_rests
 from figures.source_line import source_line, source_notes
 from indicators.key_figures import KEY_FIGURES
 from indicators.profile import Profiled
@@ -31,13 +33,15 @@ def row_of(one: Profiled, subject: Subject) -> Row:
         unit=unit_word(indicator.measure.unit, lang) if _is_long(one) else "",
         value=status_words(one, lang) if one.value is None else _short(one.value, one, lang),
         absent=one.value is None,
+        between=_between(one, lang),
         remark=_remark(one, lang),
         compared=_compared(one, lang),
         compared_note=_compared_note(one, lang),
         spine=spine(one),
-        summary=spine_summary(one, subject.name, lang),
+        summary=spine_summary(one, subject.name, lang) if one.is_placed else say("profile.area.no_place", lang),
         limits=(low, high),
         quarter=one.quarter or "",
+        rests="" if one.area is None else area_rests(one.area, lang),
         trend=_trend(one, lang),
         within="" if within is None else _range(one, lang),
         hides=within is not None and bool(within.spread.hides),
@@ -99,8 +103,19 @@ def _compared_note(one: Profiled, lang: str) -> str:
     return ", ".join(filter(None, [compared.period, calculated]))
 
 
+def _between(one: Profiled, lang: str) -> str:
+    """The limits of the figure of several regions as one, where they are written apart."""
+    if one.area is None or one.limits is None or not area_between(one.area, one.shown, lang):
+        return ""
+    low, high = one.limits
+    args = {"low": low_of(low, one.shown, lang), "high": _short(high, one, lang)}
+    return say("profile.range", lang, **args)
+
+
 def _trend(one: Profiled, lang: str) -> tuple[str, str, str]:
     verdict = one.trend
+    if one.area is not None and one.value is None and not verdict.n:
+        return verdict.kind, say("profile.area.no_trend", lang), ""
     period = say("profile.range", lang, low=verdict.first, high=verdict.last) if one.is_tested else ""
     return verdict.kind, say(f"profile.trend.{verdict.kind}", lang), period
 
@@ -122,24 +137,34 @@ def _detail(one: Profiled, subject: Subject) -> list[tuple[str, list[object]]]:
         (say("explain.question", lang), [texts.question]),
         (say("explain.caution", lang), [texts.caution, *breaks]),
         (say("explain.definition", lang), [texts.short, texts.definition]),
-        (say("profile.series", lang), [_series(one, subject)]),
+        (say("profile.series", lang), [_series(one, lang)]),
     ]
     if why is not None:
         parts.append((say("profile.why", lang), [why[lang]]))
     return [*parts, (say("source.name", lang), [source_text(*sourced(one, subject), lang)])]
 
 
-def _series(one: Profiled, subject: Subject) -> str:
+def _series(one: Profiled, lang: str) -> str:
     """'2020: 12,3 %; 2021: geen gegevens': every period there is."""
-    lang, measure = subject.selection.lang, one.shown.indicator.measure
+    measure = one.shown.indicator.measure
     items = []
-    for row in series_by_indicator(subject.release, subject.region).get(one.shown.indicator.id, []):
-        status = say(f"status.{row['status']}", lang)
+    for row in one.series:
+        status = _absent_of(row, one, lang) if row["value"] is None else say(f"status.{row['status']}", lang)
         value = status if row["value"] is None else format_value(row["value"], measure, lang)
         if row["value"] is not None and row["status"] != "final":
             value = say("profile.series_status", lang, value=value, status=status)
         items.append(say("profile.series_item", lang, period=row["period"], value=value))
     return "; ".join(items) or status_words(one, lang)
+
+
+def _absent_of(row: Mapping[str, Any], one: Profiled, lang: str) -> str:
+    """What stands in the place of a figure of one period; of several regions as one its limits where they are known."""
+    if one.area is None:
+        return say(f"status.{row['status']}", lang)
+    if row["low"] is None or row["high"] is None:
+        return say("profile.area.none", lang)
+    ends = {"low": low_of(row["low"], one.shown, lang), "high": value_of(row["high"], one.shown, lang)}
+    return say("profile.range", lang, **ends)
 
 
 def _explore(one: Profiled, subject: Subject) -> str:

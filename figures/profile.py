@@ -26,8 +26,11 @@ def spine(one: Profiled) -> str:
     """The address of a drawing (data:): a line for the range, a box for the middle half, a bar for the median.
 
     A tall tick is the comparator, a thin line with ends below it the wijken, the diamond mine; a triangle in its
-    place points to what lies beyond the scale.
+    place points to what lies beyond the scale. A heavy line behind the diamond is between what the figure lies. What
+    has no place on the scale has no drawing.
     """
+    if not one.is_placed:
+        return ""
     low, high = one.distribution.scale
     at = _places(low, high)
     first, median, third = (at(value) for value in one.distribution.quartiles)
@@ -41,6 +44,8 @@ def spine(one: Profiled) -> str:
         parts.append(_within(at(one.within.spread.p10), at(one.within.spread.p90)))
     if one.against is not None:
         parts.append(_upright(at(one.against), 1, MIDDLE * 2 - 1, COMPARED, 3))
+    if one.limits is not None:
+        parts.append(_between(*map(at, one.limits)))
     if one.value is not None:
         parts.append(_mine(one.value, low, high, at(one.value)))
     return _address("".join(parts), "100%")
@@ -65,6 +70,8 @@ def spine_summary(one: Profiled, region: str, lang: str) -> str:
 
 def status_words(one: Profiled, lang: str) -> str:
     """What stands in the place of a figure that is not there."""
+    if one.area is not None:
+        return say("profile.area.none", lang)
     if one.status == "other_division":
         return say("profile.other_division", lang, vintage=one.shown.vintage)
     return say(f"status.{one.status}", lang)
@@ -79,7 +86,9 @@ def limits(one: Profiled, lang: str) -> tuple[str, str]:
     return format_number(low, measure.decimals, lang), format_number(high, measure.decimals, lang)
 
 
-def key_marks(region: str, compared: str, regions: str, lang: str, *, inside: bool) -> list[tuple[str, str]]:
+def key_marks(
+    region: str, compared: str, regions: str, lang: str, *, inside: bool, between: bool = False
+) -> list[tuple[str, str]]:
     """The key of the strips: a small drawing and its words each."""
     marks = {
         "box": _line(0, 100, MIDDLE, RANGE, 1.5) + _box(12, 88) + _upright(50, MIDDLE - 6, MIDDLE + 6, MEDIAN, 2),
@@ -87,10 +96,12 @@ def key_marks(region: str, compared: str, regions: str, lang: str, *, inside: bo
         "mine": _shape(_DIAMOND, 50),
         "beyond": _shape(_BEYOND_HIGH, 50),
     }
+    if between:
+        marks["between"] = _between(4, 96)
     if inside:
         marks["within"] = _within(8, 92, MIDDLE)
     args = {"region": region, "compared": compared, "regions": regions}
-    width = {"box": "44px", "within": "34px"}
+    width = {"box": "44px", "within": "34px", "between": "24px"}
     return [
         (_address(mark, width.get(name, "20px")), say(f"profile.key.{name}", lang, **args))
         for name, mark in marks.items()
@@ -126,6 +137,10 @@ def _box(start: float, end: float) -> str:
         f'<rect x="{start}%" y="{MIDDLE - 6}" width="{round(end - start, 2)}%" height="12"'
         f' fill="{BOX}" stroke="{RANGE}"/>'
     )
+
+
+def _between(start: float, end: float) -> str:
+    return _line(start, end, MIDDLE, INK, 5)
 
 
 def _within(start: float, end: float, height: float = HEIGHT - 3) -> str:

@@ -18,8 +18,9 @@ EXTENTS = ("key", "all")
 class Row:
     """One figure as it is written in the table.
 
-    unit: where it does not stand beside the value. absent: a word stands in the place of the value. remark: period and
-    status. spine: the address of its drawing, summary: what it shows. limits: the ends of its scale. trend: a kind, its
+    unit: where it does not stand beside the value. absent: a word stands in the place of the value. between: of several
+    regions as one the limits of the figure, rests: what it rests on. remark: period and status. spine: the address of
+    its drawing, '' where it has no place; summary: what it shows. limits: the ends of its scale. trend: a kind, its
     words and its periods. within: the wijken, '' without. detail: what opens under the row, a heading and its
     paragraphs each. explore: the address of Verkennen.
     """
@@ -30,6 +31,7 @@ class Row:
     unit: str
     value: str
     absent: bool
+    between: str
     remark: str
     compared: str
     compared_note: str
@@ -37,6 +39,7 @@ class Row:
     summary: str
     limits: tuple[str, str]
     quarter: str
+    rests: str
     trend: tuple[str, str, str]
     within: str
     hides: bool
@@ -61,7 +64,8 @@ class Lacking:
 class Profile:
     """Everything on the page of one region.
 
-    compared: the comparator over its column. inside: whether there is a column of wijken. key: of the strips, a
+    compared: the comparator over its column. inside: whether there is a column of wijken. together: whether it is of
+    several regions as one, with what a figure rests on in the place of its quarter. key: of the strips, a
     drawing and its words each.
     """
 
@@ -77,6 +81,7 @@ class Profile:
     sources: Sequence[str]
     release: str
     everything: bool
+    together: bool = False
 
 
 def profiel(
@@ -141,16 +146,20 @@ def profile_page(profile: Profile, lang: str) -> list[Any]:
 
 
 def _table(profile: Profile, lang: str) -> html.Table:
-    heads = ["domain", "name", "value", "compared", "spine", "quarter", "trend", "inside", "map"]
-    shown = [head for head in heads if head != "inside" or profile.inside]
+    heads = ["domain", "name", "value", "compared", "spine", "quarter", "trend", "inside", "rests", "map"]
+    left_out = {"quarter" if profile.together else "rests", "" if profile.inside else "inside"}
+    shown = [head for head in heads if head not in left_out]
     args = {"region": profile.region, "compared": profile.compared, "regions": profile.regions}
     cells = [html.Th(say(f"profile.head_{head}", lang, **args), scope="col", className=f"col-{head}") for head in shown]
     bodies = [
         html.Tbody(_domain(domain, [row for row in profile.rows if row.domain == domain], profile, lang))
         for domain in dict.fromkeys(row.domain for row in profile.rows)
     ]
-    caption = html.Caption(say("profile.caption", lang, region=profile.region), className="unseen")
-    return html.Table([caption, html.Thead(html.Tr(cells)), *bodies], className="profile-table")
+    words = say("profile.area.caption" if profile.together else "profile.caption", lang, region=profile.region)
+    caption = html.Caption(words, className="unseen")
+    return html.Table(
+        [caption, html.Thead(html.Tr(cells)), *bodies], className=f"profile-table{' profile-area' * profile.together}"
+    )
 
 
 def _domain(domain: str, rows: Sequence[Row], profile: Profile, lang: str) -> list[Any]:
@@ -176,18 +185,26 @@ def _cells(row: Row, profile: Profile, lang: str) -> list[Any]:
     cells = [
         html.Th([name, _small(row.unit)] if row.unit else name, scope="row", className="col-name"),
         html.Td(
-            [html.Span(row.value, className=weight), _small(row.remark)], className="col-value", **_head(profile.region)
+            [html.Span(row.value, className=weight), *_between(row), _small(row.remark)],
+            className="col-value",
+            **_head(profile.region),
         ),
         html.Td(
             [html.Span(row.compared), _small(row.compared_note)], className="col-compared", **_head(profile.compared)
         ),
         html.Td(_spine(row), className="col-spine"),
-        html.Td(_quarter(row.quarter, lang), className="col-quarter"),
+        *([] if profile.together else [html.Td(_quarter(row.quarter, lang), className="col-quarter")]),
         html.Td(_trend(row), className="col-trend", **_head(say("profile.head_trend", lang))),
     ]
     if profile.inside:
         cells.append(html.Td(_inside(row, lang), className="col-inside", **_head(say("profile.head_inside", lang))))
+    if profile.together:
+        cells.append(html.Td(row.rests, className="col-rests", **_head(say("profile.head_rests", lang))))
     return [*cells, html.Td(link, className="col-map")]
+
+
+def _between(row: Row) -> list[Any]:
+    return [" ", html.Span(row.between, className="profile-between")] if row.between else []
 
 
 def _head(words: str) -> dict[str, str]:
@@ -199,7 +216,9 @@ def _small(text: str) -> html.Span:
     return html.Span(text, className="profile-small")
 
 
-def _spine(row: Row) -> html.Div:
+def _spine(row: Row) -> html.Div | html.Span:
+    if not row.spine:
+        return _small(row.summary)
     low, high = (html.Span(end, **{"aria-hidden": "true"}) for end in row.limits)
     return html.Div([low, html.Img(src=row.spine, alt=row.summary), high], className="profile-spine")
 

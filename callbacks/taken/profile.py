@@ -4,18 +4,16 @@ from typing import Any
 
 import pandas as pd
 
-from callbacks.comparators import figures_of_group
-from callbacks.profile_area import is_area
+from callbacks.profile_area import area_profiled
 from callbacks.profile_figures import Subject, profiled
 from callbacks.series import all_series
+from callbacks.sources import main_source
 from callbacks.taken.one import COLUMNS
-from data.queries import source_rows, sources_of_slice
+from data.queries import source_rows
 from figures.taken import Taken, Untaken
-from indicators.comparability import Shown
 from indicators.comparator import Compared
 from indicators.profile import Profiled
 from wording import say
-from wording.groups import group_label
 
 # What the open data API has of a figure of one region, and nothing else does.
 _FROM_SERIES = ("numerator", "denominator", "derivation")
@@ -24,7 +22,7 @@ _FROM_SERIES = ("numerator", "denominator", "derivation")
 def take_profile(subject: Subject) -> Taken | Untaken:
     """Every figure of the region, the latest period of each; without a region there is nothing to take."""
     lang = subject.selection.lang
-    if is_area(subject):
+    if subject.is_group:
         return _take_area(subject)
     if not subject.region:
         return Untaken(say("take.choose_region", lang))
@@ -40,52 +38,50 @@ def take_profile(subject: Subject) -> Taken | Untaken:
 def _take_area(subject: Subject) -> Taken:
     """Every figure of a working area or another group, with its limits and what it rests on."""
     chosen, lang = subject.selection, subject.selection.lang
-    found = figures_of_group(subject.holdings, chosen.group, lang)
-    label = group_label(chosen.group, subject.availability, lang)
-    rows = pd.DataFrame([_area_row(shown, area, label, lang) for shown, area in found.values()])
-    rows["source_id"] = [_main_source(subject, shown, area) for shown, area in found.values()]
+    figures, label = area_profiled(subject), subject.name
+    rows = pd.DataFrame([_area_row(one, one.area, label, lang) for one in figures if one.area is not None])
+    rows["source_id"] = [main_source(subject.release, one.area.slices) for one in figures if one.area is not None]
     sources = subject.release.ask(source_rows).set_index("source_id")
     rows = rows.assign(**{name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")})
     numbers = ["value", "value_shown", "low", "high", "people_covered", "numerator", "denominator"]
+    numbers += ["compared_value", "p10_within", "p90_within"]
     title = say("profile.area.title", lang, region=label)
-    shown = tuple(one for one, _ in found.values())
+    shown = tuple(one.shown for one in figures)
     address = "/profiel" + chosen.to_query()
     told = {"name": "profiel-werkgebied", "about": title}
     return Taken("profile", rows.astype(dict.fromkeys(numbers, float)), shown, title, address, lang, **told)
 
 
-def _main_source(subject: Subject, shown: Shown, area: Compared) -> str | None:
-    """Where most of the regions of a figure have it from."""
-    of = next(iter(area.slices), shown.slice_of)
-    found = subject.release.ask(sources_of_slice, *of)["source_id"].tolist()
-    return found[0] if found else None
-
-
-def _area_row(shown: Shown, area: Compared, label: str, lang: str) -> dict[str, Any]:
-    measure = shown.indicator.measure
-    return dict.fromkeys(COLUMNS) | {
-        "region_name": label,
-        "indicator_id": shown.indicator.id,
-        "indicator_name": shown.indicator.texts[lang].name,
-        "level": area.level,
-        "vintage": shown.vintage,
-        "period_id": shown.period,
-        "value": area.value,
-        "value_shown": None if area.value is None else round(area.value, measure.decimals) + 0.0,
-        "unit": measure.unit,
-        "status": area.status,
-        "derivation": area.derivation,
-        "low": area.low,
-        "high": area.high,
-        "regions": area.n,
-        "regions_with_figure": area.n - area.without,
-        "people_covered": area.covered,
-        "reason": area.reason,
-    }
+def _area_row(one: Profiled, area: Compared, label: str, lang: str) -> dict[str, Any]:
+    shown, measure = one.shown, one.shown.indicator.measure
+    return (
+        dict.fromkeys(COLUMNS)
+        | {
+            "region_name": label,
+            "indicator_id": shown.indicator.id,
+            "indicator_name": shown.indicator.texts[lang].name,
+            "level": area.level,
+            "vintage": shown.vintage,
+            "period_id": shown.period,
+            "value": area.value,
+            "value_shown": None if area.value is None else round(area.value, measure.decimals) + 0.0,
+            "unit": measure.unit,
+            "status": area.status,
+            "derivation": area.derivation,
+            "denominator": area.denominator,
+            "low": area.low,
+            "high": area.high,
+            "regions": area.n,
+            "regions_with_figure": area.n - area.without,
+            "people_covered": area.covered,
+            "reason": area.reason,
+        }
+        | _beside(one)
+    )
 
 
 def _row(one: Profiled, subject: Subject) -> dict[str, Any]:
-    shown, measure, within = one.shown, one.shown.indicator.measure, one.within
+    shown, measure = one.shown, one.shown.indicator.measure
     q1, median, q3 = one.distribution.quartiles
     return {
         "region_code": subject.region,
@@ -100,17 +96,23 @@ def _row(one: Profiled, subject: Subject) -> dict[str, Any]:
         "unit": measure.unit,
         "status": one.status if one.status != "other_division" else "not_applicable",
         "source_id": one.source_id or None,
-        "compared_name": one.compared.name,
-        "compared_value": one.compared.value,
-        "compared_period": one.compared.period,
         "q1": q1,
         "median": median,
         "q3": q3,
         "regions": one.distribution.n,
         "quarter": one.quarter,
+    } | _beside(one)
+
+
+def _beside(one: Profiled) -> dict[str, Any]:
+    """What stands beside the figure of a region, and of several as one."""
+    return {
+        "compared_name": one.compared.name,
+        "compared_value": one.compared.value,
+        "compared_period": one.compared.period,
         "trend": one.trend.kind,
-        "p10_within": within.spread.p10 if within else None,
-        "p90_within": within.spread.p90 if within else None,
+        "p10_within": one.within.spread.p10 if one.within else None,
+        "p90_within": one.within.spread.p90 if one.within else None,
     }
 
 

@@ -7,6 +7,7 @@ from figures.sentence.level import compared_claim, own_claim
 from figures.sentence.place import place_claim
 from figures.sentence.spread import spread_claim
 from figures.sentence.statuses import absent_claim, status_claim
+from figures.sentence.working_area import area_claims
 from indicators.profile import Profiled
 from wording import say
 
@@ -17,7 +18,9 @@ def profile_claims(one: Profiled, region: str, lang: str, *, brief: bool = False
     brief: without why no change can be told, which the table says already.
     """
     shown = one.shown
-    if one.value is None:
+    if one.area is not None:
+        told = [*area_claims(one.area, shown, lang), *_of_area(one, lang, brief=brief)]
+    elif one.value is None:
         told = [absent_claim(one.status, shown, region, lang)]
     else:
         told = [
@@ -30,6 +33,17 @@ def profile_claims(one: Profiled, region: str, lang: str, *, brief: bool = False
     if one.within is not None:
         told.append(spread_claim(one.within.spread, one.within.shown, lang))
     return [sentence for sentence in told if sentence]
+
+
+def _of_area(one: Profiled, lang: str, *, brief: bool) -> list[str]:
+    """What is said of several regions as one beside their figure; without any figure nothing is followed."""
+    if one.value is None:
+        return []
+    return [
+        compared_claim(one.value, one.shown, one.compared, lang),
+        status_claim(one.status, lang),
+        _change(one, lang, brief=brief),
+    ]
 
 
 def _change(one: Profiled, lang: str, *, brief: bool) -> str:
@@ -46,8 +60,15 @@ def profile_summary(figures: Sequence[Profiled], region: str, regions: str, lang
     if not placed:
         return say("profile.summary_none", lang, region=region)
     args = {"n": placed, "regions": regions, "high": quarters.count("D"), "low": quarters.count("A")}
-    told = [say("profile.summary", lang, **args)]
+    return " ".join([say("profile.summary", lang, **args), *_hidden(figures, lang)])
+
+
+def area_summary(figures: Sequence[Profiled], region: str, regions: str, lang: str) -> str:
+    """How the figures of several regions as one came about, and how often their average hides its wijken."""
+    told = say("profile.area.text", lang, n=len(figures), region=region, regions=regions)
+    return " ".join([told, *_hidden(figures, lang)])
+
+
+def _hidden(figures: Sequence[Profiled], lang: str) -> list[str]:
     hidden = len([one for one in figures if one.within is not None and one.within.spread.hides])
-    if hidden:
-        told.append(say("profile.summary_hidden", lang, n=hidden))
-    return " ".join(told)
+    return [say("profile.summary_hidden", lang, n=hidden)] if hidden else []

@@ -12,7 +12,7 @@ from itertools import combinations, islice
 import numpy as np
 import pandas as pd
 
-from callbacks.comparators import figures_of_group
+from callbacks.group_years import group_years
 from callbacks.held import Holdings, holdings_of
 from callbacks.relations.division import division_of
 from callbacks.relations.figures import Beside, people_of, side_by_side
@@ -127,12 +127,13 @@ def _clusters(level: str, times: int) -> list[float]:
 
 
 def _working_areas(times: int) -> list[float]:
-    """Other wijken each time, in every figure of its newest period; how figures were rounded is asked for at first."""
+    """Other wijken each time, every figure in all its periods; how figures were rounded is asked for at first."""
     holdings = _holdings()
+    figures = holdings.registry.values()
     vintage = holdings.availability.fullest_division("wijk") or ""
     codes = sorted(holdings.availability.divisions["wijk", vintage])
     areas = [WorkingArea("wijk", vintage, tuple(codes[first :: len(codes) // PARTS][:PARTS])) for first in range(times)]
-    return [_timed(partial(figures_of_group, holdings, to_address(area))) for area in areas]
+    return [_timed(partial(group_years, holdings, figures, to_address(area))) for area in areas]
 
 
 def _all(holdings: Holdings, level: str) -> Beside:

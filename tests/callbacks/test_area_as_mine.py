@@ -9,8 +9,8 @@ from callbacks.panels.strip import strip_panel
 from callbacks.panels.table import table_panel
 from callbacks.panels.trend import trend_panel, trend_row
 from callbacks.panels.two_way import two_way_panel
-from callbacks.profile_area import area_profile
 from callbacks.profile_figures import Subject
+from callbacks.profile_page import page_of
 from callbacks.region_index import chosen_names
 from callbacks.region_search import settled_request
 from indicators.selection import from_query
@@ -101,7 +101,7 @@ def test_its_profile_is_held_against_the_country_or_its_provincie(database, regi
     provincie = next(one for one in held.availability.groups.values() if one.level == "provincie")
     group = to_address(WorkingArea("gemeente", "2025", tuple(sorted(provincie.gemeenten))[:2], "Samen"))
     selection, _ = from_query({"group": group, "compare": compare}, registry, held.availability)
-    profile = area_profile(Subject(selection, held), "uitgave", everything=False)
+    profile = page_of(Subject(selection, held), everything=False)
     assert f">{name}" in markup(profile)
 
 

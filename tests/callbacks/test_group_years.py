@@ -1,14 +1,22 @@
 """A group as one region through the years, and the wijken inside it, over the release that ships with the project."""
 
+from urllib.parse import unquote
+
 import numpy as np
 import pytest
 
 from callbacks.group_years import group_years, points_of, rows_of
-from callbacks.profile_figures import series_by_indicator
+from callbacks.profile_area import area_profiled
+from callbacks.profile_figures import Subject, profiled, series_by_indicator
+from callbacks.profile_page import page_of
 from callbacks.series import verdict_of
+from callbacks.taken.profile import take_profile
 from callbacks.within import within_group, within_of
+from figures.profile import spine
+from indicators.selection import from_query
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
+from layouts.markup import markup
 
 DIVISION = "2025"
 # With wijken that have a figure, whatever the year.
@@ -99,3 +107,42 @@ def test_ranges_of_years_with_absent_parts_go_to_the_test(holdings):
     years = group_years(holdings, holdings.registry.values(), "PV28")
     rows = [row for one in years.values() for row in rows_of(holdings.release, one)]
     assert {row["open"] for row in rows} == {True, False}
+
+
+def profile_of(holdings, lang="nl", **query):
+    selection, _ = from_query(query | {"lang": lang}, holdings.registry, holdings.availability)
+    return Subject(selection, holdings)
+
+
+def test_the_profile_of_one_gemeente_as_a_group_says_what_that_of_the_gemeente_does(holdings):
+    figures = profiled(profile_of(holdings, region="GM0301"), [*holdings.registry])
+    alone = {one.shown.indicator.id: one for one in figures}
+    found = {one.shown.indicator.id: one for one in area_profiled(profile_of(holdings, group=area_of("GM0301")))}
+    for name in set(alone) & set(found):
+        assert (found[name].value, found[name].trend) == (alone[name].value, alone[name].trend)
+        assert found[name].within == alone[name].within
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_profile_of_several_regions_has_trend_spread_and_limits_and_no_quarter(holdings, lang):
+    subject = profile_of(holdings, lang, group=area_of("GM0301", "GM0262"))
+    page = markup(page_of(subject, everything=True))
+    for part in ("col-trend", "profile-arrow-down", "col-inside", "col-rests", "profile-between"):
+        assert part in page
+    assert "col-quarter" not in page
+    assert "{" not in page.replace("{&quot;", "")
+
+
+def test_a_refused_figure_has_its_limits_on_the_strip_and_nothing_to_follow(holdings):
+    wijken = holdings.availability.wijken_of["GM0301"][:4]
+    found = area_profiled(profile_of(holdings, group=area_of(*wijken, level="wijk", vintage="2024")))
+    refused = [one for one in found if one.value is None and one.limits]
+    assert {one.area.reason for one in refused} == {"no_weight"}
+    assert all('stroke-width="5"' in unquote(spine(one)) for one in refused)
+
+
+def test_the_file_of_a_profile_of_several_regions_has_the_verdict_and_the_spread(holdings):
+    rows = take_profile(profile_of(holdings, group=area_of("GM0301", "GM0262"))).rows.set_index("indicator_id")
+    assert rows["trend"].isin(["up", "down", "none", "too_few"]).all()
+    assert rows.loc[BY_WIJK, "p10_within"] < rows.loc[BY_WIJK, "value"] < rows.loc[BY_WIJK, "p90_within"]
+    assert rows.loc[COUNTED, "compared_name"] == "Nederland"

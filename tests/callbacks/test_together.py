@@ -5,7 +5,8 @@ from time import perf_counter
 
 import pytest
 
-from callbacks.comparators import comparator_of, figures_of_group
+from callbacks.comparators import comparator_of
+from callbacks.group_years import group_years
 from callbacks.panels.headline import headline_panel
 from callbacks.together import count_slice, figures_together, rounding_of
 from callbacks.view import View
@@ -112,20 +113,20 @@ def test_all_figures_of_a_group_are_those_of_comparing_with_it_one_by_one(holdin
     registry, known = holdings.registry, holdings.availability
     if group == "area":
         group = to_address(WorkingArea("gemeente", "2025", ("GM0310", "GM0344", "GM0355"), "Heuvelrug"))
-    figures = figures_of_group(holdings, group)
-    assert set(figures) == {one for one in registry if known.periods(one, "gemeente") or known.periods(one, "wijk")}
-    for figure, found in figures.values():
+    years = group_years(holdings, registry.values(), group)
+    assert set(years) == {one for one in registry if known.periods(one, "gemeente") or known.periods(one, "wijk")}
+    for figure, found in (year for one in years.values() for year in one):
         assert found == comparator_of(holdings, figure, "groep", group=group)
 
 
-def test_sixty_wijken_over_all_figures_take_less_than_a_tenth_of_a_second(holdings):
+def test_sixty_wijken_over_all_figures_and_years_take_less_than_a_tenth_of_a_second(holdings):
     known = holdings.availability
     codes = sorted(known.divisions["wijk", "2024"])
     took = []
     for first in range(5):
         group = to_address(WorkingArea("wijk", "2024", tuple(codes[first::55][:60])))
         began = perf_counter()
-        assert len(figures_of_group(holdings, group)) > 20
+        assert len(group_years(holdings, holdings.registry.values(), group)) > 20
         took.append(perf_counter() - began)
     assert min(took) < 0.1
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from figures.sentence.bands import hatched_choices, hatched_claims, uncertain_claim
-from figures.sentence.working_area import area_claims, area_reason, part_of
+from figures.sentence.working_area import area_claims, area_rests, part_of
 from indicators.comparability import Shown
 from indicators.comparator import Compared
 from indicators.registry import load_registry
@@ -67,7 +67,21 @@ def test_without_weights_the_figure_lies_between_its_parts(low_income):
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("reason", REASONS)
 def test_each_refusal_has_a_short_reason_for_a_table(reason, lang):
-    assert sentence_faults(area_reason(replace(AREA, value=None, reason=reason), lang), lang) == []
+    assert 0 < len(area_rests(replace(AREA, value=None, reason=reason), lang)) < 45
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, "11 van 13 wijken, 94 % van de jongeren tot 25 jaar"),
+        ({"covered": None}, "11 van 13 wijken"),
+        ({"without": 0}, "alle 13 wijken"),
+        ({"without": 0, "n": 1}, "1 wijk"),
+        ({"without": 0, "inapplicable": 2}, "13 van 15 wijken; elders niet van toepassing"),
+    ],
+)
+def test_what_a_figure_rests_on_is_told_in_a_few_words(changes, told):
+    assert area_rests(replace(AREA, **changes), "nl").replace("\u00a0", " ") == told
 
 
 def test_a_range_that_is_not_seen_in_the_figure_is_not_told(low_income):

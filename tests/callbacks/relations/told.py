@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from callbacks.bands import funnel_of
-from callbacks.comparators import figures_of_group
+from callbacks.group_years import group_years
 from callbacks.held import Holdings
 from callbacks.relations.figures import comparable_on, people_of, side_by_side
 from callbacks.relations.found import expected_of, held_of, likeness_of, overview_of, pair_of, surroundings_of
@@ -109,7 +109,8 @@ def working_areas(holdings: Holdings, lang: str) -> Iterator[str]:
         vintage = max(known for one, known in holdings.availability.divisions if one == level)
         codes = chance.sample(sorted(holdings.availability.divisions[level, vintage]), count)
         group = to_address(WorkingArea(level, vintage, tuple(sorted(codes)), "Proef"))
-        for shown, compared in figures_of_group(holdings, group, lang).values():
+        for years in group_years(holdings, holdings.registry.values(), group, lang).values():
+            shown, compared = years[-1]
             yield from area_claims(compared, shown, lang)
 
 
