@@ -47,7 +47,7 @@ def does_text(shown: Shown, listed: np.ndarray, own: float, region: str, lang: s
     told = [
         say("alike.own_none", lang, **args)
         if np.isnan(own)
-        else say("alike.own", lang, value=value_of(own, shown, lang), **args)
+        else say("claim.alone", lang, value=value_of(own, shown, lang), **args)
     ]
     if len(present):
         ends = low_of(float(present.min()), shown, lang), value_of(float(present.max()), shown, lang)

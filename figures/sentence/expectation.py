@@ -19,7 +19,7 @@ def expectation_text(found: ExpectedFinding, place: int, region: str, lang: str)
     if verdict == "none":
         return say("expectation.none", lang, region=region)
     args = {"region": region, "name": name_of(found.outcome, lang), "period": found.outcome.period}
-    own = say("expectation.own", lang, value=value_of(float(found.values[place]), found.outcome, lang), **args)
+    own = say("claim.alone", lang, value=value_of(float(found.values[place]), found.outcome, lang), **args)
     low, high = between(found, found.found, place, lang)
     return f"{own} {say(f'expectation.{verdict}', lang, low=low, high=high, regions=regions)}"
 

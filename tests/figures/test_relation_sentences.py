@@ -72,9 +72,9 @@ def test_a_pair_out_of_the_matrix_that_does_not_stand_says_so_in_its_title():
 
 def test_both_coefficients_are_told_with_interval_number_and_years():
     assert pair.pair_text(PAIR, "nl") == (
-        "Rangcorrelatie (Spearman) over 342 gemeenten: 0,39 (95 %-interval 0,27 tot 0,50). De jaren verschillen: het "
-        "aandeel koopwoningen is van 2021, het slaagpercentage van 2018/19. Vergeleken zijn gemeenten, geen "
-        "kinderen: waar het door komt, is hier niet te zien."
+        "Rangcorrelatie (Spearman, van −1 tot 1) over 342 gemeenten: 0,39 (95 %-interval 0,27 tot 0,50). De jaren "
+        "verschillen: het aandeel koopwoningen is van 2021, het slaagpercentage van 2018/19. Vergeleken zijn "
+        "gemeenten, geen kinderen: waar het door komt, is hier niet te zien."
     )
     assert pair.reading_claim(PAIR, "nl") == (
         "Correlatie met een rechte lijn (Pearson): 0,29 (95 %-interval 0,27 tot 0,50). Buren lijken op elkaar: voor "
@@ -84,7 +84,7 @@ def test_both_coefficients_are_told_with_interval_number_and_years():
 
 def test_the_same_in_english():
     assert pair.pair_text(PAIR, "en").startswith(
-        "Rank correlation (Spearman) over 342 municipalities: 0.39 (95% interval 0.27 to 0.50)."
+        "Rank correlation (Spearman, from −1 to 1) over 342 municipalities: 0.39 (95% interval 0.27 to 0.50)."
     )
 
 
@@ -136,9 +136,9 @@ def many(standing: int, tested: int) -> Overview:
 @pytest.mark.parametrize(
     ("standing", "tested", "text"),
     [
-        (40, 1770, "Van de 1.770 bekeken verbanden verwachten we er 88 bij toeval; 40 blijven over."),
-        (1, 60, "Van de 60 bekeken verbanden verwachten we er 3 bij toeval; 1 blijft over."),
-        (0, 15, "Van de 15 bekeken verbanden verwachten we er minder dan 1 bij toeval; er blijft er geen over."),
+        (40, 1770, "Van de 1.770 bekeken verbanden verwachten wij er 88 bij toeval; 40 blijven over."),
+        (1, 60, "Van de 60 bekeken verbanden verwachten wij er 3 bij toeval; 1 blijft over."),
+        (0, 15, "Van de 15 bekeken verbanden verwachten wij er minder dan 1 bij toeval; er blijft er geen over."),
         (1, 1, "Er is 1 verband bekeken, en dat blijft over."),
         (0, 1, "Er is 1 verband bekeken, en dat kan toeval zijn."),
         (0, 0, "Er is geen enkel verband bekeken: kies meer cijfers, of cijfers die niet deels hetzelfde meten."),
