@@ -11,7 +11,8 @@ from figures.sentence.profile import area_summary, profile_summary
 from indicators.comparator import provincie_of
 from indicators.key_figures import key_ids
 from indicators.profile import Profiled
-from layouts.profiel import Lacking, Profile, heading, invitation, profile_page
+from layouts.profiel import heading, invitation, profile_page
+from layouts.profiel_written import Lacking, Profile
 from wording import say
 from wording.dates import format_date
 from wording.groups import group_name

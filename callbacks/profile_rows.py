@@ -15,7 +15,7 @@ from figures.source_line import source_line, source_notes
 from indicators.key_figures import KEY_FIGURES
 from indicators.profile import Profiled
 from layouts.panel import source_text
-from layouts.profiel import Row
+from layouts.profiel_written import Row
 from wording import format_number, format_value, say, unit_word
 
 LONG_UNITS = ("per 1.000 inwoners", "per 1.000 kinderen", "punten per leerling", "per huishouden", "per km²")
