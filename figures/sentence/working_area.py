@@ -19,7 +19,7 @@ def area_value(area: Compared, shown: Shown, lang: str) -> str:
     args = {"region": area.name, "period": area.period}
     if area.value is not None:
         value, name = value_of(area.value, shown, lang), name_of(shown, lang)
-        return say("working_area.value", lang, value=value, name=name, **args)
+        return say("claim.alone", lang, value=value, name=name, **args)
     counts = {"n": area.n, "without": area.without, "regions": regions}
     return say(f"working_area.refused.{area.reason}", lang, first=name_of(shown, lang, first=True), **args, **counts)
 
