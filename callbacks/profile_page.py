@@ -11,6 +11,9 @@ from figures.sentence.profile import area_summary, profile_summary
 from indicators.comparator import provincie_of
 from indicators.key_figures import key_ids
 from indicators.profile import Profiled
+from indicators.selection import Selection
+from indicators.working_areas.address import to_address
+from indicators.working_areas.model import WorkingArea
 from layouts.profiel import heading, invitation, profile_page
 from layouts.profiel_written import Lacking, Profile
 from wording import say
@@ -97,18 +100,32 @@ def _place(subject: Subject) -> str:
 
 
 def _lacking(subject: Subject, figures: list[Profiled]) -> list[Lacking]:
-    """Domains of which a wijk has no figure, with the way to the gemeente that has them."""
-    above = subject.availability.gemeente_of.get(subject.region, "")
-    name = subject.availability.name(above)
-    if subject.level == "gemeente" or name is None:
+    """Domains of which wijken have no figure, with the way to the gemeente or gemeenten that have them."""
+    lang, way = subject.selection.lang, _above(subject)
+    if subject.level == "gemeente" or way is None:
         return []
-    chosen, lang = subject.selection, subject.selection.lang
+    chosen, way_on = way
     held = {one.shown.indicator.domain for one in figures}
     domains = dict.fromkeys(one.domain for one in subject.registry.values() if one.domain not in held)
-    address = "/profiel" + chosen.with_changes(region=above, level="gemeente").to_query()
-    way_on = say("profile.lacking_way_on", lang, name=name)
+    address = "/profiel" + chosen.to_query()
     told = [(domain, say("profile.lacking", lang, domain=say(f"domain.{domain}", lang))) for domain in domains]
     return [Lacking(domain, text, address, way_on) for domain, text in told]
+
+
+def _above(subject: Subject) -> tuple[Selection, str] | None:
+    """What is chosen instead of wijken to see the gemeente or gemeenten they lie in, and the words for it."""
+    chosen, known, lang = subject.selection, subject.availability, subject.selection.lang
+    area = known.working_area(chosen.group) if subject.is_group else None
+    codes = sorted({known.gemeente_of.get(code, "") for code in (area.codes if area else (subject.region,))})
+    names = [known.name(code) for code in codes]
+    if None in names:
+        return None
+    if len(codes) == 1:
+        chosen = chosen.with_changes(region=codes[0], group="" if area else chosen.group, level="gemeente")
+        return chosen, say("profile.lacking_way_on", lang, name=names[0])
+    vintage = max(vintage for level, vintage in known.divisions if level == "gemeente")
+    above = to_address(WorkingArea("gemeente", vintage, tuple(codes)))
+    return chosen.with_changes(group=above, level="gemeente"), say("profile.area.lacking_way_on", lang, n=len(codes))
 
 
 def _links(subject: Subject) -> list[tuple[str, str]]:

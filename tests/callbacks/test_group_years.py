@@ -146,3 +146,12 @@ def test_the_file_of_a_profile_of_several_regions_has_the_verdict_and_the_spread
     assert rows["trend"].isin(["up", "down", "none", "too_few"]).all()
     assert rows.loc[BY_WIJK, "p10_within"] < rows.loc[BY_WIJK, "value"] < rows.loc[BY_WIJK, "p90_within"]
     assert rows.loc[COUNTED, "compared_name"] == "Nederland"
+
+
+@pytest.mark.parametrize(
+    ("gemeenten", "words"), [(["GM0301"], "Bekijk gemeente Zutphen"), (["GM0301", "GM0262"], "Bekijk de 2 gemeenten")]
+)
+def test_domains_without_figures_of_wijken_lead_to_the_gemeenten_they_lie_in(holdings, gemeenten, words):
+    wijken = [holdings.availability.wijken_of[one][place] for one in gemeenten for place in (0, 1)]
+    page = markup(page_of(profile_of(holdings, group=area_of(*wijken, level="wijk", vintage="2024")), everything=False))
+    assert words in page
