@@ -15,6 +15,8 @@ from wording import say
 # Signs in a line of a title that a phone has room for beside the names of the rows.
 TITLE_WIDTH = 30
 ROW = 0.28
+# What is left free beside the longest bar, in standard deviations.
+BESIDE = 0.1
 
 
 def likeness_strip(
@@ -30,9 +32,12 @@ def likeness_strip(
     for row, place in enumerate(told.used):
         figure["layout"]["shapes"].append(_middle_half(found.figures[:, place], row))
         figure["data"] += _row(found, told, division, mine, place, row, lang)
+    shapes = figure["layout"]["shapes"]
+    bars = [min(shape["x0"] for shape in shapes) - BESIDE, max(shape["x1"] for shape in shapes) + BESIDE]
     figure["layout"] |= {
         "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
-        "xaxis": axis(say("likeness.axis", lang), TITLE_WIDTH),
+        # Of itself an axis goes as far as its points: a bar beyond them would be cut off.
+        "xaxis": axis(say("likeness.axis", lang), TITLE_WIDTH, autorangeoptions={"include": bars}),
         "yaxis": {
             "tickmode": "array",
             "tickvals": list(range(len(rows))),

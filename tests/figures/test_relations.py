@@ -246,6 +246,12 @@ def test_a_point_of_likeness_stands_as_many_deviations_from_the_mean(alike):
     )
 
 
+def test_the_scale_of_likeness_goes_as_far_as_its_bars(alike):
+    layout = likeness_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")["layout"]
+    least, most = layout["xaxis"]["autorangeoptions"]["include"]
+    assert all(least < shape["x0"] < shape["x1"] < most for shape in layout["shapes"])
+
+
 def test_mine_is_the_ring_in_every_row_of_likeness(alike):
     drawn = likeness_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
     rings = [trace for trace in drawn["data"] if trace["meta"]["role"] == "mine"]
