@@ -37,11 +37,14 @@ def years_line(periods: Sequence[Shown], sources: pd.DataFrame, boundaries: pd.D
     return say("source.line", lang, boundaries=_boundaries(boundaries, lang), **args) + "."
 
 
-def circumstances_line(figures: Sequence[Shown], sources: pd.DataFrame, lang: str) -> str:
-    """The source line of several figures of one division at once, each of its own year."""
+def circumstances_line(figures: Sequence[Shown], sources: pd.DataFrame, lang: str, name: str = "name") -> str:
+    """The source line of several figures of one division at once, each of its own year.
+
+    name: what stands before it, 'name' for 'Bron' or 'circumstances' where it follows that of another figure.
+    """
     years = sorted({one.period for one in figures})
     span = say("times.range", lang, first=years[0], last=years[-1]) if len(years) > 1 else years[0]
-    args = {"name": say("source.name", lang), "figures": f"{series_sources(sources, lang)}, {span}"}
+    args = {"name": say(f"source.{name}", lang), "figures": f"{series_sources(sources, lang)}, {span}"}
     words = {"regions": say(f"level.{figures[0].level}.many", lang), "vintage": figures[0].vintage}
     return say("source.line_plain", lang, **args, **words) + "."
 

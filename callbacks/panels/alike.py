@@ -102,7 +102,10 @@ def _list(alike: Alike, nearest: Nearest) -> Drawn:
         args = {"n": len(alike.unlikened), "level": level, "listed": alike.unlikened}
         notices.append(Notice("alike_not_likened", args, quiet=True))
     title = alike_title(found, alike.beside.division, name, lang)
-    return Drawn(title, alike_list(table, basis, lang), sub, notices, source_of("b", view, compared=False))
+    used = [found.circumstances[place] for place in nearest.used]
+    likened = html.Span(source_of_figures(used, view, "circumstances"))
+    source = [*source_of("b", view, compared=False), " ", likened]
+    return Drawn(title, alike_list(table, basis, lang), sub, notices, source)
 
 
 def _switched_off(alike: Alike) -> str:
@@ -136,8 +139,8 @@ def _differs(region: int, place: int, alike: Alike) -> tuple[str, str, str]:
 
 
 def _names(shown: Shown, lang: str) -> tuple[str, str]:
-    """The name of a circumstance, short and in full."""
-    return circumstance_name(shown.indicator.id, lang), shown.indicator.texts[lang].name
+    """The name of a circumstance, short, and in full with its year."""
+    return circumstance_name(shown.indicator.id, lang), f"{shown.indicator.texts[lang].name}, {shown.period}"
 
 
 def _value(value: float, alike: Alike, code: str) -> str:
@@ -177,7 +180,7 @@ def _profile(alike: Alike, nearest: Nearest) -> Drawn:
     return Drawn(title, figure, sub, (), source_text(source_of_figures(used, alike.view), [], lang))
 
 
-def source_of_figures(figures: Sequence[Shown], view: View) -> str:
-    """Where some figures of one division come from, in one line."""
+def source_of_figures(figures: Sequence[Shown], view: View, name: str = "name") -> str:
+    """Where some figures of one division come from, in one line; name: what it begins with, as of `circumstances_line`."""
     sources = sources_of_slices(view.release, [one.slice_of for one in figures])
-    return circumstances_line(figures, sources, view.lang)
+    return circumstances_line(figures, sources, view.lang, name)

@@ -119,23 +119,28 @@ class Looking:
         return keys if len(keys) > 1 else self.may_stand
 
     @cached_property
-    def overview(self) -> Overview:
-        """The relations between them, in the order chosen. The key figures always were looked at too, so that leaving
-        figures out makes no relation surer.
+    def looked_over(self) -> Overview:
+        """The relations between all that was looked at together. The key figures always were, and the pair opened from
+        the matrix was, so that leaving figures out makes no relation surer.
         """
-        ids = [*self.first_among, *self.among]
-        found = overview_of(self.view.holdings, self.view.selection.level, self.vintage, ids)
-        return found.only(self.among).ordered(self.choice.order)
+        opened = [self.view.selection.a, self.view.selection.b] if self.choice.opened == "matrix" else []
+        ids = [*self.first_among, *self.among, *(name for name in opened if name in self.may_stand)]
+        return overview_of(self.view.holdings, self.view.selection.level, self.vintage, ids)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """Those of the matrix, in the order chosen."""
+        return self.looked_over.only(self.among).ordered(self.choice.order)
 
     def looked_at(self) -> LookedAt | None:
         """The verdict of the matrix on A and B, where the pair was opened from it and still is the same."""
         if self.choice.opened != "matrix":
             return None
-        held = {one.indicator.id: one for one in self.overview.shown}
+        held = {one.indicator.id: one for one in self.looked_over.shown}
         a, b = self.view.shown("a"), self.view.shown("b")
         if held.get(a.indicator.id) != a or held.get(b.indicator.id) != b:
             return None
-        return self.overview.looked_at(a.indicator.id, b.indicator.id)
+        return self.looked_over.looked_at(a.indicator.id, b.indicator.id)
 
 
 def _why_not(one: Indicator, here: Collection[str], notices: Mapping[str, str]) -> str:

@@ -56,7 +56,9 @@ def held_rows(looking: Looking) -> pd.DataFrame:
 
 
 def matrix_rows(looking: Looking) -> pd.DataFrame:
-    """Every two figures with their rank correlation, its interval, its p after correction and the verdict."""
+    """Every two figures with their rank correlation, its interval, its p before and after correction for all pairs
+    looked at, and the verdict.
+    """
     found = looking.overview
     told = found.associations
     rows = []
@@ -70,16 +72,20 @@ def matrix_rows(looking: Looking) -> pd.DataFrame:
                 **{f"indicator_id_{side}": one.indicator.id for side, one in sides.items()},
                 **{f"period_id_{side}": one.period for side, one in sides.items()},
                 **{f"source_id_{side}": _source_of(one, looking) for side, one in sides.items()},
+                "level": looking.view.selection.level,
+                "vintage": looking.vintage,
                 "regions": pair.regions,
                 "regions_independent": found_here and found_here.independent,
                 "rho": found_here and found_here.rho,
                 "rho_low": found_here and found_here.low,
                 "rho_high": found_here and found_here.high,
+                "p": found_here and told.p[row, column],
                 "q_corrected": pair.q,
+                "pairs_tested": told.tested,
                 "verdict": str(pair.verdict),
             }
         )
-    numbers = ("regions_independent", "rho", "rho_low", "rho_high", "q_corrected")
+    numbers = ("regions_independent", "rho", "rho_low", "rho_high", "p", "q_corrected")
     return pd.DataFrame(rows).astype(dict.fromkeys(numbers, float)) if rows else pd.DataFrame()
 
 

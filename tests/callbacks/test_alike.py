@@ -83,6 +83,12 @@ def test_the_page_says_that_outcomes_do_not_count(view):
     )
 
 
+def test_the_list_names_the_years_and_the_sources_of_what_it_likens_on(view):
+    *_, source, table = render("alike", view(region=UTRECHT))
+    assert "Omstandigheden: CBS, tabel 70072ned" in markup(source)
+    assert 'title="Koopwoningen, 2022"' in markup(table)
+
+
 def test_a_circumstance_that_is_off_is_not_used_and_named(view):
     chosen = view(region=UTRECHT, b="slaagpercentage", weights="koopwoningen.off")
     assert "koopwoningen" not in {one.indicator.id for one in alike_of(chosen).found.circumstances}

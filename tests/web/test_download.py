@@ -4,10 +4,12 @@ import csv
 import io
 import json
 
+import numpy as np
 import pandas as pd
 import pyarrow.parquet
 import pytest
 from python_calamine import CalamineWorkbook
+from scipy.stats import false_discovery_control
 
 from callbacks.taken import TAKEN
 from figures.taken import Taken
@@ -273,3 +275,10 @@ def test_the_numbers_of_the_matrix_hold_an_interval_around_every_coefficient(cli
     rows = as_frame(client, "matrix", QUERY).dropna(subset="rho")
     assert ((rows["rho_low"] <= rows["rho"]) & (rows["rho"] <= rows["rho_high"])).all()
     assert (rows["regions_independent"] <= rows["regions"]).all()
+
+
+def test_the_correction_of_the_matrix_can_be_done_again_from_its_numbers(client):
+    rows = as_frame(client, "matrix", QUERY).dropna(subset="p")
+    assert np.allclose(false_discovery_control(rows["p"]), rows["q_corrected"])
+    assert set(rows["pairs_tested"]) == {len(rows)}
+    assert set(rows["level"]) == {"gemeente"}

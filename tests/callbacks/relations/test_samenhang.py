@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from callbacks.panels.drawn import NO_CHART
 from callbacks.samenhang.looking import looking_at
 from callbacks.samenhang.page import opened_pair, values_of, wanted
+from callbacks.samenhang.pair import found_pair
 from callbacks.samenhang.panels import RENDERERS, content_of, render
 from callbacks.taken.one import slice_rows
 from callbacks.taken.relations import held_rows
@@ -210,6 +212,21 @@ def test_a_pair_opened_from_the_matrix_keeps_its_corrected_verdict(holdings, loo
     found, _ = looking(**texts, **choice)
     assert (found.view.selection.a, found.view.selection.b, found.choice.opened) == (*pair, "matrix")
     assert "verbanden die samen zijn bekeken, en het blijft over" in render("pair", found)["sub"]
+
+
+@pytest.mark.parametrize("left_out", ["", "aandeel_havo_vwo_examenkandidaten", "huishoudens_met_kinderen"])
+def test_leaving_a_figure_of_the_opened_pair_out_of_the_matrix_keeps_its_verdict(holdings, looking, left_out):
+    # Of all pairs of key figures the one whose own interval leaves 0 out and that does not stand among many.
+    pair = ("aandeel_havo_vwo_examenkandidaten", "huishoudens_met_kinderen")
+    first, _ = looking()
+    texts, choice = opened_pair(
+        ",".join(pair), {"lang": "nl"}, as_texts(first.choice), holdings.release, holdings.registry
+    )
+    kept = [name for name in first.among if name != left_out]
+    found, _ = looking(**texts, **choice | {"among": ",".join(kept)})
+    assert found.choice.opened == "matrix"
+    assert found_pair(found).verdict == found_pair(looking(**texts, **choice)[0]).verdict == "among_many"
+    assert found_pair(replace(found, choice=replace(found.choice, opened="alone"))).has_pattern
 
 
 @pytest.mark.parametrize("pair", ["", "x", "x,y", "bijstand", "bijstand,laag_inkomen,x"])
