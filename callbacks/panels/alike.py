@@ -181,6 +181,6 @@ def _profile(alike: Alike, nearest: Nearest) -> Drawn:
 
 
 def source_of_figures(figures: Sequence[Shown], view: View, name: str = "name") -> str:
-    """Where some figures of one division come from, in one line; name: what it begins with, as of `circumstances_line`."""
+    """Where some figures of one division come from, in one line. name: as of `circumstances_line`."""
     sources = sources_of_slices(view.release, [one.slice_of for one in figures])
     return circumstances_line(figures, sources, view.lang, name)
