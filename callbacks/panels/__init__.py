@@ -6,7 +6,7 @@ from typing import Any
 
 from callbacks.panels.alike import alike_figure_panel, alike_map_panel, alike_panel, alike_profile_panel
 from callbacks.panels.alike_domains import alike_domains_panel
-from callbacks.panels.drawn import Drawn
+from callbacks.panels.drawn import Drawn, agreed_on
 from callbacks.panels.expected import expected_panel
 from callbacks.panels.explain import explain_panel
 from callbacks.panels.funnel import funnel_panel, funnel_room
@@ -21,8 +21,6 @@ from callbacks.panels.within import within_panel, within_room
 from callbacks.panels.years import years_panel
 from callbacks.view import View
 from callbacks.written import one_answer, written_once
-from figures.sentence.direction import agreed_claim
-from indicators.notice import Notice
 from layouts.markup import markup
 from layouts.notices import notice_list
 from layouts.tools import SIDES
@@ -88,13 +86,6 @@ def content_of(panel: str, view: View) -> dict[str, Any]:
 def render(panel: str, view: View) -> tuple[Any, ...]:
     """The components of one panel: title, sub, notice and source of its frame, and what it draws or says."""
     drawn = ALL[panel](view)
-    notices = notice_list([*drawn.notices, *_agreed(panel, drawn, view)], view.registry, view.selection)
+    figures = [view.shown(side) for side in SIDES[panel]] if panel in WITHOUT_LEGEND else []
+    notices = notice_list([*drawn.notices, *agreed_on(drawn, figures, view.lang)], view.registry, view.selection)
     return drawn.title, drawn.sub, notices, drawn.source, drawn.figure
-
-
-def _agreed(panel: str, drawn: Drawn, view: View) -> list[Notice]:
-    """What readers agreed on about the figures of a panel, where there is something to see."""
-    if panel not in WITHOUT_LEGEND or not drawn.figure or any(notice.refuses for notice in drawn.notices):
-        return []
-    said = dict.fromkeys(agreed_claim(view.shown(side), view.lang) for side in SIDES[panel])
-    return [Notice("agreed", {"sentence": sentence}, quiet=True) for sentence in said if sentence]

@@ -1,6 +1,6 @@
 """What every panel gives, and the source lines under it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,9 @@ import pandas as pd
 
 from callbacks.view import View
 from figures.sentence import status_remarks
+from figures.sentence.direction import agreed_claim
 from figures.source_line import source_line, source_notes
+from indicators.comparability import Shown
 from indicators.notice import Notice
 from layouts.panel import source_text
 
@@ -46,3 +48,11 @@ def sources_of(view: View, with_map: bool = False, compared: bool = True) -> lis
     if lines[0] == lines[1]:
         return source_text(lines[0], [], view.lang)
     return source_text(f"{line('a', 'A')} {line('b', 'B')}", [], view.lang)
+
+
+def agreed_on(drawn: Drawn, figures: Iterable[Shown], lang: str) -> list[Notice]:
+    """What readers agreed on about the figures of a panel, where there is something to see."""
+    if not drawn.figure or drawn.figure is NO_CHART or any(notice.refuses for notice in drawn.notices):
+        return []
+    said = dict.fromkeys(agreed_claim(figure, lang) for figure in figures)
+    return [Notice("agreed", {"sentence": sentence}, quiet=True) for sentence in said if sentence]

@@ -48,7 +48,9 @@ def pair_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
         quiet.append(Notice("not_in_scatter", {"n": missing, "level": view.selection.level}, quiet=True))
     whole = (together_of(view.together("a"), found.a, lang), together_of(view.together("b"), found.b, lang))
     figure = pair_scatter(found, observations, lang, view.mine("a"), whole)
-    drawn = Drawn(pair_title(found, lang), figure, pair_text(found, lang), quiet, sources_of(view, compared=False))
+    people = people_of(view.holdings, found.a, found.b)
+    text = " ".join([pair_text(found, lang), *([size_claim(people[0], lang)] if people else [])])
+    drawn = Drawn(pair_title(found, lang), figure, text, quiet, sources_of(view, compared=False))
     return drawn, _below(found, looking)
 
 
@@ -80,10 +82,9 @@ def _below(found: PairFinding, looking: Looking) -> list[Any]:
     places = [one.region for one in found.departures[:MOST_NAMES]]
     named = {division.codes[place]: division.names[place] for place in places}
     follows = [*paragraphs([departures_claim(found, division, lang)]), *departures_list(named, lang)]
-    worked_out = [reading_claim(found, lang), size_claim(people[0], lang) if people else ""]
     words = regions_args(found.a.level, lang)
     return [
         *headed(say("samenhang.follows", lang, **words), follows),
         *headed(say("samenhang.leans", lang, **words), paragraphs(leans)),
-        *folded(say("samenhang.worked_out", lang), paragraphs(worked_out)),
+        *folded(say("samenhang.worked_out", lang), paragraphs([reading_claim(found, lang)])),
     ]

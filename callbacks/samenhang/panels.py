@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from callbacks.panels import FRAME
-from callbacks.panels.drawn import Drawn
+from callbacks.panels.drawn import Drawn, agreed_on
 from callbacks.samenhang.around import around_panel
 from callbacks.samenhang.held import held_panel
 from callbacks.samenhang.looking import Looking
 from callbacks.samenhang.matrix import matrix_panel
 from callbacks.samenhang.pair import pair_panel
+from indicators.comparability import Shown
 from layouts.markup import markup
 from layouts.notices import notice_list
 
@@ -26,7 +27,8 @@ RENDERERS: dict[str, Callable[[Looking], Rendered]] = {
 def render(panel: str, looking: Looking) -> dict[str, Any]:
     """The components of one panel: the parts of its frame, what is told under it, and its drawing."""
     drawn, below = RENDERERS[panel](looking)
-    notices = notice_list(drawn.notices, looking.view.registry, looking.view.selection, looking.choice.to_query())
+    told = [*drawn.notices, *agreed_on(drawn, figures_of(panel, looking), looking.lang)]
+    notices = notice_list(told, looking.view.registry, looking.view.selection, looking.choice.to_query())
     parts = dict(zip(FRAME, (drawn.title, drawn.sub, notices, drawn.source), strict=True))
     return parts | {"text": below, "drawing": drawn.figure}
 
@@ -35,3 +37,13 @@ def content_of(panel: str, looking: Looking) -> dict[str, Any]:
     """What the browser puts in place: words as HTML text, a drawing as it is."""
     parts = render(panel, looking)
     return {name: part if name == "drawing" else markup(part) for name, part in parts.items()}
+
+
+def figures_of(panel: str, looking: Looking) -> tuple[Shown, ...]:
+    """The figures that a panel is about."""
+    view = looking.view
+    if panel == "matrix":
+        return looking.overview.shown
+    if panel == "around":
+        return (view.shown(looking.choice.around),) if looking.choice.around != "none" else ()
+    return view.shown("a"), view.shown("b")

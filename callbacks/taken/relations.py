@@ -10,7 +10,7 @@ from callbacks.samenhang.around import found_around
 from callbacks.samenhang.held import found_held
 from callbacks.samenhang.looking import Looking, looking_at
 from callbacks.samenhang.pair import found_pair, pair_observations
-from callbacks.samenhang.panels import RENDERERS
+from callbacks.samenhang.panels import RENDERERS, figures_of
 from callbacks.taken.both import both_rows
 from callbacks.taken.one import slice_rows
 from callbacks.view import View
@@ -28,12 +28,14 @@ Rows = Callable[[Looking], pd.DataFrame]
 
 
 def pair_rows(looking: Looking) -> pd.DataFrame:
-    """Every region with both figures and its people; `follows` is false for those that depart from the pattern."""
-    rows = both_rows(looking.view)
+    """Every region with both figures and its people; `follows` is 'no' for those that depart from the pattern, and
+    'small' where small numbers may have put them there.
+    """
+    rows, found, codes = both_rows(looking.view), found_pair(looking), looking.division.codes
     observed = pair_observations(looking).set_index("region_code")
-    apart = [looking.division.codes[one.region] for one in found_pair(looking).departures]
-    people = rows["region_code"].map(observed["people"])
-    rows = rows.assign(people=people, follows=~rows["region_code"].isin(apart))
+    apart = {codes[one.region]: "no" for one in found.departures} | {codes[one.region]: "small" for one in found.small}
+    follows = rows["region_code"].map(apart).fillna("yes" if found.has_pattern else "")
+    rows = rows.assign(people=rows["region_code"].map(observed["people"]), follows=follows)
     return rows.dropna(subset=["value_a", "value_b"], ignore_index=True)
 
 
@@ -124,15 +126,7 @@ def take_relation(panel: str, view: View, query: Mapping[str, Any]) -> Taken | U
     address = PAGES["samenhang"] + view.selection.to_query() + (f"&{more}" if more else "")
     name = f"samenhang-{view.selection.level}-{panel}" if panel == "matrix" else ""
     title = str(drawn.title)
-    return Taken(panel, rows, _figures(panel, looking), title, address, lang, name, title if name else "")
-
-
-def _figures(panel: str, looking: Looking) -> tuple[Shown, ...]:
-    if panel == "matrix":
-        return looking.overview.shown
-    if panel == "around":
-        return (looking.view.shown(looking.choice.around),)
-    return looking.view.shown("a"), looking.view.shown("b")
+    return Taken(panel, rows, figures_of(panel, looking), title, address, lang, name, title if name else "")
 
 
 def _source_of(figure: Shown, looking: Looking) -> str | None:

@@ -13,7 +13,7 @@ from callbacks.samenhang.page import opened_pair, values_of, wanted
 from callbacks.samenhang.pair import found_pair
 from callbacks.samenhang.panels import RENDERERS, content_of, render
 from callbacks.taken.one import slice_rows
-from callbacks.taken.relations import held_rows
+from callbacks.taken.relations import held_rows, pair_rows
 from indicators.relation_choice import as_texts
 from indicators.selection import from_query
 from layouts.notices import notice_text
@@ -274,6 +274,27 @@ def test_leaving_figures_out_of_the_matrix_makes_no_relation_surer(looking):
     assert np.allclose(part.overview.associations.q, kept.q, equal_nan=True)
     assert "Hier staan er 2 van" in content_of("matrix", part)["text"]
     assert "staan er" not in content_of("matrix", whole)["text"]
+
+
+@pytest.mark.parametrize("panel", ["pair", "held", "around"])
+def test_what_readers_agreed_on_is_said_where_a_figure_is_drawn(looking, panel):
+    query = {"a": "laag_inkomen", "b": "jongeren_met_jeugdzorg", "held": "koopwoningen", "around": "b"}
+    said = "is afgesproken dat een hoger cijfer"
+    assert said not in content_of(panel, looking(**query)[0])["notice"]
+    assert said in content_of(panel, looking(**query, db="higher_is_unfavourable")[0])["notice"]
+
+
+def test_nothing_is_agreed_on_where_nothing_is_held_constant(looking):
+    assert content_of("held", looking(b="jongeren_met_jeugdzorg", db="higher_is_unfavourable")[0])["notice"] == ""
+
+
+def test_the_numbers_of_a_pair_tell_who_does_not_follow_and_who_may_by_chance(looking):
+    found, _ = looking(a="laag_inkomen", b="jongeren_met_jeugdzorg")
+    pair, rows = found_pair(found), pair_rows(found).set_index("region_code")
+    told = {kind: set(rows.index[rows["follows"] == kind]) for kind in ("no", "small")}
+    assert told["no"] == {found.division.codes[one.region] for one in pair.departures} != set()
+    assert told["small"] == {found.division.codes[one.region] for one in pair.small} != set()
+    assert len(rows) == len(told["no"]) + len(told["small"]) + (rows["follows"] == "yes").sum()
 
 
 def test_the_numbers_of_what_is_left_hold_what_was_held_constant(looking):
