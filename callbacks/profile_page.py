@@ -6,6 +6,7 @@ from typing import Any
 from callbacks.profile_area import area_heading, area_profiled
 from callbacks.profile_figures import Subject, profiled
 from callbacks.profile_rows import row_of, source_lines
+from figures.compared import capital
 from figures.profile import key_marks
 from figures.sentence.profile import area_summary, profile_summary
 from indicators.comparator import provincie_of
@@ -34,14 +35,14 @@ def page_of(subject: Subject, *, everything: bool) -> list[Any]:
     inside = any(one.within is not None for one in figures)
     between = any(one.limits is not None for one in figures)
     profile = Profile(
-        region=subject.name,
+        region=capital(subject.name),
         text=_summary(subject, [one for one in figures if one.shown.indicator.id in key] or figures, regions),
         compared=figures[0].compared.short,
         regions=regions,
         inside=inside,
         rows=[row_of(one, subject) for one in figures],
         lacking=_lacking(subject, figures),
-        key=key_marks(subject.name, figures[0].compared.name, regions, lang, inside=inside, between=between),
+        key=key_marks(capital(subject.name), figures[0].compared.name, regions, lang, inside=inside, between=between),
         notes=_notes(subject, lang),
         sources=source_lines(figures, subject),
         release=_release(subject),
