@@ -22,6 +22,7 @@ from indicators.relations.neighbours import Neighbours, neighbours_of
 from indicators.relations.partial import partial_association
 from tests.evidence.tables import Claim, Section, at_most
 from tests.indicators.relations import starter
+from wording import say
 
 EQUAL = 1e-10
 # The division that each level is compared on.
@@ -45,7 +46,7 @@ def section() -> Section:
         ),
         at_most("Local p further from esda's than six times the error of drawing, gemeenten", beyond, 0.01),
     )
-    islands = " and ".join(f"{len(_borders(*one).islands)} {one[0]}en" for one in DIVISIONS)
+    islands = " and ".join(f"{len(_borders(*one).islands)} {say(f'level.{one[0]}.many', 'nl')}" for one in DIVISIONS)
     head = ("level", "statistic", "library", "compared", "largest difference")
     text = TEXT.format(islands=islands, draws=DRAWS)
     return Section(text, head, tuple(rows), claims)
