@@ -156,9 +156,9 @@ class Alike:
 
     def together(self, figures: tuple[Shown, ...]) -> np.ndarray:
         """The figures of all that is mine taken as one region, NaN where they may not be put together."""
-        view, area = self.view, self.view.availability.working_area(self.view.selection.group)
-        slices = [one.slice_of for one in figures]
-        made = figures_together(view.holdings, slices, self.mine.codes, area.vintage if area else "")
+        view, slices = self.view, [one.slice_of for one in figures]
+        made_on = view.availability.made_on(view.selection.group, self.figure.level)
+        made = figures_together(view.holdings, slices, self.mine.codes, made_on)
         values = [made[one].value for one in slices]
         return np.array([np.nan if value is None else value for value in values], dtype=float)
 

@@ -99,8 +99,7 @@ class _Members:
 
     def together(self, slices: tuple[SliceOf, ...], codes: tuple[str, ...], named: str) -> dict[SliceOf, Whole]:
         """The figure of the regions as one in each slice; named: as of `of`."""
-        area = self.availability.working_area(named)
-        return figures_together(self.holdings, slices, codes, area.vintage if area else "")
+        return figures_together(self.holdings, slices, codes, self.availability.made_on(named, slices[0][1]))
 
     def of(self, figure: Shown, compare: str, region: str, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """The level and codes of what is put together, the code or class it is named by, and why it cannot be had."""

@@ -80,10 +80,9 @@ class View(Chosen):
 
     def _of_group(self, side: str) -> list[str]:
         """The regions of the group on the division of one side; not those that are others there under their code."""
-        group, figure = self.selection.group, self.shown(side)
-        codes, area = self.availability.members(group, figure.level), self.availability.working_area(group)
-        made_on = area.vintage if area and area.level == figure.level else ""
-        absent = elsewhere(self.availability, figure.level, figure.vintage, codes, made_on)
+        known, group, figure = self.availability, self.selection.group, self.shown(side)
+        codes, made_on = known.members(group, figure.level), known.made_on(group, figure.level)
+        absent = elsewhere(known, figure.level, figure.vintage, codes, made_on)
         return [code for code, gone in zip(codes, absent, strict=True) if not gone and code in self.codes(side)]
 
     def together(self, side: str) -> Compared | None:

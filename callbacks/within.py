@@ -63,9 +63,7 @@ def within_group(holdings: Holdings, indicator: Indicator, group: str, own: Mapp
     own: its figure as one region, by period.
     """
     known = holdings.availability
-    codes, area = known.members(group, "wijk"), known.working_area(group)
-    made_on = area.vintage if area and area.level == "wijk" else ""
-    return _within(holdings, indicator, codes, own, period, made_on)
+    return _within(holdings, indicator, known.members(group, "wijk"), own, period, known.made_on(group, "wijk"))
 
 
 def _within(

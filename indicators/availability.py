@@ -65,6 +65,14 @@ class Availability:
             return gemeenten if known else ()
         return tuple(wijk for code in gemeenten for wijk in self.wijken_of.get(code, ()))
 
+    def made_on(self, group: str, level: str) -> str:
+        """The division on which the regions of a working area of this level were chosen; empty for any other group.
+
+        The wijken of a working area of gemeenten were not chosen: they are those of its gemeenten on any division.
+        """
+        area = self.working_area(group)
+        return area.vintage if area and area.level == level else ""
+
     @cached_property
     def wijken_of(self) -> Mapping[str, tuple[str, ...]]:
         """The codes of the wijken of each gemeente, over all vintages shown, in rising order."""

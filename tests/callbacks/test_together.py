@@ -1,6 +1,6 @@
 """The figures of a working area over the starter release: of its parts the gemeente, of all gemeenten Nederland."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from time import perf_counter
 
 import pytest
@@ -176,6 +176,17 @@ def test_what_a_count_may_be_is_not_told_by_the_people_of_another_division(holdi
 def test_on_its_own_division_nothing_is_elsewhere(holdings):
     one = ("aandeel_0_14", "wijk", "2024", "2024")
     assert figures_together(holdings, (one,), wijken_of(holdings, "GM0344"), "2024")[one].elsewhere == 0
+
+
+def test_the_wijken_of_gemeenten_are_theirs_whatever_a_newer_division_calls_them(holdings):
+    known, share = holdings.availability, "aandeel_0_14"
+    renamed = {code: f"{name} en omstreken" for code, name in known.divisions["wijk", "2024"].items()}
+    by_wijk = {key: vintage for key, vintage in known.vintages.items() if key[:2] != (share, "gemeente")}
+    held = replace(known, vintages=by_wijk, divisions=known.divisions | {("wijk", "2025"): renamed})
+    group = to_address(WorkingArea("gemeente", "2025", ("GM0344",), ""))
+    figure = Shown(holdings.registry[share], "wijk", "2024", "2024")
+    made = comparator_of(replace(holdings, availability=held), figure, "groep", "", group)
+    assert (made.n, made.elsewhere) == (len(wijken_of(holdings, "GM0344")), 0)
 
 
 def test_without_regions_there_is_no_figure_and_no_error(holdings):

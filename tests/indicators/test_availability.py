@@ -2,7 +2,9 @@
 
 import pytest
 
-from indicators.availability import Availability
+from indicators.availability import Availability, Group
+from indicators.working_areas.address import to_address
+from indicators.working_areas.model import WorkingArea
 
 OLD, NEW = "2022", "2024"
 HELD = Availability(
@@ -58,3 +60,14 @@ def test_of_divisions_as_full_the_newest_is_taken():
 
 def test_a_level_without_figures_has_no_division():
     assert HELD.fullest_division("buurt") is None
+
+
+@pytest.mark.parametrize(("chosen", "level", "made_on"), [("wijk", "wijk", OLD), ("gemeente", "wijk", "")])
+def test_the_wijken_of_a_working_area_of_gemeenten_were_chosen_on_no_division(chosen, level, made_on):
+    group = to_address(WorkingArea(chosen, OLD, ({"wijk": "WK030101", "gemeente": "GM0301"}[chosen],)))
+    assert HELD.made_on(group, level) == made_on
+
+
+def test_a_known_group_was_chosen_on_no_division():
+    held = Availability({}, {}, groups={"PV25": Group("provincie", "Gelderland", ("GM0301",))})
+    assert (held.made_on("PV25", "gemeente"), held.made_on("", "gemeente")) == ("", "")
