@@ -24,8 +24,8 @@ class TrendVerdict:
     """What may be said of a series.
 
     kind: up and down are trends that passed; none is 'no clear trend'. open: one passed, but regions without a figure
-    could turn it. too_few: under five figures. broken: five
-    in all, but fewer since the last series break. provisional: five only with figures that may still change.
+    could turn it. too_few: under five figures. broken: five in all, but fewer since the last series break. provisional:
+    five only with figures that may still change.
     n, first, last: how many figures the verdict is about, and of which periods. slope is per year, with its 95 %
     interval low..high; change is what the line goes up or down from first to last; p is two-sided. These are None
     without a test. weighted: by the denominators. estimated: one of the figures is an estimate. left_out: the
