@@ -46,12 +46,10 @@ def expected_chart(
         BOTH,
         "%{hovertext}<extra></extra>",
     )
-    said = [_said(found, told, division, int(place), lang) for place in kept]
-    points["hovertext"] = said
+    points["hovertext"] = [_said(found, told, division, int(place), lang) for place in kept]
     verdicts = [str(found.verdict[place]) for place in kept]
     picked = np.isin(points["customdata"], list(mine)) | np.isin(verdicts, list(SYMBOLS))
     drawn = [(~picked, BAND), (picked, INTERVAL)] if len(kept) <= INTERVALS else [(picked, INTERVAL)]
-    name = found.outcome.indicator.texts[lang].name
     return {
         "data": [
             *[_intervals(expected[some], low[some], high[some], digits, colour) for some, colour in drawn],
@@ -60,12 +58,16 @@ def expected_chart(
             _outside(points, verdicts),
             mine_trace(points, mine),
         ],
-        "layout": base_layout(lang)
-        | {
-            "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
-            "xaxis": axis(say("expectation.expected_axis", lang), TITLE_WIDTH),
-            "yaxis": axis(axis_title(name, measure, found.outcome.period, lang), TITLE_WIDTH),
-        },
+        "layout": _layout(found, lang),
+    }
+
+
+def _layout(found: ExpectedFinding, lang: str) -> dict[str, Any]:
+    indicator, period = found.outcome.indicator, found.outcome.period
+    return base_layout(lang) | {
+        "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
+        "xaxis": axis(say("expectation.expected_axis", lang), TITLE_WIDTH),
+        "yaxis": axis(axis_title(indicator.texts[lang].name, indicator.measure, period, lang), TITLE_WIDTH),
     }
 
 
