@@ -1,6 +1,7 @@
 """What is said with the lines of a trend: the label under the pointer, the key, the summary and the table twin."""
 
 from collections.abc import Sequence
+from math import isnan
 from typing import Any
 
 import pandas as pd
@@ -66,14 +67,10 @@ def twin_of(row: Row, level: str, lang: str) -> dict[str, Any]:
 
 
 def _remarks(line: Line, measure: Measure, lang: str) -> list[str]:
-    """Of each point what is to be known of it: that it is not final, and between what it may lie."""
+    """Of each point what is to be known of it: that it is not final, and between what it may lie as it is written."""
     marks = ["" if mark == "final" else say(f"trend.mark_{mark}", lang) for mark in line.marks]
-    between = [
-        ""
-        if pd.isna(low)
-        else say("trend.between", lang, low=format_low(low, measure, lang), high=format_value(high, measure, lang))
-        for low, high in line.between.itertuples(index=False)
-    ]
+    ends = line.between.itertuples(index=False)
+    between = [_from_low_to_high(low, high, measure, lang) for low, high in ends]
     return [", ".join(filter(None, both)) for both in zip(marks, between, strict=True)]
 
 
@@ -90,6 +87,13 @@ def _between(middle: pd.DataFrame, period: str, measure: Measure, lang: str) -> 
         return "–"
     q1, q3 = middle.loc[[period], ["q1", "q3"]].to_numpy(dtype=float)[0]
     return say("trend.between", lang, low=format_low(q1, measure, lang), high=format_value(q3, measure, lang))
+
+
+def _from_low_to_high(low: float, high: float, measure: Measure, lang: str) -> str:
+    """Empty where it is not known, or both ends are written the same."""
+    if isnan(low) or format_value(low, measure, lang) == format_value(high, measure, lang):
+        return ""
+    return say("trend.between", lang, low=format_low(low, measure, lang), high=format_value(high, measure, lang))
 
 
 def _key_of_comparators(rows: Sequence[Row], lang: str) -> list[tuple[str, str]]:

@@ -88,6 +88,13 @@ def test_a_point_that_is_not_sure_has_a_thin_line_and_its_ends_in_words():
     assert low <= 6.0 < 9.5 <= high
 
 
+def test_ends_that_are_written_the_same_are_not_told():
+    one = row(line([7.0, 8.0]))
+    exact = replace(one.lines[0], points=one.lines[0].points.assign(low=[6.99, 7.5], high=[7.01, 8.5]))
+    told = twin_of(replace(one, lines=(exact,)), "gemeente", "nl")["rows"]
+    assert [told[0][1], told[1][1]] == ["7,0\u00a0%", "8,0\u00a0% (7,5 tot 8,5\u00a0%)"]
+
+
 def test_a_sure_line_has_no_thin_lines():
     assert "error_y" not in drawn(row())
 
