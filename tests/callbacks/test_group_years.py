@@ -13,6 +13,7 @@ from callbacks.series import verdict_of
 from callbacks.taken.profile import take_profile
 from callbacks.within import within_group, within_of
 from figures.profile import spine
+from figures.sentence.profile import profile_claims
 from indicators.selection import from_query
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
@@ -139,6 +140,18 @@ def test_a_refused_figure_has_its_limits_on_the_strip_and_nothing_to_follow(hold
     refused = [one for one in found if one.value is None and one.limits]
     assert {one.area.reason for one in refused} == {"no_weight"}
     assert all('stroke-width="5"' in unquote(spine(one)) for one in refused)
+
+
+def test_a_difference_from_what_lies_between_the_limits_is_called_uncertain(holdings):
+    told = {
+        one.shown.indicator.id: (one, " ".join(profile_claims(one, "Samen", "nl")))
+        for one in area_profiled(profile_of(holdings, group="CR07"))
+    }
+    inside, outside = told["woningen_voor_2000"], told["koopwoningen"]
+    assert inside[0].limits[0] < inside[0].against < inside[0].limits[1]
+    assert "Dat verschil is niet zeker: Nederland ligt tussen de grenzen van dit cijfer." in inside[1]
+    assert not outside[0].limits[0] < outside[0].against < outside[0].limits[1]
+    assert "niet zeker" not in outside[1]
 
 
 def test_the_file_of_a_profile_of_several_regions_has_the_verdict_and_the_spread(holdings):
