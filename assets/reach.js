@@ -55,5 +55,5 @@
 
   document.addEventListener('click', keepMarks, { capture: true });
   kansen.announce = announce;
-  kansen.reach = { phrases, regionText };
+  kansen.reach = { announce, phrases, regionText };
 })();

@@ -106,6 +106,7 @@
       const isGroup = one.detail.n !== undefined;
       if (!isGroup) this.box.setName(one.name);
       this.send(isGroup ? { group: one.code } : { region: one.code });
+      kansen.page.toFigures(kansen.format.fill(this.words.chosen, { name: one.name }));
     }
 
     /** To the page: the Store that its callback on the server reads. */

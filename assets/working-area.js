@@ -183,13 +183,7 @@
 
     /** On a phone the choices stand over the figures: a button that folds them and goes there. */
     wayToFigures() {
-      const toggle = document.getElementById('controls-toggle');
-      if (!toggle || !toggle.offsetParent) return [];
-      return [this.button(this.words.look, () => {
-        toggle.click();
-        document.getElementById('main').focus({ preventScroll: true });
-        toggle.scrollIntoView({ block: 'start' });
-      })];
+      return kansen.page.openOverFigures() ? [this.button(this.words.look, () => kansen.page.toFigures())] : [];
     }
   }
 

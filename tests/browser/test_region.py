@@ -132,3 +132,13 @@ def test_the_open_list_has_no_accessibility_fault(visit, lang, size):
     faults = Axe().run(page, context=".region-field").response["violations"]
     assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+def test_on_a_phone_a_choice_folds_the_choices_and_brings_the_headline_in_sight(visit):
+    page = drawn(visit(size="phone"))
+    page.locator("#controls-toggle").click()
+    find(page, "hertogenbosch")
+    expect(page.locator(TITLE)).to_contain_text("In 's-Hertogenbosch")
+    expect(page.locator("#controls-toggle")).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(TITLE)).to_be_in_viewport()
+    expect(page.locator("#main")).to_be_focused()
