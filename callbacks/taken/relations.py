@@ -34,7 +34,8 @@ def pair_rows(looking: Looking) -> pd.DataFrame:
     rows, found, codes = both_rows(looking.view), found_pair(looking), looking.division.codes
     observed = pair_observations(looking).set_index("region_code")
     apart = {codes[one.region]: "no" for one in found.departures} | {codes[one.region]: "small" for one in found.small}
-    follows = rows["region_code"].map(apart).fillna("yes" if found.has_pattern else "")
+    others = "yes" if found.has_pattern else ""
+    follows = [apart.get(code, others) for code in rows["region_code"]]
     rows = rows.assign(people=rows["region_code"].map(observed["people"]), follows=follows)
     return rows.dropna(subset=["value_a", "value_b"], ignore_index=True)
 
