@@ -28,7 +28,7 @@ def added_variable(
     template = f"<b>%{{text}}</b><br>{apart}<extra></extra>"
     codes = [division.codes[place] for place in kept]
     points = regions_trace(codes, division.names_of(kept.tolist()), _rounded(x), _rounded(y), BOTH, template)
-    lines = [fitted_line(x, y)] if held.association.has_line else []
+    lines = [fitted_line(x, y)] if found.has_line else []
     return {
         "data": [points, mine_trace(points, mine), *lines],
         "layout": base_layout(lang)

@@ -11,9 +11,9 @@ from indicators.notice import Notice
 MOST_HELD = 3
 # A matrix of fewer has no pair.
 FEWEST_AMONG = 2
-LISTS = ("held", "among")
+LISTS = ("held", "among", "looked")
 # What is told of an id that is no figure.
-UNKNOWN = {"held": "held_unknown", "among": "among_unknown"}
+UNKNOWN = {"held": "held_unknown", "among": "among_unknown", "looked": "among_unknown"}
 # What each choice may be; the first is that of a first visit.
 CHOICES: dict[str, tuple[str, ...]] = {
     "weigh": ("regions", "people"),
@@ -31,12 +31,14 @@ class RelationChoice:
     """What is looked at of two figures.
 
     held: ids of the circumstances held constant, at most MOST_HELD. among: ids of the figures of the matrix; empty for
-    the key figures. weigh: whether every region counts once, or by its people. around: of which of the two the
-    neighbours are shown. opened: whether the pair was opened from the matrix, whose verdict it then keeps.
+    the key figures. looked: ids of figures that were in the matrix before, and count as looked at. weigh: whether every
+    region counts once, or by its people. around: of which of the two the neighbours are shown. opened: whether the pair
+    was opened from the matrix, whose verdict it then keeps.
     """
 
     held: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
+    looked: tuple[str, ...] = ()
     weigh: str = "regions"
     order: Literal["domain", "similarity"] = "domain"
     around: str = "none"
@@ -78,9 +80,11 @@ def settled_choice(
     among = _some("among", texts.get("among", ""), may_stand, refused.get("among", {}), notices)
     if len(among) == 1:
         notices.append(Notice("among_few"))
+    looked = _some("looked", texts.get("looked", ""), may_stand, refused.get("among", {}), notices)
     found = RelationChoice(
         held=held[:MOST_HELD],
         among=among if len(among) >= FEWEST_AMONG else (),
+        looked=looked,
         weigh=choices["weigh"],
         order=cast(Literal["domain", "similarity"], choices["order"]),
         around=choices["around"],
@@ -118,6 +122,6 @@ def _some(
         if one not in allowed:
             left_out.setdefault(refused.get(one, UNKNOWN[key]), []).append(one)
     for told, ids in left_out.items():
-        named = {"asked": ids[0][:SHOWN_LIMIT]} if told == UNKNOWN[key] else {"indicator_ids": tuple(ids)}
+        named = {"asked": ids[0][:SHOWN_LIMIT], "key": key} if told == UNKNOWN[key] else {"indicator_ids": tuple(ids)}
         notices.append(Notice(told, {"n": len(ids), **named}))
     return tuple(one for one in asked if one in allowed)

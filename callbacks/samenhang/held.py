@@ -1,5 +1,6 @@
 """A and B with circumstances held constant, and the circumstances that one press holds constant."""
 
+from dataclasses import replace
 from typing import Any
 
 from callbacks.panels.drawn import NO_CHART, Drawn
@@ -63,5 +64,8 @@ def _drawn(found: HeldFinding, looking: Looking) -> Drawn:
 
 
 def found_held(looking: Looking) -> HeldFinding:
-    """The relation of A and B with the chosen circumstances held constant."""
-    return held_of(looking.view.holdings, looking.view.shown("a"), looking.view.shown("b"), looking.held)
+    """The relation of A and B with the chosen circumstances held constant; of a pair opened from the matrix, with its
+    verdict there.
+    """
+    found = held_of(looking.view.holdings, looking.view.shown("a"), looking.view.shown("b"), looking.held)
+    return replace(found, looked_at=looking.looked_at())

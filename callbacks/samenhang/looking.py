@@ -120,11 +120,12 @@ class Looking:
 
     @cached_property
     def looked_over(self) -> Overview:
-        """The relations between all that was looked at together. The key figures always were, and the pair opened from
-        the matrix was, so that leaving figures out makes no relation surer.
+        """The relations between all that was looked at together. The key figures always were, what was in the matrix
+        before was, and so was the pair opened from it: leaving figures out makes no relation surer.
         """
         opened = [self.view.selection.a, self.view.selection.b] if self.choice.opened == "matrix" else []
-        ids = [*self.first_among, *self.among, *(name for name in opened if name in self.may_stand)]
+        before = [name for name in (*self.choice.looked, *opened) if name in self.may_stand]
+        ids = [*self.first_among, *self.among, *before]
         return overview_of(self.view.holdings, self.view.selection.level, self.vintage, ids)
 
     @cached_property
@@ -161,6 +162,8 @@ def looking_at(
     choice, notices = settled_choice(asked, first.may_hold, first.may_stand, first.why_not())
     if set(choice.among) == set(first.first_among):
         choice = replace(choice, among=())
+    counted = {*first.first_among, *choice.among}
+    choice = replace(choice, looked=tuple(sorted(set(choice.looked) - counted)))
     looking = replace(first, choice=choice)
     if choice.opened == "matrix" and looking.looked_at() is None:
         looking = replace(first, choice=replace(choice, opened="alone"))

@@ -114,7 +114,15 @@ def wanted(
     if texts.get("level") != before.get("level"):
         choice["among"] = ""
     same = all(texts.get(name) == before.get(name) for name in FIGURES)
-    return texts, choice | ({"opened": known.get("opened", "")} if same else {})
+    kept = {"opened": known.get("opened", "")} if same else {}
+    if texts.get("level") == before.get("level"):
+        kept["looked"] = looked_at_before(known)
+    return texts, choice | kept
+
+
+def looked_at_before(known: Mapping[str, str]) -> str:
+    """What was in the matrix till now, with commas. known: the choice that is stored."""
+    return ",".join(filter(None, [known.get("looked", ""), known.get("among", "")]))
 
 
 def opened_pair(

@@ -13,12 +13,18 @@ MOST_NAMES = 5
 
 def written(found: Association, lang: str) -> str:
     """'0,39 (95 %-interval 0,27 tot 0,50)'."""
-    return say("coefficient.alone", lang, **{key: two(vars(found)[key], lang) for key in ("rho", "low", "high")})
+    ends = {"low": bound(found.low, lang), "high": bound(found.high, lang)}
+    return say("coefficient.alone", lang, rho=two(found.rho, lang), **ends)
 
 
 def two(number: float, lang: str) -> str:
     """A coefficient: two decimals."""
     return format_number(number, 2, lang)
+
+
+def bound(number: float, lang: str) -> str:
+    """An end of an interval: two decimals, and more where it would be written as the 0 that it does not hold."""
+    return format_number(number, next((places for places in (2, 3, 4) if round(number, places)), 2), lang)
 
 
 def about(number: float, lang: str) -> str:

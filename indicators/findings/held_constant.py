@@ -8,33 +8,46 @@ import numpy as np
 
 from indicators.comparability import Shown
 from indicators.findings.division import Division
+from indicators.findings.pair import LookedAt
 from indicators.relations.coupling import measured_together
 from indicators.relations.partial import Held, partial_association
 from indicators.relations.refusal import Refused
 
 # none: no relation either way; stays, turns: one either way, in the same or the other direction; gone: only without
-# holding anything constant; appears: only when something is held constant.
-HeldVerdict = Literal["refused", "none", "stays", "turns", "gone", "appears"]
+# holding anything constant; appears: only when something is held constant; among_many: one either way, of a pair that
+# chance would do as well among so many looked at.
+HeldVerdict = Literal["refused", "none", "stays", "turns", "gone", "appears", "among_many"]
 
 
 @dataclass(frozen=True)
 class HeldFinding:
-    """The relation of A and B with `controls` held constant, or why that cannot be had."""
+    """The relation of A and B with `controls` held constant, or why that cannot be had.
+
+    looked_at: when the pair was opened from a matrix.
+    """
 
     a: Shown
     b: Shown
     controls: tuple[Shown, ...]
     held: Held | Refused
+    looked_at: LookedAt | None = None
 
     @property
     def verdict(self) -> HeldVerdict:
-        """What became of the relation."""
+        """What became of the relation; the corrected verdict on the pair goes before it."""
         if isinstance(self.held, Refused):
             return "refused"
         plain, left = self.held.plain, self.held.association
+        if (plain.has_line or left.has_line) and self.looked_at is not None and self.looked_at.verdict != "stands":
+            return "among_many"
         if plain.has_line and left.has_line:
             return "stays" if plain.rho * left.rho > 0 else "turns"
         return "gone" if plain.has_line else "appears" if left.has_line else "none"
+
+    @property
+    def has_line(self) -> bool:
+        """Whether a line may be drawn through what is left of A and B."""
+        return self.verdict in ("stays", "turns", "appears")
 
 
 def held_finding(

@@ -6,7 +6,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from figures.sentence import expectation, held_constant, likeness, overview, pair, surroundings
+from figures.sentence import coefficient, expectation, held_constant, likeness, overview, pair, surroundings
 from figures.sentence.funnel import funnel_title
 from indicators.findings.expected import ExpectedFinding
 from indicators.findings.held_constant import HeldFinding, HeldVerdict
@@ -184,9 +184,18 @@ def test_warnings_name_the_figure_and_the_numbers(lang):
 def test_every_outcome_of_holding_constant_has_its_sentence(verdict, lang):
     opposite = Association(-0.6, 340, -0.7, -0.5)
     pairs = {"none": (NOTHING, NOTHING), "stays": (STRONG, STRONG), "turns": (STRONG, opposite)}
-    pairs |= {"gone": (STRONG, NOTHING), "appears": (NOTHING, STRONG)}
-    found = held(*pairs[verdict])
+    pairs |= {"gone": (STRONG, NOTHING), "appears": (NOTHING, STRONG), "among_many": (STRONG, STRONG)}
+    looked_at = LookedAt("chance", 0.06, 103, 5.1, 69) if verdict == "among_many" else None
+    found = replace(held(*pairs[verdict]), looked_at=looked_at)
     assert found.verdict == verdict and sentence_faults(held_constant.held_text(found, lang), lang) == []
+
+
+def test_an_end_of_an_interval_that_leaves_zero_out_is_not_written_as_zero():
+    told = [Association(-0.12, 342, -0.24, -0.0033), Association(0.0, 342, -0.1, 0.1)]
+    assert [plain(coefficient.written(one, "nl")) for one in told] == [
+        "−0,12 (95 %-interval −0,24 tot −0,003)",
+        "0,00 (95 %-interval −0,10 tot 0,10)",
+    ]
 
 
 MORAN = Moran(0.453, -0.003, 12.0, 1e-9, 341, np.array([3]))

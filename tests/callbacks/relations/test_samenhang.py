@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from callbacks.panels.drawn import NO_CHART
+from callbacks.samenhang.held import found_held
 from callbacks.samenhang.looking import looking_at
 from callbacks.samenhang.page import opened_pair, values_of, wanted
 from callbacks.samenhang.pair import found_pair
@@ -295,6 +296,33 @@ def test_the_numbers_of_a_pair_tell_who_does_not_follow_and_who_may_by_chance(lo
     assert told["no"] == {found.division.codes[one.region] for one in pair.departures} != set()
     assert told["small"] == {found.division.codes[one.region] for one in pair.small} != set()
     assert len(rows) == len(told["no"]) + len(told["small"]) + (rows["follows"] == "yes").sum()
+
+
+def test_what_was_in_the_matrix_before_still_counts_as_looked_at(looking):
+    # Of all 52 figures together this pair may be chance; of fewer it would stand.
+    pair = {"a": "autos_per_huishouden", "b": "grijze_druk", "opened": "matrix"}
+    whole, _ = looking(among=",".join(looking()[0].may_stand), **pair)
+    stored_choice, shown = as_texts(whole.choice), stored(whole.view.selection)
+    narrowed = shown | stored_choice | {"among": "autos_per_huishouden,grijze_druk"}
+    texts, choice = wanted(narrowed, shown, stored_choice)
+    part, _ = looking(**texts, **choice)
+    assert found_pair(part).verdict == found_pair(whole).verdict == "among_many"
+    assert part.overview.associations.tested == whole.overview.associations.tested
+    assert looking(**texts, **choice | {"looked": ""})[0].looked_at().verdict == "stands"
+
+
+def test_another_level_begins_with_nothing_looked_at(looking):
+    found, _ = looking(among="koopwoningen,bijstand")
+    shown = stored(found.view.selection) | as_texts(found.choice)
+    assert "looked" not in wanted(shown | {"level": "wijk"}, stored(found.view.selection), as_texts(found.choice))[1]
+
+
+def test_what_is_held_constant_keeps_to_the_verdict_of_the_matrix(looking):
+    pair = {"a": "aandeel_havo_vwo_examenkandidaten", "b": "huishoudens_met_kinderen", "held": "aandeel_0_14"}
+    alone, among = looking(**pair)[0], looking(**pair, opened="matrix")[0]
+    assert (found_held(alone).verdict, found_held(among).verdict) == ("stays", "among_many")
+    drawn = [render("held", one)["drawing"]["data"] for one in (alone, among)]
+    assert [sum(trace["mode"] == "lines" for trace in traces) for traces in drawn] == [1, 0]
 
 
 def test_the_numbers_of_what_is_left_hold_what_was_held_constant(looking):
