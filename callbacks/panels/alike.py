@@ -89,12 +89,11 @@ def _list(alike: Alike, nearest: Nearest) -> Drawn:
     table = alike_table(
         rows, (capital(alike.mine.short), own), alike.figure.indicator.texts[lang].name, alike.figure.period, lang
     )
-    badge = html.Span(
-        steadiness_badge(found, lang), className=f"alike-badge alike-{found.steadiness}", title=say("alike.badge", lang)
-    )
+    said_of_list = {"className": f"alike-badge alike-{found.steadiness}", "title": say("alike.badge", lang)}
+    badge = [html.Span(steadiness_badge(found, lang), **said_of_list), " "] if found.steadiness else []
     said = [steadiness_claim(found, level, lang), _switched_off(alike)]
     basis = basis_sentences(found, level, name, lang)
-    sub = [badge, " " + " ".join(filter(None, said))]
+    sub = [*badge, " ".join(filter(None, said))]
     notices = []
     if len(nearest.used) < FEW:
         notices.append(Notice("alike_few", {"n": len(nearest.used), "total": len(DECLARED)}))

@@ -94,8 +94,6 @@ def matrix_rows(looking: Looking) -> pd.DataFrame:
 
 def around_rows(looking: Looking) -> pd.DataFrame:
     """Every region with its figure, and what surrounds it in words."""
-    if looking.choice.around == "none":
-        return pd.DataFrame()
     figure, found = looking.view.shown(looking.choice.around), found_around(looking)
     rows = slice_rows(figure, looking.view.release)
     if isinstance(found.clusters, Refused):
@@ -120,6 +118,8 @@ def take_relation(panel: str, view: View, query: Mapping[str, Any]) -> Taken | U
         return Untaken(_told(refusals, view))
     if panel == "held" and not looking.held:
         return Untaken(say("constant.asks", lang, regions=say(f"level.{view.selection.level}.many", lang)))
+    if panel == "around" and looking.choice.around == "none":
+        return Untaken(say("around.asks", lang))
     rows = RELATIONS[panel](looking)
     if rows.empty:
         return Untaken(say("take.nothing", lang))

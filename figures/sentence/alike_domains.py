@@ -34,13 +34,15 @@ def among(shown: Shown, listed: np.ndarray, own: float) -> Among | None:
 
 
 def among_words(told: Among, lang: str) -> str:
-    """'hoger dan alle 10', 'hoger dan 6, lager dan 3'."""
+    """'hoger dan alle 10', 'hoger dan 6, lager dan 4', 'hoger dan 6, lager dan 3, gelijk aan 1'."""
     if told.is_outside:
         return say("alike_domains.above_all" if told.below else "alike_domains.below_all", lang, n=told.total)
     if not told.below and not told.above:
         return say("alike_domains.same", lang, n=told.total)
     key = "between" if told.below and told.above else "above_some" if told.below else "below_some"
-    return say(f"alike_domains.{key}", lang, below=told.below, above=told.above, n=told.total)
+    words = say(f"alike_domains.{key}", lang, below=told.below, above=told.above, n=told.total)
+    same = told.total - told.below - told.above
+    return say("alike_domains.and_same", lang, words=words, n=same) if same and key == "between" else words
 
 
 def domains_title(places: list[Among], region: str, level: str, lang: str) -> str:

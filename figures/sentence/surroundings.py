@@ -32,7 +32,8 @@ def clusters_claim(found: Surroundings, lang: str) -> str:
     counts = {kind: len(found.with_label[kind]) for kind in KINDS}
     if not sum(counts.values()):
         looked_at = int(np.isin(found.clusters.label, (*LABELS, "none")).sum())
-        return say("neighbours.count.none", lang, n=looked_at, **words)
+        key = "none_though_alike" if found.verdict == "alike" else "none"
+        return say(f"neighbours.count.{key}", lang, n=looked_at, **words)
     return " ".join(say(f"neighbours.count.{kind}", lang, n=n, **words) for kind, n in counts.items() if n)
 
 

@@ -34,8 +34,8 @@ class LikenessFinding:
 
     @property
     def steadiness(self) -> Steadiness | None:
-        """How sure the list is; None when there is none."""
-        if isinstance(self.nearest, Refused) or not self.nearest.regions:
+        """How sure the list is; None when there is none, or of one circumstance alone: its weight moves nothing."""
+        if isinstance(self.nearest, Refused) or not self.nearest.regions or len(self.nearest.used) < 2:
             return None
         if self.nearest.changed == 0:
             return "steady"

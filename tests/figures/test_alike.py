@@ -43,6 +43,7 @@ def test_a_working_area_is_a_line_through_all_rows():
         ([1, 2, 3], 4, "hoger dan alle 3"),
         ([1, 2, 3], 0, "lager dan alle 3"),
         ([1, 3, np.nan], 2, "hoger dan 1, lager dan 1"),
+        ([1, 2, 2, 3], 2, "hoger dan 1, lager dan 1, gelijk aan 2"),
         ([2, 2], 2, "gelijk aan alle 2"),
         ([1, 2], 2, "hoger dan 1 van 2"),
         ([2, 3], 2, "lager dan 1 van 2"),

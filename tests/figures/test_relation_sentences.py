@@ -245,9 +245,16 @@ def test_every_label_of_surroundings_has_plain_words(lang):
 )
 def test_how_steady_a_list_is_stands_in_its_badge(changed, badge):
     listed = tuple(Likeness(place, 1.0, (), None, 1.0) for place in range(10))
-    found = LikenessFinding((A,), (), np.zeros((20, 1)), np.zeros(1), Nearest(listed, (0,), (), 0, changed))
+    nearest = Nearest(listed, (0, 1), (), 0, changed)
+    found = LikenessFinding((A, B), (), np.zeros((20, 2)), np.zeros(2), nearest)
     assert likeness.steadiness_badge(found, "nl") == badge
     assert sentence_faults(likeness.steadiness_claim(found, "gemeente", "nl"), "nl") == []
+
+
+def test_a_list_of_one_circumstance_is_not_called_steady():
+    listed = tuple(Likeness(place, 1.0, (), None, 1.0) for place in range(10))
+    found = LikenessFinding((A,), (), np.zeros((20, 1)), np.zeros(1), Nearest(listed, (0,), (), 0, 0))
+    assert likeness.steadiness_badge(found, "nl") == likeness.steadiness_claim(found, "gemeente", "nl") == ""
 
 
 def outcome(value: float) -> ExpectedFinding:

@@ -265,6 +265,12 @@ def test_a_panel_of_samenhang_has_its_numbers_and_their_table(client, panel, mor
     assert "/samenhang?" in asked(client, panel, "txt", QUERY + more).text
 
 
+def test_without_a_figure_chosen_the_file_of_neighbours_says_what_to_choose(client):
+    answer = client.get(f"/download/around.csv?{QUERY}")
+    assert answer.status_code == 400
+    assert "van welk cijfer, A of B, u de buren wilt zien" in answer.text
+
+
 def test_a_circumstance_that_is_not_there_gives_no_file(client):
     answer = client.get(f"/download/held.csv?{QUERY}&held=x")
     assert answer.status_code == 400
