@@ -41,6 +41,11 @@ class Whole:
     inapplicable: int = 0
     denominator: float | None = None
 
+    @property
+    def limits(self) -> tuple[float, float] | None:
+        """Between what the figure lies; None where that is not known, or nothing is open."""
+        return None if self.low is None or self.high is None or self.low == self.high else (self.low, self.high)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Compared(Whole):

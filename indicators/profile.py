@@ -95,8 +95,7 @@ class Profiled:
     @property
     def limits(self) -> tuple[float, float] | None:
         """Between what the figure of several regions as one lies; None where that is not known, or nothing is open."""
-        low, high = (None, None) if self.area is None else (self.area.low, self.area.high)
-        return None if low is None or high is None or low == high else (low, high)
+        return None if self.area is None else self.area.limits
 
     @property
     def is_tested(self) -> bool:

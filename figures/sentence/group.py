@@ -2,7 +2,7 @@
 
 from figures.compared import capital, origin
 from figures.sentence.headline import range_title
-from figures.sentence.level import against, compared_args, difference_of
+from figures.sentence.level import against, compared_args, difference_of, is_open
 from figures.sentence.told import Told
 from figures.sentence.words import low_of, name_of, value_of
 from figures.sentence.working_area import area_between, area_covered, area_elsewhere, area_value
@@ -16,7 +16,13 @@ def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str
     if group.value is None:
         return {"title": _without(told, group, lang), "text": f"{_refused(told, group, lang)} {_second(*b, lang)}"}
     args = {"region": group.name, "name": name_of(told.shown, lang), "compared": told.compared.name}
-    title = say(f"headline.{_against(told, group)}", lang, value=value_of(group.value, told.shown, lang), **args)
+    unsure = _is_open(told, group)
+    title = say(
+        f"headline.{'alone' if unsure else _against(told, group)}",
+        lang,
+        value=value_of(group.value, told.shown, lang),
+        **args,
+    )
     made = say("headline.group_made", lang, group=capital(group.name), origin=origin(group, lang), period=group.period)
     sure = (area_between(group, told.shown, lang), area_elsewhere(group, lang))
     said = [
@@ -24,6 +30,7 @@ def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str
         area_covered(group, lang) if group.without else "",
         *sure,
         _compared(told, group, lang),
+        say("claim.difference_open", lang, compared=told.compared.name) if unsure else "",
         _second(*b, lang),
     ]
     return {"title": title, "text": " ".join(filter(None, said))}
@@ -48,6 +55,13 @@ def _against(told: Told, group: Compared) -> str:
     if group.value is None or told.compared.kind == "groep":
         return "alone"
     return against(group.value, told.comparator, told.shown.indicator.measure.decimals)
+
+
+def _is_open(told: Told, group: Compared) -> bool:
+    """Whether the difference that is told is not sure."""
+    if group.value is None or _against(told, group) == "alone":
+        return False
+    return is_open(group.value, told.comparator, group.limits, told.shown.indicator.measure.decimals)
 
 
 def _compared(told: Told, group: Compared, lang: str) -> str:

@@ -20,6 +20,13 @@ def against(own: float, comparator: float | None, decimals: int) -> str:
     return "lower" if own < comparator else "higher"
 
 
+def is_open(own: float, comparator: float | None, limits: tuple[float, float] | None, decimals: int) -> bool:
+    """Whether a difference that is seen is not sure, since the comparator lies between the limits of the figure."""
+    if comparator is None or limits is None or against(own, comparator, decimals) == "equal":
+        return False
+    return limits[0] <= comparator <= limits[1]
+
+
 def own_claim(own: float, shown: Shown, region: str, lang: str) -> str:
     """'In Utrecht is het aandeel koopwoningen 46 % (2022).'"""
     args = {"region": region, "name": name_of(shown, lang), "period": shown.period}

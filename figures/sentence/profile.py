@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from figures.sentence.change import trend_claim
-from figures.sentence.level import against, compared_claim, own_claim
+from figures.sentence.level import compared_claim, is_open, own_claim
 from figures.sentence.place import place_claim
 from figures.sentence.spread import spread_claim
 from figures.sentence.statuses import absent_claim, status_claim
@@ -49,11 +49,10 @@ def _of_area(one: Profiled, lang: str, *, brief: bool) -> list[str]:
 
 def _difference_open(one: Profiled, lang: str) -> str:
     """That the comparator lies between the limits of the figure, where a difference between the two is told."""
-    if one.value is None or one.against is None or one.limits is None:
+    decimals = one.shown.indicator.measure.decimals
+    if one.value is None or not is_open(one.value, one.against, one.limits, decimals):
         return ""
-    told = against(one.value, one.against, one.shown.indicator.measure.decimals) != "equal"
-    low, high = one.limits
-    return say("claim.difference_open", lang, compared=one.compared.name) if told and low <= one.against <= high else ""
+    return say("claim.difference_open", lang, compared=one.compared.name)
 
 
 def _change(one: Profiled, lang: str, *, brief: bool) -> str:

@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 
 from callbacks.group_years import group_years, points_of, rows_of
+from callbacks.panels.headline import headline_panel
 from callbacks.profile_area import area_profiled
 from callbacks.profile_figures import Subject, profiled, series_by_indicator
 from callbacks.profile_page import page_of
 from callbacks.series import verdict_of
 from callbacks.taken.profile import take_profile
+from callbacks.view import View
 from callbacks.within import within_group, within_of
 from figures.profile import spine
 from figures.sentence.profile import profile_claims
@@ -152,6 +154,15 @@ def test_a_difference_from_what_lies_between_the_limits_is_called_uncertain(hold
     assert "Dat verschil is niet zeker: Nederland ligt tussen de grenzen van dit cijfer." in inside[1]
     assert not outside[0].limits[0] < outside[0].against < outside[0].limits[1]
     assert "niet zeker" not in outside[1]
+
+
+def test_a_headline_claims_no_difference_that_its_limits_leave_open(holdings):
+    queries = [{"group": "CR07", "a": name} for name in ("woningen_voor_2000", "koopwoningen")]
+    chosen = [from_query(query, holdings.registry, holdings.availability)[0] for query in queries]
+    unsure, sure = (headline_panel(View(one, holdings)) for one in chosen)
+    said = "Dat verschil is niet zeker: Nederland ligt tussen de grenzen van dit cijfer."
+    assert ("dan in Nederland" in unsure.title, said in unsure.figure) == (False, True)
+    assert ("dan in Nederland" in sure.title, said in sure.figure) == (True, False)
 
 
 def test_the_file_of_a_profile_of_several_regions_has_the_verdict_and_the_spread(holdings):
