@@ -52,7 +52,7 @@ def sources_of(view: View, with_map: bool = False, compared: bool = True) -> lis
 
 def agreed_on(drawn: Drawn, figures: Iterable[Shown], lang: str) -> list[Notice]:
     """What readers agreed on about the figures of a panel, where there is something to see."""
-    if not drawn.figure or drawn.figure is NO_CHART or any(notice.refuses for notice in drawn.notices):
+    if not drawn.figure or any(notice.refuses for notice in drawn.notices):
         return []
     said = dict.fromkeys(agreed_claim(figure, lang) for figure in figures)
     return [Notice("agreed", {"sentence": sentence}, quiet=True) for sentence in said if sentence]

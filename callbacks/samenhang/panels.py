@@ -40,8 +40,10 @@ def content_of(panel: str, looking: Looking) -> dict[str, Any]:
 
 
 def figures_of(panel: str, looking: Looking) -> tuple[Shown, ...]:
-    """The figures that a panel is about."""
+    """The figures that a panel is about; none while nothing is chosen for it."""
     view = looking.view
+    if panel == "held" and not looking.held:
+        return ()
     if panel == "matrix":
         return looking.overview.shown
     if panel == "around":

@@ -153,7 +153,7 @@ def test_an_added_variable_plot_shows_what_is_left_of_each_region(held):
 def test_an_added_variable_plot_has_a_line_only_where_something_is_left(held):
     assert role(added_variable(held, held.held, division(), "nl"), "line") is not None
     none = replace(held.held, association=replace(held.held.association, low=-0.1))
-    assert role(added_variable(held, none, division(), "nl"), "line") is None
+    assert role(added_variable(replace(held, held=none), none, division(), "nl"), "line") is None
 
 
 @pytest.fixture(scope="module")
