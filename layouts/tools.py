@@ -53,7 +53,7 @@ def tools(name: str, lang: str) -> list[Any]:
     if name not in SIDES:
         return []
     data, share = [_download(*entry, lang) for entry in _DATA], _share(lang, embed=name not in NOT_EMBEDDED)
-    buttons = [_menu(name, "data", data, lang), _menu(name, "share", share, lang)]
+    buttons = [_menu(name, "data", data, lang), _menu(name, "share", share, lang, _citation(lang))]
     if name in TABLES:
         return buttons
     image = _menu(name, "image", [_action(key, lang) for key in ("png", "svg", "copy_image")], lang)
@@ -76,7 +76,8 @@ def _table_button(name: str, lang: str) -> html.Button:
     )
 
 
-def _menu(name: str, kind: str, items: list[Any], lang: str) -> html.Div:
+def _menu(name: str, kind: str, items: list[Any], lang: str, *below: Any) -> html.Div:
+    """below: what comes or grows while the menu is open, so that no button moves under a pointer."""
     menu = f"{name}-{kind}-menu"
     words = say(f"take.{kind}", lang)
     opens = {"aria-label": words, "aria-expanded": "false", "aria-controls": menu}
@@ -84,7 +85,7 @@ def _menu(name: str, kind: str, items: list[Any], lang: str) -> html.Div:
         [
             html.Button(className=f"tool tool-{kind}", title=words, **opens),
             html.Div(
-                [html.P(words, className="tool-heading"), *items, html.P(className="tool-said", role="status")],
+                [html.P(words, className="tool-heading"), *items, html.P(className="tool-said", role="status"), *below],
                 id=menu,
                 className=f"tool-menu tool-menu-{kind}",
                 hidden=True,
@@ -113,14 +114,18 @@ def _share(lang: str, *, embed: bool) -> list[Any]:
         _action("copy_link", lang),
         *([_action("copy_embed", lang)] if embed else []),
         html.P(say("take.cite", lang), className="tool-heading"),
-        html.P(
-            say("take.loading", lang),
-            className="tool-citation",
-            tabIndex=0,
-            role="group",
-            **{"data-citation": "txt", "aria-label": say("take.cite", lang)},
-        ),
         _action("copy_apa", lang),
         _action("copy_bib", lang),
         bibtex,
     ]
+
+
+def _citation(lang: str) -> html.P:
+    """The text to cite the panel by; it is fetched when the menu opens."""
+    return html.P(
+        say("take.loading", lang),
+        className="tool-citation",
+        tabIndex=0,
+        role="group",
+        **{"data-citation": "txt", "aria-label": say("take.cite", lang)},
+    )

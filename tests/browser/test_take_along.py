@@ -10,7 +10,7 @@ import pyarrow.parquet
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from python_calamine import CalamineWorkbook
 
 from indicators.relations.association import Association, rank_association
@@ -35,6 +35,11 @@ def saved(page: Page, panel: str, kind: str, item: str) -> tuple[str, bytes]:
         opened.get_by_text(item, exact=True).click()
     page.keyboard.press("Escape")
     return found.value.suggested_filename, Path(found.value.path()).read_bytes()
+
+
+def places(opened: Locator) -> list[float]:
+    """The height on the page at which each button of an opened menu stands."""
+    return opened.locator(".tool-item").evaluate_all("items => items.map(item => item.getBoundingClientRect().top)")
 
 
 def clipboard(page: Page) -> str:
@@ -153,6 +158,21 @@ def test_every_panel_of_the_page_gives_an_image(visit):
     for panel in ("map-b", "strip", "trend", "within", "table"):
         root = ET.fromstring(page.evaluate("name => kansen.exportImage(name)", panel))
         assert page.locator(f"#{panel}-title").inner_text() in texts_of(root)
+
+
+def test_no_button_of_a_menu_moves_when_the_citation_comes(visit):
+    page = drawn(visit(f"?region={UTRECHT}"))
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/download/scatter.txt*", hold)
+    opened = menu(page, "scatter", "share")
+    before = until(page, lambda: len(held), 1) and places(opened)
+    held[0].continue_()
+    expect(opened.locator(".tool-citation")).to_contain_text("Centraal Bureau voor de Statistiek")
+    assert places(opened) == before
 
 
 def test_copies_are_confirmed_and_hold_what_they_say(visit, context, address):
