@@ -97,10 +97,11 @@ class Looking:
 
     @cached_property
     def vintage(self) -> str:
-        """The division of the matrix: the one with most of the figures asked for, or of the key figures."""
+        """The division of the matrix: the one with most of the key figures, whatever is chosen from it. Leaving figures
+        out would else put those that stay on another year.
+        """
         level = self.view.selection.level
-        wanted = self.choice.among or key_ids(level)
-        return self.view.availability.fullest_division(level, wanted) or self.view.shown("a").vintage
+        return self.view.availability.fullest_division(level, key_ids(level)) or self.view.shown("a").vintage
 
     @cached_property
     def may_stand(self) -> list[str]:

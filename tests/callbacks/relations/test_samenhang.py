@@ -298,6 +298,19 @@ def test_the_numbers_of_a_pair_tell_who_does_not_follow_and_who_may_by_chance(lo
     assert len(rows) == len(told["no"]) + len(told["small"]) + (rows["follows"] == "yes").sum()
 
 
+def test_leaving_figures_out_of_the_matrix_of_wijken_keeps_it_on_its_division(looking):
+    whole, _ = looking(level="wijk")
+    known = whole.view.availability
+    newest = {one for one in whole.may_stand if known.nearest_on(one, "wijk", "2024", "2024")}
+    left = sorted(newest)[:2]
+    found, told = looking(level="wijk", among=",".join(left), looked=",".join(whole.first_among))
+    assert (len(left), found.vintage, found.may_stand, told) == (2, whole.vintage, whole.may_stand, ())
+    assert (
+        content_of("matrix", found)["sub"]
+        == content_of("matrix", looking(level="wijk", among=",".join(left))[0])["sub"]
+    )
+
+
 def test_what_was_in_the_matrix_before_still_counts_as_looked_at(looking):
     # Of all 52 figures together this pair may be chance; of fewer it would stand.
     pair = {"a": "autos_per_huishouden", "b": "grijze_druk", "opened": "matrix"}
