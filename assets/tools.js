@@ -3,6 +3,7 @@
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
+  const cited = new WeakMap(); // menu -> {address, coming, found}: its citations, or the promise of them
   let open = null; // {button, menu}
 
   /** Their words, which stand once on the page; read when they are asked for, since pages come and go. */
@@ -58,22 +59,38 @@
     if (menu.querySelector('[data-citation]')) fetchCitations(menu);
   }
 
-  /** Both citations, before anything is copied: a browser allows copying only at once after a press. */
+  /** Both citations as {txt, bib}; null when they cannot be had. */
+  async function fetched(asked) {
+    try {
+      const answers = await Promise.all(asked.map((address) => fetch(address)));
+      const [txt, bib] = await Promise.all(answers.map((answer) => answer.text()));
+      if (!answers.every((answer) => answer.ok)) throw new Error(`${asked[0]}: ${answers[0].status}`);
+      return { txt, bib };
+    } catch (error) {
+      console.warn(error.message); // the reader is told in the place of the citation
+      return null;
+    }
+  }
+
+  /** Asks for both citations before anything is copied: a browser allows copying only shortly after a press. */
   async function fetchCitations(menu) {
     const { name } = panelOf(menu);
     const asked = ['txt', 'bib'].map((ending) => dataAddress(name, ending));
-    if (menu.dataset.cited === asked[0]) return;
-    try {
-      const answers = await Promise.all(asked.map((address) => fetch(address)));
-      const [apa, bib] = await Promise.all(answers.map((answer) => answer.text()));
-      if (!answers.every((answer) => answer.ok)) throw new Error(`${asked[0]}: ${answers[0].status}`);
-      menu.dataset.cited = asked[0];
-      menu.dataset.bib = bib;
-      menu.querySelector('[data-citation]').textContent = apa;
-    } catch (error) {
-      menu.querySelector('[data-citation]').textContent = words.no_citation;
-      console.warn(error.message); // the reader is told by the sentence above
-    }
+    if (cited.has(menu) && cited.get(menu).address === asked[0]) return;
+    const asking = { address: asked[0], coming: fetched(asked), found: null };
+    cited.set(menu, asking);
+    asking.found = await asking.coming;
+    if (cited.get(menu) !== asking) return; // another view is cited by now
+    if (!asking.found) cited.delete(menu); // to be asked for once more
+    menu.querySelector('[data-citation]').textContent = asking.found ? asking.found.txt : words.no_citation;
+  }
+
+  /** kind: 'txt' or 'bib'. A citation that is on its way is copied as soon as it is there. */
+  async function copyCitation(menu, kind, copied) {
+    const asking = cited.get(menu);
+    const found = asking && (asking.found || await asking.coming);
+    if (found) await copy(menu, found[kind], copied);
+    else say(menu, words.no_citation);
   }
 
   async function copy(menu, text, copied) {
@@ -137,8 +154,8 @@
     copy_image: (section, menu) => image(section, menu, copyImage),
     copy_link: (section, menu) => copy(menu, viewAddress(), words.link_copied),
     copy_embed: (section, menu) => copy(menu, embedCode(section), words.embed_copied),
-    copy_apa: (section, menu) => copy(menu, menu.querySelector('[data-citation]').textContent, words.citation_copied),
-    copy_bib: (section, menu) => copy(menu, menu.dataset.bib || '', words.bib_copied),
+    copy_apa: (section, menu) => copyCitation(menu, 'txt', words.citation_copied),
+    copy_bib: (section, menu) => copyCitation(menu, 'bib', words.bib_copied),
     table: (section) => kansen.ownTable.go(section),
   };
 

@@ -160,7 +160,8 @@ def test_every_panel_of_the_page_gives_an_image(visit):
         assert page.locator(f"#{panel}-title").inner_text() in texts_of(root)
 
 
-def test_no_button_of_a_menu_moves_when_the_citation_comes(visit):
+def test_no_button_of_a_menu_moves_when_the_citation_comes_and_a_copy_waits_for_it(visit, context, address):
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
     page = drawn(visit(f"?region={UTRECHT}"))
     held: list[Route] = []
 
@@ -170,8 +171,12 @@ def test_no_button_of_a_menu_moves_when_the_citation_comes(visit):
     page.route("**/download/scatter.txt*", hold)
     opened = menu(page, "scatter", "share")
     before = until(page, lambda: len(held), 1) and places(opened)
+    opened.get_by_text("Kopieer BibTeX", exact=True).click()
+    expect(opened.locator(".tool-said")).to_be_empty()
     held[0].continue_()
     expect(opened.locator(".tool-citation")).to_contain_text("Centraal Bureau voor de Statistiek")
+    expect(opened.locator(".tool-said")).to_have_text("De BibTeX is gekopieerd.")
+    assert clipboard(page).startswith("@misc{")
     assert places(opened) == before
 
 
