@@ -1,16 +1,18 @@
 """The regions most like mine in circumstances, and how they do: everything the panels of Vergelijkbare regio's need."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
+from callbacks.comparators import figures_together_of
 from callbacks.relations.figures import Beside, comparable_on, side_by_side
 from callbacks.relations.found import expected_of, likeness_of
-from callbacks.together import figures_together
 from callbacks.view import View
 from figures.compared import capital
 from indicators.comparability import Shown
+from indicators.comparator import Compared
 from indicators.findings.expected import ExpectedFinding
 from indicators.findings.likeness import LikenessFinding
 from indicators.key_figures import DECLARED
@@ -154,13 +156,20 @@ class Alike:
         lacks = np.isnan(self.found.figures[:, list(nearest.used)]).any(axis=1) & ~division.within(self.mine.codes)
         return {division.codes[place]: division.names[place] for place in np.flatnonzero(lacks).tolist()}
 
-    def together(self, figures: tuple[Shown, ...]) -> np.ndarray:
-        """The figures of all that is mine taken as one region, NaN where they may not be put together."""
-        view, slices = self.view, [one.slice_of for one in figures]
-        made_on = view.availability.made_on(view.selection.group, self.figure.level)
-        made = figures_together(view.holdings, slices, self.mine.codes, made_on)
-        values = [made[one].value for one in slices]
-        return np.array([np.nan if value is None else value for value in values], dtype=float)
+    def areas(self, figures: Sequence[Shown]) -> list[tuple[Shown, Compared]]:
+        """Some figures of my working area or group as one region, in their order; none of a region.
+
+        They are those of Verkennen and of its profile; those that its level does not have are left out.
+        """
+        if self.mine.code:
+            return []
+        return figures_together_of(self.view.holdings, figures, self.view.selection.group, self.view.lang)
+
+    def together(self, figures: Sequence[Shown]) -> np.ndarray:
+        """The values of those, (m,), NaN where regions may not be put together."""
+        values = {one.slice_of: area.value for one, area in self.areas(figures)}
+        found = [values.get(one.slice_of) for one in figures]
+        return np.array([np.nan if value is None else value for value in found], dtype=float)
 
 
 def to_gemeente(view: View) -> dict[str, str]:

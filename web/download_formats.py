@@ -18,15 +18,19 @@ from wording import say
 # A cell that begins with one of these is taken for a formula by some program.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001
 _WIDEST = 48
-# What the table twin shows of a file, and the decimals of numbers that are no figure.
+# What the table twin shows of a file.
 _IN_TWIN = (
     *("region_name", "indicator_a", "indicator_b", "period_id", "value_shown", "status"),
     *("people", "left_", "rho", "q_", "verdict", "surroundings"),
     *("indicator_name", "expected", "beside_expected", "on_list", "agreed_direction"),
     *("low", "high"),
 )
+# Which of those are in the unit of a figure, and as precise.
+_IN_UNIT = ("value", "expected", "low", "high")
+# The decimals of numbers that are no figure.
 _DECIMALS = {
     "people": 0,
+    "people_covered": 2,
     "left_a": 1,
     "left_b": 1,
     "rho": 2,
@@ -97,7 +101,7 @@ def as_json(taken: Taken, told: Told) -> bytes:
             "label": column_label(name, taken.lang),
             "decimals": _DECIMALS.get(name, decimals.get(name[-1], decimals["a"])),
         }
-        | {"kind": "number" if name.startswith(("value", "expected")) or name in _DECIMALS else "text"}
+        | {"kind": "number" if name.startswith(_IN_UNIT) or name in _DECIMALS else "text"}
         for name in names
     ]
     return orjson.dumps({"title": taken.title, "columns": columns, "rows": _cells(rows[names])})

@@ -10,9 +10,11 @@ from callbacks.alike import Alike, alike_of, expected_in
 from callbacks.panels import ELSEWHERE
 from callbacks.panels.drawn import Drawn
 from callbacks.relations.division import division_of
+from callbacks.taken.area import area_rows, beside_area
 from callbacks.taken.one import map_rows, slice_rows
 from callbacks.view import View
 from figures.alike import alike_rows
+from figures.compared import capital
 from figures.sentence.expectation import verdict_words
 from figures.taken import Taken, Untaken
 from indicators.comparability import Shown
@@ -40,7 +42,7 @@ def take_alike(panel: str, view: View) -> Taken | Untaken:
 
 
 def _list(view: View, _drawn: Drawn) -> Made:
-    """The regions of the list, the most alike first, with in what they are like mine and in what least."""
+    """The regions of the list, the most alike first, with in what they are like mine and in what least; then mine."""
     alike = _alike(view)
     told, found = alike.found.nearest, alike.found
     if isinstance(told, Refused):
@@ -49,18 +51,17 @@ def _list(view: View, _drawn: Drawn) -> Made:
     more = alike_rows(found, told, alike.beside.division)
     more["alike_in"] = [join_list([names[i] for i in ids.split(", ") if i], view.lang) for ids in more["alike_in"]]
     more["differs_in"] = more["differs_in"].map(lambda name: names.get(name, ""))
-    rows = slice_rows(alike.figure, view.release).set_index("region_code").loc[more["region_code"]].reset_index()
-    return (alike.figure,), rows.merge(more, on="region_code")
+    codes = [*more["region_code"], *filter(None, [alike.mine.code])]
+    rows = slice_rows(alike.figure, view.release).set_index("region_code").loc[codes].reset_index()
+    rows = beside_area(rows.merge(more, on="region_code", how="left"), _own(alike, [alike.figure]))
+    return (alike.figure,), _with_places(rows, alike)
 
 
 def _figure(view: View, _drawn: Drawn) -> Made:
-    """Every region with the figure compared, and whether it is on the list (1) or mine (2)."""
+    """Every region with the figure compared, and mine as one where it is several."""
     alike = _alike(view)
-    rows = slice_rows(alike.figure, view.release)
-    codes = {alike.beside.division.codes[one.region] for one in alike.listed}
-    own = rows["region_code"].isin(alike.mine.codes)
-    listed = rows["region_code"].isin(codes)
-    return (alike.figure,), rows.assign(on_list=np.where(own, 2, listed.astype(int)))
+    rows = beside_area(slice_rows(alike.figure, view.release), _own(alike, [alike.figure]))
+    return (alike.figure,), _with_places(rows, alike)
 
 
 def _profile(view: View, _drawn: Drawn) -> Made:
@@ -69,24 +70,41 @@ def _profile(view: View, _drawn: Drawn) -> Made:
     return alike.found.circumstances, _rows_of(alike.found.circumstances, alike)
 
 
-def _rows_of(figures: Sequence[Shown], alike: Alike) -> pd.DataFrame:
-    """The rows of some figures, of the regions of the list (on_list 1) and of mine (2), in the order of their codes."""
-    codes = {alike.beside.division.codes[one.region] for one in alike.listed} | set(alike.mine.codes)
-    rows = pd.concat([slice_rows(one, alike.view.release) for one in figures], ignore_index=True)
-    names = {one.indicator.id: one.indicator.texts[alike.view.lang].name for one in figures}
-    rows.insert(2, "indicator_name", rows["indicator_id"].map(names))
-    kept = rows[rows["region_code"].isin(codes)].reset_index(drop=True)
-    return kept.assign(on_list=np.where(kept["region_code"].isin(alike.mine.codes), 2, 1))
-
-
 def _domains(view: View, _drawn: Drawn) -> Made:
     """The figures of provision, use and outcome of the regions of the list and of mine, by figure, one row each."""
     alike = _alike(view)
     return alike.does.shown, _rows_of(alike.does.shown, alike)
 
 
+def _rows_of(figures: Sequence[Shown], alike: Alike) -> pd.DataFrame:
+    """The rows of some figures, of the regions of the list and of mine by code; then those of mine as one."""
+    own, release = _own(alike, figures), alike.view.release
+    of_each = [beside_area(slice_rows(one, release), own[own["indicator_id"] == one.indicator.id]) for one in figures]
+    rows = pd.concat(of_each, ignore_index=True)
+    names = {one.indicator.id: one.indicator.texts[alike.view.lang].name for one in figures}
+    rows.insert(2, "indicator_name", rows["indicator_id"].map(names))
+    rows = _with_places(rows, alike)
+    return rows[rows["on_list"] > 0].reset_index(drop=True)
+
+
+def _own(alike: Alike, figures: Sequence[Shown]) -> pd.DataFrame:
+    """A row of each figure for my working area or group as one; none of a region, which has rows of its own."""
+    view = alike.view
+    return area_rows(alike.areas(figures), capital(alike.mine.short), view.lang, view.release)
+
+
+def _with_places(rows: pd.DataFrame, alike: Alike) -> pd.DataFrame:
+    """The rows with `on_list`: 1 on the list, 2 mine, 3 a part of mine where it is several, 0 any other."""
+    codes, listed = rows["region_code"], [alike.beside.division.codes[one.region] for one in alike.listed]
+    mine = codes.isna() | (codes == alike.mine.code)
+    return rows.assign(on_list=np.select([mine, codes.isin(alike.mine.codes), codes.isin(listed)], [2, 3, 1], 0))
+
+
 def _map(view: View, drawn: Drawn) -> Made:
-    return (view.shown("b"),), map_rows("b", view, drawn)
+    """Every region of the map, and behind them my working area as one, as in its legend."""
+    rows, alike = map_rows("b", view, drawn), alike_of(view)
+    own = None if isinstance(alike, Notice) else _own(alike, [alike.figure])
+    return (view.shown("b"),), rows if own is None else beside_area(rows, own)
 
 
 def _expected(view: View, _drawn: Drawn) -> Made:

@@ -7,16 +7,17 @@ import pandas as pd
 from callbacks.profile_area import area_profiled
 from callbacks.profile_figures import Subject, profiled
 from callbacks.series import all_series
-from callbacks.sources import main_source
+from callbacks.taken.area import area_rows
 from callbacks.taken.one import COLUMNS
 from data.queries import source_rows
 from figures.taken import Taken, Untaken
-from indicators.comparator import Compared
 from indicators.profile import Profiled
 from wording import say
 
 # What the open data API has of a figure of one region, and nothing else does.
 _FROM_SERIES = ("numerator", "denominator", "derivation")
+# The numbers beside a figure.
+_BESIDE = ("compared_value", "p10_within", "p90_within")
 
 
 def take_profile(subject: Subject) -> Taken | Untaken:
@@ -38,46 +39,15 @@ def take_profile(subject: Subject) -> Taken | Untaken:
 def _take_area(subject: Subject) -> Taken:
     """Every figure of a working area or another group, with its limits and what it rests on."""
     chosen, lang = subject.selection, subject.selection.lang
-    figures, label = area_profiled(subject), subject.name
-    rows = pd.DataFrame([_area_row(one, one.area, label, lang) for one in figures if one.area is not None])
-    rows["source_id"] = [main_source(subject.release, one.area.slices) for one in figures if one.area is not None]
-    sources = subject.release.ask(source_rows).set_index("source_id")
-    rows = rows.assign(**{name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")})
-    numbers = ["value", "value_shown", "low", "high", "people_covered", "numerator", "denominator"]
-    numbers += ["compared_value", "p10_within", "p90_within"]
+    figures, label = [one for one in area_profiled(subject) if one.area is not None], subject.name
+    areas = [(one.shown, one.area) for one in figures if one.area is not None]
+    beside = pd.DataFrame([_beside(one) for one in figures])
+    rows = pd.concat([area_rows(areas, label, lang, subject.release), beside], axis=1)
     title = say("profile.area.title", lang, region=label)
     shown = tuple(one.shown for one in figures)
     address = "/profiel" + chosen.to_query()
     told = {"name": "profiel-werkgebied", "about": title}
-    return Taken("profile", rows.astype(dict.fromkeys(numbers, float)), shown, title, address, lang, **told)
-
-
-def _area_row(one: Profiled, area: Compared, label: str, lang: str) -> dict[str, Any]:
-    shown, measure = one.shown, one.shown.indicator.measure
-    return (
-        dict.fromkeys(COLUMNS)
-        | {
-            "region_name": label,
-            "indicator_id": shown.indicator.id,
-            "indicator_name": shown.indicator.texts[lang].name,
-            "level": area.level,
-            "vintage": shown.vintage,
-            "period_id": shown.period,
-            "value": area.value,
-            "value_shown": None if area.value is None else round(area.value, measure.decimals) + 0.0,
-            "unit": measure.unit,
-            "status": area.status,
-            "derivation": area.derivation,
-            "denominator": area.denominator,
-            "low": area.low,
-            "high": area.high,
-            "regions": area.n,
-            "regions_with_figure": area.n - area.without,
-            "people_covered": area.covered,
-            "reason": area.reason,
-        }
-        | _beside(one)
-    )
+    return Taken("profile", rows.astype(dict.fromkeys(_BESIDE, float)), shown, title, address, lang, **told)
 
 
 def _row(one: Profiled, subject: Subject) -> dict[str, Any]:
@@ -124,6 +94,6 @@ def _with_sources(rows: pd.DataFrame, subject: Subject) -> pd.DataFrame:
     rows = rows.merge(told, on=keys, how="left")
     sources = subject.release.ask(source_rows).set_index("source_id")
     rows = rows.assign(**{name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")})
-    numbers = ["value", "value_shown", "compared_value", "p10_within", "p90_within"]
+    numbers = ("value", "value_shown", *_BESIDE)
     rows = rows.astype(dict.fromkeys(numbers, float))
     return rows[[*COLUMNS, *(name for name in rows.columns if name not in COLUMNS)]]
