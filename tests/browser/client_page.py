@@ -76,6 +76,7 @@ def _layout(marks: list[str]) -> html.Div:
         [
             *[dcc.Store(id=store) for store in ("drawn", "requested-region")],
             html.Data(id="shown-panels"),
+            html.P(id="given-text", hidden=True),
             dcc.Store(id="selection", data={"query": "a=laag_inkomen"}),
             dcc.Store(id="marks", data=marks),
             html.Div(id="marked-bar", **_words(BAR_WORDS)),

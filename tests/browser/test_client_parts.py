@@ -1,5 +1,6 @@
 """The client parts on a page of their own: one hub, one set of marks, whoever asks for them."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,16 @@ from playwright.sync_api import Page
 from tests.browser.client_page import client_app
 from tests.browser.made_up import NAN, codes_of, drawing_of, rows_of, scatter_of, square, write_geometry
 from tests.browser.opened import served, until, watched
+from tests.browser.site import PATIENCE
 
 TWELVE = [float(number) for number in range(12)]
 MARKS = "Array.from(kansen.links.marked()).sort()"
+ANSWERS = count(1)
+# Until the maps stand still and are painted.
+STILL = """() => {
+  const views = ['map-a-canvas', 'map-b-canvas'].map((id) => kansen.map.view(id)).filter((view) => view && view.map);
+  return Promise.all(views.map(({ map }) => new Promise((done) => { map.once('idle', done); map.triggerRepaint(); })));
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +39,10 @@ def address(geometry):
 def opened(browser, address):
     """The page, opened once: what it must not do is judged at the end."""
     page = browser.new_page(viewport={"width": 1280, "height": 1400})
+    page.set_default_timeout(PATIENCE)
     trouble = watched(page)
     page.goto(address)
-    page.locator("#marked-bar ul").wait_for(state="attached")
+    page.locator("#marked-bar ul").wait_for(state="attached", timeout=PATIENCE)
     yield page
     page.close()
     assert trouble == []
@@ -51,8 +60,19 @@ def page(opened):
 
 
 def give(page: Page, panel: str, drawing: object) -> None:
-    """An answer of the server: what one panel shows."""
-    page.evaluate("data => dash_clientside.set_props('drawn', { data })", {panel: {"drawing": drawing}})
+    """An answer of the server: what one panel shows; till it was put in place, by the number that came with it."""
+    number = str(next(ANSWERS))
+    data = {panel: {"drawing": drawing}, "given": {"text": number}}
+    page.evaluate("data => dash_clientside.set_props('drawn', { data })", data)
+    assert until(page, page.locator("#given-text").text_content, number) == number
+
+
+def drawn_scatter(page: Page, figure: dict) -> None:
+    """Draws the scatter and waits until it is this one, and linked."""
+    revision = next(ANSWERS)
+    give(page, "scatter", figure | {"layout": figure["layout"] | {"datarevision": revision}})
+    ready = "kansen.charts.chart('scatter-figure')?.plot._fullLayout.datarevision"
+    assert until(page, lambda: page.evaluate(ready), revision) == revision
 
 
 def drawn_map(page: Page, drawing: dict, panel: str = "map-a") -> None:
@@ -66,7 +86,7 @@ def drawn_map(page: Page, drawing: dict, panel: str = "map-a") -> None:
     assert until(page, lambda: page.evaluate(ready, asked), True)
     if drawing["focus"] is None:
         page.evaluate(f"kansen.mapCamera.look(kansen.map.view('{panel}-canvas').map, null, 0)")
-    page.wait_for_timeout(150)
+    page.evaluate(f"({STILL})().then(() => null)")
 
 
 def both_maps(page: Page) -> None:
@@ -103,7 +123,7 @@ def test_marks_of_the_address_reach_every_view(page):
     selected = page.locator("#table-view tr[aria-selected=true]")
     assert until(page, lambda: outlined(page, "marked"), [3]) == [3]
     assert until(page, selected.count, 1) == 1
-    assert page.url.endswith("?a=laag_inkomen&marked=GM9003")
+    assert until(page, lambda: page.url.rpartition("?")[2], "a=laag_inkomen&marked=GM9003").endswith("marked=GM9003")
 
 
 def test_click_on_a_map_marks_it_in_all_views_and_in_the_address(page):
@@ -197,7 +217,8 @@ def test_a_change_sets_the_state_of_regions_that_differ_only(page):
     )
     changed = drawing_of(TWELVE) | {"classes": [4, *drawing_of(TWELVE)["classes"][1:]], "period": "2022"}
     give(page, "map-a", changed)
-    assert until(page, lambda: page.locator("#map-a-canvas").get_attribute("data-drawn"), "Laag inkomen 2022")
+    shown = page.locator("#map-a-canvas")
+    assert until(page, lambda: shown.get_attribute("data-drawn"), "Laag inkomen 2022") == "Laag inkomen 2022"
     assert page.evaluate("states") == [0]
 
 
@@ -318,16 +339,15 @@ def test_a_long_table_makes_the_rows_in_sight_only_and_reaches_the_last_by_key(p
 
 def test_click_on_a_point_marks_its_region(page):
     drawn_map(page, drawing_of(TWELVE))
-    give(page, "scatter", scatter_of(TWELVE, TWELVE))
-    assert until(page, lambda: page.evaluate("Boolean(kansen.charts.chart('scatter-figure'))"), True)
+    drawn_scatter(page, scatter_of(TWELVE, TWELVE))
     page.mouse.move(*point(page, "GM9008"))
-    page.wait_for_timeout(200)
+    assert until(page, lambda: page.evaluate("kansen.charts.chart('scatter-figure').over"), True)
     page.mouse.click(*point(page, "GM9008"))
     assert until(page, lambda: outlined(page, "marked"), [8]) == [8]
 
 
 def test_every_region_is_painted_where_its_numbers_say(page):
-    give(page, "scatter", scatter_of(TWELVE, TWELVE))
+    drawn_scatter(page, scatter_of(TWELVE, TWELVE))
     painted = (
         "codes => { const chart = kansen.charts.chart('scatter-figure'); if (!chart) return null;"
         " const pen = chart.ground.getContext('2d'), scale = kansen.canvas.density();"
@@ -339,8 +359,7 @@ def test_every_region_is_painted_where_its_numbers_say(page):
 
 def test_lasso_marks_what_it_holds_and_marks_outlive_a_new_figure(page):
     drawn_map(page, drawing_of(TWELVE))
-    give(page, "scatter", scatter_of(TWELVE, TWELVE))
-    assert until(page, lambda: page.evaluate("Boolean(kansen.charts.chart('scatter-figure'))"), True)
+    drawn_scatter(page, scatter_of(TWELVE, TWELVE))
     (left, low), (right, high) = point(page, "GM9002"), point(page, "GM9004")
     page.mouse.move(left - 12, low + 12)
     page.mouse.down()
@@ -348,10 +367,9 @@ def test_lasso_marks_what_it_holds_and_marks_outlive_a_new_figure(page):
         page.mouse.move(x, y, steps=4)
     page.mouse.up()
     assert until(page, lambda: outlined(page, "marked"), [2, 3, 4]) == [2, 3, 4]
-    give(page, "scatter", scatter_of(TWELVE[::-1], TWELVE))
-    page.wait_for_timeout(500)
+    drawn_scatter(page, scatter_of(TWELVE[::-1], TWELVE))
     assert page.evaluate("Array.from(kansen.charts.chart('scatter-figure').codes).sort()") == codes_of(12)[2:5]
-    assert page.locator("#scatter-figure .selectionlayer path").count() == 0
+    assert until(page, page.locator("#scatter-figure .selectionlayer path").count, 0) == 0
 
 
 def point(page: Page, code: str) -> tuple[float, float]:
@@ -383,6 +401,7 @@ def test_more_marks_than_an_address_can_hold_are_left_out_of_it(page):
 
 def test_a_map_whose_regions_cannot_be_fetched_says_so(browser, address):
     opened = browser.new_page()
+    opened.set_default_timeout(PATIENCE)
     opened.goto(address)
     opened.locator("#marked-bar ul").wait_for(state="attached")
     give(opened, "map-a", drawing_of(TWELVE, name="gone"))
