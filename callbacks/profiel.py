@@ -27,8 +27,11 @@ from layouts.profiel import choices, profiel
 from layouts.region_search import chosen_text, region_search
 from layouts.shell import stored
 
-# Remarks about the two figures of Verkennen, which a profile does not show.
-OF_FIGURES = ("indicator_not_at_level", "indicator_elsewhere", "unknown_indicator", "period_not_held")
+# Remarks about the two figures of Verkennen and their level, which a profile does not show.
+OF_FIGURES = (
+    *("indicator_not_at_level", "indicator_elsewhere", "unknown_indicator", "period_not_held"),
+    "area_at_other_level",
+)
 REQUEST = "profile-request"
 COMPARE = "profile-compare"
 
@@ -94,11 +97,14 @@ def _register_show(app: Dash, database: Database, registry: Registry) -> None:
 
 def wanted_of_profile(requested: Any, availability: Availability, region: str = "") -> dict[str, str]:
     """What a choice in the search asks for here: a region at its own level, or a group: the one to compare `region`
-    with, or without a region the one that the profile is of.
+    with, or without a region the one that the profile is of, at the level of its parts.
     """
     wanted = wanted_fields(requested, availability)
+    if "group" in wanted and region:
+        return wanted | ({"compare": "groep"} if wanted["group"] else {})
     if "group" in wanted:
-        return wanted | ({"compare": "groep"} if region and wanted["group"] else {})
+        area = availability.working_area(wanted["group"])
+        return wanted | ({"level": area.level} if area and area.level in availability.levels() else {})
     if wanted.get("region") == "":
         return wanted
     is_wijk = wanted.get("region") in availability.names.get("wijk", {})

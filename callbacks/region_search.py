@@ -88,7 +88,8 @@ def _at_level(
     with it: at another there is nothing of it to be seen.
     """
     together = {**asked, **wanted, "level": level}
-    area = availability.working_area(wanted.get("group", ""))
+    # Whoever lets go of a region has the working area beside it as mine.
+    area = availability.working_area(together.get("group", "")) if wanted else None
     is_mine = area is not None and not together.get("region") and area.level in availability.levels()
     return together | ({"level": area.level} if area and is_mine else {})
 

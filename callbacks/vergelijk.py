@@ -22,6 +22,8 @@ from layouts.region_search import chosen_text, region_search
 from layouts.shell import stored
 from layouts.vergelijk import CONTROLS, EMPTY, REQUEST, emptiness, vergelijk
 
+# What every panel here says itself.
+OF_PANELS = ("area_at_other_level",)
 # What a choice fills.
 OUTPUTS = (
     ("selection", "data"),
@@ -53,7 +55,7 @@ def _content(asked: Asked) -> list[Any]:
     examples = [
         (name, "/vergelijk" + selection.with_changes(region=code, level="gemeente").to_query()) for code, name in held
     ]
-    return vergelijk(selection, asked.notices, asked.registry, availability, search, examples)
+    return vergelijk(selection, _of_page(asked.notices), asked.registry, availability, search, examples)
 
 
 def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
@@ -94,6 +96,10 @@ def chosen_alike(
     return selection, notices
 
 
+def _of_page(notices: Sequence[Notice]) -> list[Notice]:
+    return [notice for notice in notices if notice.key not in OF_PANELS]
+
+
 def _shown(
     selection: Selection,
     notices: Sequence[Notice],
@@ -115,7 +121,7 @@ def _shown(
     options = indicator_options(registry, availability, level, lang) if changed else dash.no_update
     return [
         stored(selection),
-        notice_list(notices, registry, selection),
+        notice_list(_of_page(notices), registry, selection),
         chosen_text(chosen_names(selection, availability, told)),
         options,
         settled("level"),

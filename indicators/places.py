@@ -53,6 +53,18 @@ def settled_group(asked: str, availability: Availability, notices: list[Notice])
     return to_address(area) if area else ""
 
 
+def at_other_level(region: str, group: str, level: str, availability: Availability) -> tuple[Notice, ...]:
+    """That a working area that stands for my region has no parts at the level asked for, with the way to theirs."""
+    area = None if region else availability.working_area(group)
+    if area is None or area.level not in availability.levels() or availability.members(group, level):
+        return ()
+    return (
+        Notice(
+            "area_at_other_level", {"level": area.level}, remedy={"level": area.level}, remedy_key=f"to_{area.level}"
+        ),
+    )
+
+
 def settled_marks(
     asked: Sequence[str], level: str, availability: Availability, notices: list[Notice]
 ) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from indicators.model import DIRECTIONS, LANGUAGES, Indicator
 from indicators.notice import Notice
 from indicators.places import (
     MARKED_LIMIT,
+    at_other_level,
     codes_in,
     settled_compare,
     settled_group,
@@ -95,12 +96,14 @@ def settle(
     asked: any of Selection's fields, by name, as text (marked: codes between commas).
     """
     notices: list[Notice] = []
+    asked, of_group = _with_group(asked, availability)
     lang = _choice("lang", asked, LANGUAGES, "nl", notices)
     level = _choice("level", asked, availability.levels(), _own_level(asked, availability), notices)
     view = _choice("view", asked, VIEWS, "both", notices)
     a, b = _figures(asked, level, registry, availability, notices)
     asked = _without_other_figures(asked, a, b)
-    region, group = _places(asked, level, availability, notices)
+    region, group = settled_region(asked.get("region", ""), level, availability, notices), asked["group"]
+    notices += (*of_group, *at_other_level(region, group, level, availability))
     compare = _choice("compare", asked, COMPARATORS, "land", notices)
     selection = Selection(
         a=a,
@@ -145,12 +148,12 @@ def _without_other_figures(asked: Mapping[str, str], a: str, b: str) -> dict[str
     return {key: value for key, value in asked.items() if key not in dropped}
 
 
-def _places(asked: Mapping[str, str], level: str, availability: Availability, notices: list[Notice]) -> tuple[str, str]:
-    """Region and group; a group may be asked for where a region is."""
+def _with_group(asked: Mapping[str, str], availability: Availability) -> tuple[dict[str, str], list[Notice]]:
+    """What is asked for with its group as it is held, which says of which level it is; a region may stand for one."""
+    notices: list[Notice] = []
     place = asked.get("region", "")
-    region = settled_region(place, level, availability, notices)
     group = place if place in availability.groups else asked.get("group", "")
-    return region, settled_group(group, availability, notices)
+    return {**asked, "group": settled_group(group, availability, notices)}, notices
 
 
 def _own_level(asked: Mapping[str, str], availability: Availability) -> str:

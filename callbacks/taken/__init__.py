@@ -46,7 +46,7 @@ TABLES: dict[str, Rows] = {
 # Every panel that can be taken along.
 TAKEN = frozenset({*TABLES, *ALIKE, *RELATIONS, "profile"})
 # What may be wrong with an address and still leave the same figures, or those of what a former gemeente went into.
-HARMLESS = ("marked_dropped", "area_repeated", "unknown_view", "region_merged")
+HARMLESS = ("marked_dropped", "area_repeated", "unknown_view", "region_merged", "area_at_other_level")
 
 
 def take(panel: str, query: Mapping[str, str | list[str]], release: Release, registry: Registry) -> Taken | Untaken:

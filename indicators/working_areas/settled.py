@@ -36,7 +36,8 @@ def settled_area(codes: Sequence[str], availability: Availability, name: str = "
         return None, (*notices, *remarks, Notice("area_too_large", {"n": len(kept), "most": AREA_LIMIT}))
     if len(kept) == 1:
         args = {"name": availability.name(kept[0]), "level": level}
-        alone = Notice("group_of_one", args, remedy={"region": kept[0]}, remedy_key="make_mine")
+        way = {"region": kept[0]} | ({"level": level} if level != "gemeente" else {})
+        alone = Notice("group_of_one", args, remedy=way, remedy_key="make_mine")
         return None, (*notices, *remarks, alone)
     return WorkingArea(level, year, tuple(sorted(kept)), tidy_name(name)), (*notices, *remarks)
 

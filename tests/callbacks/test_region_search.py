@@ -90,3 +90,8 @@ def test_comparators_that_cannot_be_chosen_are_listed_with_the_reason(database, 
     options = {option["value"]: option for option in compare_options(selection, availability)}
     assert options["provincie"]["label"] == "Provincie Noordveld"
     assert (options["groep"]["disabled"], "kies er eerst een" in options["groep"]["label"]) == (True, True)
+
+
+def test_whoever_lets_go_of_a_region_sees_the_parts_of_the_working_area(choose):
+    selection, _ = choose({"region": ""}, region="GM9003", group="WK900301,WK900302", a="inwoners")
+    assert (selection.region, selection.level, selection.a) == ("", "wijk", "inwoners")

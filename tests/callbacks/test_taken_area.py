@@ -88,3 +88,16 @@ def test_the_table_of_the_page_writes_the_value_of_the_file(holdings, real):
     query = GROUPS["area"]
     (row,) = own(rows_of(holdings, "alike", query)).itertuples()
     assert f"{row.value_shown} %".replace(".", ",") in markup(render("alike", real(**query))[4]).replace("\u00a0", " ")
+
+
+WIJKEN = {"group": "WK034401,WK034402"}
+
+
+@pytest.mark.parametrize("panel", ["map-a", "table", "pair", "alike-map", "profile"])
+def test_bare_codes_of_wijken_give_a_file_of_wijken(holdings, panel):
+    assert set(rows_of(holdings, panel, WIJKEN)["level"].dropna()) == {"wijk"}
+
+
+def test_a_level_without_its_parts_still_gives_the_file_of_what_is_seen(holdings):
+    rows = rows_of(holdings, "map-a", WIJKEN | {"level": "gemeente"})
+    assert set(rows["level"]) == {"gemeente"}

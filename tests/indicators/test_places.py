@@ -149,6 +149,31 @@ def test_a_working_area_that_is_mine_brings_its_level(registry):
     assert asked(registry, group=wijken, level="gemeente")[0].level == "gemeente"
 
 
+def test_bare_codes_of_wijken_bring_their_level(registry):
+    selection, notices = asked(registry, group="WK900101,WK900102")
+    assert (selection.level, selection.group[:4], notices) == ("wijk", "w1.w", {})
+
+
+@pytest.mark.parametrize("group", ["WK900101,WK900102", to_address(WorkingArea("wijk", "2022", tuple(WIJKEN)))])
+def test_another_level_than_that_of_its_parts_is_told_with_the_way_to_theirs(registry, group):
+    selection, notices = asked(registry, group=group, level="gemeente")
+    assert selection.level == "gemeente"
+    assert notices["area_at_other_level"].remedy == {"level": "wijk"}
+
+
+@pytest.mark.parametrize("query", [{"region": "GM9001"}, {"level": "wijk"}, {}])
+def test_nothing_is_told_where_a_region_is_mine_or_the_parts_are_seen(registry, query):
+    assert asked(registry, group="WK900101,WK900102", **query)[1] == {}
+
+
+def test_gemeenten_are_seen_at_wijk_level_as_their_wijken(registry):
+    assert asked(registry, group=TWO, level="wijk")[1] == {}
+
+
+def test_one_wijk_becomes_my_region_at_its_own_level(registry):
+    assert asked(registry, group="WK900101")[1]["group_of_one"].remedy == {"region": "WK900101", "level": "wijk"}
+
+
 def test_a_comparator_that_has_its_regions_stays(registry):
     assert asked(registry, compare="groep", group="PV91")[0].compare == "groep"
     assert asked(registry, compare="gemeente", region="WK900101", level="wijk")[0].compare == "gemeente"
