@@ -71,8 +71,8 @@
       const [regions] = await Promise.all([kansen.mapShapes.regionsAt(drawing.regions), this.ready]);
       if (this.wanted !== drawing) return; // a newer drawing came in while this one waited
       this.given = drawing;
+      this.times.draw(drawing); // first, for a map that has no years has its room: MapLibre can miss a change right after it was made
       this.paint(this.times.scaled(drawing), regions);
-      this.times.draw(drawing);
     }
 
     /** The same figure on another scale. */

@@ -253,6 +253,15 @@ def test_the_map_looks_at_its_focus(page):
     assert north - south < 2 * (box[3] - box[1])
 
 
+def test_a_map_fills_the_frame_that_its_legend_leaves(page):
+    both_maps(page)
+    heights = (
+        "['map-a-canvas', 'map-b-canvas'].map((id) => kansen.map.view(id).map)"
+        ".map((map) => map.getContainer().clientHeight - map.getCanvas().offsetHeight)"
+    )
+    assert until(page, lambda: page.evaluate(heights), [0, 0]) == [0, 0]
+
+
 def test_two_maps_look_at_the_same_place(page):
     both_maps(page)
     page.evaluate("kansen.map.view('map-a-canvas').map.jumpTo({center: [5, 52], zoom: 9})")
