@@ -18,6 +18,7 @@ from figures.sentence.alike import alike_title, does_text, does_title
 from figures.sentence.likeness import basis_sentences, basis_text, steadiness_badge, steadiness_claim
 from figures.sentence.words import low_of, value_of
 from figures.source_line import circumstances_line
+from figures.together import together_of
 from indicators.comparability import Shown
 from indicators.key_figures import DECLARED
 from indicators.notice import Notice
@@ -85,7 +86,8 @@ def _list(alike: Alike, nearest: Nearest) -> Drawn:
     view, found, name = alike.view, alike.found, alike.mine.name
     lang, level = view.lang, view.selection.level
     rows = [_row(one, alike) for one in nearest.regions]
-    own = _value(alike.own_value, alike, alike.mine.code)
+    area = _own(alike, alike.figure)
+    own = _value(alike.own_value, alike, alike.mine.code) if area is None else area
     table = alike_table(
         rows, (capital(alike.mine.short), own), alike.figure.indicator.texts[lang].name, alike.figure.period, lang
     )
@@ -142,8 +144,16 @@ def _names(shown: Shown, lang: str) -> tuple[str, str]:
     return circumstance_name(shown.indicator.id, lang), f"{shown.indicator.texts[lang].name}, {shown.period}"
 
 
+def _own(alike: Alike, shown: Shown) -> str | None:
+    """The figure of my working area or group with its limits, as on Verkennen; None of a region."""
+    if alike.mine.code:
+        return None
+    areas = [together_of(area, shown, alike.view.lang) for _, area in alike.areas([shown])]
+    return next((one.text for one in areas if one), say("working_area.no_figure", alike.view.lang))
+
+
 def _value(value: float, alike: Alike, code: str) -> str:
-    """A figure as it is written; without one the reason, as far as that is known: '' is the code of a working area."""
+    """The figure of a region as it is written; without one the reason, as far as that is known."""
     lang = alike.view.lang
     if not np.isnan(value):
         return value_of(value, alike.figure, lang)

@@ -92,7 +92,9 @@ def _written(value: float, shown: Shown, lang: str) -> str:
 def _own(own: float, shown: Shown, alike: Alike) -> str:
     """The figure of mine, or why there is none as far as that is known."""
     lang, code = alike.view.lang, alike.mine.code
-    rows = series_by_indicator(alike.view.release, code).get(shown.indicator.id, []) if code else []
+    if not code:
+        return say("working_area.no_figure", lang) if np.isnan(own) else _written(own, shown, lang)
+    rows = series_by_indicator(alike.view.release, code).get(shown.indicator.id, [])
     found = next((one for one in rows if (one["period"], one["vintage"]) == (shown.period, shown.vintage)), None)
     status = str(found["status"]) if found else "missing"
     if np.isnan(own):

@@ -7,6 +7,7 @@ from callbacks.alike import alike_of
 from callbacks.panels import render
 from callbacks.taken import take
 from figures.sentence.working_area import area_rests
+from figures.together import together_of
 from layouts.markup import markup
 from tests.callbacks.test_alike import QUERIES
 
@@ -16,6 +17,7 @@ GROUPS = {
     "provincie": {"group": "PV26", "b": "slaagpercentage"},
     "wijken of a provincie": {"group": "PV26", "level": "wijk", "b": "koopwoningen"},
 }
+WIJKEN = {"group": "WK034401,WK034402"}
 OF_ONE = ("alike", "alike-figure", "alike-map")
 OF_MANY = ("alike-profile", "alike-domains")
 
@@ -84,13 +86,11 @@ def test_the_file_of_a_profile_tells_to_how_many_parts_a_figure_does_not_apply(h
     assert area_rests(area, "nl").startswith("19 van 26 gemeenten")
 
 
-def test_the_table_of_the_page_writes_the_value_of_the_file(holdings, real):
-    query = GROUPS["area"]
-    (row,) = own(rows_of(holdings, "alike", query)).itertuples()
-    assert f"{row.value_shown} %".replace(".", ",") in markup(render("alike", real(**query))[4]).replace("\u00a0", " ")
-
-
-WIJKEN = {"group": "WK034401,WK034402"}
+@pytest.mark.parametrize("query", [GROUPS["area"], WIJKEN | {"b": "koopwoningen"}], ids=["a figure", "limits alone"])
+def test_the_table_of_the_page_writes_mine_as_the_legend_does(real, query):
+    view = real(**query)
+    noted = together_of(view.together("b"), view.shown("b"), "nl").text
+    assert " tot " in noted and noted in markup(render("alike", view)[4])
 
 
 @pytest.mark.parametrize("panel", ["map-a", "table", "pair", "alike-map", "profile"])
