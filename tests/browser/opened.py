@@ -56,7 +56,7 @@ def watched(page: Page) -> list[str]:
     return trouble
 
 
-def until(page: Page, found: Callable[[], Any], wanted: Any, seconds: float = 30) -> Any:
+def until(page: Page, found: Callable[[], Any], wanted: Any, seconds: float = 60) -> Any:
     """What `found` gives, as soon as it is `wanted`; after `seconds` whatever it then gives.
 
     Polled from here: the policy of the page forbids what Playwright's own wait_for_function does.

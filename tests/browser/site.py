@@ -18,9 +18,14 @@ def drawn(page: Page) -> Page:
     """The page with both maps painted and both charts drawn."""
     for canvas in ("map-a", "map-b"):
         page.locator(f"#{canvas}-canvas[data-drawn][aria-busy=false]").wait_for(state="attached", timeout=PATIENCE)
-    for chart in ("scatter", "strip"):
-        ready = f"Boolean(kansen.charts.chart('{chart}-figure'))"
-        assert until(page, lambda asked=ready: page.evaluate(asked), True, seconds=60)
+    return charted(page, "scatter", "strip")
+
+
+def charted(page: Page, *charts: str) -> Page:
+    """The page with these charts drawn and linked: Dash makes an empty plot before it has the figure."""
+    for chart in charts:
+        ready = f"Boolean((kansen.charts.chart('{chart}-figure')?.plot.data || []).length)"
+        assert until(page, lambda asked=ready: page.evaluate(asked), True)
     return page
 
 

@@ -52,7 +52,7 @@ def test_another_region_comparator_and_extent_are_chosen_on_the_page(visit):
     expect(page.locator(".profile-lacking").first).to_contain_text("geen cijfer per wijk")
     few = page.locator(".profile-row").count()
     page.locator("#profile-extent label").last.click()
-    assert until(page, lambda: page.locator(".profile-row").count() > few, True, seconds=30)
+    assert until(page, lambda: page.locator(".profile-row").count() > few, True)
 
 
 @pytest.mark.parametrize(

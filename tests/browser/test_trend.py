@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.opened import until
-from tests.browser.site import UTRECHT, query_of
+from tests.browser.site import UTRECHT, charted, query_of
 
 LINES = "kansen.regionLines.lines('trend-figure')"
 EXAMS = f"?a=slaagpercentage&b=aandeel_0_14&region={UTRECHT}"
@@ -17,7 +17,7 @@ def ready(page: Page) -> Page:
     """The page with the years linked to the other views, and nothing on its way."""
     page.locator("#headline-title:not(:empty)").wait_for(timeout=90_000)
     page.locator("#trend-figure .main-svg").first.wait_for(timeout=60_000)
-    assert until(page, lambda: page.evaluate(f"Boolean(kansen.regionLines && {LINES})"), True, seconds=30)
+    assert until(page, lambda: page.evaluate(f"Boolean(kansen.regionLines && {LINES})"), True)
     page.wait_for_load_state("networkidle", timeout=90_000)
     return page
 
@@ -116,7 +116,7 @@ def test_a_break_is_marked_and_where_little_is_known_there_is_one_line_of_text(v
 
 def test_per_wijk_the_dots_are_the_regions_of_all_views_and_nothing_jumps(visit):
     page = ready(visit("?a=aandeel_0_14&b=laagste_40_inkomens&level=wijk&region=WK034401&lang=en", ready="html"))
-    assert until(page, lambda: page.evaluate("Boolean(kansen.charts.chart('within-figure'))"), True, seconds=30)
+    charted(page, "within")
     expect(page.locator("#trend-notice")).to_contain_text("Wijk 01 West")
     page.evaluate("kansen.links.mark(['WK034402'])")
     points = "kansen.charts.chart('within-figure').points('WK034402').length"
