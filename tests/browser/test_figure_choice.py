@@ -78,6 +78,7 @@ def test_what_the_level_lacks_is_named_and_passed_over(visit):
 
 def test_the_name_stands_there_before_the_list_does_and_nothing_moves(visit):
     page = visit()
+    page.locator("#figure-a").wait_for(state="attached")
     heights = "() => ['combo-waiting', 'combo-box'].map((name) => {"
     heights += " const one = document.querySelector(`#figure-a-place${name === 'combo-box' ? ' .' : ' + .'}${name}`);"
     heights += " one.style.display = 'block'; return one.offsetHeight; })"
@@ -97,8 +98,8 @@ def test_the_open_list_is_whole_within_the_window_and_has_no_accessibility_fault
     on_top += (
         " return [top + 8, bottom - 8].every((y) => one.contains(document.elementFromPoint((left + right) / 2, y))); }"
     )
-    assert popup.evaluate(on_top)
-    assert popup.bounding_box()["height"] > 200
+    assert until(page, lambda: popup.evaluate(on_top), True)
+    assert until(page, lambda: popup.bounding_box()["height"] > 200, True)
     faults = Axe().run(page, context=".controls").response["violations"]
     assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
