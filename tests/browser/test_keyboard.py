@@ -42,6 +42,7 @@ def test_five_tasks_are_done_with_the_keyboard_alone(visit):
     expect(page.locator("#map-a-sub")).to_contain_text("ijstand")
     choose(page, page.get_by_label(re.compile("Cijfer B")).first, "koopwoningen")
     expect(page.locator("#map-b-sub")).to_contain_text("oopwoningen")
+    expect(page.locator("#scatter-figure .ytitle")).to_contain_text("oopwoningen")
     # Read the relation: what is said of it, and the points from one to the next.
     chart = page.locator("#scatter").get_by_role("application")
     expect(chart).to_have_accessible_name(re.compile("verband"))
