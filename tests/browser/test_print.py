@@ -2,7 +2,8 @@
 
 import re
 
-from tests.browser.site import UTRECHT, drawn
+from tests.browser.opened import until
+from tests.browser.site import UTRECHT, charted, drawn
 
 INKED = """canvas => {
   const { width, height } = canvas, pen = canvas.getContext('2d');
@@ -20,12 +21,12 @@ def sheets_of(pdf: bytes) -> int:
 
 
 def test_the_page_prints_on_three_sheets_and_is_itself_again(visit):
-    page = drawn(visit(f"?region={UTRECHT}"))
+    page = charted(drawn(visit(f"?region={UTRECHT}")), "trend")
     width = page.locator("#scatter-figure .main-svg").first.evaluate("one => one.getBoundingClientRect().width")
     assert sheets_of(page.pdf(prefer_css_page_size=True)) <= 3
-    assert page.locator(".kb-paper").count() == 0 and page.locator(".explain[open]").count() == 0
-    after = page.locator("#scatter-figure .main-svg").first.evaluate("one => one.getBoundingClientRect().width")
-    assert abs(after - width) < 2
+    assert until(page, page.locator(".kb-paper, .explain[open]").count, 0) == 0
+    after = page.locator("#scatter-figure .main-svg").first
+    assert until(page, lambda: abs(after.evaluate("one => one.getBoundingClientRect().width") - width) < 2, True)
 
 
 def test_paper_has_the_maps_the_explanations_and_the_address(visit):

@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from indicators.relations.association import Association, rank_association
 from tests.browser.opened import served, until
-from tests.browser.site import UTRECHT, drawn
+from tests.browser.site import UTRECHT, charted, drawn
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -154,7 +154,7 @@ def test_the_image_of_a_map_holds_every_region_and_says_where_it_comes_from(visi
 
 
 def test_every_panel_of_the_page_gives_an_image(visit):
-    page = drawn(visit(f"?region={UTRECHT}&b=koopwoningen"))
+    page = charted(drawn(visit(f"?region={UTRECHT}&b=koopwoningen")), "trend", "within")
     for panel in ("map-b", "strip", "trend", "within", "table"):
         root = ET.fromstring(page.evaluate("name => kansen.exportImage(name)", panel))
         assert page.locator(f"#{panel}-title").inner_text() in texts_of(root)
@@ -239,11 +239,12 @@ def test_a_panel_stands_in_the_page_of_another_site(visit, context, address):
         host.goto(elsewhere)
         frame = host.frame_locator("iframe")
         expect(frame.locator("#map-a-title")).to_have_text(page.locator("#map-a-title").inner_text())
-        frame.locator("#map-a-canvas[data-drawn]").wait_for(timeout=30_000)
+        frame.locator("#map-a-canvas[data-drawn]").wait_for()
         expect(frame.locator("#map-a-source")).to_contain_text("Bron: CBS")
         expect(frame.locator(".tool").first).to_be_hidden()
         link = frame.get_by_role("link", name="Bekijk dit op Kansen in beeld")
         assert "marked=GM0363" in link.get_attribute("href")
         inside = host.frames[1]
-        assert inside.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+        sideways = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert until(host, lambda: inside.evaluate(sideways), 0) == 0
         host.close()

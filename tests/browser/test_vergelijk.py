@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.opened import until
-from tests.browser.site import UTRECHT, query_of
+from tests.browser.site import UTRECHT, charted, query_of
 from tests.browser.test_axe import CLIPPED, SIDEWAYS, faults
 from tests.browser.test_region import find
 
@@ -16,10 +16,7 @@ PAGE = f"vergelijk?region={UTRECHT}&b=slaagpercentage"
 def page(visit) -> Page:
     opened = visit(PAGE, ready="#alike-text .alike-table")
     opened.locator("#alike-map-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
-    for chart in ("alike-figure", "alike-profile", "expected"):
-        ready = f"Boolean(kansen.charts.chart('{chart}-figure'))"
-        assert until(opened, lambda asked=ready: opened.evaluate(asked), True, seconds=60)
-    return opened
+    return charted(opened, "alike-figure", "alike-profile", "expected")
 
 
 def test_the_list_marks_everywhere_and_is_changed_on_the_page(page):
@@ -38,7 +35,7 @@ def test_the_list_marks_everywhere_and_is_changed_on_the_page(page):
 
     page.locator("#alike-number label").first.click()
     assert until(page, lambda: page.locator(ROWS).count(), 5) == 5
-    assert query_of(page)["number"] == "5"
+    assert until(page, lambda: query_of(page).get("number"), "5") == "5"
     page.locator(".alike-weights summary").click()
     page.get_by_label("Koopwoningen").select_option("telt niet")
     assert until(page, lambda: query_of(page).get("weights"), "koopwoningen.off") == "koopwoningen.off"
@@ -73,4 +70,4 @@ def test_who_is_like_us_and_what_do_they_do_differently_from_the_first_page_on_a
     expect(page.locator("#alike-domains-text a[aria-current]")).to_contain_text("Social assistance")
     expect(page.locator("#alike-figure-title")).to_be_focused()
     expect(page.locator("#alike-figure-title")).to_contain_text("Zutphen")
-    assert query_of(page)["b"] == "bijstand"
+    assert until(page, lambda: query_of(page).get("b"), "bijstand") == "bijstand"
