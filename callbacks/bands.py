@@ -1,5 +1,6 @@
 """How sure the figures of a map are, and what stands out given how many people each is about: asked of a release."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -42,6 +43,16 @@ def bands_of(holdings: Holdings, figure: Shown) -> Bands:
     """
     of = figure.slice_of
     return holdings.release.remember((bands_of, of), lambda: _bands(holdings, figure))
+
+
+def band_of(holdings: Holdings, figure: Shown, code: str) -> tuple[float, float] | None:
+    """Between what the figure of one region may lie; None where that is not known, and for a class."""
+    if figure.indicator.map.breaks == "categories":
+        return None
+    codes, bands = sorted(holdings.availability.divisions[figure.level, figure.vintage]), bands_of(holdings, figure)
+    at = codes.index(code)
+    low, high = float(bands.low[at]), float(bands.high[at])
+    return None if math.isnan(low) or math.isnan(high) else (low, high)
 
 
 def hatched_of(holdings: Holdings, figure: Shown, limits: Sequence[float]) -> HatchedClasses:

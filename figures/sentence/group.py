@@ -2,7 +2,7 @@
 
 from figures.compared import capital, origin
 from figures.sentence.headline import range_title
-from figures.sentence.level import against, compared_args, difference_of, is_open
+from figures.sentence.level import against, compared_args, difference_of, is_open, open_claim
 from figures.sentence.told import Told
 from figures.sentence.words import low_of, name_of, value_of
 from figures.sentence.working_area import area_between, area_covered, area_elsewhere, area_value
@@ -16,9 +16,9 @@ def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str
     if group.value is None:
         return {"title": _without(told, group, lang), "text": f"{_refused(told, group, lang)} {_second(*b, lang)}"}
     args = {"region": group.name, "name": name_of(told.shown, lang), "compared": told.compared.name}
-    unsure = _is_open(told, group)
+    doubt = _doubt(told, group, lang)
     title = say(
-        f"headline.{'alone' if unsure else _against(told, group)}",
+        f"headline.{'alone' if doubt else _against(told, group)}",
         lang,
         value=value_of(group.value, told.shown, lang),
         **args,
@@ -30,7 +30,7 @@ def group_headline(a: tuple[Told, Compared], b: tuple[Told, Compared], lang: str
         area_covered(group, lang) if group.without else "",
         *sure,
         _compared(told, group, lang),
-        say("claim.difference_open", lang, compared=told.compared.name) if unsure else "",
+        doubt,
         _second(*b, lang),
     ]
     return {"title": title, "text": " ".join(filter(None, said))}
@@ -57,11 +57,13 @@ def _against(told: Told, group: Compared) -> str:
     return against(group.value, told.comparator, told.shown.indicator.measure.decimals)
 
 
-def _is_open(told: Told, group: Compared) -> bool:
-    """Whether the difference that is told is not sure."""
+def _doubt(told: Told, group: Compared, lang: str) -> str:
+    """That the difference that is told is not sure, by what is not known of the parts or by chance; '' where it is."""
     if group.value is None or _against(told, group) == "alone":
-        return False
-    return is_open(group.value, told.comparator, group.limits, told.shown.indicator.measure.decimals)
+        return ""
+    if is_open(group.value, told.comparator, group.limits, told.shown.indicator.measure.decimals):
+        return say("claim.difference_open", lang, compared=told.compared.name)
+    return open_claim(group.value, told, lang)
 
 
 def _compared(told: Told, group: Compared, lang: str) -> str:

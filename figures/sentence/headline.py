@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from figures.compared import capital, no_comparator
 from figures.sentence.inside import inside_text, inside_title
-from figures.sentence.level import compared_args, difference_of, of_told, share_of
+from figures.sentence.level import compared_args, difference_of, of_told, open_claim, share_of
 from figures.sentence.maps import no_figures
 from figures.sentence.place import everywhere_of, place_claim
 from figures.sentence.statuses import no_figure, uncertain
@@ -30,9 +30,11 @@ def headline(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str)
     if own is None:
         return {"title": no_figure(a, region_name, mine, lang), "text": _second(b, region_name, mine, lang)}
     args = {"region": region_name, "name": name_of(a.shown, lang), "compared": a.compared.name}
-    title = say(f"headline.{of_told(own, a)}", lang, value=value_of(own, a.shown, lang), **args)
+    doubt = open_claim(own, a, lang, estimated="estimated" in a.of(mine)["status"].to_list())
+    title = say(f"headline.{'alone' if doubt else of_told(own, a)}", lang, value=value_of(own, a.shown, lang), **args)
     first = [
         _compared(own, a, lang),
+        doubt,
         _status(a, region_name, mine, lang),
         place_claim(own, a.shown, everywhere_of(a.present().to_numpy()), region_name, lang),
     ]

@@ -2,7 +2,7 @@
 
 from figures.compared import no_comparator, origin
 from figures.sentence.told import Told
-from figures.sentence.words import name_of, value_of
+from figures.sentence.words import low_of, name_of, value_of
 from indicators.comparability import Shown
 from indicators.comparator import Compared
 from wording import format_difference, format_number, say
@@ -25,6 +25,18 @@ def is_open(own: float, comparator: float | None, limits: tuple[float, float] | 
     if comparator is None or limits is None or against(own, comparator, decimals) == "equal":
         return False
     return limits[0] <= comparator <= limits[1]
+
+
+def open_claim(own: float, told: Told, lang: str, *, estimated: bool = False) -> str:
+    """That a difference is not sure, where rounding and chance leave room for the comparator; '' where it is.
+
+    estimated: the figure is an estimate, which then is in its band too.
+    """
+    shown, band = told.shown, told.band
+    if band is None or not is_open(own, told.comparator, band, shown.indicator.measure.decimals):
+        return ""
+    ends = {"low": low_of(band[0], shown, lang), "high": value_of(band[1], shown, lang)}
+    return say("claim.difference_estimated" if estimated else "claim.difference_by_chance", lang, **ends)
 
 
 def own_claim(own: float, shown: Shown, region: str, lang: str) -> str:

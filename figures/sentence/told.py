@@ -13,12 +13,14 @@ from indicators.comparator import Compared
 class Told:
     """One figure, and all that is needed to write about it.
 
-    observations: region_code, name, value, status. compared: what the figure is set against.
+    observations: region_code, name, value, status. compared: what the figure is set against. band: between what the
+    figure of my region or group may lie by rounding and chance, None where that is not known.
     """
 
     shown: Shown
     observations: pd.DataFrame
     compared: Compared
+    band: tuple[float, float] | None = None
 
     @property
     def comparator(self) -> float | None:

@@ -60,6 +60,19 @@ def figure_bands(
     return _around(figures, Bands(per * low, per * high))
 
 
+def whole_band(measure: Measure, limits: tuple[float, float], size: float | None) -> tuple[float, float]:
+    """Between what the figure of several regions as one may lie: a share gets Wilson's interval around its limits.
+
+    limits: between what it lies by rounding and by what is missing. size: how many people it is a share of, None where
+    that is not known; then, and for what is no share, the limits are all that is known.
+    """
+    if not measure.is_share or not size:
+        return limits
+    per, people = float(measure.per or 1), np.array([size])
+    low, high = (np.clip(np.array([end]) / per, 0, 1) for end in limits)
+    return float(per * wilson(low, people)[0][0]), float(per * wilson(high, people)[1][0])
+
+
 def rounding_bands(measure: Measure, values: object, numerator: object, denominator: object, steps: Steps) -> Bands:
     """The same by rounding alone, for figures in which nothing is left to chance, such as everybody of an age."""
     figures = as_figures(values)

@@ -58,6 +58,26 @@ def test_text_says_difference_origin_place_and_the_second_figure(told, second):
         assert part in text
 
 
+def test_a_difference_within_rounding_and_chance_is_not_claimed(told, second):
+    written = headline(replace(told, band=(0.5, 5.1)), second, "Bovenmeer", ["GM9002"], "nl")
+    assert written["title"] == "In Bovenmeer is het aandeel huishoudens met een laag inkomen 2,0\u00a0%"
+    assert (
+        "niet zeker: met afronding en toeval meegerekend ligt het cijfer tussen 0,5 en 5,1\u00a0%." in written["text"]
+    )
+
+
+def test_a_difference_outside_rounding_and_chance_is_claimed(told, second):
+    assert headline(replace(told, band=(0.5, 4.9)), second, "Bovenmeer", ["GM9002"], "nl") == headline(
+        told, second, "Bovenmeer", ["GM9002"], "nl"
+    )
+
+
+def test_an_estimate_counts_in_what_a_difference_leaves_open(told, second):
+    rows = told.observations.assign(status="estimated")
+    written = headline(replace(told, observations=rows, band=(0.5, 5.1)), second, "Bovenmeer", ["GM9002"], "nl")
+    assert "met schatting, afronding en toeval meegerekend ligt het cijfer tussen 0,5 en 5,1\u00a0%" in written["text"]
+
+
 def test_equal_after_rounding_is_called_equal(told, second):
     assert headline(told, second, "Eikensluis", ["GM9005"], "nl")["title"].endswith("gelijk aan Nederland")
 

@@ -14,6 +14,7 @@ from indicators.relations.bands import (
     rounding_step,
     share_bands,
     straddles,
+    whole_band,
 )
 from indicators.relations.rounding import Steps
 from tests.indicators.relations import starter
@@ -79,6 +80,17 @@ def test_a_share_without_counts_uses_the_people_it_is_of():
 def test_a_share_of_nobody_knows_how_many_has_its_rounding_only():
     found = figure_bands(SHARE, [10.0], UNKNOWN, UNKNOWN, UNKNOWN, Steps(figures=0.1))
     assert (found.low[0], found.high[0]) == pytest.approx((9.95, 10.05))
+
+
+def test_a_share_of_several_regions_has_the_interval_of_statsmodels_around_its_limits():
+    low, _ = proportion_confint(12, 60, method="wilson")
+    _, high = proportion_confint(15, 60, method="wilson")
+    assert whole_band(SHARE, (20.0, 25.0), 60.0) == pytest.approx((100 * low, 100 * high), abs=1e-10)
+
+
+@pytest.mark.parametrize(("measure", "size"), [(SHARE, None), (MEAN, 60.0)])
+def test_what_is_no_share_of_a_known_number_has_its_limits_only(measure, size):
+    assert whole_band(measure, (20.0, 25.0), size) == (20.0, 25.0)
 
 
 def test_a_mean_has_its_rounding_only():
