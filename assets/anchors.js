@@ -31,6 +31,7 @@
     event.preventDefault();
     if (link.dataset.find) kansen.catalogue.find(link.dataset.find);
     const hash = link.getAttribute('href');
+    if (kansen.page.toChoice(hash.slice(1))) return;
     window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search + hash);
     goTo(hash.slice(1));
   });

@@ -56,8 +56,9 @@
     const choices = make('span', 'kb-legend-choices', null, { role: 'group', 'aria-label': uncertain.word });
     for (const by of ['rounding', 'chance'].filter((one) => uncertain[one])) {
       const pressed = uncertain.shown === by;
-      const attributes = { type: 'button', title: uncertain[by].said, 'aria-pressed': String(pressed), 'data-by': by };
-      const button = make('button', 'kb-legend-by', uncertain[by].label, attributes);
+      const { label, said } = uncertain[by];
+      const whole = { title: said, 'aria-label': `${label}. ${said}` };
+      const button = make('button', 'kb-legend-by', label, { type: 'button', 'aria-pressed': String(pressed), 'data-by': by, ...whole });
       button.addEventListener('click', () => kansen.map.view(map).hatch(pressed ? '' : by, by));
       choices.append(button);
     }

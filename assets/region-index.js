@@ -79,13 +79,51 @@
     return found.map(({ one }) => one);
   }
 
-  /** What fits, the best first; an article in front is only left out when nothing fits with it. */
+  /** What fits, the best first; an article in front is only left out when nothing fits with it, nor is a name with it
+      meant: 'Den Hag' is no beginning of Hageland. */
   function find(entries, text) {
     const typed = kansen.format.plain(text);
     const found = typed ? matching(entries, typed) : [];
     const bare = typed.replace(ARTICLE, '');
-    return found.length || bare === typed ? found : matching(entries, bare);
+    if (found.length || bare === typed) return found;
+    const without = matching(entries, bare);
+    const whole = without.length && without[0].keys.includes(bare);
+    return whole || !meant(entries, text).length ? without : [];
   }
 
-  kansen.regionIndex = { at, find };
+  /** How many letters differ between two words: put in, left out, another one, or two that changed places; `most` + 1 when
+      there are more than `most`. */
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, place) => place)];
+    for (let i = 1; i <= one.length; i += 1) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j += 1) {
+        const same = one[i - 1] === other[j - 1];
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        const turned = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+        if (turned) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      if (Math.min(...row) > most) return most + 1;
+      [before, last] = [last, row];
+    }
+    return Math.min(last[other.length], most + 1);
+  }
+
+  /** What may be meant by a name that was written wrong, at most three, the likest first. One letter may differ, of a
+      longer name two. */
+  function meant(entries, text) {
+    const typed = kansen.format.plain(text).replaceAll(' ', '');
+    if (typed.length < 4) return [];
+    const most = typed.length < 6 ? 1 : 2;
+    const found = [];
+    for (const one of entries) {
+      const far = Math.min(...one.keys.map((key) => distance(typed, key.replaceAll(' ', ''), most)));
+      if (far <= most) found.push({ one, far });
+    }
+    found.sort((a, b) => a.far - b.far || a.one.order - b.one.order || a.one.name.length - b.one.name.length);
+    return found.slice(0, 3).map(({ one }) => one);
+  }
+
+  kansen.regionIndex = { at, find, meant };
 })();

@@ -63,11 +63,20 @@
       this.load();
       this.forget.hidden = true;
       if (!this.entries) return { note: this.words.loading, pending: true };
-      return typed ? this.found(kansen.regionIndex.find(this.entries, typed)) : this.first();
+      if (!typed) return this.first();
+      const found = kansen.regionIndex.find(this.entries, typed);
+      return found.length ? this.found(found) : this.meant(kansen.regionIndex.meant(this.entries, typed));
+    }
+
+    /** What may be meant by a name that nothing fits: a guess, so none is active and Enter takes none unasked. */
+    meant(entries) {
+      const { words } = this;
+      if (!entries.length) return { note: words.nothing };
+      const names = Array.from(new Set(entries.map((one) => one.name))).join(', ');
+      return { groups: [{ heading: words.meant, entries }], said: kansen.format.fill(words.meant_said, { names }) };
     }
 
     found(found) {
-      if (!found.length) return { note: this.words.nothing };
       const { fill, number } = kansen.format;
       const words = found.length === 1 ? this.words.found_one : this.words.found;
       const said = fill(words, { n: number(found.length, 0), name: found[0].name });

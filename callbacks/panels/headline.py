@@ -5,6 +5,7 @@ from callbacks.view import View
 from figures.sentence import headline
 from figures.sentence.direction import agreed_claim
 from figures.sentence.group import group_headline
+from layouts.prose import with_links
 from wording import say
 from wording.groups import area_label, group_label
 
@@ -19,7 +20,8 @@ def headline_panel(view: View) -> Drawn:
     years = [remark for remark in view.remarks() if remark.key == "other_years"]
     agreed = dict.fromkeys(agreed_claim(told.shown, view.lang) for told in (a, b))
     text = " ".join(filter(None, (written["text"], *agreed)))
-    return Drawn(written["title"], text, _place(view), years)
+    said = text if view.region_name or view.selection.group else with_links(text)
+    return Drawn(written["title"], said, _place(view), years)
 
 
 def _place(view: View) -> str:

@@ -159,7 +159,7 @@ def test_choose_your_region_unfolds_the_choices_with_the_cursor_in_the_search_an
 
 
 def test_on_a_phone_the_search_that_stands_alone_leads_to_what_it_found(visit):
-    page = visit("vergelijk", size="phone")
+    page = visit("vergelijk", size="phone", ready="#region")
     find(page, "hertogenbosch")
     expect(page.locator("#main")).to_be_focused()
     expect(page.locator("h1")).to_be_in_viewport()
