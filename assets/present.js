@@ -192,7 +192,7 @@
     if (!document.fullscreenElement && now && now.full) leave();
   });
   const asked = new URLSearchParams(window.location.search).get('present');
-  if (asked && /^[a-z0-9_-]{1,40}$/.test(asked)) fromAddress(asked, 100);
+  if (asked && /^[a-z0-9_-]{1,40}$/.test(asked)) fromAddress(asked, 300); // for a minute: a first visit over a slow line takes long
 
   kansen.present = { open, leave, step, count, current };
 })();
