@@ -62,13 +62,13 @@ def test_the_page_is_presented_figure_by_figure_and_nothing_is_smaller_than_18_p
         expect(figure).to_be_focused()
         expect(figure.locator(".panel-title")).to_be_in_viewport()
         assert until(page, lambda: page.evaluate(SMALL), []) == []
-        assert figure.evaluate("one => one.scrollWidth - one.clientWidth") == 0
+        assert until(page, lambda one=figure: one.evaluate("one => one.scrollWidth - one.clientWidth"), 0) == 0
         page.keyboard.press("ArrowRight" if place % 2 else "PageDown")
     page.keyboard.press("PageUp")
     assert until(page, lambda: count(page).split()[1], str(figures_of(page) - 1)) == str(figures_of(page) - 1)
     page.keyboard.press("Escape")
     expect(opener).to_be_focused()
-    assert "present" not in query_of(page)
+    assert until(page, lambda: "present" in query_of(page), False) is False
     assert until(page, lambda: page.evaluate(FONTS), fonts) == fonts
 
 
