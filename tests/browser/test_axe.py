@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from tests.browser.chromium import find_chromium
 from tests.browser.opened import ARGUMENTS, until
-from tests.browser.site import drawn
+from tests.browser.site import PATIENCE, drawn
 
 WAYS_OF_VIEWING = "?region=GM0344&marked=GM0363,GM0307"
 REFUSED = "?level=wijk&a=aandeel_0_14&pa=2022&b=inwoners&pb=2024&region=GM0344"
@@ -92,6 +92,7 @@ def test_letters_twice_as_large_are_neither_clipped_nor_pushed_out(context, addr
     large = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
     browser = kind.launch(executable_path=str(find_chromium()), args=large)
     page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.set_default_timeout(PATIENCE)
     for path in ("?region=GM0344&marked=GM0363", "profiel?region=GM0344", "cijfers", "over"):
         page.goto(address + path)
         page.locator("h1:not(:empty)").wait_for()
