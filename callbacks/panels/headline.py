@@ -1,10 +1,14 @@
 """The sentences above the figures."""
 
+from dataclasses import replace
+
+from callbacks.bands import band_of
 from callbacks.panels.drawn import Drawn
 from callbacks.view import View
 from figures.sentence import headline
 from figures.sentence.direction import agreed_claim
 from figures.sentence.group import group_headline
+from indicators.relations.bands import whole_band
 from layouts.prose import with_links
 from wording import say
 from wording.groups import area_label, group_label
@@ -12,7 +16,7 @@ from wording.groups import area_label, group_label
 
 def headline_panel(view: View) -> Drawn:
     """Title and text, written from the figures of my region or of the whole country."""
-    a, b, group = view.told("a"), view.told("b"), (view.group("a"), view.group("b"))
+    a, b, group = replace(view.told("a"), band=_band(view)), view.told("b"), (view.group("a"), view.group("b"))
     if group[0] and group[1] and not view.region_name:
         written = group_headline((a, group[0]), (b, group[1]), view.lang)
     else:
@@ -20,8 +24,18 @@ def headline_panel(view: View) -> Drawn:
     years = [remark for remark in view.remarks() if remark.key == "other_years"]
     agreed = dict.fromkeys(agreed_claim(told.shown, view.lang) for told in (a, b))
     text = " ".join(filter(None, (written["text"], *agreed)))
-    said = text if view.region_name or view.selection.group else with_links(text)
-    return Drawn(written["title"], said, _place(view), years)
+    named = view.region_name or view.selection.group  # what a reader named is never read as a link
+    return Drawn(written["title"], text if named else with_links(text), _place(view), years)
+
+
+def _band(view: View) -> tuple[float, float] | None:
+    """Between what figure A of my region or group may lie; None without one, and for a gemeente seen by its wijken."""
+    figure, group, mine = view.shown("a"), view.together("a"), view.mine("a")
+    if view.region_name:
+        return band_of(view.holdings, figure, mine[0]) if len(mine) == 1 else None
+    if group is None or group.value is None:
+        return None
+    return whole_band(figure.indicator.measure, group.limits or (group.value, group.value), group.denominator)
 
 
 def _place(view: View) -> str:

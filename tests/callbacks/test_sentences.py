@@ -5,11 +5,13 @@ from collections import Counter
 
 import pytest
 
+from callbacks.panels.headline import headline_panel
 from callbacks.profile_figures import Subject, profiled
 from callbacks.view import view_of
 from figures.sentence import headline, map_summary, map_title
 from figures.sentence.profile import profile_claims, profile_summary
 from indicators.selection import from_query
+from layouts.prose import with_links
 from layouts.shell import stored
 from tests.wording.grammar import faults, sentence_faults
 from wording import say
@@ -130,8 +132,9 @@ def test_titles_and_texts_of_verkennen_are_sound(holdings, queries, lang):
 def broken_of(view, lang):
     """What is wrong with the sentences of one view, by the sentence: with my region, and without."""
     a, b = view.told("a"), view.told("b")
-    written = [headline(a, b, view.region_name, view.mine("a"), lang), headline(a, b, "", [], lang)]
-    titles = [map_title(a, lang), map_summary(a, lang), *(one["title"] for one in written)]
+    mine, country = headline_panel(view), headline(a, b, "", [], lang)
+    titles = [map_title(a, lang), map_summary(a, lang), mine.title, country["title"]]
     found = {text: faults(text, lang) for text in titles}
-    found |= {one["text"]: sentence_faults(one["text"], lang) for one in written}
+    read = "".join(piece if isinstance(piece, str) else piece.children for piece in with_links(country["text"]))
+    found |= {text: sentence_faults(text, lang) for text in (mine.figure, read)}
     return {text: wrong for text, wrong in found.items() if wrong}
