@@ -38,10 +38,12 @@ def hatched_choices(found: HatchedClasses, level: str, lang: str) -> dict[str, d
     choices = {"rounding": found.rounding, "chance": found.chance}
     if np.array_equal(found.rounding.flags, found.chance.flags):
         choices.pop("chance")
+    # 'of toeval' goes on from the button of rounding, where there is one.
+    alone = "" if found.rounding.uncertain else "_alone"
     return {
         which: {
             "places": np.flatnonzero(one.flags).tolist(),
-            "label": say(f"band.by_{which}", lang, n=format_number(one.uncertain, 0, lang)),
+            "label": say(f"band.by_{which}{alone}", lang, n=format_number(one.uncertain, 0, lang)),
             "said": uncertain_claim(one, level, lang),
         }
         for which, one in choices.items()

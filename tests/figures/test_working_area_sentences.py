@@ -178,6 +178,13 @@ def test_a_map_hatches_by_rounding_and_where_chance_adds_to_it_by_both(found, ch
     assert all(f"({len(one['places'])})" in one["label"] for one in told.values())
 
 
+@pytest.mark.parametrize(
+    ("found", "label"), [((0, 3, "chance"), "door toeval (3)"), ((1, 3, "rounding"), "of toeval (3)")]
+)
+def test_the_button_of_chance_reads_on_from_that_of_rounding_where_there_is_one(found, label):
+    assert hatched_choices(hatched(*found), "gemeente", "nl")["chance"]["label"] == label
+
+
 def test_of_a_map_without_figures_nothing_is_told():
     assert uncertain_claim(UncertainClasses(np.zeros(3, dtype=bool), 0), "wijk", "nl") == ""
 
