@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from data.database import Database, open_release
 from etl.publish import load, place, swing
@@ -10,6 +11,10 @@ from indicators.registry import Registry
 from tests.browser.site import STARTER
 from tests.small_release import small_store
 from tests.small_tables import small_registry
+
+# How fast the product is, tests/benchmarks measures: no test fails on a machine that is busy.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -101,7 +101,7 @@ VINTAGES = ["2019", "2020", "2021", "2022", "2023", "2024"]
 CODES = sorted({move.from_code for move in MOVES} | {"GM0014", "GM0363", "GM0757", "GM0855"})
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.floats(0, 1e6), min_size=len(CODES), max_size=len(CODES)), st.sampled_from(VINTAGES))
 def test_the_crosswalk_conserves_every_total(counts, vintage):
     crossed = crosswalk(CODES, vintage, "2025", MOVES, SHARES)
@@ -111,7 +111,7 @@ def test_the_crosswalk_conserves_every_total(counts, vintage):
     assert aggregate(parts, "sum")["value"].sum() == pytest.approx(sum(counts), rel=1e-12)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.sampled_from(VINTAGES))
 def test_the_shares_of_one_gemeente_sum_to_one(vintage):
     crossed = crosswalk(CODES, vintage, "2025", MOVES, SHARES)

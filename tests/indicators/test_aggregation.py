@@ -151,7 +151,7 @@ def test_an_absence_of_unknown_size_is_not_tolerated():
 FIGURES = st.floats(-1e9, 1e9, allow_subnormal=False)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(FIGURES, FIGURES, FIGURES, st.sampled_from(["sum", "ratio", "weighted_mean", "none"]))
 def test_a_whole_made_of_one_whole_part_keeps_its_figure_bit_for_bit(value, numerator, denominator, rule):
     alone = parts({"value": value, "numerator": numerator, "denominator": denominator, "status": "provisional"})
@@ -159,7 +159,7 @@ def test_a_whole_made_of_one_whole_part_keeps_its_figure_bit_for_bit(value, nume
     pd.testing.assert_frame_equal(kept.reset_index(drop=True), alone[WHOLE_COLUMNS], check_exact=True)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.floats(0, 1e6), min_size=2, max_size=6), st.lists(st.floats(0.01, 1), min_size=2, max_size=6))
 def test_a_mean_lies_between_its_parts(values, weights):
     rows = [{"value": value, "weight": weight} for value, weight in zip(values, weights, strict=False)]

@@ -100,7 +100,7 @@ def test_a_value_on_a_limit_belongs_to_the_class_below():
 
 
 @pytest.mark.parametrize("method", METHODS)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(values=VALUES, classes=st.integers(2, 9))
 def test_limits_rise_and_end_at_the_largest_value(method, values, classes):
     limits = breaks_by(method, values, classes)
@@ -109,7 +109,7 @@ def test_limits_rise_and_end_at_the_largest_value(method, values, classes):
     assert not limits or limits[-1] == values.max()
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(VALUES, st.integers(2, 9))
 def test_every_region_with_a_value_has_a_class(values, classes):
     limits = quantile_breaks(values, classes)

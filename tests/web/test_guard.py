@@ -5,7 +5,7 @@ import dash
 import orjson
 import pytest
 from dash import ALL, MATCH, Dash, Input, Output, State, dcc, html
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.web.posts import ADDRESS, SELECTION, good_posts, send, spoilt
@@ -80,7 +80,6 @@ JSON = st.recursive(
 
 
 @given(JSON, st.sampled_from(["output", "outputs", "inputs", "state", "changedPropIds", "parsedChangedPropsIds"]))
-@settings(deadline=None)
 def test_whatever_is_posted_the_check_itself_does_not_break(value, key):
     shape = {"total.data": Shape((Place("total", "data", False),), False, (Place("log", "title", False),), ())}
     post = {"output": "total.data", "outputs": {"id": "total", "property": "data"}, "inputs": [value]}

@@ -129,7 +129,7 @@ def test_counts_that_are_no_share_are_not_used_as_one():
     assert np.isnan(found.low).all()
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.integers(0, 5000), st.integers(1, 5000), st.sampled_from([0.0, 1.0, 5.0, 10.0]))
 def test_the_published_share_always_lies_inside_its_band(numerator, denominator, step):
     numerator = min(numerator, denominator)
@@ -139,7 +139,7 @@ def test_the_published_share_always_lies_inside_its_band(numerator, denominator,
     assert 0 <= found.low[0] <= value <= found.high[0] <= 100
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.integers(0, 10**6), st.sampled_from([0.0, 5.0, 100.0]))
 def test_the_published_count_always_lies_inside_its_band(count, step):
     found = figure_bands(COUNT, [float(count)], UNKNOWN, UNKNOWN, UNKNOWN, Steps(figures=step))

@@ -43,7 +43,7 @@ def share_of(people, total):
     return sum(people) / sum(total)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(WIJKEN, WIJK, st.booleans())
 def test_a_synthetic_split_of_a_share_recovers_the_truth(wijken, own, counts):
     """Wijk 0 went to a region that already was there; `counts`: whether counts were published, or only the share."""
@@ -60,7 +60,7 @@ def test_a_synthetic_split_of_a_share_recovers_the_truth(wijken, own, counts):
     assert low - 1e-9 <= truth <= high + 1e-9
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(WIJKEN, WIJK)
 def test_a_synthetic_split_of_a_count_recovers_the_truth(wijken, own):
     people, of_age, _ = (np.array(column) for column in zip(*wijken, strict=True))
@@ -69,7 +69,7 @@ def test_a_synthetic_split_of_a_count_recovers_the_truth(wijken, own):
     assert low - 1e-6 <= own[1] + of_age[0] <= high + 1e-6
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(WIJKEN, st.floats(0, 50), st.floats(0, 50), st.floats(0, 50))
 def test_a_synthetic_split_of_a_mean_recovers_the_truth(wijken, own, here, elsewhere):
     people = np.array([one[0] for one in wijken])
@@ -80,7 +80,7 @@ def test_a_synthetic_split_of_a_mean_recovers_the_truth(wijken, own, here, elsew
     assert low - 1e-9 <= truth <= high + 1e-9
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(WIJKEN, WIJK)
 def test_the_estimate_lies_inside_its_interval(wijken, own):
     people, of_age, _ = (np.array(column) for column in zip(*wijken, strict=True))

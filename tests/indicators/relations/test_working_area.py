@@ -100,7 +100,7 @@ def test_all_gemeenten_give_the_netherlands(real):
         assert found.value == pytest.approx(country, rel=1e-12)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     st.lists(st.tuples(st.integers(0, 900), st.integers(1, 900)), min_size=1, max_size=12), st.sampled_from([1, 5, 10])
 )
