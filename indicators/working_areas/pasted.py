@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from indicators.availability import Availability
 from indicators.notice import Notice
 from indicators.working_areas.model import LETTERS
-from indicators.working_areas.settled import Settled, listed, settled_area
+from indicators.working_areas.settled import Settled, first_of, listed, settled_area
 
 # Five hundred lines with a code and a name.
 PASTE_LIMIT = 20_000
@@ -18,6 +18,9 @@ _DIGITS = re.compile(r"\b[0-9]{3,8}\b")
 _LETTERS = re.compile(r"[A-Z]{2} ?", re.IGNORECASE)
 # How long the code of each level is behind its letters; a spreadsheet takes leading zeros away.
 _LENGTHS = {LETTERS["gemeente"]: (1, 4), LETTERS["wijk"]: (5, 6), LETTERS["buurt"]: (7, 8)}
+_SUFFIX = re.compile(r" *\([^()]*\)$")
+# Of more regions with one name than this, which they are is not told.
+_CANDIDATES = 4
 _ARTICLES = ("gemeente ", "de ", "het ", "'s-", "'s ", "'t ")
 
 
@@ -27,7 +30,8 @@ def pasted_area(
     """The working area of a pasted text, and a notice for all that was not understood.
 
     Codes may stand with or without letters and leading zeros (GM0344, 0344, 344, WK034401); names of gemeenten, and
-    of wijken that no other has, as on the page or without accents. also: other names of gemeenten, code by name.
+    of wijken that no other has, as on the page, without accents, or without what stands in brackets behind it.
+    also: other names of gemeenten, code by name.
     """
     if len(text) > PASTE_LIMIT:
         return None, (Notice("area_paste_too_large", {"n": len(text), "most": PASTE_LIMIT}),)
@@ -38,7 +42,7 @@ def pasted_area(
     for piece in filter(None, (one.strip(" \"'\u00a0") for one in _BETWEEN.split(text))):
         found = names.get(folded(piece)) or tuple(code_of(one) for one in _written(piece))
         if folded(piece) in names and len(found) > 1:
-            shared.append(piece)
+            shared.append(_told(piece, found, availability))
         elif found:
             codes += found
         else:
@@ -67,7 +71,8 @@ def _written(piece: str) -> list[str]:
 
 
 def folded(name: str) -> str:
-    """A name as it is searched by: small letters, no accents, no article in front."""
+    """A name as it is searched by: small letters, no accents or dots, no article in front."""
+    name = name.replace(".", "")
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign))
     plain = " ".join(plain.replace("\u2019", "'").split())
     for article in _ARTICLES:
@@ -76,17 +81,35 @@ def folded(name: str) -> str:
 
 
 def _names(availability: Availability, also: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Codes by folded name: of gemeenten, else of former ones, else of wijken; more than one where several have it."""
+    """Codes by folded name: of gemeenten, else of former ones, else of wijken; more than one where several have it.
+
+    At each level names as they are written, else without what stands in brackets behind them: 'Bergen (NH.)'.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for name, code in also.items():
         found[folded(name)] = (code,)
     former = {code: one.name for code, one in availability.former.items()}
     for names in (availability.names.get("gemeente", {}), former, availability.names.get("wijk", {})):
-        here: dict[str, tuple[str, ...]] = {}
-        for code, name in names.items():
-            here[folded(name)] = (*here.get(folded(name), ()), code)
-        found = here | found
+        bare = {code: _SUFFIX.sub("", name) for code, name in names.items()}
+        found = _by_name(bare) | _by_name(names) | found
     return found
+
+
+def _by_name(names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for code, name in names.items():
+        found[folded(name)] = (*found.get(folded(name), ()), code)
+    return found
+
+
+def _told(piece: str, codes: tuple[str, ...], availability: Availability) -> str:
+    """A name of several regions with those it may be, of a wijk with its gemeente; of many the name alone."""
+    if len(codes) > _CANDIDATES:
+        return listed([piece])
+    around = (availability.name(availability.gemeente_of.get(code, "")) for code in codes)
+    names = (f"{code} {availability.name(code) or ''}".strip() for code in codes)
+    told = (f"{name}, {inside}" if inside else name for name, inside in zip(names, around, strict=True))
+    return f"{listed([piece])} \u2192 {' / '.join(told)}"
 
 
 def _notices(unknown: list[str], shared: list[str], repeated: int) -> tuple[Notice, ...]:
@@ -94,7 +117,7 @@ def _notices(unknown: list[str], shared: list[str], repeated: int) -> tuple[Noti
     if unknown:
         notices.append(Notice("area_not_understood", {"n": len(unknown), "codes": listed(unknown)}))
     if shared:
-        notices.append(Notice("area_name_shared", {"n": len(shared), "codes": listed(shared)}))
+        notices.append(Notice("area_name_shared", {"n": len(shared), "codes": first_of(shared, "; ")}))
     if repeated:
         notices.append(Notice("area_repeated", {"n": repeated}, quiet=True))
     return tuple(notices)

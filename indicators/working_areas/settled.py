@@ -44,8 +44,12 @@ def settled_area(codes: Sequence[str], availability: Availability, name: str = "
 
 def listed(codes: Iterable[str]) -> str:
     """'WK034401, WK034402 (+ 3)': the first codes that were asked for, tidied, and how many more there are."""
-    told = [tidy_name(code)[:20] or "?" for code in codes]
-    return ", ".join(told[:TOLD]) + (f" (+ {len(told) - TOLD})" if len(told) > TOLD else "")
+    return first_of([tidy_name(code)[:20] or "?" for code in codes], ", ")
+
+
+def first_of(told: Sequence[str], between: str) -> str:
+    """The first of some texts, and how many more there are."""
+    return between.join(told[:TOLD]) + (f" (+ {len(told) - TOLD})" if len(told) > TOLD else "")
 
 
 def _on_one_division(

@@ -1,5 +1,7 @@
 """From what was pasted, opened or asked for to a working area that the release holds; what is left out is told."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from indicators.working_areas.pasted import PASTE_LIMIT, code_of, pasted_area
 from indicators.working_areas.settled import settled_area
 
 GEMEENTEN = {"GM0344": "Utrecht", "GM0310": "De Bilt", "GM0796": "'s-Hertogenbosch", "GM0014": "Groningen"}
+IN_BRACKETS = {"GM0164": "Hengelo (O.)", "GM0373": "Bergen (NH.)", "GM0893": "Bergen (L.)"}
 OLD = {"WK034401": "West", "WK034402": "Noordwest", "WK031001": "Centrum", "WK034499": "Opgeheven"}
 NEW = {"WK034401": "West", "WK034402": "Noordwest", "WK031001": "Centrum", "WK001401": "Centrum", "WK0363AB": "Jordaan"}
 HELD = Availability(
@@ -16,6 +19,12 @@ HELD = Availability(
     names={"gemeente": GEMEENTEN, "wijk": OLD | NEW},
     former={"GM0457": Former("Weesp", "2022", ("GM0344",)), "GM0999": Former("Twee", "2021", ("GM0344", "GM0310"))},
     divisions={("gemeente", "2025"): GEMEENTEN, ("wijk", "2022"): OLD, ("wijk", "2024"): NEW},
+)
+WITH_BRACKETS = replace(
+    HELD,
+    names={"gemeente": GEMEENTEN | IN_BRACKETS, "wijk": OLD | NEW},
+    gemeente_of={"WK031001": "GM0310", "WK001401": "GM0014"},
+    divisions=HELD.divisions | {("gemeente", "2025"): GEMEENTEN | IN_BRACKETS},
 )
 
 
@@ -78,6 +87,29 @@ def test_regions_that_stand_there_twice_count_once_and_it_is_said():
 def test_a_name_of_two_wijken_is_not_guessed():
     area, notices = pasted_area("Centrum; West; Noordwest", HELD)
     assert (area.codes, keys(notices)) == (("WK034401", "WK034402"), ["area_name_shared"])
+
+
+def test_a_name_of_several_regions_is_told_with_those_it_may_be():
+    _, (notice,) = pasted_area("Bergen; Utrecht; De Bilt", WITH_BRACKETS)
+    assert notice.key == "area_name_shared"
+    assert notice.args == {"n": 1, "codes": "Bergen \u2192 GM0373 Bergen (NH.) / GM0893 Bergen (L.)"}
+
+
+def test_wijken_of_one_name_are_told_with_their_gemeenten():
+    _, (notice,) = pasted_area("Centrum; West; Noordwest", WITH_BRACKETS)
+    assert notice.args["codes"] == "Centrum \u2192 WK031001 Centrum, De Bilt / WK001401 Centrum, Groningen"
+
+
+def test_a_name_of_many_regions_is_told_alone():
+    many = {f"WK0344{number:02}": "Centrum" for number in range(5)}
+    _, (notice, *_) = pasted_area("Centrum", replace(HELD, names={"gemeente": GEMEENTEN, "wijk": many}))
+    assert (notice.key, notice.args["codes"]) == ("area_name_shared", "Centrum")
+
+
+@pytest.mark.parametrize("text", ["Hengelo; Bergen (L.)", "hengelo (o.)\nGM0893", "Hengelo (O)\nBergen (L)"])
+def test_what_stands_in_brackets_behind_a_name_may_be_left_out(text):
+    area, notices = pasted_area(text, WITH_BRACKETS)
+    assert (area.codes, notices) == (("GM0164", "GM0893"), ())
 
 
 def test_names_nobody_writes_officially_can_be_given():
