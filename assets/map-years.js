@@ -21,6 +21,7 @@
       this.legend = new kansen.mapLegend.Legend(this.foot, this.words, this.name);
       this.watch = new ResizeObserver(() => this.fit());
       this.watch.observe(element);
+      element.setAttribute('aria-busy', 'true');
     }
 
     async draw(drawing) {

@@ -29,6 +29,7 @@
     }
 
     open(drawing) {
+      this.busy(true);
       const { style } = kansen.mapLayers;
       const { options, addControls, join } = kansen.mapCamera;
       this.shapes = drawing.shapes;

@@ -27,7 +27,12 @@
     if (panel === 'pair') kansen.relations.learn(figure);
   }
 
-  const canvas = (draw) => (panel, drawing) => draw(drawing, `${panel}-canvas`);
+  /** A canvas without a drawing, as of a panel that is off, has nothing to wait for. */
+  const canvas = (draw) => (panel, drawing) => {
+    const element = document.getElementById(`${panel}-canvas`);
+    if (!drawing && element) element.setAttribute('aria-busy', 'false');
+    draw(drawing, `${panel}-canvas`);
+  };
   const map = canvas((...asked) => kansen.map.draw(...asked));
   const DRAW = new Map([
     ['map-a', map], ['map-b', map], ['map-ab', map], ['around', map], ['alike-map', map],

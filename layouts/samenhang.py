@@ -120,17 +120,15 @@ def hold_buttons(buttons: Sequence[Holding], lang: str) -> list[Any]:
     ]
 
 
-def departures_list(named: Mapping[str, str], lang: str) -> list[Any]:
-    """Regions by code and name, each a button that marks it in every view."""
+def departures_list(named: Mapping[str, str], lang: str, *, hint: bool = True) -> list[Any]:
+    """Regions by code and name, each a button that marks it in every view. hint: whether what a press does is told."""
     if not named:
         return []
     items = [
         html.Li(html.Button(name, className="relations-name", **{"data-mark": code})) for code, name in named.items()
     ]
-    return [
-        html.P(say("samenhang.mark", lang), className="relations-hint"),
-        html.Ul(items, className="relations-names"),
-    ]
+    told = [html.P(say("samenhang.mark", lang), className="relations-hint")] if hint else []
+    return [*told, html.Ul(items, className="relations-names")]
 
 
 def strongest_list(listed: Mapping[str, str]) -> list[html.Ul]:

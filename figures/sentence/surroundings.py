@@ -28,13 +28,18 @@ def clusters_claim(found: Surroundings, lang: str) -> str:
     """How many regions stand out by what surrounds them, after correction; empty when that was refused."""
     if isinstance(found.clusters, Refused):
         return ""
+    if told := kinds_claims(found, lang):
+        return " ".join(told.values())
+    looked_at = int(np.isin(found.clusters.label, (*LABELS, "none")).sum())
+    key = "none_though_alike" if found.verdict == "alike" else "none"
+    return say(f"neighbours.count.{key}", lang, n=looked_at, **regions_args(found.shown.level, lang))
+
+
+def kinds_claims(found: Surroundings, lang: str) -> dict[str, str]:
+    """Of each kind of KINDS that there is, how many regions are of it; a sentence each."""
     words = regions_args(found.shown.level, lang)
-    counts = {kind: len(found.with_label[kind]) for kind in KINDS}
-    if not sum(counts.values()):
-        looked_at = int(np.isin(found.clusters.label, (*LABELS, "none")).sum())
-        key = "none_though_alike" if found.verdict == "alike" else "none"
-        return say(f"neighbours.count.{key}", lang, n=looked_at, **words)
-    return " ".join(say(f"neighbours.count.{kind}", lang, n=n, **words) for kind, n in counts.items() if n)
+    counts = {kind: len(found.with_label.get(kind, ())) for kind in KINDS}
+    return {kind: say(f"neighbours.count.{kind}", lang, n=n, **words) for kind, n in counts.items() if n}
 
 
 def islands_claim(found: Surroundings, division: Division, lang: str) -> str:

@@ -49,3 +49,7 @@ class Division:
     def names_of(self, places: Collection[int]) -> list[str]:
         """The names of some regions."""
         return [self.names[place] for place in places]
+
+    def named(self, places: Collection[int]) -> dict[str, str]:
+        """Code -> name of some regions, in the order given."""
+        return {self.codes[place]: self.names[place] for place in places}

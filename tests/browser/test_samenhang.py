@@ -1,5 +1,6 @@
 """The page Samenhang in a real browser: the task of a team, the matrix by pointer and by keys, and the address."""
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
@@ -100,3 +101,10 @@ def test_the_matrix_has_names_or_numbers_as_the_window_has_room(visit):
         page.set_viewport_size({"width": width, "height": 800})
         assert until(page, lambda: page.evaluate(first), wanted) == wanted
     expect(page.locator("#matrix-text .relations-key")).to_be_visible()
+
+
+@pytest.mark.parametrize(("path", "ready"), [("samenhang", READY), ("?region=GM0344", "#headline-title:not(:empty)")])
+def test_a_map_that_is_off_keeps_nobody_waiting(visit, path, ready):
+    page = visit(path, ready=ready)
+    busy = "Array.from(document.querySelectorAll('[aria-busy=true]'), (one) => one.id)"
+    assert until(page, lambda: page.evaluate(busy), []) == []
