@@ -6,19 +6,21 @@ from functools import cached_property
 
 import numpy as np
 
+from callbacks.bands import band_of
 from callbacks.comparators import figures_together_of
 from callbacks.relations.figures import Beside, comparable_on, side_by_side
 from callbacks.relations.found import expected_of, likeness_of
 from callbacks.view import View
 from figures.compared import capital
 from indicators.comparability import Shown
-from indicators.comparator import Compared
+from indicators.comparator import Compared, SliceOf
 from indicators.findings.expected import ExpectedFinding
 from indicators.findings.likeness import LikenessFinding
 from indicators.key_figures import DECLARED
-from indicators.likening import STEPS, steps_of, weights_of
+from indicators.likening import STEPS, likened_on, steps_of, weights_of
 from indicators.model import DOMAINS
 from indicators.notice import Notice
+from indicators.relations.bands import whole_band
 from indicators.relations.circumstances import may_liken
 from indicators.relations.nearest import Likeness
 from indicators.relations.refusal import Refused
@@ -83,10 +85,13 @@ class Alike:
     def beside(self) -> Beside:
         """The circumstances of every region on the division of the figure compared, each of its newest period.
 
-        Without those that the reader does not let count, as long as any is left.
+        Without those that the reader does not let count, as long as any is left; with what stands in for one that the
+        division lacks.
         """
+        on = self.figure.level, self.figure.vintage
         counted = [name for name in DECLARED if name not in self.switched_off]
-        return side_by_side(self.view.holdings, self.figure.level, self.figure.vintage, counted or DECLARED)
+        ids = likened_on(counted or DECLARED, self.view.availability.periods_on(*on))
+        return side_by_side(self.view.holdings, *on, ids)
 
     @cached_property
     def does(self) -> Beside:
@@ -170,6 +175,23 @@ class Alike:
         values = {one.slice_of: area.value for one, area in self.areas(figures)}
         found = [values.get(one.slice_of) for one in figures]
         return np.array([np.nan if value is None else value for value in found], dtype=float)
+
+    def area(self, figure: Shown) -> Compared | None:
+        """One of those: the figure compared, or one of what they do; None of a region, and where there is none."""
+        return self._areas.get(figure.slice_of)
+
+    @cached_property
+    def _areas(self) -> dict[SliceOf, Compared]:
+        return {one.slice_of: area for one, area in self.areas([*self.does.shown, self.figure])}
+
+    def band(self, figure: Shown) -> tuple[float, float] | None:
+        """Between what a figure of mine may lie by rounding and chance, and as one by what is missing; None unknown."""
+        if self.mine.code:
+            return band_of(self.view.holdings, figure, self.mine.code)
+        area = self.area(figure)
+        if area is None or area.value is None:
+            return None
+        return whole_band(figure.indicator.measure, area.limits or (area.value, area.value), area.denominator)
 
 
 def to_gemeente(view: View) -> dict[str, str]:

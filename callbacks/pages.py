@@ -30,16 +30,17 @@ def add_page(
     database: Database,
     registry: Registry,
     more: Callable[[Asked], str] | None = None,
+    read: Callable[[Mapping[str, Any]], Mapping[str, Any]] = lambda query: query,
 ) -> None:
     """Registers a page of PAGES; `content` makes what stands between header and footer.
 
-    more: what the page keeps in the query of its address beside the selection.
+    more: what the page keeps in the query of its address beside the selection. read: the query as the page takes it.
     """
 
     def layout(**query: Any) -> Any:
         release = database.current()
         holdings = holdings_of(release, registry)
-        selection, notices = from_query(query, registry, holdings.availability)
+        selection, notices = from_query(read(query), registry, holdings.availability)
         asked = Asked(selection, holdings, notices, query)
         kept = more(asked) if more else ""
         return frame(page, content(asked), selection, release.release_id, kept)

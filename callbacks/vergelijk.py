@@ -40,10 +40,18 @@ OUTPUTS = (
 
 def register(app: Dash, database: Database, registry: Registry) -> None:
     """Registers the page at /vergelijk and its callbacks; its panels are drawn by those of Verkennen."""
-    add_page("vergelijk", _content, database, registry)
+    add_page("vergelijk", _content, database, registry, read=compared_on)
     _register_choose(app, database, registry)
     chosen = (Input(CONTROLS["b"], "value"), Input("alike-options", "data"), State("alike-place", "id"))
     browser(app, "show_figure", Output("alike-place", "data-shown"), *chosen)
+
+
+def compared_on(query: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The query of an address with its one figure as B, which is what this page compares, where it names only A."""
+    if "a" not in query or "b" in query:
+        return query
+    sides = {"a": "b", "pa": "pb", "da": "db"}
+    return {sides.get(key, key): value for key, value in query.items() if key not in sides.values()}
 
 
 def _content(asked: Asked) -> list[Any]:

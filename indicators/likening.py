@@ -1,8 +1,8 @@
 """How much each declared circumstance counts when regions are likened, and how many regions are asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from indicators.key_figures import DECLARED
+from indicators.key_figures import DECLARED, STAND_INS
 from indicators.notice import Notice
 
 # What a reader may say of a circumstance, and how heavily it then counts.
@@ -43,6 +43,12 @@ def steps_of(weights: str) -> dict[str, str]:
 
 
 def weights_of(weights: str, ids: Sequence[str]) -> list[float]:
-    """How heavily each of some circumstances counts."""
+    """How heavily each of some circumstances counts; one that stands in counts as the one it stands in for."""
     steps = steps_of(weights)
-    return [STEPS[steps.get(name, PLAIN)] for name in ids]
+    declared = {instead: name for name, instead in STAND_INS.items()}
+    return [STEPS[steps.get(declared.get(name, name), PLAIN)] for name in ids]
+
+
+def likened_on(ids: Sequence[str], held: Collection[str]) -> list[str]:
+    """What tells some declared circumstances where `held` is what there is: each itself, or else what stands in."""
+    return [STAND_INS[name] if name not in held and STAND_INS.get(name) in held else name for name in ids]

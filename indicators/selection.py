@@ -137,7 +137,7 @@ def _figures(
     if level != availability.levels()[0] and level == _own_level(asked, availability):
         # Of a working area of small regions much cannot be had: it begins with what can.
         first = _first_of_area(held, level, registry, availability)
-    a = _indicator("a", asked, _first(first[0], held), *known)
+    a = _indicator("a", asked, _first(first[0], held, other=asked.get("b", "")), *known)
     return a, _indicator("b", asked, _first(first[1], held, other=a), *known)
 
 

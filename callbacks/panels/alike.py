@@ -1,6 +1,7 @@
 """The panels of Vergelijkbare regio's about the regions that are like mine: who, in what, and how they do."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from figures.alike import alike_strip
 from figures.compared import capital
 from figures.likeness import circumstance_name, likeness_strip
 from figures.sentence.alike import alike_title, does_text, does_title
+from figures.sentence.alike_domains import among
 from figures.sentence.likeness import basis_sentences, basis_text, steadiness_badge, steadiness_claim
 from figures.sentence.words import low_of, value_of
 from figures.source_line import circumstances_line
@@ -93,7 +95,7 @@ def _list(alike: Alike, nearest: Nearest) -> Drawn:
     )
     said_of_list = {"className": f"alike-badge alike-{found.steadiness}", "title": say("alike.badge", lang)}
     badge = [html.Span(steadiness_badge(found, lang), **said_of_list), " "] if found.steadiness else []
-    said = [steadiness_claim(found, level, lang), _switched_off(alike)]
+    said = [steadiness_claim(found, level, lang), _lacking(alike), _switched_off(alike)]
     basis = basis_sentences(found, level, name, lang)
     sub = [*badge, " ".join(filter(None, said))]
     notices = []
@@ -107,6 +109,15 @@ def _list(alike: Alike, nearest: Nearest) -> Drawn:
     likened = html.Span(source_of_figures(used, view, "circumstances"))
     source = [*source_of("b", view, compared=False), " ", likened]
     return Drawn(title, alike_list(table, basis, lang), sub, notices, source)
+
+
+def _lacking(alike: Alike) -> str:
+    """Which declared circumstances the division does not have; empty when it has all."""
+    figure, lang = alike.figure, alike.view.lang
+    names = [circumstance_name(name, lang) for name in alike.beside.absent]
+    args = {"level": say(f"level.{figure.level}.one", lang), "vintage": figure.vintage}
+    within = [name[0].lower() + name[1:] for name in names]
+    return say("alike.lacking", lang, names=join_list(within, lang), **args) if names else ""
 
 
 def _switched_off(alike: Alike) -> str:
@@ -167,8 +178,11 @@ def _figure(alike: Alike, nearest: Nearest) -> Drawn:
     listed = alike.values[[one.region for one in nearest.regions]]
     drawn = (mine.code, mine.short, alike.own_value)
     figure = alike_strip(alike.figure, alike.values, alike.beside.division, nearest, drawn, lang)
-    title = does_title(alike.figure, listed, alike.own_value, mine.name, lang)
-    text = does_text(alike.figure, listed, alike.own_value, mine.name, lang)
+    band = partial(alike.band, alike.figure)
+    place = among(alike.figure, listed, alike.own_value, band)
+    title = does_title(alike.figure, place, mine.name, lang)
+    between = band() if place and place.doubt else None
+    text = does_text(alike.figure, listed, alike.own_value, mine.name, lang, between)
     lacking = int(np.isnan(listed).sum())
     division = alike.beside.division
     without = {

@@ -1,5 +1,7 @@
 """What mine and the regions alike do: provision, use and outcomes, a row for each figure that the level has."""
 
+from functools import partial
+
 import numpy as np
 
 from callbacks.alike import Alike, to_gemeente
@@ -33,7 +35,7 @@ def _domains(alike: Alike, nearest: Nearest) -> Drawn:
         way_on = "to_gemeente" if above else None
         nothing = Notice("alike_nothing_does", {"level": level}, refuses=True, remedy=above, remedy_key=way_on)
         return Drawn(say("alike_domains.title_choose", lang), None, "", [nothing])
-    places = [among(*each) for each in figures]
+    places = domain_places(alike, nearest)
     rows = [_row(*each, place, alike) for each, place in zip(figures, places, strict=True)]
     regions = say(f"level.{level}.many", lang)
     n = say("alike_domains.listed", lang, n=len(nearest.regions), regions=regions)
@@ -42,6 +44,13 @@ def _domains(alike: Alike, nearest: Nearest) -> Drawn:
     title = domains_title(held, alike.mine.name, level, lang) if held else say("alike_domains.title_choose", lang)
     source = source_text(source_of_figures(alike.does.shown, view), [], lang)
     return Drawn(title, table, domains_text(held, lang) if held else "", (), source)
+
+
+def domain_places(alike: Alike, nearest: Nearest) -> list[Among | None]:
+    """Where mine lies among the list on each of those figures, in their order; None where one of both has none."""
+    listed = alike.does.figures[[one.region for one in nearest.regions]]
+    each = zip(alike.does.shown, listed.T, alike.own_does.tolist(), strict=True)
+    return [among(shown, others, own, partial(alike.band, shown)) for shown, others, own in each]
 
 
 def _row(shown: Shown, listed: np.ndarray, own: float, place: Among | None, alike: Alike) -> DomainRow:
@@ -70,7 +79,7 @@ def _row(shown: Shown, listed: np.ndarray, own: float, place: Among | None, alik
         middle=middle,
         without=say("alike_domains.without", lang, n=lacking) if lacking and len(present) else "",
         among=among_words(place, lang) if place else "",
-        outside=place is not None and place.is_outside,
+        outside=place is not None and place.is_sure,
         address="/vergelijk" + chosen.to_query(),
         current=indicator.id == view.selection.b,
     )
@@ -91,14 +100,18 @@ def _written(value: float, shown: Shown, lang: str) -> str:
 
 def _own(own: float, shown: Shown, alike: Alike) -> str:
     """The figure of mine, or why there is none as far as that is known."""
-    lang, code = alike.view.lang, alike.mine.code
-    if not code:
-        return say("working_area.no_figure", lang) if np.isnan(own) else _written(own, shown, lang)
-    rows = series_by_indicator(alike.view.release, code).get(shown.indicator.id, [])
-    found = next((one for one in rows if (one["period"], one["vintage"]) == (shown.period, shown.vintage)), None)
-    status = str(found["status"]) if found else "missing"
+    lang, status = alike.view.lang, _status(shown, alike)
     if np.isnan(own):
-        return say(f"status.{status}", lang)
+        return say(f"status.{status}" if alike.mine.code else "working_area.no_figure", lang)
     value = _written(own, shown, lang)
     uncertain = status in ("provisional", "estimated")
     return say("profile.series_status", lang, value=value, status=say(f"status.{status}", lang)) if uncertain else value
+
+
+def _status(shown: Shown, alike: Alike) -> str:
+    if not alike.mine.code:
+        area = alike.area(shown)
+        return area.status if area else "missing"
+    rows = series_by_indicator(alike.view.release, alike.mine.code).get(shown.indicator.id, [])
+    found = next((one for one in rows if (one["period"], one["vintage"]) == (shown.period, shown.vintage)), None)
+    return str(found["status"]) if found else "missing"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dash import html
 
-from callbacks.alike import expected_in, mine_of, to_gemeente
+from callbacks.alike import Mine, expected_in, mine_of, to_gemeente
 from callbacks.panels.drawn import NO_CHART, Drawn, source_of
 from callbacks.relations.division import division_of
 from callbacks.view import View
@@ -35,10 +35,21 @@ def expected_panel(view: View) -> Drawn:
     figure = expected_chart(found, found.found, division, lang, () if isinstance(mine, Notice) else mine.codes)
     judgement, *basis = model_sentences(found, lang)
     place = division.place.get(view.selection.region)
-    first = "" if place is None else f"{expectation_text(found, place, view.region_name, lang)} "
+    first = _own(found, place, mine, view)
     rest = html.Details([html.Summary(say("expected.basis", lang)), *map(html.P, basis)], className="alike-basis")
     told = [f"{first}{judgement} {say('expected.key', lang)}", rest]
     return Drawn(_title(found, place, view), figure, told, (), source_of("b", view, compared=False))
+
+
+def _own(found: ExpectedFinding, place: int | None, mine: Mine | Notice, view: View) -> str:
+    """The verdict on mine, or why there is none: it holds for one region alone. With the space behind it."""
+    lang, level = view.lang, found.outcome.level
+    if place is not None:
+        return f"{expectation_text(found, place, view.region_name, lang)} "
+    if isinstance(mine, Notice):
+        return ""
+    each, many = say(f"level.{level}.one", lang), say(f"level.{level}.many", lang)
+    return f"{say('expected.of_several', lang, region=mine.name, each=each, regions=many)} "
 
 
 def _title(found: ExpectedFinding, place: int | None, view: View) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from callbacks.alike import Alike, alike_of, expected_in
 from callbacks.panels import ELSEWHERE
+from callbacks.panels.alike_domains import domain_places
 from callbacks.panels.drawn import Drawn
 from callbacks.relations.division import division_of
 from callbacks.taken.area import area_rows, beside_area
@@ -15,6 +16,7 @@ from callbacks.taken.one import map_rows, slice_rows
 from callbacks.view import View
 from figures.alike import alike_rows
 from figures.compared import capital
+from figures.sentence.alike_domains import among_words
 from figures.sentence.expectation import verdict_words
 from figures.taken import Taken, Untaken
 from indicators.comparability import Shown
@@ -71,9 +73,18 @@ def _profile(view: View, _drawn: Drawn) -> Made:
 
 
 def _domains(view: View, _drawn: Drawn) -> Made:
-    """The figures of provision, use and outcome of the regions of the list and of mine, by figure, one row each."""
-    alike = _alike(view)
-    return alike.does.shown, _rows_of(alike.does.shown, alike)
+    """The figures of provision, use and outcome of the regions of the list and of mine, by figure, one row each.
+
+    That of mine with where it lies among the list, in words.
+    """
+    alike, lang = _alike(view), view.lang
+    rows, nearest = _rows_of(alike.does.shown, alike), alike.found.nearest
+    if isinstance(nearest, Refused):
+        raise TypeError("the panel refuses this before it is taken along")
+    places = zip(alike.does.shown, domain_places(alike, nearest), strict=True)
+    words = {shown.indicator.id: among_words(place, lang) if place else "" for shown, place in places}
+    mine = rows["on_list"] == 2
+    return alike.does.shown, rows.assign(beside_list=rows["indicator_id"].map(words).where(mine, ""))
 
 
 def _rows_of(figures: Sequence[Shown], alike: Alike) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from figures.sentence.alike_domains import Among
 from figures.sentence.coefficient import regions_args
 from figures.sentence.words import low_of, name_of, value_of
 from indicators.comparability import Shown
@@ -23,25 +24,31 @@ def alike_title(found: LikenessFinding, division: Division, region: str, lang: s
     return say("alike.title", lang, names=join_list(names, lang), region=region)
 
 
-def does_title(shown: Shown, listed: np.ndarray, own: float, region: str, lang: str) -> str:
-    """Where my figure lies among those of the list: (k,), NaN for none; counted, never judged."""
-    name, present = name_of(shown, lang, first=True), listed[~np.isnan(listed)]
-    if np.isnan(own) or not len(present):
+def does_title(shown: Shown, told: Among | None, region: str, lang: str) -> str:
+    """Where my figure lies among those of the list; counted, never judged. told: None where one of both has none."""
+    name = name_of(shown, lang, first=True)
+    if told is None:
         return say("alike.does_title", lang, name=name, region=region)
-    decimals = shown.indicator.measure.decimals
-    below = int((np.round(present, decimals) < round(own, decimals)).sum())
-    above = int((np.round(present, decimals) > round(own, decimals)).sum())
-    words = regions_args(shown.level, lang)
-    args = words | {"name": name, "region": region, "total": len(present), "below": below, "above": above}
-    if below == len(present):
-        return say("alike.does_all_below", lang, **args)
-    if above == len(present):
-        return say("alike.does_all_above", lang, **args)
+    counts = {"total": told.total, "below": told.below, "above": told.above}
+    args = regions_args(shown.level, lang) | {"name": name, "region": region} | counts
+    if told.is_outside:
+        words = say("alike.does_all_below" if told.below else "alike.does_all_above", lang, **args)
+        return say(f"alike.does_doubt_{told.doubt}", lang, words=words) if told.doubt else words
     return say("alike.does_between", lang, **args)
 
 
-def does_text(shown: Shown, listed: np.ndarray, own: float, region: str, lang: str) -> str:
-    """My figure, and between what the figures of the list lie."""
+def does_text(
+    shown: Shown,
+    listed: np.ndarray,
+    own: float,
+    region: str,
+    lang: str,
+    doubted_between: tuple[float, float] | None = None,
+) -> str:
+    """My figure, and between what the figures of the list lie.
+
+    listed: (k,), NaN for none. doubted_between: between what mine may lie, where it is not sure that it lies outside.
+    """
     present = listed[~np.isnan(listed)]
     args = {"region": region, "name": name_of(shown, lang), "period": shown.period}
     told = [
@@ -54,4 +61,7 @@ def does_text(shown: Shown, listed: np.ndarray, own: float, region: str, lang: s
         middle = value_of(float(np.median(present)), shown, lang)
         words = regions_args(shown.level, lang)
         told.append(say("alike.others", lang, n=len(present), low=ends[0], high=ends[1], middle=middle, **words))
+    if doubted_between is not None:
+        low, high = low_of(doubted_between[0], shown, lang), value_of(doubted_between[1], shown, lang)
+        told.append(say("claim.difference_by_chance", lang, low=low, high=high))
     return " ".join([*told, say("alike.does_no_judgement", lang)])

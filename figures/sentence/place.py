@@ -2,10 +2,15 @@
 
 import numpy as np
 
+from figures.sentence.level import against
+from figures.sentence.told import Told
 from figures.sentence.words import regions_of
 from indicators.comparability import Shown
 from indicators.profile import Distribution
 from wording import say
+
+# Which sides of the country seem to contradict the quarter that a figure falls in.
+PUZZLES = {("higher", "A"), ("higher", "B"), ("lower", "C"), ("lower", "D")}
 
 
 def place_claim(own: float, shown: Shown, everywhere: Distribution, region: str, lang: str) -> str:
@@ -21,6 +26,22 @@ def place_claim(own: float, shown: Shown, everywhere: Distribution, region: str,
     if shown.agreed or measure.direction == "neutral":
         return place
     return f"{place} {say(f'direction.{measure.direction}', lang)}"
+
+
+def apart_claim(own: float, told: Told, everywhere: Distribution, lang: str) -> str:
+    """Why a figure above that of Nederland can still lie below the middle, or the other way round; else empty.
+
+    The figure of the country weighs regions by their people, so that most can lie on one side of it.
+    """
+    country, decimals = told.comparator, told.shown.indicator.measure.decimals
+    if country is None or told.compared.kind != "land":
+        return ""
+    side = against(own, country, decimals)
+    if (side, everywhere.quarter(own)) not in PUZZLES:
+        return ""
+    values, line = np.round(everywhere.values, decimals), round(country, decimals)
+    beyond = int((values > line).sum() if side == "higher" else (values < line).sum())
+    return say(f"claim.most_{side}", lang, regions=regions_of(told.shown, lang)) if 2 * beyond > everywhere.n else ""
 
 
 def everywhere_of(values: "np.ndarray") -> Distribution:

@@ -8,10 +8,10 @@ import pytest
 from callbacks.alike import DOES, Alike, alike_of
 from callbacks.panels import ELSEWHERE, render
 from callbacks.taken import take
-from callbacks.vergelijk import chosen_alike
+from callbacks.vergelijk import chosen_alike, compared_on
 from figures.likeness import circumstance_name
 from figures.taken import Taken, Untaken
-from indicators.key_figures import DECLARED
+from indicators.key_figures import DECLARED, STAND_INS
 from indicators.model import DOMAINS
 from indicators.selection import from_query
 from layouts.markup import markup
@@ -65,9 +65,9 @@ def test_what_is_compared_never_likens(view, query):
     alike = alike_of(view(**query))
     assert isinstance(alike, Alike)
     used = {one.indicator.id for one in alike.found.circumstances}
-    assert used <= set(DECLARED) - {query["b"]} and {one.indicator.role for one in alike.found.circumstances} == {
-        "omstandigheid"
-    }
+    assert used <= {*DECLARED, *STAND_INS.values()} - {query["b"]} and {
+        one.indicator.role for one in alike.found.circumstances
+    } == {"omstandigheid"}
 
 
 def test_another_outcome_gives_the_same_list(view):
@@ -172,7 +172,18 @@ def test_a_region_that_is_chosen_goes_before_the_group(holdings):
 
 
 def test_a_list_on_few_circumstances_says_so(view):
-    assert "berust op maar 2 van de 9 omstandigheden" in markup(render("alike", view(**QUERIES["wijk"]))[2])
+    few = view(region="WK034401", level="wijk", b="herkomst_europa")
+    assert "berust op maar 2 van de 9 omstandigheden" in markup(render("alike", few)[2])
+
+
+def test_what_the_level_lacks_is_named_under_the_title_and_what_stands_in_likens_and_weighs(view):
+    sub = markup(render("alike", view(**QUERIES["wijk"]))[1])
+    assert "Zonder eenpersoonshuishoudens, herkomst buiten Europa, gemiddeld inkomen en onderwijsachterstand:" in sub
+    assert "geen cijfers per wijk (indeling 2022)" in sub
+    used = {one.indicator.id for one in alike_of(view(**QUERIES["wijk"])).found.circumstances}
+    assert {"stedelijkheid", "laagste_40_inkomens"} <= used
+    off = alike_of(view(**QUERIES["wijk"], weights="omgevingsadressendichtheid.off"))
+    assert used - {one.indicator.id for one in off.found.circumstances} == {"stedelijkheid"}
 
 
 def test_a_working_area_looks_over_the_whole_country_with_its_parts_as_mine(view):
@@ -224,8 +235,42 @@ def test_the_table_of_what_they_do_opens_each_figure_on_this_page(view):
 
 def test_how_many_figures_lie_outside_stands_beside_what_chance_would_give(view):
     title, text, *_ = render("alike-domains", view(**QUERIES["use"]))
-    assert re.match(r"Op \d+ van de 15 cijfers ligt Utrecht hoger of lager dan alle vergelijkbare gemeenten", title)
-    assert "Alleen door toeval ligt een regio op ongeveer 3 van de 15 cijfers" in markup([text])
+    assert re.match(r"Op \d+ van de 15 cijfers ligt Utrecht duidelijk hoger of lager dan alle", title)
+    assert "Alleen door toeval ligt een regio gemiddeld op hooguit 3 van de 15 cijfers" in markup([text])
+
+
+def test_so_few_people_that_chance_may_put_them_outside_are_told_as_such_and_do_not_count(view, holdings):
+    small = {"region": "GM0088", "b": "slaagpercentage"}
+    title, sub, _, _, table = render("alike-domains", view(**small))
+    assert title.startswith("Op 4 van de 12 cijfers") and "Op nog 3 cijfers" in markup(sub)
+    assert markup(table).count("(kan toeval zijn)") == 3
+    assert render("alike-figure", view(**small))[0].endswith("gemeenten, maar dat kan toeval zijn")
+    rows = taken(holdings, "alike-domains", **small).rows
+    told = rows[rows["indicator_id"] == "slaagpercentage"].set_index("region_code")["beside_list"]
+    assert told["GM0088"] == "lager dan alle 8 (kan toeval zijn)" and set(told.drop("GM0088")) == {""}
+
+
+def test_the_figures_of_a_working_area_say_that_they_are_provisional_or_estimated(view):
+    written = markup(render("alike-domains", view(**QUERIES["area"]))[4])
+    assert "(voorlopig)" in written and "(geschat)" in written
+
+
+def test_of_several_regions_as_one_there_is_no_verdict_and_the_page_says_why(view):
+    sub = markup(render("expected", view(**QUERIES["group"]))[1])
+    assert "Of de provincie Utrecht hoger of lager ligt dan verwacht, is hier niet te zeggen" in sub
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ({"a": "slaagpercentage", "pa": "2018/19"}, ("laag_inkomen", "slaagpercentage", "2018/19")),
+        ({"a": "laag_inkomen"}, ("laagste_40_inkomens", "laag_inkomen", "2021")),
+        ({"a": "laag_inkomen", "b": "slaagpercentage"}, ("laag_inkomen", "slaagpercentage", "2018/19")),
+    ],
+)
+def test_an_address_with_one_figure_compares_on_it(holdings, asked, shown):
+    selection, notices = from_query(compared_on(asked), holdings.registry, holdings.availability)
+    assert ((selection.a, selection.b, selection.pb), notices) == (shown, ())
 
 
 def test_the_figures_of_mine_and_the_list_go_along_by_code(holdings):

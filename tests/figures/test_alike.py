@@ -60,6 +60,34 @@ def test_without_a_figure_there_is_nothing_to_count():
 def test_chance_puts_one_in_its_share_of_figures_outside():
     places = [Among(10, 10, 0), *[Among(10, 4, 6)] * 10]
     assert domains_title(places, "Zutphen", "gemeente", "nl").startswith(
-        "Op 1 van de 11 cijfers ligt Zutphen hoger of lager"
+        "Op 1 van de 11 cijfers ligt Zutphen duidelijk hoger of lager"
     )
-    assert "ongeveer 2 van de 11" in domains_text(places, "nl")
+    assert "gemiddeld op hooguit 2 van de 11 cijfers" in domains_text(places, "nl")
+
+
+@pytest.mark.parametrize(
+    ("band", "words"),
+    [((3.1, 5), "hoger dan alle 3"), ((3, 5), "hoger dan alle 3 (kan toeval zijn)"), (None, "hoger dan alle 3")],
+)
+def test_mine_is_sure_to_lie_outside_only_with_all_of_its_band(band, words):
+    told = among(FIGURE, np.array([1.0, 2, 3]), 4.0, lambda: band)
+    assert (among_words(told, "nl"), told.is_outside, told.is_sure) == (words, True, "(" not in words)
+
+
+def test_what_is_not_sure_is_told_beside_the_title_and_does_not_count_in_it():
+    places = [Among(10, 10, 0, "chance"), Among(10, 0, 10, "rounding"), Among(10, 4, 6)]
+    assert domains_title(places, "Zutphen", "gemeente", "nl").startswith(
+        "Op geen van de 3 cijfers ligt Zutphen duidelijk"
+    )
+    assert domains_text(places, "nl").startswith("Op nog 2 cijfers ligt uw regio daar ook buiten")
+
+
+@pytest.mark.parametrize("noise", [0.1, 1.0, 3.0])
+def test_chance_puts_no_more_for_sure_outside_than_is_said(noise):
+    """Mine and ten that are alike, mine more or less noisy than they are: at most two of eleven draws."""
+    rng, draws = np.random.default_rng(21), 20_000
+    others = rng.normal(size=(draws, 10)) + rng.normal(size=(draws, 10))
+    own = rng.normal(size=draws) + noise * rng.normal(size=draws)
+    reach = 1.96 * noise
+    sure = (own - reach > others.max(axis=1)) | (own + reach < others.min(axis=1))
+    assert sure.mean() < 2 / 11

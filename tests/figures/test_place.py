@@ -1,0 +1,29 @@
+"""Where a figure lies among all regions, and why that need not be the side of Nederland it lies on."""
+
+import numpy as np
+import pytest
+
+from figures.sentence import Told
+from figures.sentence.place import apart_claim, everywhere_of
+from indicators.comparability import Shown
+from indicators.comparator import Compared, Whole
+from tests.figures.test_sentence import OBSERVATIONS
+
+
+@pytest.mark.parametrize(
+    ("own", "country", "said"),
+    [
+        (4.0, 3.0, "De meeste gemeenten liggen hoger dan het landelijke cijfer."),
+        (6.0, 7.0, "De meeste gemeenten liggen lager dan het landelijke cijfer."),
+        (8.0, 3.0, ""),
+        (2.0, 3.0, ""),
+        (4.0, 4.0, ""),
+    ],
+)
+@pytest.mark.parametrize("kind", ["land", "provincie"])
+def test_only_a_side_that_seems_to_contradict_the_quarter_is_explained(registry, own, country, said, kind):
+    named = {"kind": kind, "name": "Nederland", "short": "Nederland", "period": "2021"}
+    shown = Shown(registry["laag_inkomen"], "gemeente", "2021", "2025")
+    told = Told(shown, OBSERVATIONS, Compared(**named, **vars(Whole(country, "final"))))
+    everywhere = everywhere_of(np.arange(1.0, 10.0))
+    assert apart_claim(own, told, everywhere, "nl") == (said if kind == "land" else "")
