@@ -99,9 +99,9 @@ def as_json(taken: Taken, told: Told) -> bytes:
     columns = [
         {
             "label": column_label(name, taken.lang),
-            "decimals": _DECIMALS.get(name, decimals.get(name[-1], decimals["a"])),
+            "decimals": _decimals(name, decimals.get(name[-1], decimals["a"])),
         }
-        | {"kind": "number" if name.startswith(_IN_UNIT) or name in _DECIMALS else "text"}
+        | {"kind": "number" if name.startswith(_IN_UNIT) or _decimals(name) is not None else "text"}
         for name in names
     ]
     return orjson.dumps({"title": taken.title, "columns": columns, "rows": _cells(rows[names])})
@@ -135,6 +135,11 @@ def _in_words(taken: Taken) -> pd.DataFrame:
     for name in agreed:
         said[name] = taken.rows[name].map(lambda way: say(f"direction.legend.{way}", taken.lang), na_action="ignore")
     return taken.rows.assign(**said)
+
+
+def _decimals(name: str, otherwise: int | None = None) -> int | None:
+    """The decimals of a column that holds no figure, also of one side; otherwise where it does, or holds no number."""
+    return _DECIMALS.get(name, _DECIMALS.get(name.removesuffix("_a").removesuffix("_b"), otherwise))
 
 
 def _cells(rows: pd.DataFrame) -> list[list[Any]]:

@@ -13,6 +13,7 @@ from callbacks.profile_figures import Subject
 from callbacks.taken.agreed import with_agreed
 from callbacks.taken.alike import ROWS as ALIKE
 from callbacks.taken.alike import take_alike
+from callbacks.taken.area import shows_area, with_area
 from callbacks.taken.both import scatter_rows, strip_rows, table_rows, two_way_rows
 from callbacks.taken.lines import trend_rows, within_rows
 from callbacks.taken.one import funnel_rows, map_rows, years_rows
@@ -81,6 +82,8 @@ def _of_verkennen(panel: str, selection: Selection, holdings: Holdings) -> Taken
     rows = TABLES[panel](view, drawn)
     if rows.empty:
         return Untaken(_nothing(drawn.title, selection.lang))
+    if shows_area(drawn.figure):
+        rows = with_area(rows, SIDES[panel], view)
     figures = [view.shown(side) for side in SIDES[panel]]
     if "indicator_id" in rows:
         # A panel may draw one of the two.

@@ -1,20 +1,27 @@
-"""The figures of several regions taken as one, as rows of a file: one row a figure, wherever such a figure is shown."""
+"""The figures of several regions taken as one, as rows of a file: wherever such a figure is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
+from pandas.api.types import is_integer_dtype
 
 from callbacks.sources import main_source
+from callbacks.taken.both import SHARED
 from callbacks.taken.one import COLUMNS
+from callbacks.view import View
 from data.database import Release
 from data.queries import source_rows
+from figures.compared import capital
+from figures.taken import SIDES
 from indicators.comparability import Shown
 from indicators.comparator import Compared
 
 _COUNTS = ("regions", "regions_with_figure", "regions_not_applicable", "regions_elsewhere")
 # Between what such a figure lies and what it rests on: behind COLUMNS, empty in rows of a single region.
 RESTS_ON = ("low", "high", *_COUNTS, "people_covered", "reason")
+# The same where a row holds both figures.
+RESTS_ON_BOTH = tuple(f"{name}_{side}" for side in SIDES for name in RESTS_ON)
 _NUMBERS = ("value", "value_shown", "numerator", "denominator", "low", "high", "people_covered")
 
 
@@ -30,13 +37,43 @@ def area_rows(figures: Sequence[tuple[Shown, Compared]], name: str, lang: str, r
     return rows.astype(dict.fromkeys(_NUMBERS, float) | dict.fromkeys(_COUNTS, "Int64"))
 
 
-def beside_area(rows: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
+def beside_area(rows: pd.DataFrame, own: pd.DataFrame, rests_on: Sequence[str] = RESTS_ON) -> pd.DataFrame:
     """Rows of single regions and behind them those of `area_rows`; as they are where there are none of these."""
     if own.empty:
         return rows
-    columns = [*rows.columns, *(name for name in RESTS_ON if name not in rows)]
+    columns = [*rows.columns, *(name for name in rests_on if name not in rows)]
     together = pd.concat([rows, own.reindex(columns=[name for name in columns if name in own])], ignore_index=True)
-    return together[columns].astype({"value_shown": rows["value_shown"].dtype})
+    whole = [name for name in rows if str(name).startswith("value_shown") and is_integer_dtype(rows[name])]
+    return together[columns].astype(dict.fromkeys(whole, "Int64"))
+
+
+def shows_area(drawn: Mapping[str, Any] | None) -> bool:
+    """Whether a figure has the regions of mine as one: a mark in its legend, a row in its table, or a point."""
+    traces = (drawn or {}).get("data", ())
+    return bool(drawn and drawn.get("together")) or any(_role(trace) == "together" for trace in traces)
+
+
+def with_area(rows: pd.DataFrame, sides: Sequence[str], view: View) -> pd.DataFrame:
+    """The rows of one figure or of both, and behind them that of my working area or group, where that is mine."""
+    areas = [(view.shown(side), area) for side in sides if (area := view.together(side)) is not None]
+    own = [area_rows([one], capital(one[1].short), view.lang, view.release) for one in areas]
+    if not own:
+        return rows
+    if len(own) == 1:
+        return beside_area(rows, own[0])
+    return beside_area(rows, _in_one_row(dict(zip(SIDES, own, strict=True))), RESTS_ON_BOTH)
+
+
+def _in_one_row(of_side: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """A row of each side as one; without a level where these are made of regions of different ones."""
+    first, second = of_side.values()
+    sided = [rows.drop(columns=["region_code", "region_name"]).add_suffix(f"_{side}") for side, rows in of_side.items()]
+    named = first[list(SHARED)].assign(level=first["level"].where(first["level"] == second["level"], None))
+    return pd.concat([named, *sided], axis=1)
+
+
+def _role(trace: Mapping[str, Any]) -> str:
+    return str((trace.get("meta") or {}).get("role", ""))
 
 
 def _row(shown: Shown, area: Compared, name: str, lang: str) -> dict[str, Any]:

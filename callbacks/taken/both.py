@@ -9,7 +9,7 @@ from figures.taken import SIDES
 from indicators.two_way import THIRDS
 
 # What both figures of a row share.
-_SHARED = ("region_code", "region_name", "level")
+SHARED = ("region_code", "region_name", "level")
 
 
 def table_rows(view: View, drawn: Drawn) -> pd.DataFrame:
@@ -54,7 +54,7 @@ def both_rows(view: View) -> pd.DataFrame:
         same = {"indicator_id": figure.indicator.id, "vintage": figure.vintage, "period_id": figure.period}
         found = found.assign(**same, unit=measure.unit, status=found["status"].fillna("not_applicable"))
         for name in COLUMNS:
-            if name not in _SHARED:
+            if name not in SHARED:
                 rows[f"{name}_{side}"] = found[name].to_numpy()
         banded = with_bands(rows[["region_code"]], figure, view)
         rows[f"low_{side}"], rows[f"high_{side}"] = banded["low"], banded["high"]

@@ -11,12 +11,13 @@ from callbacks.samenhang.held import found_held
 from callbacks.samenhang.looking import Looking, looking_at
 from callbacks.samenhang.pair import found_pair, pair_observations
 from callbacks.samenhang.panels import RENDERERS, figures_of
+from callbacks.taken.area import shows_area, with_area
 from callbacks.taken.both import both_rows
 from callbacks.taken.one import slice_rows
 from callbacks.view import View
 from data.queries import sources_of_slice
 from figures.sentence.surroundings import label_words
-from figures.taken import Taken, Untaken
+from figures.taken import SIDES, Taken, Untaken
 from indicators.comparability import Shown
 from indicators.notice import Notice
 from indicators.relations.refusal import Refused
@@ -123,6 +124,8 @@ def take_relation(panel: str, view: View, query: Mapping[str, Any]) -> Taken | U
     rows = RELATIONS[panel](looking)
     if rows.empty:
         return Untaken(say("take.nothing", lang))
+    if shows_area(drawn.figure):
+        rows = with_area(rows, SIDES, looking.view)
     more = looking.choice.to_query()
     address = PAGES["samenhang"] + view.selection.to_query() + (f"&{more}" if more else "")
     name = f"samenhang-{view.selection.level}-{panel}" if panel == "matrix" else ""
