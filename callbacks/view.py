@@ -91,7 +91,7 @@ class View(Chosen):
 
     def remarks(self) -> tuple[Notice, ...]:
         """What makes A and B hard to compare."""
-        return comparability(self.shown("a"), self.shown("b"), self.availability)
+        return comparability(self.shown("a"), self.shown("b"), self.availability, self.registry)
 
     def limits(self, side: str, method: str) -> list[float]:
         """The class limits of one side's map by one method; empty when this release does not have it."""

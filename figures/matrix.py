@@ -20,9 +20,9 @@ def matrix(found: Overview, lang: str) -> dict[str, Any]:
     """A heatmap of every two figures, each pair on both sides of the diagonal, the first figure at the top left.
 
     Coefficients run from -1 (blue) to 1 (orange), whatever is shown, so that a colour means the same. The diagonal and
-    pairs that could not be tested are left empty; pairs that are partly the same measurement are grey. `x` and `y` of a
-    cell are the ids of its figures, `text` is what it says. Rows have a number and a name,
-    columns the number; where there is no room for names `layout.meta.numbers` stands in their place.
+    pairs that could not be tested are left empty; pairs that say nothing by the way they are made are grey. `x` and `y`
+    of a cell are the ids of its figures, `text` is what it says. Rows have a number and a name, columns the number;
+    where there is no room for names `layout.meta.numbers` stands in their place.
     """
     names = [one.indicator.texts[lang].name for one in found.shown]
     ids = [one.indicator.id for one in found.shown]
@@ -38,7 +38,7 @@ def matrix(found: Overview, lang: str) -> dict[str, Any]:
     return {
         "data": [
             common | _cells("coefficients", found.associations.rho, tested) | coefficients | told,
-            common | _cells("shared", np.ones(verdict.shape), verdict == "shared") | grey,
+            common | _cells("shared", np.ones(verdict.shape), np.isin(verdict, ("shared", "counts"))) | grey,
             _marks(ids, verdict == "stands"),
         ],
         "layout": base_layout(lang)

@@ -6,7 +6,7 @@ from indicators.availability import Availability
 from indicators.model import DIRECTIONS, Indicator
 from indicators.notice import Notice
 from indicators.registry import Registry
-from indicators.relations.coupling import measured_together
+from indicators.relations.coupling import coupling, measured_together, share_of, why_untested
 from indicators.selection import Selection
 
 
@@ -40,9 +40,10 @@ def shown(selection: Selection, side: str, registry: Registry, availability: Ava
     return Shown(indicator, selection.level, period, vintage, bool(agreed))
 
 
-def comparability(a: Shown, b: Shown, availability: Availability) -> tuple[Notice, ...]:
+def comparability(a: Shown, b: Shown, availability: Availability, registry: Registry) -> tuple[Notice, ...]:
     """Everything to be said before a and b are put beside each other; the refusals first."""
-    remarks = [_divisions(a, b, availability), _shared(a, b), _years(a, b, availability)]
+    counts = _counts(a, b, availability, registry)
+    remarks = [_divisions(a, b, availability), _shared(a, b), *counts, _years(a, b, availability)]
     found = [remark for remark in remarks if remark is not None]
     return tuple(sorted(found, key=lambda remark: not remark.refuses))
 
@@ -62,6 +63,26 @@ def _shared(a: Shown, b: Shown) -> Notice | None:
     if a.indicator.id == b.indicator.id:
         return Notice("same_indicator", refuses=a.period == b.period)
     return Notice("measured_together") if measured_together(a.indicator, b.indicator) else None
+
+
+def _counts(a: Shown, b: Shown, availability: Availability, registry: Registry) -> list[Notice]:
+    """That both are counts, and the shares that can stand in their place on the same division."""
+    if coupling(a.indicator, b.indicator) != "counts":
+        return []
+    said, shares = Notice("both_counts", {"level": a.level}), {}
+    for side, one in (("a", a), ("b", b)):
+        share = share_of(one.indicator, registry)
+        period = share and availability.nearest_on(share.id, one.level, one.vintage, one.period)
+        if share and period:
+            shares[side] = share, period
+    first, second = (shares[side][0] if side in shares else one.indicator for side, one in (("a", a), ("b", b)))
+    if not shares or why_untested(first, second):
+        return [said]
+    remedy = {side: share.id for side, (share, _) in shares.items()}
+    remedy |= {f"p{side}": period for side, (_, period) in shares.items()} | {f"d{side}": "" for side in shares}
+    ids = tuple(share.id for share, _ in shares.values())
+    told = {"level": a.level, "n": len(ids), "indicator_ids": ids}
+    return [said, Notice("shares_instead", told, quiet=True, remedy=remedy, remedy_key="to_shares")]
 
 
 def _years(a: Shown, b: Shown, availability: Availability) -> Notice | None:

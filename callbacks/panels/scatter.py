@@ -13,6 +13,9 @@ from indicators.findings.pair import pair_rank
 from indicators.notice import Notice
 from wording import say
 
+# What the title and the text say themselves.
+SAID = ("other_years", "both_counts")
+
 
 def scatter_panel(view: View) -> Drawn:
     """The scatter with the relation in words, or why there is none."""
@@ -38,7 +41,7 @@ def scatter_panel(view: View) -> Drawn:
         together_of(view.together("b"), b.shown, view.lang),
     )
     figure = scatter(both, a.shown, b.shown, view.lang, mine=view.mine("a"), compared=lines, together=whole)
-    remarks = [remark for remark in view.remarks() if remark.key != "other_years"]
+    remarks = [remark for remark in view.remarks() if remark.key not in SAID]
     counted = {"not_in_scatter": len(both) - len(together), "estimated": int(together["estimated"].sum())}
     remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counted.items() if n]
     title = relation_title(written["title"], a.shown, b.shown, view.lang)

@@ -28,7 +28,7 @@ from layouts.samenhang import departures_list, folded, headed, paragraphs
 from wording import say
 
 # What the sentences of a pair say themselves.
-SAID = ("other_years", "measured_together")
+SAID = ("other_years", "measured_together", "both_counts")
 
 
 def pair_panel(looking: Looking) -> tuple[Drawn, list[Any]]:
@@ -73,18 +73,18 @@ def pair_observations(looking: Looking) -> pd.DataFrame:
 def _below(found: PairFinding, looking: Looking) -> list[Any]:
     """What the finding leads to, under a heading each: who does not follow, what it leans on, how it was worked out."""
     lang, division = looking.lang, looking.division
+    apart = division.named([one.region for one in found.departures[:MOST_NAMES]])
     people = people_of(looking.view.holdings, found.a, found.b)
+    leaning = leaning_claim(found, division, lang)
+    leant_on = division.named(found.leaning.left_out) if leaning and found.leaning else {}
     leans = [
-        cities_claim(found, lang),
-        leaning_claim(found, division, lang),
-        weighted_claim(found, people[0], lang) if people else "",
+        *paragraphs([weighted_claim(found, people[0], lang) if people else "", cities_claim(found, lang), leaning]),
+        *departures_list(leant_on, lang, hint=not apart),
     ]
-    places = [one.region for one in found.departures[:MOST_NAMES]]
-    named = {division.codes[place]: division.names[place] for place in places}
-    follows = [*paragraphs([departures_claim(found, division, lang)]), *departures_list(named, lang)]
+    follows = [*paragraphs([departures_claim(found, division, lang)]), *departures_list(apart, lang)]
     words = regions_args(found.a.level, lang)
     return [
         *headed(say("samenhang.follows", lang, **words), follows),
-        *headed(say("samenhang.leans", lang, **words), paragraphs(leans)),
+        *headed(say("samenhang.leans", lang, **words), leans),
         *folded(say("samenhang.worked_out", lang), paragraphs([reading_claim(found, lang)])),
     ]

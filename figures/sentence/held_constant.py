@@ -46,8 +46,11 @@ def held_text(found: HeldFinding, lang: str) -> str:
         return refused_text(found, found.held, lang)
     controls = _controls_in(found.controls, lang)
     plain, left = written(found.held.plain, lang), written(found.held.association, lang)
+    fewer = found.held.plain.regions < found.regions
+    args = {"n": found.held.plain.regions, "regions": regions_args(found.a.level, lang)["regions"]}
+    over = say(f"control.over.{'fewer' if fewer else 'all'}", lang, **args)
     told = [
-        say("control.compared", lang, plain=plain, found=left, controls=controls),
+        say("control.compared", lang, over=over, plain=plain, found=left, controls=controls),
         say(f"control.{found.verdict}", lang),
         *(_warning(key, found, found.held, lang) for key in found.held.warnings),
         say("control.others", lang),

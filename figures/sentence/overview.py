@@ -26,11 +26,11 @@ def part_claim(found: Overview, lang: str) -> str:
     """How many of the relations looked at stand here, and why the others count; empty when all do."""
     told = found.associations
     here = int(np.isin(told.verdict[np.triu_indices(len(found.shown), 1)], ("stands", "chance")).sum())
-    return say("overview.part", lang, n=here) if here < told.tested else ""
+    return say("overview.part", lang, n=here, tested=told.tested) if here < told.tested else ""
 
 
 def coupled_claim(found: Overview, lang: str) -> str:
-    """How many pairs were not looked at, being partly the same measurement; empty when there are none."""
+    """How many of the pairs here were not looked at, being partly the same measurement; empty when there are none."""
     return say("overview.coupled", lang, n=found.coupled) if found.coupled else ""
 
 

@@ -15,13 +15,18 @@ from wording import join_list, say
 
 
 def pair_title(found: PairFinding, lang: str) -> str:
-    """The relation in one line, as far as the verdict goes; without a verdict, only what is shown."""
+    """The relation in one line, as far as the verdict goes; without a verdict, only what is shown.
+
+    Where people were weighed by as well and the relation does not hold then, the title says both.
+    """
     args = _names(found, lang) | {"regions": regions_args(found.a.level, lang)["regions"]}
     if found.verdict == "among_many" and found.looked_at is not None:
         return say("pair.title_among_many", lang, tested=found.looked_at.tested, **args)
     if isinstance(found.rank, Refused) or not found.has_pattern:
         return say(f"pair.title_{found.verdict}", lang, **args)
-    return say(f"pair.title_{found.verdict}_{'up' if found.rank.rho > 0 else 'down'}", lang, **args)
+    title = say(f"pair.title_{found.verdict}_{'up' if found.rank.rho > 0 else 'down'}", lang, **args)
+    weighed = "" if found.weighted is None else holding(found.rank, found.weighted)
+    return say(f"pair.title_weighted.{weighed}", lang, title=title) if weighed in ("falls", "turns") else title
 
 
 def pair_text(found: PairFinding, lang: str) -> str:

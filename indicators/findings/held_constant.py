@@ -9,7 +9,7 @@ import numpy as np
 from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.findings.pair import LookedAt
-from indicators.relations.coupling import measured_together
+from indicators.relations.coupling import measured_together, why_untested
 from indicators.relations.partial import Held, partial_association
 from indicators.relations.refusal import Refused
 
@@ -23,13 +23,15 @@ HeldVerdict = Literal["refused", "none", "stays", "turns", "gone", "appears", "a
 class HeldFinding:
     """The relation of A and B with `controls` held constant, or why that cannot be had.
 
-    looked_at: when the pair was opened from a matrix.
+    regions: how many have both A and B, whether or not they have the circumstances. looked_at: when the pair was opened
+    from a matrix.
     """
 
     a: Shown
     b: Shown
     controls: tuple[Shown, ...]
     held: Held | Refused
+    regions: int
     looked_at: LookedAt | None = None
 
     @property
@@ -58,18 +60,19 @@ def held_finding(
 ) -> HeldFinding:
     """A and B with at most three circumstances held constant: each a figure and its values, (n,).
 
-    Refused when A and B, or a circumstance and either of them, are partly the same measurement: holding a part of a
-    figure constant takes away the figure itself.
+    Refused when A and B get no coefficient by themselves for the way they are made, or when a circumstance and either
+    of them are partly the same measurement: holding a part of a figure constant takes away the figure itself.
     """
     shown = tuple(one for one, _ in controls)
     refused = _coupled(a[0], b[0], shown, _regions(a, b, *controls))
     found = refused or partial_association(a[1], b[1], [values for _, values in controls], division.places)
-    return HeldFinding(a[0], b[0], shown, found)
+    return HeldFinding(a[0], b[0], shown, found, _regions(a, b))
 
 
 def _coupled(a: Shown, b: Shown, controls: tuple[Shown, ...], regions: int) -> Refused | None:
-    if measured_together(a.indicator, b.indicator):
-        return Refused("shared", regions)
+    untested = why_untested(a.indicator, b.indicator)
+    if untested:
+        return Refused(untested, regions)
     for which, control in enumerate(controls):
         if any(measured_together(control.indicator, one.indicator) for one in (a, b)):
             return Refused("control_is_indicator", regions, which)

@@ -10,7 +10,7 @@ from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.findings.pair import LookedAt
 from indicators.model import DOMAINS
-from indicators.relations.coupling import measured_together_pairs
+from indicators.relations.coupling import untested_pairs
 from indicators.relations.matrix import Associations, associations
 from indicators.relations.seriation import similarity_order
 
@@ -21,13 +21,16 @@ Order = Literal["domain", "similarity"]
 class Overview:
     """The relations between m figures. shown: the figures in the order of the rows and columns of `associations`.
 
-    coupled: how many pairs were not looked at because they are partly the same measurement. Sorting and taking a part
-    of it change no verdict and no number: those belong to what was looked at together.
+    Sorting and taking a part of it change no verdict and no number: those belong to what was looked at together.
     """
 
     shown: tuple[Shown, ...]
     associations: Associations
-    coupled: int
+
+    @property
+    def coupled(self) -> int:
+        """How many of the pairs in here were not looked at because they are partly the same measurement."""
+        return int(np.triu(self.associations.verdict == "shared", 1).sum())
 
     def ordered(self, by: Order) -> "Overview":
         """The same in another order: by domain as in every list, or with figures that go together side by side."""
@@ -57,6 +60,5 @@ class Overview:
 
 def overview(shown: Sequence[Shown], figures: np.ndarray, division: Division) -> Overview:
     """The relations between some figures, in the order given. figures: (n, m), one column for each of `shown`."""
-    shared = measured_together_pairs([one.indicator for one in shown])
-    found = associations(figures, shared, division.places)
-    return Overview(tuple(shown), found, int(np.triu(shared, 1).sum()))
+    found = associations(figures, untested_pairs([one.indicator for one in shown]), division.places)
+    return Overview(tuple(shown), found)

@@ -9,7 +9,7 @@ from indicators.comparability import Shown
 from indicators.findings.division import Division
 from indicators.relations.association import Association, linear_association, rank_association
 from indicators.relations.bands import Bands
-from indicators.relations.coupling import Coupling, coupling
+from indicators.relations.coupling import Coupling, coupling, why_untested
 from indicators.relations.influence import Departure, Leverage, departures, leverage, put_there_by_chance, without
 from indicators.relations.refusal import Refused
 
@@ -86,13 +86,15 @@ def pair_verdict(rank: Association | Refused, looked_at: LookedAt | None = None)
 
 
 def pair_rank(a: tuple[Shown, np.ndarray], b: tuple[Shown, np.ndarray], division: Division) -> Association | Refused:
-    """The rank association of two figures on `division`, its interval widened by neighbours; of one measurement none.
+    """The rank association of two figures on `division`, its interval widened by neighbours; none where it would say
+    nothing by the way the two are made.
 
     a, b: the figure and its values, (n,), NaN for none.
     """
     (first, x), (second, y) = a, b
-    if coupling(first.indicator, second.indicator) in ("same", "shared"):
-        return Refused("shared", int((~np.isnan(x) & ~np.isnan(y)).sum()))
+    untested = why_untested(first.indicator, second.indicator)
+    if untested:
+        return Refused(untested, int((~np.isnan(x) & ~np.isnan(y)).sum()))
     return rank_association(x, y, places=division.places)
 
 
@@ -112,8 +114,9 @@ def pair_finding(
     (first, x), (second, y) = a, b
     both = ~np.isnan(x) & ~np.isnan(y)
     regions, tie = int(both.sum()), coupling(first.indicator, second.indicator)
-    if tie in ("same", "shared"):
-        refused = Refused("shared", regions)
+    untested = why_untested(first.indicator, second.indicator)
+    if untested:
+        refused = Refused(untested, regions)
         return PairFinding(first, second, regions, tie, refused, refused)
     places = division.places
     rank, linear = pair_rank(a, b, division), linear_association(x, y, places=places)

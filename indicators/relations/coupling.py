@@ -1,14 +1,16 @@
-"""Which figures are partly the same measurement, from their definitions alone."""
+"""Which figures are partly the same measurement, or grow alike with the region, from their definitions alone."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import numpy as np
 
 from indicators.model import Indicator, SourceColumns
 
-Coupling = Literal["same", "shared", "denominator"]
+Coupling = Literal["same", "shared", "counts", "denominator"]
+# Why a pair gets no coefficient, as `Refused` and the matrix name it.
+Untested = Literal["shared", "counts"]
 
 _YEAR = re.compile(r"_\d{4}$")
 
@@ -17,9 +19,10 @@ def coupling(a: Indicator, b: Indicator) -> Coupling | None:
     """How two figures are tied by the way they are made, the strongest tie first; None when they are not.
 
     same: one figure, or variants of one. shared: a count goes into both (a component, or a column that is counted
-    in both), so that they go together by arithmetic alone and a correlation says little. denominator: both are
-    divided by the same count, or one is what the other is divided by; that makes no relation by itself while the count
-    is large, but is worth a remark.
+    in both), so that they go together by arithmetic alone and a correlation says little. counts: both are counts, which
+    are high together in a large region and low together in a small one, a part and its whole among them. denominator:
+    both are divided by the same count, or one is what the other is divided by; that makes no relation by itself while
+    the count is large, but is worth a remark.
 
     Source: Pearson (1897), Proc. of the Royal Society 60; Kronmal (1993), J. of the Royal Statistical Society A 156.
     """
@@ -27,6 +30,8 @@ def coupling(a: Indicator, b: Indicator) -> Coupling | None:
         return "same"
     if _counted(a) & _counted(b):
         return "shared"
+    if a.measure.kind == "count" and b.measure.kind == "count":
+        return "counts"
     return "denominator" if _bases(a) & _bases(b) else None
 
 
@@ -35,12 +40,30 @@ def measured_together(a: Indicator, b: Indicator) -> bool:
     return coupling(a, b) in ("same", "shared")
 
 
-def measured_together_pairs(indicators: Sequence[Indicator]) -> np.ndarray:
-    """(m, m) of bool: the pairs that are partly the same measurement; every indicator with itself is one."""
+def why_untested(a: Indicator, b: Indicator) -> Untested | None:
+    """Why a coefficient of two figures would say nothing of a relation; None where it may be worked out."""
+    tie = coupling(a, b)
+    return "shared" if tie in ("same", "shared") else "counts" if tie == "counts" else None
+
+
+def untested_pairs(indicators: Sequence[Indicator]) -> np.ndarray:
+    """(m, m) of str: of each pair what `why_untested` says, empty for None; each with itself is 'shared'."""
     counted = [_counted(each) | {_origin(each)} for each in indicators]
-    return np.array([[bool(one & other) for other in counted] for one in counted], dtype=bool).reshape(
-        (len(indicators),) * 2
-    )
+    shared = np.array([[bool(one & other) for other in counted] for one in counted], dtype=bool)
+    counts = np.array([each.measure.kind == "count" for each in indicators], dtype=bool)
+    told = np.where(counts & counts[:, None], "counts", "").astype(object)
+    told[shared.reshape(told.shape)] = "shared"
+    return told
+
+
+def share_of(count: Indicator, registry: Mapping[str, Indicator]) -> Indicator | None:
+    """The share that has a count as its numerator, whole and in every table that both stand in; None without one."""
+    share = registry.get(_origin(count))
+    if count.measure.kind != "count" or share is None or not share.measure.is_share:
+        return None
+    parts = {source.source_id: set(source.numerator) for source in share.sources}
+    both = [(set(_added(source)), parts[source.source_id]) for source in count.sources if source.source_id in parts]
+    return share if both and all(one == other for one, other in both) else None
 
 
 def _origin(indicator: Indicator) -> str:
@@ -52,9 +75,7 @@ def _counted(indicator: Indicator) -> frozenset[str]:
 
     A denominator is no such thing: nearly every figure is divided by inhabitants or households.
     """
-    published = _columns(
-        (source, (source.value,) if source.value else source.numerator) for source in indicator.sources
-    )
+    published = _columns((source, _added(source)) for source in indicator.sources)
     return frozenset({indicator.id, _origin(indicator), *indicator.aggregation.components}) | published
 
 
@@ -65,6 +86,10 @@ def _bases(indicator: Indicator) -> frozenset[str]:
     weight = indicator.aggregation.weight
     divided = _columns((source, source.denominator) for source in indicator.sources)
     return divided | frozenset([weight] if weight else [])
+
+
+def _added(source: SourceColumns) -> tuple[str, ...]:
+    return (source.value,) if source.value else source.numerator
 
 
 def _columns(named: Iterable[tuple[SourceColumns, tuple[str, ...]]]) -> frozenset[str]:

@@ -12,7 +12,9 @@ from indicators.relations.pairwise import pairwise_independent, pairwise_ranks
 from indicators.relations.places import Places
 from indicators.relations.refusal import FEWEST_REGIONS, as_figures, is_constant
 
-Verdict = Literal["stands", "chance", "same", "shared", "all_missing", "infinite", "too_few_regions", "constant"]
+Verdict = Literal[
+    "stands", "chance", "same", "shared", "counts", "all_missing", "infinite", "too_few_regions", "constant"
+]
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,12 @@ class Associations:
         return Pair(verdict, regions, association, float(self.q[first, second]))
 
 
-def associations(figures: object, shared: np.ndarray | None = None, places: Places | None = None) -> Associations:
+def associations(figures: object, untested: np.ndarray | None = None, places: Places | None = None) -> Associations:
     """Spearman's rank correlation of every pair of figures, with a verdict for each.
 
-    figures: (n, m), one column for each figure, missing ones NaN; left out pairwise. shared: (m, m) of bool, pairs
-    that are partly the same measurement: they are not tested and do not count. places: where the regions lie.
+    figures: (n, m), one column for each figure, missing ones NaN; left out pairwise. untested: (m, m) of str, why
+    a pair is not tested for the way its figures are made, as a verdict, empty where it is; such a pair does not count.
+    places: where the regions lie.
     """
     values = as_figures(figures)
     infinite = np.isinf(values).any(axis=0)
@@ -77,7 +80,7 @@ def associations(figures: object, shared: np.ndarray | None = None, places: Plac
     rho, regions = pairwise_ranks(finite)
     rho = np.round(rho, 12)
     found = regions.astype(float) if places is None else pairwise_independent(finite, regions, places)
-    verdict = _refusals(rho, regions, infinite, values, shared)
+    verdict = _refusals(rho, regions, infinite, values, untested)
     tested = np.triu(verdict == "", 1)
     p, q = chance(rho, found), np.full(rho.shape, np.nan)
     q[tested] = benjamini_hochberg(p[tested])
@@ -89,7 +92,7 @@ def associations(figures: object, shared: np.ndarray | None = None, places: Plac
 
 
 def _refusals(
-    rho: np.ndarray, regions: np.ndarray, infinite: np.ndarray, values: np.ndarray, shared: np.ndarray | None
+    rho: np.ndarray, regions: np.ndarray, infinite: np.ndarray, values: np.ndarray, untested: np.ndarray | None
 ) -> np.ndarray:
     """Why a pair is not tested, empty where it is: (m, m). The later reasons go before the earlier ones."""
     verdict = np.full(rho.shape, "", dtype=object)
@@ -100,7 +103,7 @@ def _refusals(
     verdict[regions < FEWEST_REGIONS] = "too_few_regions"
     verdict[regions == 0] = "all_missing"
     verdict[infinite | infinite[:, None]] = "infinite"
-    if shared is not None:
-        verdict[shared] = "shared"
+    if untested is not None:
+        verdict[untested != ""] = untested[untested != ""]
     np.fill_diagonal(verdict, "same")
     return verdict

@@ -13,6 +13,7 @@ Reason = Literal[
     "constant",
     "infinite",
     "shared",
+    "counts",
     "control_is_indicator",
     "constant_control",
     "collinear",

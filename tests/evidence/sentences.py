@@ -30,8 +30,11 @@ def section() -> Section:
             rows.append((view, lang, f"{len(texts):,}", str(broken)))
             wrong, told_of = wrong + broken, told_of + len(texts)
     kinds = Counter(carried(found) for found, _, _ in pairs)
-    coupled = [one for one in pairs if one[0].tie in ("same", "shared")]
-    bare = sum("Spearman" not in pair.pair_text(one[0], lang) for one in coupled for lang in LANGUAGES)
+    coupled, counts = ([one for one in pairs if one[0].tie in ties] for ties in (("same", "shared"), ("counts",)))
+    bare, none = (
+        sum("Spearman" not in pair.pair_text(one[0], lang) for one in ones for lang in LANGUAGES)
+        for ones in (coupled, counts)
+    )
     text = f"""{len(pairs)} random pairs of real figures of gemeenten and wijken, half of them opened from the matrix
 of all, and seeded figures and regions in the other views, in both languages (seed 20261122). A fault is a verb or a
 link of cause (from a list in `tests/wording/grammar.py`), a number written in the other language, an agreement that
@@ -42,5 +45,6 @@ and {kinds["strong"]} a strong one."""
         Claim("Sentences with a verb of cause or another fault", "none", f"{wrong} of {told_of:,}", wrong == 0),
         Claim("Titles that claim another strength or direction than the numbers carry", "none", str(over), over == 0),
         all_of("Pairs that are partly one measurement get no coefficient", bare, len(coupled) * len(LANGUAGES)),
+        all_of("Sentences of two counts without a coefficient", none, len(counts) * len(LANGUAGES)),
     )
     return Section(text, ("view", "language", "texts", "with a fault"), tuple(rows), claims)

@@ -62,6 +62,20 @@ def test_a_title_goes_as_far_as_its_verdict(verdict, title):
     assert pair.pair_title(replace(PAIR, rank=verdict), "nl") == title
 
 
+@pytest.mark.parametrize(
+    ("weighted", "added"),
+    [
+        (CLEAR, ""),
+        (Association(0.2, 342, -0.1, 0.4), ", maar naar inwoners gewogen kan dat toeval zijn"),
+        (Association(-0.4, 342, -0.6, -0.1), ", maar naar inwoners gewogen loopt het andersom"),
+        (Refused("too_few_large_enough", 342), ""),
+    ],
+)
+def test_a_title_says_when_a_relation_does_not_hold_weighted_by_people(weighted, added):
+    title = pair.pair_title(replace(PAIR, weighted=weighted), "nl")
+    assert title == pair.pair_title(PAIR, "nl") + added
+
+
 def test_a_pair_out_of_the_matrix_that_does_not_stand_says_so_in_its_title():
     found = replace(PAIR, looked_at=LookedAt("chance", 0.2, 1770, 88.5, 12))
     assert pair.pair_title(found, "nl") == (
@@ -130,7 +144,7 @@ def test_regions_of_few_people_are_counted_and_not_named():
 
 def many(standing: int, tested: int) -> Overview:
     table = associations(np.random.default_rng(1).normal(size=(30, 2)))
-    return Overview((A, B), replace(table, tested=tested, expected=tested / 20, standing=standing), 3)
+    return Overview((A, B), replace(table, tested=tested, expected=tested / 20, standing=standing))
 
 
 @pytest.mark.parametrize(
@@ -150,7 +164,7 @@ def test_how_many_relations_are_left_of_those_looked_at(standing, tested, text):
 
 def held(plain_one: Association, left: Association, warnings: tuple[str, ...] = ()) -> HeldFinding:
     none = np.full(3, np.nan)
-    return HeldFinding(A, B, (INCOME,), Held(plain_one, left, none, none, (6.3, 6.3), warnings))
+    return HeldFinding(A, B, (INCOME,), Held(plain_one, left, none, none, (6.3, 6.3), warnings), plain_one.regions)
 
 
 STRONG, NOTHING = Association(0.62, 340, 0.5, 0.7), Association(0.08, 340, -0.1, 0.26, 110.0)
@@ -161,6 +175,13 @@ def test_a_relation_that_is_gone_is_told_in_a_pair():
         "De rangcorrelatie is 0,62 (95 %-interval 0,50 tot 0,70); rekening houdend met het aandeel huishoudens met "
         "een laag inkomen is die 0,08 (95 %-interval −0,10 tot 0,26). Dan is er geen verband meer te zien dat van "
         "toeval te onderscheiden is. Andere omstandigheden zijn niet meegenomen."
+    )
+
+
+def test_what_is_held_constant_tells_over_which_regions_where_some_lack_a_circumstance():
+    found = replace(held(replace(STRONG, regions=338), NOTHING), regions=342)
+    assert held_constant.held_text(found, "nl").startswith(
+        "Over de 338 gemeenten met alle cijfers is de rangcorrelatie 0,62 (95 %-interval 0,50 tot 0,70); rekening"
     )
 
 
@@ -294,10 +315,10 @@ def test_what_an_expectation_rests_on_begins_with_that_it_is_no_judgement():
 
 # Which reasons each view can give; together all there are.
 REASONS = {
-    "pair": ("all_missing", "too_few_regions", "constant", "infinite", "shared", "too_few_large_enough"),
+    "pair": ("all_missing", "too_few_regions", "constant", "infinite", "shared", "counts", "too_few_large_enough"),
     "control": (
-        *("all_missing", "too_few_regions", "constant", "infinite", "shared", "control_is_indicator"),
-        *("constant_control", "collinear", "too_many_controls"),
+        *("all_missing", "too_few_regions", "constant", "infinite", "shared", "counts"),
+        *("control_is_indicator", "constant_control", "collinear", "too_many_controls"),
     ),
     "neighbours": ("all_missing", "too_few_regions", "constant", "infinite", "no_neighbours"),
     "likeness": ("infinite", "no_circumstances", "too_few_regions"),
@@ -314,7 +335,7 @@ def refusal(view: str, reason: str, n: int, lang: str) -> str:
     columns = np.zeros((20, 1))
     written = {
         "pair": lambda: pair.refused_claim(refused, PAIR, lang),
-        "control": lambda: held_constant.held_text(HeldFinding(A, B, (INCOME,), refused), lang),
+        "control": lambda: held_constant.held_text(HeldFinding(A, B, (INCOME,), refused, 7), lang),
         "neighbours": lambda: surroundings.neighbours_claim(Surroundings(A, refused, refused), lang),
         "likeness": lambda: likeness.basis_text(
             LikenessFinding((A,), (), columns, np.zeros(1), refused), "gemeente", "Lelystad", lang

@@ -150,7 +150,7 @@ def test_an_interval_around_zero_says_so_and_a_faint_relation_is_not_called_none
     assert "te zwak" in faint["title"]
 
 
-@pytest.mark.parametrize("reason", ["all_missing", "too_few_regions", "constant", "infinite", "shared"])
+@pytest.mark.parametrize("reason", ["all_missing", "too_few_regions", "constant", "infinite", "shared", "counts"])
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_every_refusal_has_a_reason_and_a_way_on(reason, lang):
     text = relation(Refused(reason, 7), "wijk", lang)["text"]

@@ -32,6 +32,7 @@ QUERIES = {
         "among": "laag_inkomen,koopwoningen,bijstand,jongeren_met_jeugdzorg",
     },
     "shared": {"a": "laag_inkomen", "b": "sociaal_minimum", "around": "a"},
+    "counts": {"a": "inwoners", "b": "inwoners_0_14", "held": "koopwoningen", "weigh": "people"},
     "same": {"a": "koopwoningen", "b": "koopwoningen", "held": "aandeel_0_14"},
     "wijk": {"level": "wijk", "around": "a"},
     "divisions": {"level": "wijk", "a": "aandeel_0_14", "pa": "2022", "b": "inwoners", "pb": "2024", "around": "b"},
@@ -98,6 +99,26 @@ def test_a_pair_that_is_measured_alike_gets_no_coefficient_and_no_line(looking):
     parts = render("pair", looking(**QUERIES["shared"])[0])
     assert "deels hetzelfde gemeten" in parts["sub"] and "95 %" not in parts["sub"]
     assert [trace["meta"]["role"] for trace in parts["drawing"]["data"]] == ["regions", "mine"]
+
+
+def test_a_pair_of_counts_gets_no_coefficient_and_no_line_and_the_share_is_offered(looking):
+    found, _ = looking(**QUERIES["counts"])
+    parts = render("pair", found)
+    assert "allebei aantallen" in parts["sub"] and "95 %" not in parts["sub"]
+    assert [trace["meta"]["role"] for trace in parts["drawing"]["data"]] == ["regions", "mine"]
+    assert "b=aandeel_0_14" in content_of("pair", found)["notice"]
+    assert "allebei aantallen" in content_of("held", found)["notice"]
+
+
+def test_the_regions_that_a_relation_leans_on_are_buttons_too(looking):
+    text = content_of("pair", looking()[0])["text"]
+    leans = text[text.index("Houdt het stand?") :]
+    assert leans.count("data-mark=") == 4 and text.count("Klik op een naam") == 1
+
+
+def test_pairs_that_are_in_no_cell_of_the_matrix_are_not_told_of(looking):
+    texts = [content_of("matrix", looking(among=ids)[0])["text"] for ids in ("", "laag_inkomen,koopwoningen,bijstand")]
+    assert ["niet bekeken" in text for text in texts] == [True, False]
 
 
 def test_a_region_that_departs_is_a_button_that_marks_it(looking):
@@ -273,7 +294,7 @@ def test_leaving_figures_out_of_the_matrix_makes_no_relation_surer(looking):
     assert [one.indicator.id for one in part.overview.shown] == few
     assert (part.overview.associations.verdict == kept.verdict).all()
     assert np.allclose(part.overview.associations.q, kept.q, equal_nan=True)
-    assert "Hier staan er 2 van" in content_of("matrix", part)["text"]
+    assert "Hier staan 2 van de 103 bekeken verbanden" in content_of("matrix", part)["text"]
     assert "staan er" not in content_of("matrix", whole)["text"]
 
 

@@ -79,8 +79,9 @@ def test_a_relation_leans_on_some_regions_only_when_it_falls_without_them(pairs,
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_what_is_measured_together_has_no_coefficient(pairs, lang):
-    coupled = [one for one in pairs if one[0].tie in ("same", "shared")]
+@pytest.mark.parametrize("ties", [("same", "shared"), ("counts",)])
+def test_what_goes_together_by_the_way_it_is_made_has_no_coefficient(pairs, ties, lang):
+    coupled = [one for one in pairs if one[0].tie in ties]
     said = [text for one in coupled for text in told(*one, lang)[1]]
     assert coupled and not [text for text in said if "Spearman" in text or "Pearson" in text]
 

@@ -29,7 +29,7 @@ STRENGTH = {
     "nl": {"weak": r"\bsoms\b", "clear": r"\bvaak\b", "strong": r"\bmeestal\b"},
     "en": {"weak": r"\bsometimes\b", "clear": r"\boften\b", "strong": r"\busually\b"},
 }
-DOWN = {"nl": r"juist laag$", "en": r"\bis low$"}
+DOWN = {"nl": r"juist laag\b", "en": r"\bis low\b"}
 
 # A pair, its division, and the count of people that it may be weighed by.
 Told = tuple[PairFinding, Division, Shown]
@@ -73,7 +73,7 @@ def without_names(text: str, found: PairFinding, division: Division) -> str:
 
 def carried(found: PairFinding) -> str:
     """How strong a relation the bare numbers carry: none, weak, clear or strong."""
-    if isinstance(found.rank, Refused) or found.tie in ("same", "shared"):
+    if isinstance(found.rank, Refused) or found.tie in ("same", "shared", "counts"):
         return "none"
     chance = found.rank.low <= 0 <= found.rank.high or abs(found.rank.rho) < 0.1
     if chance or (found.looked_at is not None and found.looked_at.q > 0.05):

@@ -97,12 +97,13 @@ def test_a_pair_out_of_a_matrix_keeps_its_verdict(real):
     assert pair.association.low < pair.association.rho < pair.association.high
 
 
-def test_pairs_that_are_partly_the_same_measurement_are_not_tested():
+@pytest.mark.parametrize("reason", ["shared", "counts"])
+def test_pairs_that_say_nothing_by_the_way_they_are_made_are_not_tested(reason):
     figures = np.random.default_rng(4).normal(size=(50, 3))
-    shared = np.zeros((3, 3), dtype=bool)
-    shared[0, 1] = shared[1, 0] = True
-    found = associations(figures, shared)
-    assert (found.verdict[0, 1], found.tested, found.pair(0, 1).association) == ("shared", 2, None)
+    untested = np.full((3, 3), "", dtype=object)
+    untested[0, 1] = untested[1, 0] = reason
+    found = associations(figures, untested)
+    assert (found.verdict[0, 1], found.tested, found.pair(0, 1).association) == (reason, 2, None)
 
 
 @pytest.mark.parametrize(
