@@ -39,7 +39,8 @@ def counted_observations(holdings: Holdings, figure: Shown) -> tuple[pd.DataFram
 def bands_of(holdings: Holdings, figure: Shown) -> Bands:
     """Between what each figure of a slice may lie, in region order, worked out once a release.
 
-    By chance and rounding; of a region that received part of a divided one, between what it may have received.
+    By chance and rounding; of a region that received part of a divided one, between what it may have received, NaN
+    where that is not known.
     """
     of = figure.slice_of
     return holdings.release.remember((bands_of, of), lambda: _bands(holdings, figure))
@@ -93,8 +94,10 @@ def _bands(holdings: Holdings, figure: Shown) -> Bands:
     divided = divided_of(holdings, figure)
     codes, estimated = table["region_code"], (table["status"] == "estimated").to_numpy()
     low, high = (codes.map(divided[end]).to_numpy(dtype=float) for end in ("low", "high"))
-    known = estimated & ~np.isnan(low) & ~np.isnan(high)
-    return Bands(np.where(known, np.fmin(low, values), bands.low), np.where(known, np.fmax(high, values), bands.high))
+    partly = estimated & codes.isin(divided.index).to_numpy()
+    return Bands(
+        np.where(partly, np.minimum(low, values), bands.low), np.where(partly, np.maximum(high, values), bands.high)
+    )
 
 
 def _columns(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -399,6 +399,7 @@ DIVIDED_PARTS = """
     part AS (
         SELECT
             crosswalk.to_code, crosswalk.from_code, crosswalk.from_vintage, crosswalk.share,
+            crosswalk.basis = 'inhabitants_' || $period_id AS counted,
             observation.value, observation.numerator, observation.denominator, observation.status
         FROM crosswalk
         INNER JOIN reached ON reached.to_code = crosswalk.to_code AND reached.from_vintage = crosswalk.from_vintage
@@ -436,8 +437,9 @@ def divided_parts(
 ) -> pd.DataFrame:
     """What the figures are made of that are partly of a divided region, on the division they were published on.
 
-    Columns: to_code, from_code, from_vintage, share, value, numerator, denominator, status, and the counts `weight` and
-    `people` (ids, '' for none) of the nearest year, NaN where not known. No rows where no region was divided.
+    Columns: to_code, from_code, from_vintage, share, counted (whether the share is of the year of the figure), value,
+    numerator, denominator, status, and the counts `weight` and `people` (ids, '' for none) of the nearest year, NaN
+    where not known. No rows where no region was divided.
     """
     asked = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
     return _table(cursor, DIVIDED_PARTS, **asked, weight=weight, people=people)

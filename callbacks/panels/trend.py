@@ -14,6 +14,7 @@ from figures.compared import capital
 from figures.lines import Line, Row
 from figures.trend import trend
 from figures.trend_words import key_of, summary_of, twin_of
+from indicators.aggregation import PEOPLE
 from indicators.comparability import Shown
 from indicators.comparator import gemeente_of
 from indicators.model import Indicator
@@ -84,7 +85,9 @@ def _main(side: str, view: View) -> Line | None:
 
 
 def _with_divided(points: pd.DataFrame, indicator: Indicator, code: str, view: View) -> pd.DataFrame:
-    """The points of a region with low and high: between what a figure lies that is partly of a divided region."""
+    """The points of a region with `divided`, whether a figure is partly of a divided region; low and high: between
+    what it then lies, NaN where that is not known.
+    """
     ends: dict[str, list[float]] = {}
     estimated = points[points["status"] == "estimated"]
     for period, level, vintage in estimated[["period", "level", "vintage"]].itertuples(index=False):
@@ -92,7 +95,7 @@ def _with_divided(points: pd.DataFrame, indicator: Indicator, code: str, view: V
         if code in found.index:
             ends[period] = [float(found["low"][code]), float(found["high"][code])]
     known = pd.DataFrame(ends, index=["low", "high"]).T
-    return points.join(known, on="period")
+    return points.join(known, on="period").assign(divided=points["period"].isin(list(ends)))
 
 
 def _together(side: str, view: View) -> Line | None:
@@ -197,15 +200,18 @@ def _notices(rows: dict[str, Row], view: View) -> list[Notice]:
 
 def _divided(side: str, main: Line, view: View) -> list[Notice]:
     """Which gemeente was divided, where some of a line is partly of it."""
-    code = main.points["region_code"].iloc[0]
+    if "divided" not in main.points or not main.present["divided"].any():
+        return []
+    code, partly, lang = main.points["region_code"].iloc[0], main.present[main.present["divided"]], view.lang
     former = [
         one.name for one in view.availability.former.values() if len(one.successors) > 1 and code in one.successors
     ]
-    periods = main.present["period"][main.between["low"].notna()].tolist()
-    if not periods or not former:
-        return []
-    args = {"letter": side.upper(), "region": main.name, "former": join_list(former, view.lang)}
-    return [Notice("trend_divided", args | {"periods": join_list(periods, view.lang)}, quiet=True)]
+    args = {"letter": side.upper(), "region": main.name, "former": join_list(former, lang)}
+    counted = partly["low"].notna() & (view.shown(side).indicator.id == PEOPLE)
+    told, estimated = (join_list(partly["period"][which].tolist(), lang) for which in (counted, ~counted))
+    if told and estimated:
+        return [Notice("trend_divided_people", args | {"counted": told, "periods": estimated}, quiet=True)]
+    return [Notice("trend_divided", args | {"periods": told or estimated}, quiet=True)]
 
 
 def _name(side: str, view: View) -> str:

@@ -5,17 +5,27 @@ import pandas as pd
 
 from indicators.model import Measure, Rule
 
+# The shares are of counts of wijken, each of which CBS rounded to a five nearby.
+OFF = 5.0
+
 
 def divided_bands(parts: pd.DataFrame, measure: Measure, rule: Rule) -> pd.DataFrame:
     """low and high in the unit of the figure, one row per `to_code`; NaN where that cannot be told.
 
     parts: to_code, share, value, numerator, denominator, weight (the size by which the definition weighs), people (the
-    inhabitants of the region, NaN where what is counted are not people who live there), status. A region that went
+    inhabitants of the region, NaN where what is counted are not people who live there), status; for a count of the
+    inhabitants themselves also from_code and counted: whether `share` is of the year of the figure. A region that went
     whole counts as it is. Of a divided one only is taken to be known how its inhabitants were divided, by `share`: a
     count of people is then at most all of those that went along, any other count is between none and all of it.
-    The truth lies inside, however the rest was divided; nothing is reckoned for rounding and chance.
+    The truth lies inside, however the rest was divided; nothing is reckoned for rounding and chance. The inhabitants
+    themselves are known but for the rounding of the counts that the shares are of, and only in the year of these: how
+    many lived in the parts in another year, and how far the shares of then are off, is not known.
     """
     counting = parts[parts["status"] != "not_applicable"]
+    if rule == "sum" and _all_people(counting):
+        ways = counting.groupby("from_code")["to_code"].transform("nunique")
+        off = (OFF * (1 + counting["share"] * ways)).where(counting["counted"]).where(counting["share"] < 1, 0.0)
+        counting = counting.assign(off=off)
     rows = {code: _between(group, measure, rule) for code, group in counting.groupby("to_code")}
     found = pd.DataFrame.from_dict(rows, orient="index", columns=["low", "high"]).astype(float)
     found.index.name = "to_code"
@@ -25,9 +35,11 @@ def divided_bands(parts: pd.DataFrame, measure: Measure, rule: Rule) -> pd.DataF
 def _between(parts: pd.DataFrame, measure: Measure, rule: Rule) -> tuple[float, float]:
     if rule == "none" or parts["value"].isna().any() or (parts["value"] < 0).any():
         return np.nan, np.nan
+    if rule == "sum" and "off" in parts:
+        known, off = float((parts["share"] * parts["value"]).sum()), float(parts["off"].sum(skipna=False))
+        return known - off, known + off
     if rule == "sum":
-        least, most = _reach(parts, parts["value"])
-        return least, most
+        return _reach(parts, parts["value"])
     per = float(measure.per or 1)
     counted = parts["numerator"].notna().all() and parts["denominator"].notna().all()
     below = parts["denominator"] if counted else parts["weight"]
@@ -36,6 +48,12 @@ def _between(parts: pd.DataFrame, measure: Measure, rule: Rule) -> tuple[float, 
         return np.nan, np.nan
     low, high = _share_between(parts, above, below) if measure.is_share else _mean_between(parts, above, below)
     return low * per, high * per
+
+
+def _all_people(parts: pd.DataFrame) -> bool:
+    """Whether what is counted of the divided regions are their inhabitants themselves."""
+    divided = parts[parts["share"] < 1]
+    return bool(len(divided)) and bool((divided["value"] == divided["people"]).all())
 
 
 def _reach(parts: pd.DataFrame, counts: pd.Series) -> tuple[float, float]:

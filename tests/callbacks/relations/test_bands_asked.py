@@ -41,7 +41,8 @@ def test_every_estimate_of_a_division_lies_inside_its_band(holdings, indicator_i
     figure = shown(holdings, indicator_id, period)
     table, bands = figures(holdings, figure), bands_of(holdings, figure)
     assert (table.loc[REACHED, "status"] == "estimated").all()
-    known = table["value"].notna().to_numpy()
+    known = ~np.isnan(bands.low)
+    assert known.any()
     assert (bands.low[known] <= table["value"][known]).all() and (table["value"][known] <= bands.high[known]).all()
 
 
@@ -59,6 +60,24 @@ def test_the_line_of_a_gemeente_that_received_a_part_has_an_interval_and_says_of
     assert np.isnan(points.loc["2024", "low"])
     notice = next(one for one in trend_panel(view).notices if one.key == "trend_divided")
     assert (notice.args["former"], notice.args["periods"]) == ("Haaren", "2020")
+
+
+def test_how_many_live_in_a_part_is_known_in_the_year_of_the_share_alone(holdings):
+    low, high = divided_of(holdings, shown(holdings, "inwoners", "2020")).loc["GM0865"]
+    # Vught had 26,558 inhabitants, and the wijk that it received 4,865, rounded.
+    assert (low, high) == pytest.approx((31414.61, 31438.16), abs=0.01) and low < 26558 + 4865 < high
+    figure = shown(holdings, "inwoners", "2019")
+    codes, bands = figures(holdings, figure).index, bands_of(holdings, figure)
+    assert set(codes[np.isnan(bands.low)]) == set(codes[np.isnan(bands.high)]) == set(REACHED)
+
+
+@pytest.mark.parametrize("region", ["GM0757", "GM0824", "GM0865"])
+def test_that_a_gemeente_received_a_part_is_said_of_a_and_of_b(real, region):
+    told = trend_panel(real(a="aandeel_0_14", b="inwoners", region=region)).notices
+    divided = {one.args["letter"]: one for one in told if one.key.startswith("trend_divided")}
+    assert divided["A"].args["periods"] == "2020"
+    assert (divided["B"].args["counted"], divided["B"].args["periods"]) == ("2020", "2019")
+    assert divided["B"].args["former"] == "Haaren"
 
 
 def test_a_pure_merger_has_no_interval_and_is_no_estimate(real):
