@@ -15,8 +15,9 @@ HEADS = ("figure", "own", "range", "middle", "among")
 class DomainRow:
     """One figure as it is written. own, span, middle: that of mine, the ends of the list and its middle, or why not.
 
-    without: how many of the list have no figure, in words. among: where mine lies. outside: whether that is beyond all.
-    address: of this page with that figure; current: whether it is the one compared now.
+    without: how many of the list have no figure, in words. among: where mine lies; doubt: why that is not sure, empty
+    where it is. outside: whether it is for sure beyond all. address: of this page with that figure; current: whether it
+    is the one compared now.
     """
 
     id: str
@@ -28,6 +29,7 @@ class DomainRow:
     middle: str
     without: str
     among: str
+    doubt: str
     outside: bool
     address: str
     current: bool
@@ -67,5 +69,6 @@ def _row(row: DomainRow, heads: Sequence[str]) -> html.Tr:
         html.Td(parts, className="alike-number", **{"data-head": head})
         for parts, head in zip(numbers, heads[1:4], strict=True)
     ]
-    told = html.Td(row.among, className="alike-outside" if row.outside else None, **{"data-head": heads[4]})
+    among = [row.among, html.Span(row.doubt, className="alike-about")] if row.doubt else row.among
+    told = html.Td(among, className="alike-outside" if row.outside else None, **{"data-head": heads[4]})
     return html.Tr([html.Th(name, scope="row"), *cells, told], className="alike-current" if row.current else None)

@@ -112,12 +112,19 @@ def _list(alike: Alike, nearest: Nearest) -> Drawn:
 
 
 def _lacking(alike: Alike) -> str:
-    """Which declared circumstances the division does not have; empty when it has all."""
-    figure, lang = alike.figure, alike.view.lang
-    names = [circumstance_name(name, lang) for name in alike.beside.absent]
-    args = {"level": say(f"level.{figure.level}.one", lang), "vintage": figure.vintage}
-    within = [name[0].lower() + name[1:] for name in names]
-    return say("alike.lacking", lang, names=join_list(within, lang), **args) if names else ""
+    """Which declared circumstances the division does not have, and which mine has not; empty when there are all."""
+    figure, found, lang = alike.figure, alike.found, alike.view.lang
+    args = {"level": say(f"level.{figure.level}.one", lang), "vintage": figure.vintage, "region": alike.mine.name}
+    nowhere = alike.beside.absent
+    unknown = [one.indicator.id for one, own in zip(found.circumstances, found.mine, strict=True) if np.isnan(own)]
+    said = {"lacking": nowhere, "unknown": unknown}
+    return " ".join(say(f"alike.{key}", lang, names=_within(ids, lang), **args) for key, ids in said.items() if ids)
+
+
+def _within(ids: Sequence[str], lang: str) -> str:
+    """The short names of circumstances, as in a sentence."""
+    names = [circumstance_name(name, lang) for name in ids]
+    return join_list([name[0].lower() + name[1:] for name in names], lang)
 
 
 def _switched_off(alike: Alike) -> str:

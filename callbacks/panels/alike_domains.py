@@ -11,7 +11,7 @@ from callbacks.profile_figures import series_by_indicator
 from callbacks.profile_rows import LONG_UNITS
 from callbacks.view import View
 from figures.compared import capital
-from figures.sentence.alike_domains import Among, among, among_words, domains_text, domains_title
+from figures.sentence.alike_domains import Among, among, among_words, domains_text, domains_title, doubt_words
 from figures.sentence.words import low_of, value_of
 from indicators.comparability import Shown
 from indicators.notice import Notice
@@ -79,6 +79,7 @@ def _row(shown: Shown, listed: np.ndarray, own: float, place: Among | None, alik
         middle=middle,
         without=say("alike_domains.without", lang, n=lacking) if lacking and len(present) else "",
         among=among_words(place, lang) if place else "",
+        doubt=doubt_words(place, lang) if place else "",
         outside=place is not None and place.is_sure,
         address="/vergelijk" + chosen.to_query(),
         current=indicator.id == view.selection.b,

@@ -16,7 +16,7 @@ from callbacks.taken.one import map_rows, slice_rows
 from callbacks.view import View
 from figures.alike import alike_rows
 from figures.compared import capital
-from figures.sentence.alike_domains import among_words
+from figures.sentence.alike_domains import doubted_words
 from figures.sentence.expectation import verdict_words
 from figures.taken import Taken, Untaken
 from indicators.comparability import Shown
@@ -82,7 +82,7 @@ def _domains(view: View, _drawn: Drawn) -> Made:
     if isinstance(nearest, Refused):
         raise TypeError("the panel refuses this before it is taken along")
     places = zip(alike.does.shown, domain_places(alike, nearest), strict=True)
-    words = {shown.indicator.id: among_words(place, lang) if place else "" for shown, place in places}
+    words = {shown.indicator.id: doubted_words(place, lang) if place else "" for shown, place in places}
     mine = rows["on_list"] == 2
     return alike.does.shown, rows.assign(beside_list=rows["indicator_id"].map(words).where(mine, ""))
 

@@ -57,14 +57,24 @@ def among(shown: Shown, listed: np.ndarray, own: float, band: Band = lambda: Non
 def among_words(told: Among, lang: str) -> str:
     """'hoger dan alle 10', 'hoger dan 6, lager dan 4', 'hoger dan 6, lager dan 3, gelijk aan 1'."""
     if told.is_outside:
-        words = say("alike_domains.above_all" if told.below else "alike_domains.below_all", lang, n=told.total)
-        return say(f"alike_domains.doubt_{told.doubt}", lang, words=words) if told.doubt else words
+        return say("alike_domains.above_all" if told.below else "alike_domains.below_all", lang, n=told.total)
     if not told.below and not told.above:
         return say("alike_domains.same", lang, n=told.total)
     key = "between" if told.below and told.above else "above_some" if told.below else "below_some"
     words = say(f"alike_domains.{key}", lang, below=told.below, above=told.above, n=told.total)
     same = told.total - told.below - told.above
     return say("alike_domains.and_same", lang, words=words, n=same) if same and key == "between" else words
+
+
+def doubt_words(told: Among, lang: str) -> str:
+    """'kan toeval zijn', of what lies outside all by its value alone; else empty."""
+    return say(f"alike_domains.doubt_{told.doubt}", lang) if told.doubt else ""
+
+
+def doubted_words(told: Among, lang: str) -> str:
+    """Both as one: 'lager dan alle 8 (kan toeval zijn)'."""
+    words, doubt = among_words(told, lang), doubt_words(told, lang)
+    return say("alike_domains.doubted", lang, words=words, doubt=doubt) if doubt else words
 
 
 def domains_title(places: list[Among], region: str, level: str, lang: str) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from figures.alike import alike_strip
-from figures.sentence.alike_domains import Among, among, among_words, domains_text, domains_title
+from figures.sentence.alike_domains import Among, among, among_words, domains_text, domains_title, doubted_words
 from indicators.relations.nearest import Likeness, Nearest
 from tests.figures.test_relations import division, shown
 
@@ -71,7 +71,7 @@ def test_chance_puts_one_in_its_share_of_figures_outside():
 )
 def test_mine_is_sure_to_lie_outside_only_with_all_of_its_band(band, words):
     told = among(FIGURE, np.array([1.0, 2, 3]), 4.0, lambda: band)
-    assert (among_words(told, "nl"), told.is_outside, told.is_sure) == (words, True, "(" not in words)
+    assert (doubted_words(told, "nl"), told.is_outside, told.is_sure) == (words, True, "(" not in words)
 
 
 def test_what_is_not_sure_is_told_beside_the_title_and_does_not_count_in_it():
