@@ -7,9 +7,10 @@ import numpy as np
 
 from callbacks.held import Holdings
 from data.queries import figures_of_parts
-from indicators.aggregation import PEOPLE
+from indicators.aggregation import PEOPLE, weighs_by_own
 from indicators.availability import Availability
 from indicators.comparator import SliceOf, Whole, whole_of
+from indicators.model import Indicator
 from indicators.relations.rounding import Steps
 from indicators.relations.steps import steps_of
 from indicators.relations.working_area import Parts, combined
@@ -96,7 +97,8 @@ def _together(
     for one in slices:
         absent, people = elsewhere(holdings.availability, level, one[2], codes, made_on), beside[one].people
         parts = _parts(found, rows, one, beside[one], steps[one], absent)
-        made[one] = whole_of(combined(parts, holdings.registry[one[0]]), people[0] if people else "", int(absent.sum()))
+        told = people[0] if people else "", int(absent.sum()), _weighed_by(holdings.registry[one[0]], one, beside[one])
+        made[one] = whole_of(combined(parts, holdings.registry[one[0]]), *told)
     return made
 
 
@@ -110,6 +112,13 @@ def _beside(holdings: Holdings, of: SliceOf, made_on: str) -> _Beside:
     if people is None or made_on in ("", vintage) or aggregation.rule == "sum":
         return _Beside(weight, size, None)
     return _Beside(weight, size, count_slice(availability, people[0], (indicator_id, level, made_on, period)))
+
+
+def _weighed_by(indicator: Indicator, of: SliceOf, beside: _Beside) -> str:
+    """The count a figure is weighed by where that is not its own denominator, or of another period; '' otherwise."""
+    if beside.weight is None or (weighs_by_own(indicator) and beside.weight[3] == of[3]):
+        return ""
+    return beside.weight[0]
 
 
 def _parts(

@@ -8,7 +8,7 @@ where the caller tolerates that a small share of the size is missing.
 import numpy as np
 import pandas as pd
 
-from indicators.model import Rule
+from indicators.model import Indicator, Rule
 
 # The count of all who live in a region: by them figures are weighed, and coverage told, where a definition names no
 # other people.
@@ -36,6 +36,18 @@ def aggregate(parts: pd.DataFrame, rule: Rule, per: int | None = None, tolerated
     kept = parts.loc[alone].set_index("to_code")[WHOLE_COLUMNS]
     made = _made(parts.loc[~alone], rule, float(per or 1), tolerated)
     return pd.concat([frame for frame in (kept, made) if not frame.empty] or [kept]).sort_index()
+
+
+def weighs_by_own(indicator: Indicator) -> bool:
+    """Whether the weight of a definition is what its figure is a share or mean of, as far as the definition knows.
+
+    Of a share it is where a source gives that as counts: the weight serves the years without them. Of a mean it is
+    where it is one of its components.
+    """
+    aggregation = indicator.aggregation
+    if aggregation.rule == "weighted_mean":
+        return aggregation.weight in aggregation.components
+    return any(source.denominator for source in indicator.sources)
 
 
 def worst_status(statuses: pd.Series) -> str:

@@ -24,7 +24,8 @@ class Whole:
     people concerned lives in the regions with a figure, None where that is not known; people: the id of the count of
     those people. elsewhere: how many of the regions the division of the figure does not have. inapplicable: how many
     more regions there are, where the figure does not apply. denominator: how many people or things it is a share or
-    mean of, None where that is not known.
+    mean of, None where that is not known. weighed_by: the id of the count that the regions are weighed by where that is
+    not what the figure is a share or mean of: then it is off by more than low and high tell. Empty otherwise.
     """
 
     value: float | None = None
@@ -40,6 +41,7 @@ class Whole:
     elsewhere: int = 0
     inapplicable: int = 0
     denominator: float | None = None
+    weighed_by: str = ""
 
     @property
     def limits(self) -> tuple[float, float] | None:
@@ -64,9 +66,10 @@ class Compared(Whole):
     slices: tuple[SliceOf, ...] = ()
 
 
-def whole_of(found: Combined, people: str = "", elsewhere: int = 0) -> Whole:
-    """The figure of a working area, as what others are held against. people, elsewhere: as in Whole."""
+def whole_of(found: Combined, people: str = "", elsewhere: int = 0, weighed_by: str = "") -> Whole:
+    """The figure of a working area, as what others are held against. people, elsewhere, weighed_by: as in Whole."""
     coverage = found.coverage
+    is_weighed = found.derivation == "weighted" and coverage.regions > 1
     return Whole(
         value=found.value,
         status=found.status,
@@ -81,6 +84,7 @@ def whole_of(found: Combined, people: str = "", elsewhere: int = 0) -> Whole:
         elsewhere=elsewhere,
         inapplicable=coverage.inapplicable,
         denominator=found.denominator,
+        weighed_by=weighed_by if is_weighed else "",
     )
 
 

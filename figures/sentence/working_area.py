@@ -25,16 +25,23 @@ def area_value(area: Compared, shown: Shown, lang: str) -> str:
 
 
 def area_between(area: Compared, shown: Shown, lang: str) -> str:
-    """Between what the figure may lie; empty where nothing is uncertain as it is written, or nothing is known of it."""
+    """Between what the figure may lie, and what it may be off by besides.
+
+    Empty where nothing is uncertain as it is written, or nothing is known of it.
+    """
     if area.low is None or area.high is None:
         return ""
     low, high = low_of(area.low, shown, lang), value_of(area.high, shown, lang)
     if value_of(area.low, shown, lang) == high:
         return ""
+    regions = say(f"level.{area.level}.many", lang)
     if area.reason == "no_weight":
-        regions = say(f"level.{area.level}.many", lang)
         return say("working_area.between_parts", lang, low=low, high=high, regions=regions)
-    return say("working_area.between" if area.without else "working_area.rounded", lang, low=low, high=high)
+    between = say("working_area.between" if area.without else "working_area.rounded", lang, low=low, high=high)
+    if not area.weighed_by:
+        return between
+    people = say(f"working_area.people.{area.weighed_by}", lang)
+    return f"{between} {say('working_area.weighed', lang, regions=regions, people=people)}"
 
 
 def area_covered(area: Compared, lang: str) -> str:

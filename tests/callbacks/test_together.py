@@ -200,6 +200,40 @@ def test_the_rounding_of_gemeenten_is_that_of_figures_as_they_were_published(hol
     assert rounding_of(holdings, (one,))[one].figures == pytest.approx(0.1)
 
 
+@pytest.mark.parametrize(
+    ("indicator_id", "period", "weighed_by"),
+    [
+        ("laag_inkomen", "2021", "huishoudens"),
+        ("jongeren_met_jeugdzorg", "2021", "inwoners_0_24"),
+        ("aandeel_0_14", "2023", ""),
+        ("eenpersoonshuishoudens", "2023", ""),
+        ("gemiddelde_huishoudensgrootte", "2023", ""),
+        ("gemiddelde_huishoudensgrootte", "2021", "huishoudens"),
+        ("aandeel_0_14", "2024", ""),
+        ("inwoners", "2024", ""),
+    ],
+)
+def test_a_figure_is_told_as_an_approximation_where_its_weight_is_not_its_own(
+    holdings, indicator_id, period, weighed_by
+):
+    one = (indicator_id, "gemeente", holdings.availability.vintage(indicator_id, "gemeente", period), period)
+    made = figures_together(holdings, (one,), ("GM0310", "GM0344", "GM0355"))[one]
+    assert made.value is not None
+    assert made.weighed_by == weighed_by
+
+
+def test_every_figure_that_misses_nederland_by_its_weight_is_told_as_an_approximation(holdings):
+    codes = tuple(holdings.availability.divisions["gemeente", "2025"])
+    slices = [one for one in latest(holdings, "gemeente") if one[0] in WEIGHED_BY_OTHERS]
+    found = figures_together(holdings, slices, codes)
+    assert {made.weighed_by for made in found.values()} == {"huishoudens"}
+
+
+def test_one_region_alone_is_not_weighed(holdings):
+    one = ("laag_inkomen", "gemeente", "2025", "2021")
+    assert figures_together(holdings, (one,), ("GM0344",))[one].weighed_by == ""
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_every_figure_of_a_working_area_has_sound_sentences(holdings, lang):
     registry, known = holdings.registry, holdings.availability

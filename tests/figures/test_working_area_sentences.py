@@ -54,6 +54,18 @@ def test_of_all_parts_only_the_rounding_is_told(low_income):
     assert "Gebaseerd op alle 13 wijken." in said
 
 
+def test_a_weight_that_is_not_its_own_is_told_beside_the_limits(low_income):
+    weighed = replace(AREA, without=0, low=7.2, high=7.3, weighed_by="huishoudens")
+    assert area_claims(weighed, low_income, "nl")[1].replace("\u00a0", " ") == (
+        "Afronding in de bron laat 7,2 tot 7,3 % mogelijk. De wijken tellen mee naar hun aantal huishoudens; dat is "
+        "een benadering, die niet in deze grenzen zit."
+    )
+
+
+def test_where_no_limits_are_told_neither_is_the_weight(low_income):
+    assert len(area_claims(replace(AREA, low=7.3, high=7.3, weighed_by="huishoudens"), low_income, "nl")) == 2
+
+
 def test_regions_to_which_a_figure_does_not_apply_are_counted(low_income):
     said = area_claims(replace(AREA, without=0, inapplicable=2), low_income, "nl")[-1]
     assert said == "Gebaseerd op 13 van de 15 wijken; op de andere is dit cijfer niet van toepassing."
@@ -123,6 +135,8 @@ def test_each_refusal_has_a_sound_sentence_with_a_way_on(low_income, reason, lan
         {"elsewhere": 1},
         {"elsewhere": 2},
         {"low": None},
+        {"weighed_by": "huishoudens"},
+        {"weighed_by": "inwoners_0_24", "without": 0},
     ],
 )
 def test_each_kind_of_figure_has_sound_sentences(low_income, changes, lang):
