@@ -1,11 +1,16 @@
 """What a reader is told of a working area that is not as it was asked for, in both languages."""
 
+from dataclasses import replace
+
 import orjson
 import pytest
 
 from indicators.availability import Availability, Former
 from indicators.notice import Notice
+from indicators.places import at_other_level
+from indicators.working_areas.address import to_address
 from indicators.working_areas.file import KIND, from_file
+from indicators.working_areas.model import WorkingArea
 from indicators.working_areas.pasted import pasted_area
 from indicators.working_areas.settled import settled_area
 from layouts.notices import notice_text
@@ -42,7 +47,9 @@ def notices() -> list[Notice]:
     opened = [from_file(orjson.dumps(GOOD | fault)) for fault in FAULTS]
     bodies = [from_file(b"{"), from_file(b" " * 60_000)]
     gone = settled_area(["WK034405", "WK034406"], HELD, vintage="2019")[1]
-    alone = [Notice("area_address_damaged"), *gone]
+    wijken = to_address(WorkingArea("wijk", "2024", ("WK034405", "WK034406")))
+    held = replace(HELD, vintages={("inwoners", level, "2024"): "2024" for level in ("gemeente", "wijk")})
+    alone = [Notice("area_address_damaged"), *gone, *at_other_level("", wijken, "gemeente", held)]
     files = [found for found in (*opened, *bodies) if isinstance(found, Notice)]
     return [*(notice for found in pasted for notice in found), *files, *alone]
 
