@@ -150,6 +150,8 @@ def _readings(found: PairFinding, lang: str) -> list[str]:
     if independent is not None and round(independent) < found.regions:
         args = {"n": found.regions, "regions": regions_args(found.a.level, lang)["regions"]}
         told.append(say("pair.independent", lang, independent=about(independent, lang), **args))
+    if found.rank.only_just and found.verdict != "among_many":
+        told.append(say("pair.only_just", lang))
     return told
 
 

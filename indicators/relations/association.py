@@ -13,6 +13,9 @@ from indicators.relations.ranks import weighted_ranks
 from indicators.relations.refusal import FEWEST_REGIONS, Refused, as_figures, refused_pair, scores
 
 Strength = Literal["none", "weak", "clear", "strong"]
+# A relation that stands at 5 % and not at this only just stands: figures with patterns of their own over the country
+# are called related by chance more often than the 5 % reckoned with.
+STRICT = 0.01
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,11 @@ class Association:
         return float(
             chance(np.array(self.rho), np.array(self.regions if self.independent is None else self.independent))
         )
+
+    @property
+    def only_just(self) -> bool:
+        """Whether it stands, neighbours reckoned with, and would not at STRICT."""
+        return self.has_line and self.independent is not None and self.p > STRICT
 
 
 def rank_association(

@@ -142,6 +142,16 @@ def test_regions_of_few_people_are_counted_and_not_named():
     )
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_relation_that_only_just_stands_says_so_where_it_was_worked_out(lang):
+    words = {"nl": "maar net van toeval te onderscheiden", "en": "only just be told from chance"}[lang]
+    near = replace(CLEAR, rho=0.25, low=0.06, high=0.42, independent=100.0)
+    told = {found: pair.reading_claim(replace(PAIR, rank=found), lang) for found in (near, CLEAR)}
+    assert words in told[near] and words not in told[CLEAR] and sentence_faults(told[near], lang) == []
+    looked_at = LookedAt("chance", 0.06, 103, 5.1, 69)
+    assert words not in pair.reading_claim(replace(PAIR, rank=near, looked_at=looked_at), lang)
+
+
 def many(standing: int, tested: int) -> Overview:
     table = associations(np.random.default_rng(1).normal(size=(30, 2)))
     return Overview((A, B), replace(table, tested=tested, expected=tested / 20, standing=standing))

@@ -7,6 +7,7 @@ from scipy import stats
 from scipy.sparse import coo_array, diags_array, eye_array
 from scipy.sparse.linalg import splu
 
+from indicators.relations.association import STRICT
 from indicators.relations.coefficient import LEVEL, chance
 from indicators.relations.dependence import effective_pairs
 from indicators.relations.places import Places
@@ -16,10 +17,11 @@ BATCH = 100
 
 @dataclass(frozen=True)
 class Errors:
-    """Which part of unrelated pairs is called related, without and with the correction for neighbours."""
+    """Which part of unrelated pairs is called related: without and with the correction for neighbours, and at 1 %."""
 
     naive: float
     corrected: float
+    strict: float
 
 
 def shared_by_neighbours(places: Places, strength: float, count: int, seed: int) -> np.ndarray:
@@ -63,5 +65,5 @@ def errors(figures: np.ndarray, places: Places) -> Errors:
         batch = effective_pairs(some, np.full((some.shape[1],) * 2, n), places)
         found[start : start + BATCH] = batch[np.arange(0, len(batch), 2), np.arange(1, len(batch), 2)]
     rho = (ranks[:, 0::2] * ranks[:, 1::2]).mean(axis=0)
-    corrected = chance(rho, found) <= LEVEL
-    return Errors(float((chance(rho, np.full(pairs, n)) <= LEVEL).mean()), float(corrected.mean()))
+    corrected, naive = chance(rho, found), chance(rho, np.full(pairs, n))
+    return Errors(*(float(part.mean()) for part in (naive <= LEVEL, corrected <= LEVEL, corrected <= STRICT)))

@@ -204,3 +204,18 @@ def test_the_weighted_rank_interval_holds_the_truth():
         return rank_association(a, b, rng.lognormal(0, 0.8, size=342))
 
     assert 0.93 <= _coverage(draw, 6 / np.pi * np.arcsin(0.25), weighted) <= 0.97
+
+
+@pytest.mark.parametrize(
+    ("found", "only_just"),
+    [
+        # With 98 degrees of freedom r is 0.197 at 5 % and 0.256 at 1 %.
+        (Association(0.25, 342, 0.06, 0.42, 100.0), True),
+        (Association(-0.25, 342, -0.42, -0.06, 100.0), True),
+        (Association(0.26, 342, 0.07, 0.43, 100.0), False),
+        (Association(0.15, 342, -0.05, 0.34, 100.0), False),
+        (Association(0.25, 342, 0.15, 0.35), False),
+    ],
+)
+def test_a_relation_only_just_stands_that_would_not_at_one_percent_beside_neighbours(found, only_just):
+    assert found.only_just is only_just
