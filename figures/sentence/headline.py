@@ -6,7 +6,7 @@ from figures.compared import capital, no_comparator
 from figures.sentence.inside import inside_text, inside_title
 from figures.sentence.level import compared_args, difference_of, of_told, open_claim, share_of
 from figures.sentence.maps import no_figures
-from figures.sentence.place import everywhere_of, place_claim
+from figures.sentence.place import apart_claim, everywhere_of, place_claim
 from figures.sentence.statuses import no_figure, uncertain
 from figures.sentence.told import Told
 from figures.sentence.words import low_of, name_of, value_of
@@ -30,13 +30,15 @@ def headline(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str)
     if own is None:
         return {"title": no_figure(a, region_name, mine, lang), "text": _second(b, region_name, mine, lang)}
     args = {"region": region_name, "name": name_of(a.shown, lang), "compared": a.compared.name}
+    everywhere = everywhere_of(a.present().to_numpy())
     doubt = open_claim(own, a, lang, estimated="estimated" in a.of(mine)["status"].to_list())
     title = say(f"headline.{'alone' if doubt else of_told(own, a)}", lang, value=value_of(own, a.shown, lang), **args)
     first = [
         _compared(own, a, lang),
         doubt,
         _status(a, region_name, mine, lang),
-        place_claim(own, a.shown, everywhere_of(a.present().to_numpy()), region_name, lang),
+        place_claim(own, a.shown, everywhere, region_name, lang),
+        "" if doubt else apart_claim(own, a, everywhere, lang),
     ]
     return {"title": title, "text": " ".join([*filter(None, first), _second(b, region_name, mine, lang)])}
 

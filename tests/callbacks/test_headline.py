@@ -34,3 +34,9 @@ def test_of_part_of_a_divided_gemeente_what_it_may_have_received_is_told(real):
     found = headline_panel(real(region="GM0757", a="aandeel_0_14", pa="2020"))
     assert found.title == "In Boxtel is het aandeel inwoners van 0 tot 15 jaar 15,1\u00a0%"
     assert "met schatting, afronding en toeval meegerekend ligt het cijfer tussen 14,3 en 20,2\u00a0%." in found.figure
+
+
+def test_higher_than_the_country_and_under_the_middle_is_explained(real):
+    found = headline_panel(real(region="GM0344", a="slaagpercentage"))
+    assert found.title.endswith("hoger dan in Nederland")
+    assert "net onder het midden. Een hoger cijfer is hier gunstiger. De meeste gemeenten liggen hoger" in found.figure
