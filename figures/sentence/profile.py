@@ -7,7 +7,7 @@ from figures.sentence.level import compared_claim, is_open, own_claim
 from figures.sentence.place import place_claim
 from figures.sentence.spread import spread_claim
 from figures.sentence.statuses import absent_claim, status_claim
-from figures.sentence.working_area import area_claims
+from figures.sentence.working_area import area_between, area_claims
 from indicators.profile import Profiled
 from wording import say
 
@@ -15,11 +15,11 @@ from wording import say
 def profile_claims(one: Profiled, region: str, lang: str, *, brief: bool = False) -> list[str]:
     """A sentence or two for each claim, in the order of reading: level, status, place, change, spread inside.
 
-    brief: without why no change can be told, which the table says already.
+    brief: without why no change can be told, and by what a group is weighed: table and summary do.
     """
     shown = one.shown
     if one.area is not None:
-        told = [*area_claims(one.area, shown, lang), *_of_area(one, lang, brief=brief)]
+        told = [*area_claims(one.area, shown, lang, brief=brief), *_of_area(one, lang, brief=brief)]
     elif one.value is None:
         told = [absent_claim(one.status, shown, region, lang)]
     else:
@@ -73,9 +73,15 @@ def profile_summary(figures: Sequence[Profiled], region: str, regions: str, lang
 
 
 def area_summary(figures: Sequence[Profiled], region: str, regions: str, lang: str) -> str:
-    """How the figures of several regions as one came about, and how often their average hides its wijken."""
-    told = say("profile.area.text", lang, n=len(figures), region=region, regions=regions)
-    return " ".join([told, *_hidden(figures, lang)])
+    """How the figures of several regions as one came about, and how often their average hides its wijken.
+
+    And of how many, of those that are told with limits, the weighing is an approximation outside these.
+    """
+    told = [say("profile.area.text", lang, n=len(figures), region=region, regions=regions)]
+    weighed = [one for one in figures if one.area is not None and one.area.weighed_by]
+    beside = len([one for one in weighed if one.area and area_between(one.area, one.shown, lang)])
+    told += [say("profile.area.weighed", lang, n=beside)] if beside else []
+    return " ".join([*told, *_hidden(figures, lang)])
 
 
 def _hidden(figures: Sequence[Profiled], lang: str) -> list[str]:

@@ -7,9 +7,12 @@ from wording import say
 from wording.groups import counted
 
 
-def area_claims(area: Compared, shown: Shown, lang: str) -> tuple[str, ...]:
-    """All that is to be said of the figure of a working area, a sentence each, the figure or its refusal first."""
-    said = (area_value(area, shown, lang), area_between(area, shown, lang), area_covered(area, lang))
+def area_claims(area: Compared, shown: Shown, lang: str, *, brief: bool = False) -> tuple[str, ...]:
+    """All that is to be said of the figure of a working area, a sentence each, the figure or its refusal first.
+
+    brief: as of `area_between`.
+    """
+    said = (area_value(area, shown, lang), area_between(area, shown, lang, brief=brief), area_covered(area, lang))
     return tuple(filter(None, (*said, area_elsewhere(area, lang))))
 
 
@@ -24,10 +27,10 @@ def area_value(area: Compared, shown: Shown, lang: str) -> str:
     return say(f"working_area.refused.{area.reason}", lang, first=name_of(shown, lang, first=True), **args, **counts)
 
 
-def area_between(area: Compared, shown: Shown, lang: str) -> str:
-    """Between what the figure may lie, and what it may be off by besides.
+def area_between(area: Compared, shown: Shown, lang: str, *, brief: bool = False) -> str:
+    """Between what the figure may lie, and by what it is weighed where that is not in it.
 
-    Empty where nothing is uncertain as it is written, or nothing is known of it.
+    Empty where nothing is uncertain as it is written, or nothing is known of it. brief: without the weighing.
     """
     if area.low is None or area.high is None:
         return ""
@@ -38,7 +41,7 @@ def area_between(area: Compared, shown: Shown, lang: str) -> str:
     if area.reason == "no_weight":
         return say("working_area.between_parts", lang, low=low, high=high, regions=regions)
     between = say("working_area.between" if area.without else "working_area.rounded", lang, low=low, high=high)
-    if not area.weighed_by:
+    if brief or not area.weighed_by:
         return between
     people = say(f"working_area.people.{area.weighed_by}", lang)
     return f"{between} {say('working_area.weighed', lang, regions=regions, people=people)}"

@@ -56,7 +56,13 @@ def test_another_region_comparator_and_extent_are_chosen_on_the_page(visit):
 
 
 @pytest.mark.parametrize(
-    "query", [PROFILE, f"{PROFILE}&lang=en&compare=provincie", "profiel?level=wijk&region=WK034401"]
+    "query",
+    [
+        PROFILE,
+        f"{PROFILE}&lang=en&compare=provincie",
+        "profiel?level=wijk&region=WK034401",
+        "profiel?group=PV26&lang=en",
+    ],
 )
 def test_it_prints_on_two_sheets_without_controls(visit, query):
     page = visit(query, ready=TABLE)

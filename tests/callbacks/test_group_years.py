@@ -15,11 +15,12 @@ from callbacks.taken.profile import take_profile
 from callbacks.view import View
 from callbacks.within import within_group, within_of
 from figures.profile import spine
-from figures.sentence.profile import profile_claims
+from figures.sentence.profile import area_summary, profile_claims
 from indicators.selection import from_query
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
 from layouts.markup import markup
+from wording import say
 
 DIVISION = "2025"
 # With wijken that have a figure, whatever the year.
@@ -142,6 +143,15 @@ def test_a_refused_figure_has_its_limits_on_the_strip_and_nothing_to_follow(hold
     refused = [one for one in found if one.value is None and one.limits]
     assert {one.area.reason for one in refused} == {"no_weight"}
     assert all('stroke-width="5"' in unquote(spine(one)) for one in refused)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_profile_tells_once_of_how_many_figures_the_weighing_is_an_approximation(holdings, lang):
+    figures = [one for one in area_profiled(profile_of(holdings, group="CR07")) if one.area and one.area.weighed_by]
+    sentence = say("profile.area.weighed", lang, n=1)
+    assert sentence in area_summary(figures[:1], "Samen", "gemeenten", lang)
+    counted = next(one for one in area_profiled(profile_of(holdings, group="CR07")) if one.area.derivation == "added")
+    assert sentence not in area_summary([counted], "Samen", "gemeenten", lang)
 
 
 def test_a_difference_from_what_lies_between_the_limits_is_called_uncertain(holdings):

@@ -62,6 +62,12 @@ def test_a_weight_that_is_not_its_own_is_told_beside_the_limits(low_income):
     )
 
 
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_in_brief_the_weight_is_not_told(low_income, lang):
+    weighed = replace(AREA, weighed_by="huishoudens")
+    assert area_claims(weighed, low_income, lang, brief=True) == area_claims(AREA, low_income, lang)
+
+
 def test_where_no_limits_are_told_neither_is_the_weight(low_income):
     assert len(area_claims(replace(AREA, low=7.3, high=7.3, weighed_by="huishoudens"), low_income, "nl")) == 2
 
