@@ -10,11 +10,11 @@ from granian import Granian
 from granian.constants import Interfaces
 
 import callbacks
-from callbacks.region_index import index_address, index_body
-from callbacks.taken import TAKEN, take
+from answers.region_index import index_address, index_body
 from data.database import Database, open_release
 from data.release import ReleaseError, read_manifest
 from indicators.registry import DefinitionError, Registry, load_registry
+from panels.downloads import download, downloadable
 from web.api import register_api
 from web.catalog import register_catalog
 from web.compression import compress_answers
@@ -43,7 +43,7 @@ def create_app(database: Database, registry: Registry) -> Dash:
     register_api(app.server, database, registry)
     register_catalog(app.server, database, registry)
     register_release_files(app.server, database)
-    register_downloads(app.server, database, TAKEN, partial(take, registry=registry))
+    register_downloads(app.server, database, downloadable(), partial(download, registry=registry))
     register_library(app.server)
     register_regions(
         app.server,

@@ -1,9 +1,9 @@
-"""Wires layouts to queries to figures; thin. One module a page."""
+"""Dash wiring: which input leads to which output. A module a page, and one for what pages share."""
 
 import dash
 from dash import Dash
 
-from callbacks import cijfers, embed, over, profiel, samenhang, vergelijk, verkennen
+from callbacks import cijfers, drawing, embed, over, profiel, samenhang, vergelijk, verkennen
 from callbacks.pages import register_everywhere
 from callbacks.region_search import register_search
 from data.database import Database
@@ -16,10 +16,8 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
     app.layout = root(dash.page_container)
     register_everywhere(app)
     register_search(app, database, registry)
-    verkennen.register(app, database, registry)
+    drawing.register(app, database, registry)
     embed.register(database, registry)
-    samenhang.register(app, database, registry)
-    vergelijk.register(app, database, registry)
-    profiel.register(app, database, registry)
-    cijfers.register(app, database, registry)
+    for page in (verkennen, samenhang, vergelijk, profiel, cijfers):
+        page.register(app, database, registry)
     over.register(database, registry)

@@ -4,7 +4,8 @@ from typing import Any
 
 from dash import Dash, Input, Output
 
-from callbacks.pages import Asked, add_page, browser
+from answers.question import Question
+from callbacks.pages import add_page, browser
 from data.changes import read_changes
 from data.database import Database, Release
 from data.queries import completeness, coverage_rows, release_row, source_rows, table_sizes
@@ -32,13 +33,13 @@ def figures_of(release: Release, registry: Registry, lang: str) -> list[Figure]:
     return release.remember(("catalogue", lang), made)
 
 
-def _content(asked: Asked) -> list[Any]:
-    release, lang = asked.release, asked.selection.lang
-    figures = figures_of(release, asked.registry, lang)
+def _content(question: Question, _notices: object) -> list[Any]:
+    release, lang = question.release, question.lang
+    figures = figures_of(release, question.registry, lang)
     changes = read_changes(release.folder)
-    notes = release_notes(None if changes is None else vars(changes), asked.registry, lang)
+    notes = release_notes(None if changes is None else vars(changes), question.registry, lang)
     return cijfers(
-        asked.selection,
+        question.selection,
         figures,
         _sources(release, figures, lang),
         release.ask(release_row) | release.ask(table_sizes),

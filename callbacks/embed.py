@@ -3,34 +3,32 @@
 from typing import Any
 
 import dash
-from dash import ctx
 
-from callbacks.held import availability_of
+from callbacks.pages import asked_language
 from data.database import Database
 from indicators.registry import Registry
-from indicators.selection import from_query
 from layouts.embed import embedded
 from layouts.notices import notice_list
-from layouts.tools import IN_VIEW
-from layouts.verkennen import FRAMED
+from panels.catalogue import all_panels
+from panels.frame import framed
+from panels.pages import in_view, question_of
+from panels.panel import Panel
 from wording import say
 
 
 def register(database: Database, registry: Registry) -> None:
     """Registers a page for every panel that can stand alone."""
-    for panel in FRAMED:
-        _add_page(panel, database, registry)
+    for panel in all_panels().values():
+        if panel.embed:
+            _add_page(panel, database, registry)
 
 
-def _add_page(panel: str, database: Database, registry: Registry) -> None:
+def _add_page(panel: Panel, database: Database, registry: Registry) -> None:
     def layout(**query: Any) -> Any:
-        release = database.current()
-        asked, notices = from_query(query, registry, availability_of(release, registry))
-        shown = asked.with_changes(view=IN_VIEW.get(panel, asked.view))
-        return embedded(panel, asked, shown, notice_list(notices, registry, asked), release.release_id)
+        question, notices = question_of(panel.page, query, database.current(), registry)
+        remarks = notice_list(notices, registry, question.selection)
+        alone = framed(panel, question.lang, alone=True)
+        return embedded(alone, question.selection, in_view(question, panel).store, remarks)
 
-    def title() -> str:
-        search = ctx.inputs.get("_pages_location.search") or ""
-        return say("site.title_embed", "en" if "lang=en" in search else "nl")
-
-    dash.register_page(f"embed-{panel}", path=f"/embed/{panel}", title=title, layout=layout)
+    path, name = f"/embed/{panel.name}", f"embed-{panel.name}"
+    dash.register_page(name, path=path, title=lambda: say("site.title_embed", asked_language()), layout=layout)

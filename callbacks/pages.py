@@ -1,56 +1,42 @@
 """How a page comes by its layout: the address is read, the page is filled, and what every page has is wired once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import dash
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 
-from callbacks.held import Chosen, holdings_of
 from data.database import Database
 from indicators.notice import Notice
 from indicators.registry import Registry
-from indicators.selection import from_query
 from layouts.shell import PAGES, frame
+from panels.pages import question_of
 from wording import say
-
-
-@dataclass(frozen=True)
-class Asked(Chosen):
-    """What the address of a page asks for, and what it is answered from. query: all of it, as it came."""
-
-    notices: tuple[Notice, ...] = ()
-    query: Mapping[str, Any] = field(default_factory=dict)
 
 
 def add_page(
     page: str,
-    content: Callable[[Asked], list[Any]],
+    content: Callable[[Any, tuple[Notice, ...]], list[Any]],
     database: Database,
     registry: Registry,
-    more: Callable[[Asked], str] | None = None,
     read: Callable[[Mapping[str, Any]], Mapping[str, Any]] = lambda query: query,
 ) -> None:
     """Registers a page of PAGES; `content` makes what stands between header and footer.
 
-    more: what the page keeps in the query of its address beside the selection. read: the query as the page takes it.
+    It gets the question that the address asks, of the kind of the page, and the notices for all that cannot be had.
+    read: the query as the page takes it.
     """
 
     def layout(**query: Any) -> Any:
-        release = database.current()
-        holdings = holdings_of(release, registry)
-        selection, notices = from_query(read(query), registry, holdings.availability)
-        asked = Asked(selection, holdings, notices, query)
-        kept = more(asked) if more else ""
-        return frame(page, content(asked), selection, release.release_id, kept)
+        question, notices = question_of(page, read(query), database.current(), registry)
+        return frame(page, content(question, notices), question.selection, question.store)
 
-    def title() -> str:
-        """What stands on the tab, in the language of the address."""
-        search = ctx.inputs.get("_pages_location.search") or ""
-        return say(f"site.title_{page}", "en" if "lang=en" in search else "nl")
+    dash.register_page(page, path=PAGES[page], title=lambda: say(f"site.title_{page}", asked_language()), layout=layout)
 
-    dash.register_page(page, path=PAGES[page], title=title, layout=layout)
+
+def asked_language() -> str:
+    """The language of the address, for what stands on the tab of the browser."""
+    return "en" if "lang=en" in (ctx.inputs.get("_pages_location.search") or "") else "nl"
 
 
 def register_everywhere(app: Dash) -> None:

@@ -1,31 +1,29 @@
 """The page Regioprofiel: one region over all domains, from the address; another region or comparator on the page."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from dash import Dash, Input, Output, State, ctx
 from orjson import Fragment
 from plotly.io.json import to_json_plotly
 
-from callbacks.held import holdings_of
-from callbacks.pages import Asked, add_page, browser
-from callbacks.profile_area import COMPARED
-from callbacks.profile_figures import Subject
-from callbacks.profile_page import heading_of, page_of
-from callbacks.region_index import chosen_names, index_address
-from callbacks.region_search import asked_before, wanted_fields
-from callbacks.working_areas import asked_area, told_apart
-from data.database import Database, Release
+from answers.holdings import holdings_of
+from answers.profile import Subject
+from answers.profile_group import COMPARED
+from answers.settling import selection_of_texts, texts_of_store, view_of_store
+from answers.working_areas import asked_area
+from callbacks.pages import add_page, browser
+from callbacks.region_search import SHARED, search_of, shared_values, wanted_fields
+from data.database import Database
 from indicators.availability import Availability
 from indicators.notice import Notice
 from indicators.registry import Registry
-from indicators.selection import Selection, settle
 from layouts.compare import compare_choice, compare_options
 from layouts.markup import markup
 from layouts.notices import notice_list
 from layouts.profiel import choices, profiel
-from layouts.region_search import chosen_text, region_search
-from layouts.shell import stored
+from panels.catalogue import all_panels
+from panels.frame import tools_of
+from panels.profile import heading_of, page_of
 
 # Remarks about the two figures of Verkennen and their level, which a profile does not show.
 OF_FIGURES = (
@@ -43,41 +41,34 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
     _register_show(app, database, registry)
 
 
-def _content(asked: Asked) -> list[Any]:
-    selection, availability = asked.selection, asked.availability
-    subject = Subject(selection, asked.holdings)
-    address = index_address(asked.release, asked.registry)
-    search = region_search(chosen_names(selection, availability), availability, address, selection.lang, REQUEST)
-    compare = compare_choice(selection.with_changes(level=subject.level), availability, COMPARE)
-    compare.data = _compare_options(selection.with_changes(level=subject.level), availability)
-    notices = notice_list(_of_profile(asked.notices), asked.registry, selection)
+def _content(subject: Subject, notices: tuple[Notice, ...]) -> list[Any]:
+    selection = subject.selection.with_changes(level=subject.level)
+    compare = compare_choice(selection, subject.availability, COMPARE)
+    compare.data = _compare_options(subject)
+    remarks = notice_list(_of_profile(notices), subject.registry, subject.selection)
     heading, content = heading_of(subject), markup(page_of(subject, everything=False))
-    return profiel(choices(search, compare, selection.lang), heading, notices, content, selection.lang)
+    tools = tools_of(all_panels()["profile"])
+    return profiel(
+        choices(search_of(subject, REQUEST), compare, tools, subject.lang), heading, remarks, content, subject.lang
+    )
 
 
 def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
-    places = (("selection", "data"), ("page-notices", "children"), ("region-search", "data-chosen"))
-    lists = ((COMPARE, "data"), (COMPARE, "value"))
-    outputs = [Output(*place, allow_duplicate=True) for place in (*places, *lists)]
+    outputs = [Output(*place, allow_duplicate=True) for place in (*SHARED, (COMPARE, "data"), (COMPARE, "value"))]
     inputs = (Input(REQUEST, "data"), Input(COMPARE, "value"), State("selection", "data"))
 
     @app.callback(outputs, *inputs, prevent_initial_call=True)
     def choose_for_profile(requested: Any, compare: Any, before: dict[str, Any]) -> Any:
-        release = database.current()
-        holdings = holdings_of(release, registry)
-        availability = holdings.availability
-        asked = asked_before(before) | {"compare": str(compare or "land")}
+        holdings = holdings_of(database.current(), registry)
+        texts = texts_of_store(before) | {"compare": str(compare or "land")}
         requested = requested if ctx.triggered_id == REQUEST else None
-        wanted, left_out = asked_area(requested, asked.get("group", ""), release, registry)
+        wanted, left_out = asked_area(requested, texts.get("group", ""), holdings)
         if wanted:
-            asked |= wanted_of_profile(wanted, availability, asked.get("region", ""))
-        selection, notices = settle(asked, registry, availability)
-        said, rest = told_apart(requested, (*left_out, *_of_profile(notices)), selection, registry)
-        chosen = chosen_text(chosen_names(selection, availability, said))
-        told = notice_list(rest, registry, selection)
-        level = Subject(selection, holdings).level
-        options = _compare_options(selection.with_changes(level=level), availability)
-        return stored(selection), told, chosen, options, selection.compare
+            texts |= wanted_of_profile(wanted, holdings.availability, texts.get("region", ""))
+        selection, notices = selection_of_texts(texts, holdings)
+        subject = Subject(selection, holdings)
+        shared = shared_values(subject, (*left_out, *_of_profile(notices)), requested)
+        return [*shared, _compare_options(subject), selection.compare]
 
 
 def _register_show(app: Dash, database: Database, registry: Registry) -> None:
@@ -85,12 +76,13 @@ def _register_show(app: Dash, database: Database, registry: Registry) -> None:
     inputs = (Input("selection", "data"), Input("profile-extent", "value"))
 
     @app.callback(outputs, *inputs, prevent_initial_call=True)
-    def show_profile(chosen: dict[str, Any], extent: Any) -> Any:
-        release = database.current()
-        subject = _subject(chosen, release, registry)
-        key = ("profile", subject.selection, extent == "all")
-        written = release.remember(key, lambda: _written(subject, everything=extent == "all"))
-        return [Fragment(part) for part in written]
+    def show_profile(stored: dict[str, Any], extent: Any) -> Any:
+        holdings = holdings_of(database.current(), registry)
+        subject, everything = Subject(view_of_store(stored, holdings).selection, holdings), extent == "all"
+        key = ("profile", subject.key, everything)
+        return [
+            Fragment(part) for part in subject.release.remember(key, lambda: _written(subject, everything=everything))
+        ]
 
     browser(app, "show_profile", Output("profile", "data-shown"), Input("profile-content", "data"))
 
@@ -111,23 +103,15 @@ def wanted_of_profile(requested: Any, availability: Availability, region: str = 
     return wanted | {"level": "wijk" if is_wijk else "gemeente"}
 
 
-def _subject(chosen: Mapping[str, Any], release: Release, registry: Registry) -> Subject:
-    holdings = holdings_of(release, registry)
-    selection, _ = settle(asked_before(chosen), registry, holdings.availability)
-    return Subject(selection, holdings)
-
-
 def _written(subject: Subject, *, everything: bool) -> list[str]:
     content = markup(page_of(subject, everything=everything))
     return [to_json_plotly(part) for part in (heading_of(subject), content)]
 
 
-def _compare_options(selection: Selection, availability: Availability) -> list[dict[str, Any]]:
+def _compare_options(subject: Subject) -> list[dict[str, Any]]:
     """What the profile can be compared with: of a group only what it does not need a region for, and not itself."""
-    options = compare_options(selection, availability)
-    if selection.region or not selection.group:
-        return options
-    return [option for option in options if option["value"] in COMPARED]
+    options = compare_options(subject.selection.with_changes(level=subject.level), subject.availability)
+    return [option for option in options if option["value"] in COMPARED] if subject.is_group else options
 
 
 def _of_profile(notices: tuple[Notice, ...]) -> list[Notice]:

@@ -1,76 +1,77 @@
 """The search for a region on every page: what it asks for becomes the selection, and what holds is shown in it."""
 
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import Dash, Input, Output, State
 
-from callbacks.held import availability_of
+from answers.holdings import Holdings, holdings_of
+from answers.question import Question
+from answers.region_index import chosen_names, index_address
+from answers.settling import selection_of_texts, texts_of_store
+from answers.view import View
+from answers.working_areas import asked_area, asks_area
 from callbacks.pages import browser
-from callbacks.region_index import chosen_names
-from callbacks.working_areas import asked_area, told_apart
-from data.database import Database, Release
+from data.database import Database
 from indicators.availability import Availability
 from indicators.notice import Notice
 from indicators.registry import Registry
-from indicators.selection import Selection, settle
+from indicators.selection import Selection
+from layouts.markup import markup
 from layouts.notices import notice_list
-from layouts.region_search import chosen_text
-from layouts.shell import stored
+from layouts.region_search import chosen_text, region_search
+
+# What a choice fills on every page that has the search, in the order of `shared_values`.
+SHARED = (("selection", "data"), ("page-notices", "children"), ("region-search", "data-chosen"))
 
 
 def register_search(app: Dash, database: Database, registry: Registry) -> None:
-    """The search on pages without other controls: Store "page-request" to "selection" and "page-notices"."""
-    shown = Output("region-search", "data-chosen", allow_duplicate=True)
-    notices_of = Output("page-notices", "children", allow_duplicate=True)
-    outputs = [Output("selection", "data", allow_duplicate=True), notices_of, shown]
+    """The search on pages without other controls: Store "page-request" to what it fills."""
+    outputs = [Output(*place, allow_duplicate=True) for place in SHARED]
 
     @app.callback(outputs, Input("page-request", "data"), State("selection", "data"), prevent_initial_call=True)
     def follow(requested: Any, before: dict[str, Any]) -> Any:
-        release = database.current()
-        selection, notices = settled_request(requested, asked_before(before), release, registry)
-        told, rest = told_apart(requested, notices, selection, registry)
-        chosen = chosen_text(chosen_names(selection, availability_of(release, registry), told))
-        return stored(selection), notice_list(rest, registry, selection), chosen
+        holdings = holdings_of(database.current(), registry)
+        selection, notices = settled_request(requested, texts_of_store(before), holdings)
+        return shared_values(View(selection, holdings), notices, requested)
 
     search = (Input("region-search", "data-chosen"), Input("region-search", "id"))
     browser(app, "show_chosen", Output("region-search", "data-shown"), *search)
 
 
-def asked_before(before: Mapping[str, Any]) -> dict[str, str]:
-    """A stored selection as it would be asked for; marks are kept by the browser."""
-    names = {field.name for field in fields(Selection)} - {"marked"}
-    found = {name: value for name, value in before.items() if name in names and value}
-    return {name: ",".join(value) if isinstance(value, list | tuple) else str(value) for name, value in found.items()}
+def search_of(question: Question, request: str) -> Any:
+    """The search with what is chosen now. request: the id of the Store that is told what the reader chooses."""
+    availability, address = question.availability, index_address(question.release, question.registry)
+    chosen = chosen_names(question.selection, availability)
+    return region_search(chosen, availability, address, question.lang, request)
 
 
-def at_own_period(asked: Mapping[str, str], before: Mapping[str, Any]) -> dict[str, str]:
-    """What is asked for, where another indicator than before starts at its own latest period.
-
-    It is known by what was shown before, not by what was changed last: of two choices in quick succession Dash asks
-    only once.
-    """
-    left = {f"p{side}" for side in "ab" if asked.get(side) != before.get(side)}
-    return {name: text for name, text in asked.items() if name not in left or text != before.get(name)}
+def shared_values(question: Question, notices: Sequence[Notice], requested: Any = None) -> list[Any]:
+    """The values of SHARED. requested: what was asked in the search, if it was: its own box says what became of it."""
+    selection, registry = question.selection, question.registry
+    own = notices if asks_area(requested) else ()
+    rest = () if asks_area(requested) else notices
+    chosen = chosen_names(selection, question.availability, markup(notice_list(own, registry, selection)))
+    return [question.store, notice_list(rest, registry, selection, question.more), chosen_text(chosen)]
 
 
 def settled_request(
-    requested: Any, asked: Mapping[str, str], release: Release, registry: Registry
+    requested: Any, texts: Mapping[str, str], holdings: Holdings
 ) -> tuple[Selection, tuple[Notice, ...]]:
     """The selection after a choice in the search.
 
-    requested: the code of a region, texts under region and group, or under area what its box asks for.
+    requested: the code of a region, texts under region and group, or under area what its box asks for. texts: the
+    selection before, as it would be asked for.
     """
-    availability = availability_of(release, registry)
-    requested, told = asked_area(requested, asked.get("group", ""), release, registry)
+    availability = holdings.availability
+    requested, told = asked_area(requested, texts.get("group", ""), holdings)
     wanted = wanted_fields(requested, availability)
-    level, notices = _level(wanted.get("region", ""), asked, availability)
-    selection, settled = settle(_at_level(asked, wanted, level, availability), registry, availability)
+    level, notices = _level(wanted.get("region", ""), texts, availability)
+    selection, others = selection_of_texts(_at_level(texts, wanted, level, availability), holdings)
     if wanted.get("region") and not selection.region:
         # What was chosen cannot be had as it is: the page stays where it was.
-        selection, _ = settle(asked, registry, availability)
-    return selection, (*told, *notices, *settled)
+        selection, _ = selection_of_texts(texts, holdings)
+    return selection, (*told, *notices, *others)
 
 
 def wanted_fields(requested: Any, availability: Availability) -> dict[str, str]:
@@ -82,24 +83,24 @@ def wanted_fields(requested: Any, availability: Availability) -> dict[str, str]:
 
 
 def _at_level(
-    asked: Mapping[str, str], wanted: Mapping[str, str], level: str, availability: Availability
+    texts: Mapping[str, str], wanted: Mapping[str, str], level: str, availability: Availability
 ) -> dict[str, str]:
     """What is asked for then. A working area that stands for my region brings its own level, even where A and B change
     with it: at another there is nothing of it to be seen.
     """
-    together = {**asked, **wanted, "level": level}
+    together = {**texts, **wanted, "level": level}
     # Whoever lets go of a region has the working area beside it as mine.
     area = availability.working_area(together.get("group", "")) if wanted else None
     is_mine = area is not None and not together.get("region") and area.level in availability.levels()
     return together | ({"level": area.level} if area and is_mine else {})
 
 
-def _level(region: str, asked: Mapping[str, str], availability: Availability) -> tuple[str, tuple[Notice, ...]]:
+def _level(region: str, texts: Mapping[str, str], availability: Availability) -> tuple[str, tuple[Notice, ...]]:
     """The level a choice leads to: that of the wijk or buurt, where both figures have it."""
-    level = asked.get("level", availability.levels()[0])
+    level = texts.get("level", availability.levels()[0])
     smaller = (one for one in availability.levels()[1:] if region in availability.names.get(one, {}))
     own = next(smaller, level)
-    if own == level or {asked.get("a"), asked.get("b")} <= availability.indicators(own):
+    if own == level or {texts.get("a"), texts.get("b")} <= availability.indicators(own):
         return own, ()
     args, remedy = {"name": availability.name(region), "level": own}, {"level": own, "region": region}
     return level, (Notice("stays_at_gemeente", args, remedy=remedy, remedy_key=f"to_{own}"),)

@@ -1,67 +1,93 @@
-"""The page Verkennen: its layout from the address, the selection from the controls, one answer with all panels."""
+"""The page Verkennen: its layout from the address, the selection from the controls."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dash import Dash, Input, Output, State, ctx
-from orjson import Fragment
+import dash
+from dash import Dash, ctx
 
-from callbacks.choosing import CONTROL_OUTPUTS, CONTROLS, chosen_selection, control_values
-from callbacks.pages import Asked, add_page, browser
-from callbacks.panels import rooms, written
-from callbacks.region_index import chosen_names, index_address
-from callbacks.view import View, view_of
-from callbacks.working_areas import told_apart
+from answers.holdings import holdings_of
+from answers.view import View
+from callbacks.controls import Controls, register_fold
+from callbacks.pages import add_page
+from callbacks.region_search import search_of, shared_values
 from data.database import Database
+from indicators.notice import Notice
 from indicators.registry import Registry
-from layouts.region_search import region_search
+from layouts.compare import compare_options
+from layouts.controls import thin_domains
+from layouts.map_controls import OWN
+from layouts.shell import shown_panels
 from layouts.verkennen import verkennen
+from panels.catalogue import panels_of
+from panels.frame import frames
+from panels.rendering import rooms_of
+
+PAGE = "verkennen"
+CONTROLS = Controls(
+    fields={
+        "compare": "compare",
+        "level": "level",
+        "a": "indicator-a",
+        "pa": "period-a",
+        "b": "indicator-b",
+        "pb": "period-b",
+        "view": "view",
+        "classes": "classes",
+        "da": "direction-a",
+        "db": "direction-b",
+    },
+    request="requested-region",
+    options="figure-options",
+)
+# What a choice fills behind what it fills on every page, in the order of `_values`.
+PLACES = (
+    *(("panels", "data-view"), ("compare", "data"), ("compare", "value"), ("thin", "children")),
+    *CONTROLS.figure_places(),
+    *(("direction-a", "value"), ("direction-b", "value")),
+)
 
 
 def register(app: Dash, database: Database, registry: Registry) -> None:
     """Registers the page at / and its callbacks."""
-    add_page("verkennen", _content, database, registry)
+    add_page(PAGE, _content, database, registry)
     _register_select(app, database, registry)
-    _register_render(app, database, registry)
-    _register_browser(app)
+    CONTROLS.register_browser(app, {side: f"figure-{side}-place" for side in "ab"})
+    register_fold(app, "controls-toggle")
 
 
-def _content(asked: Asked) -> list[Any]:
-    selection, availability = asked.selection, asked.availability
-    chosen, address = chosen_names(selection, availability), index_address(asked.release, asked.registry)
-    search = region_search(chosen, availability, address, selection.lang)
-    view = View(selection, asked.holdings)
-    return verkennen(selection, asked.notices, asked.registry, availability, search, rooms(view))
+def _content(view: View, notices: tuple[Notice, ...]) -> list[Any]:
+    panels = panels_of(PAGE)
+    sections = frames(panels, view.lang, rooms_of(PAGE, view))
+    search = search_of(view, CONTROLS.request)
+    page = verkennen(view.selection, notices, view.registry, view.availability, search, sections)
+    return [*page, *shown_panels([panel.name for panel in panels])]
 
 
 def _register_select(app: Dash, database: Database, registry: Registry) -> None:
-    outputs = [Output(*output) for output in CONTROL_OUTPUTS]
-    chosen = [Input(component, "value") for component in CONTROLS.values()]
-    requested, before = Input("requested-region", "data"), State("selection", "data")
-
-    @app.callback(outputs, *chosen, requested, before, prevent_initial_call=True)
-    def select(*values: Any) -> Any:
-        *asked, requested, before = values
-        release = database.current()
-        selection, notices = chosen_selection(asked, requested, ctx.triggered_id, before, release, registry)
-        asked_now = requested if ctx.triggered_id == "requested-region" else None
-        told, rest = told_apart(asked_now, notices, selection, registry)
-        return control_values(selection, rest, asked, before, release, registry, told)
+    @app.callback(CONTROLS.outputs(*PLACES), *CONTROLS.inputs(), prevent_initial_call=True)
+    def select(*given: Any) -> Any:
+        *values, requested, before = given
+        holdings, searched = holdings_of(database.current(), registry), ctx.triggered_id == CONTROLS.request
+        selection, notices = CONTROLS.selected(values, requested, before, holdings, searched=searched)
+        view = View(selection, holdings)
+        shared = shared_values(view, notices, requested if searched else None)
+        return [*shared, *_values(view, values, before)]
 
 
-def _register_render(app: Dash, database: Database, registry: Registry) -> None:
-    """One answer with all panels that the page has: what each shows the browser puts in place."""
-
-    @app.callback(Output("drawn", "data"), Input("selection", "data"), State("shown-panels", "value"))
-    def draw(selection: dict[str, Any], shown: str | None) -> Any:
-        view = view_of(selection, database.current(), registry)
-        return Fragment(written((shown or "").split(","), view))
-
-
-def _register_browser(app: Dash) -> None:
-    """What never leaves the browser: putting in place what panels show, the lists of figures, folding the controls."""
-    for side in "ab":
-        place = f"figure-{side}-place"
-        chosen = (Input(f"indicator-{side}", "value"), Input("figure-options", "data"), State(place, "id"))
-        browser(app, "show_figure", Output(place, "data-shown"), *chosen)
-    browser(app, "show_panels", Output("shown-panels", "data-drawn"), Input("drawn", "data"))
-    browser(app, "fold_controls", Output("controls-toggle", "aria-expanded"), Input("controls-toggle", "n_clicks"))
+def _values(view: View, values: Sequence[Any], before: Mapping[str, Any]) -> list[Any]:
+    """The values of PLACES. values: what stands in the controls; before: the selection before."""
+    selection, availability = view.selection, view.availability
+    thin = dash.no_update
+    if selection.level != before.get("level"):
+        thin = thin_domains(view.registry, availability, selection.level, view.lang)
+    return [
+        *(
+            selection.view,
+            compare_options(selection, availability),
+            CONTROLS.value("compare", selection.compare, values),
+        ),
+        thin,
+        *CONTROLS.figures(view, values, before),
+        *(CONTROLS.value(field, getattr(selection, field) or OWN, values) for field in ("da", "db")),
+    ]

@@ -77,6 +77,10 @@ class Release:
                 found = self._recalled(key) or self._kept(key, make())
         return found[0]
 
+    def remembers(self, key: Hashable) -> bool:
+        """Whether `remember` still has something for `key`."""
+        return self._recalled(key) is not None
+
     def _recalled(self, key: Hashable) -> tuple[Any, int] | None:
         with self._remembering:
             if key in self._remembered:

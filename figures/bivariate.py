@@ -8,8 +8,8 @@ import numpy as np
 
 from figures.colours import NO_DATA, TWO_WAY
 from figures.map import Caption, Ground, shown_values, status_numbers
-from figures.sentence import Told
 from figures.sentence.direction import agreed_claim, agreed_words
+from indicators.reading import Reading
 from indicators.two_way import THIRDS, TwoWay
 from wording import say
 
@@ -18,7 +18,7 @@ PARTS = ("low", "middle", "high")
 
 
 def two_way_drawing(
-    a: Told, b: Told, classed: TwoWay, ground: Ground, captions: Sequence[Caption], mine: Sequence[str], lang: str
+    a: Reading, b: Reading, classed: TwoWay, ground: Ground, captions: Sequence[Caption], mine: Sequence[str], lang: str
 ) -> dict[str, Any]:
     """A drawing as of figures/map.py, with nine colours, and in `two_way` the figure of either side.
 
@@ -50,13 +50,13 @@ def two_way_drawing(
     }
 
 
-def two_way_title(classed: TwoWay, a: Told, lang: str) -> str:
+def two_way_title(classed: TwoWay, a: Reading, lang: str) -> str:
     """How many regions are high in both, and low in both."""
     both_high, both_low = classed.counts[-1], classed.counts[0]
     return say("two_way.title", lang, high=both_high, low=both_low, regions=_regions(a, lang))
 
 
-def two_way_summary(classed: TwoWay, a: Told, lang: str) -> str:
+def two_way_summary(classed: TwoWay, a: Reading, lang: str) -> str:
     """Which class holds most regions, and how many there are in all."""
     fullest = int(np.argmax(classed.counts))
     words = {side: say(f"two_way.{PARTS[part]}", lang) for side, part in _parts(fullest).items()}
@@ -68,7 +68,7 @@ def _parts(place: int) -> dict[str, int]:
     return {"a": place % THIRDS, "b": place // THIRDS}
 
 
-def _side(told: Told, caption: Caption, lang: str) -> dict[str, Any]:
+def _side(told: Reading, caption: Caption, lang: str) -> dict[str, Any]:
     values = told.observations["value"].to_numpy(dtype=float)
     return asdict(caption) | {
         "values": shown_values(values, caption.decimals),
@@ -77,5 +77,5 @@ def _side(told: Told, caption: Caption, lang: str) -> dict[str, Any]:
     }
 
 
-def _regions(told: Told, lang: str) -> str:
+def _regions(told: Reading, lang: str) -> str:
     return say(f"level.{told.shown.level}.many", lang)

@@ -3,7 +3,7 @@
 from figures.chart import Line
 from indicators.comparator import Compared
 from indicators.model import Measure
-from wording import say
+from wording import capital, say
 
 
 def origin(compared: Compared, lang: str) -> str:
@@ -31,8 +31,3 @@ def no_comparator(compared: Compared, lang: str) -> str:
     regions = say(f"level.{compared.level}.many", lang)
     args = {"n": compared.n, "without": compared.without, "regions": regions, "compared": capital(compared.name)}
     return say(f"compared.reason.{compared.reason}", lang, name=compared.name, period=compared.period, **args)
-
-
-def capital(name: str) -> str:
-    """A name at the beginning of a sentence."""
-    return name[:1].upper() + name[1:]

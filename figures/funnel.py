@@ -19,7 +19,7 @@ from figures.chart import (
     rounded,
 )
 from indicators.comparability import Shown
-from indicators.relations.funnel import INNER, OUTER, Funnel
+from indicators.relations.funnel import INNER, OUTER, Funnel, funnel_counts
 from wording import format_number, format_value, say
 
 TITLE_WIDTH = 60
@@ -32,18 +32,6 @@ UPPER, LOWER = [0.16, 1.0], [0.0, 0.06]
 # By how many lines a region lies beyond, and to which side.
 _PLACES = {-2: "far_below", -1: "below", 0: "within", 1: "above", 2: "far_above"}
 _DASHES = {INNER: "solid", OUTER: "dot"}
-
-
-def funnel_counts(observations: pd.DataFrame, per: float) -> tuple[np.ndarray, np.ndarray]:
-    """Numerators and denominators, (n,) each, NaN where not known; where only a share was published, of its base.
-
-    observations: value (in `per`), numerator, denominator, base.
-    """
-    value, numerator, denominator, base = (
-        observations[name].to_numpy(dtype=float) for name in ("value", "numerator", "denominator", "base")
-    )
-    published = ~np.isnan(numerator) & ~np.isnan(denominator)
-    return np.where(published, numerator, value / per * base), np.where(published, denominator, base)
 
 
 def withheld(observations: pd.DataFrame) -> pd.DataFrame:

@@ -8,9 +8,9 @@ import numpy as np
 
 from figures.colours import MIDDLE, NO_DATA, diverging
 from figures.map import Caption, Ground, Key, shown_values, status_numbers
-from figures.sentence import Told
 from figures.sentence.surroundings import label_words
 from indicators.findings.surroundings import Surroundings
+from indicators.reading import Reading
 from indicators.relations.refusal import Refused
 from wording import say
 
@@ -20,7 +20,7 @@ ISLAND = "#b9a7c9"
 
 
 def surroundings_drawing(
-    found: Surroundings, told: Told, ground: Ground, caption: Caption, mine: Sequence[str], lang: str
+    found: Surroundings, told: Reading, ground: Ground, caption: Caption, mine: Sequence[str], lang: str
 ) -> dict[str, Any]:
     """A drawing as of figures/map.py with a class for each kind of surroundings; the values are those of the figure.
 

@@ -9,10 +9,8 @@ import pandas as pd
 from figures.sentence.direction import agreed_claim
 from indicators.comparability import Shown
 from indicators.model import STATUSES
+from indicators.selection import SIDES
 from wording import say, unit_word
-
-# Columns of a table with two figures are those of a table with one, with the side behind them.
-SIDES = ("a", "b")
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from figures.colours import MINE
-from figures.compared import capital
 from figures.sentence.words import low_of, value_of
 from indicators.comparability import Shown
 from indicators.comparator import Compared
-from wording import say
+from wording import capital, say
 
 SIZE = 13
 

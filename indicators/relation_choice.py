@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
-from typing import Literal, cast
+from typing import Any, Literal, cast
 from urllib.parse import urlencode
 
 from indicators.notice import Notice
@@ -56,6 +56,13 @@ def as_texts(choice: RelationChoice) -> dict[str, str]:
     """Every field as text, lists with commas: as it stands in the address."""
     values = {field.name: getattr(choice, field.name) for field in fields(choice)}
     return {key: ",".join(value) if key in LISTS else str(value) for key, value in values.items()}
+
+
+def choice_of_texts(texts: Mapping[str, str]) -> RelationChoice:
+    """The reverse of `as_texts`; nothing is checked here, see `settled_choice`."""
+    values: dict[str, Any] = {key: tuple(filter(None, texts.get(key, "").split(","))) for key in LISTS}
+    values |= {key: texts.get(key) or CHOICES[key][0] for key in CHOICES}
+    return RelationChoice(**values)
 
 
 def settled_choice(

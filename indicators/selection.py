@@ -22,6 +22,8 @@ from indicators.registry import Registry
 from indicators.relations.coupling import measured_together
 from indicators.working_areas.address import ADDRESS_LIMIT
 
+# The two figures of a view; columns of a table with both end in one of them.
+SIDES = ("a", "b")
 # How the maps stand: A, B, both beside each other, both in one (two-way classes), or A through the years.
 VIEWS = ("A", "B", "both", "AB", "years")
 # What a figure is compared with. At wijk level also the gemeente it lies in.

@@ -1,19 +1,19 @@
 """One panel alone, to stand inside a page of someone else: no menu, no controls, a way to the whole view."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from dash import dcc, html
 
 from indicators.selection import Selection
-from layouts.shell import stored
+from layouts.shell import shown_panels
 from layouts.tools import take_along
-from layouts.verkennen import framed, shown_panels
 from wording import say
 
 
-def embedded(name: str, asked: Selection, shown: Selection, notices: list[Any], release_id: str) -> html.Div:
-    """A panel of FRAMED with its source and a link. asked: the view linked to; shown: the one that draws this panel."""
-    lang = asked.lang
+def embedded(framed: html.Section, asked: Selection, store: Mapping[str, Any], notices: list[Any]) -> html.Div:
+    """A panel in its frame with a link. asked: the view linked to; store: what the page keeps of the one that draws."""
+    lang, name = asked.lang, str(framed.id)
     full = html.A(
         say("take.embed_open", lang),
         href="/" + asked.to_query(),
@@ -28,18 +28,18 @@ def embedded(name: str, asked: Selection, shown: Selection, notices: list[Any], 
                 [
                     html.H1(say("site.title_embed", lang), className="unseen"),
                     *notices,
-                    framed(name, lang),
+                    framed,
                     html.P(full),
                 ],
                 id="main",
                 className="embed",
                 tabIndex=-1,
             ),
-            *shown_panels(name),
-            dcc.Store(id="selection", data=stored(shown)),
+            *shown_panels([name]),
+            dcc.Store(id="selection", data=dict(store)),
             dcc.Store(id="marks", data=list(asked.marked)),
             html.Div(id="address", hidden=True),
-            take_along(lang, release_id),
+            take_along(lang, str(store["release"])),
         ],
         lang=lang,
         className="shell",

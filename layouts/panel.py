@@ -4,35 +4,44 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 
-from layouts.tools import tools
+from layouts.tools import Tools, tool_buttons
 from layouts.words import browser_words
 from wording import say
 
+# A chart in which nothing is drawn yet, or will be.
+EMPTY_CHART: dict[str, Any] = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
 
-def panel(
+
+def section(
     name: str,
     figure: Sequence[Any],
     lang: str,
     *,
+    tools: Tools | None = None,
     letter: str = "",
     tall: bool = False,
     twin: bool = False,
+    below: bool = False,
     room: str = "",
     fold: str = "",
+    present: bool = True,
+    print_height: int = 0,
 ) -> html.Section:
-    """A panel with the ids name-title, name-sub, name-notice and name-source, filled by its render callback.
+    """The frame of a panel with the ids name-title, name-sub, name-notice and name-source, which the browser fills.
 
     letter: 'A' or 'B' where the panel shows one of the two. tall: as high as its content (tables, text).
-    twin: with room under the figure for its key and table, which assets/twin.js fills.
+    twin: with room under the figure for its key and table, which assets/twin.js fills. below: with room for text there.
     fold: where it is folded at first, the words of the button that opens it (assets/fold.js); it is drawn no earlier.
     room: a class that tells how much room it will take, which the title of the drawing repeats.
+    print_height: of its chart on paper, in pixels (assets/print.js).
     """
+    buttons = [*(tool_buttons(tools, lang) if tools else []), *([_present_button(name, lang)] if present else [])]
     header = [
         html.H2([html.Span(className=room)] if room else None, id=f"{name}-title", className="panel-title"),
         html.P(id=f"{name}-sub", className="panel-sub"),
-        html.Div([*tools(name, lang), _present_button(name, lang)], id=f"{name}-tools", className="panel-tools"),
+        html.Div(buttons, id=f"{name}-tools", className="panel-tools"),
     ]
     if letter:
         header.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))
@@ -43,14 +52,42 @@ def panel(
         [
             html.Header(header, className="panel-header"),
             html.Div(body, id=f"{name}-body", className="panel-body"),
+            *([html.Div(id=f"{name}-text", className="relations-text")] if below else []),
             *([_twin(name, lang)] if twin else []),
             html.Div(id=f"{name}-notice", className="panel-notice", role="status"),
             html.Footer(id=f"{name}-source", className="panel-source"),
         ],
         id=name,
         className=f"panel panel-{name}" + (" panel-tall" if tall else "") + (" panel-folded" if fold else ""),
-        **{"aria-labelledby": f"{name}-title"},
+        **{"aria-labelledby": f"{name}-title"} | ({"data-print-height": str(print_height)} if print_height else {}),
     )
+
+
+def headline(name: str) -> html.Section:
+    """The sentences above all panels, without a frame."""
+    return html.Section(
+        [
+            html.P(id=f"{name}-sub", className="headline-place"),
+            html.H1(id=f"{name}-title", className="headline-title"),
+            html.P(id=f"{name}-text", className="headline-text"),
+            html.Div(id=f"{name}-notice", className="panel-notice", role="status"),
+            html.Div(id=f"{name}-source", hidden=True),
+        ],
+        className="headline",
+        **{"aria-live": "polite"},
+    )
+
+
+def canvas(name: str, frame: str, lang: str) -> html.Div:
+    """What a map, or several, are drawn in; busy until the browser has painted them: till then there is a skeleton."""
+    words = browser_words(lang, "browser", "browser_maps")
+    return html.Div(id=f"{name}-canvas", className="map-canvas", **{"aria-busy": "true", "data-draws": frame}, **words)
+
+
+def chart(name: str, lang: str) -> dcc.Graph:
+    """What a chart is drawn in."""
+    config = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "locale": lang}
+    return dcc.Graph(id=f"{name}-figure", figure=EMPTY_CHART, config=config, className="chart")
 
 
 def _present_button(name: str, lang: str) -> html.Button:

@@ -8,7 +8,7 @@ from dash import dcc, html
 
 from layouts.profiel_table import profile_table
 from layouts.profiel_written import Lacking, Profile
-from layouts.tools import tools
+from layouts.tools import Tools, tool_buttons
 from wording import say
 
 # How much is shown: the compact set, or every figure of the level.
@@ -32,8 +32,8 @@ def profiel(
     return [main, dcc.Store(id="profile-content", data=content)]
 
 
-def choices(search: Any, compare: Any, lang: str) -> list[Any]:
-    """What can be chosen on the page: the region, with what it is compared, how much is shown; and printing."""
+def choices(search: Any, compare: Any, tools: Tools, lang: str) -> list[Any]:
+    """What can be chosen on the page: the region, with what it is compared, how much is shown; printing and files."""
     extents = [{"value": extent, "label": say(f"profile.extent_{extent}", lang)} for extent in EXTENTS]
     extent = dmc.SegmentedControl(
         id="profile-extent", data=extents, value="key", **{"aria-labelledby": "profile-extent-label"}
@@ -42,7 +42,7 @@ def choices(search: Any, compare: Any, lang: str) -> list[Any]:
         compare,
         html.Div([html.Span(say("profile.extent", lang), id="profile-extent-label", className="field-label"), extent]),
         html.Button(say("profile.print", lang), id="profile-print", className="button", type="button"),
-        html.Div(tools("profile", lang), id="profile-tools", className="panel-tools"),
+        html.Div(tool_buttons(tools, lang), id=f"{tools.name}-tools", className="panel-tools"),
     ]
     return [search, html.Div(rest, className="profile-choices")]
 

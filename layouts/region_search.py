@@ -18,7 +18,7 @@ def region_search(
 ) -> html.Div:
     """The search with what is chosen now; the browser makes a combobox of it.
 
-    chosen: callbacks.region_index.chosen_names. address: of the list to search in. request: the id of the Store that
+    chosen: answers.region_index.chosen_names. address: of the list to search in. request: the id of the Store that
     is told what the reader chooses; it stands here too.
     """
     box = html.Div(id="region-search", className="region-search", **_attributes(chosen, availability, address, lang))

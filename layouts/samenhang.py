@@ -9,18 +9,15 @@ from dash import dcc, html
 from indicators.availability import Availability
 from indicators.notice import Notice
 from indicators.registry import Registry
-from indicators.relation_choice import CHOICES, MOST_HELD, RelationChoice, as_texts
+from indicators.relation_choice import CHOICES, MOST_HELD, RelationChoice
 from indicators.selection import Selection
 from layouts.controls import choice as choice_of
 from layouts.controls import column, figure_choice
 from layouts.notices import notice_list
 from layouts.options import Options, indicator_options, level_options
-from layouts.panel import panel
 from layouts.words import browser_words
 from wording import say
 
-# Every panel, in the order of the page.
-PANELS = ("pair", "held", "matrix", "around")
 # The ids of the controls of this page begin with it: its callbacks are others than those of Verkennen.
 PREFIX = "relations-"
 
@@ -33,8 +30,9 @@ def samenhang(
     availability: Availability,
     search: html.Div,
     lists: Mapping[str, tuple[list[str], Options]],
+    panels: Sequence[html.Section],
 ) -> list[Any]:
-    """The controls with what is chosen, and empty panels that the render callback fills.
+    """The controls with what is chosen, and the panels of the page, empty.
 
     lists: of the lists of more than one choice what is chosen and what they offer, by the field that they fill.
     """
@@ -49,14 +47,12 @@ def samenhang(
                 className="page-notices",
             ),
             html.Div(
-                [_framed(name, lang) for name in PANELS],
+                list(panels),
                 id="relations-stage",
                 className="panels",
                 **{"data-around": choice.around, "data-held": some_or_none(choice.held)},
             ),
             html.Div(id="marked-bar", className="marked-bar", **browser_words(lang, "browser_bar")),
-            html.Data(id="relations-panels", value=",".join(PANELS), hidden=True),
-            dcc.Store(id="relations-drawn"),
         ],
         id="main",
         className="stage",
@@ -171,7 +167,6 @@ def _controls(
         _way("order", choice.order, lang),
         _way("around", choice.around, lang),
         html.Data(id=f"{PREFIX}opened", value="", hidden=True),
-        dcc.Store(id="relation-choice", data=as_texts(choice)),
     ]
     return column(fields, lang, "relations-toggle")
 
@@ -195,25 +190,4 @@ def _several(name: str, chosen: Sequence[str], options: Options, lang: str, most
         ],
         className="list-fold",
         open=bool(chosen) and name == "held",
-    )
-
-
-def _framed(name: str, lang: str) -> html.Section:
-    body = [_canvas(lang)] if name == "around" else [_chart(name, lang)]
-    section = panel(name, body, lang)
-    section.children.insert(2, html.Div(id=f"{name}-text", className="relations-text"))
-    return section
-
-
-def _canvas(lang: str) -> html.Div:
-    words = browser_words(lang, "browser", "browser_maps")
-    return html.Div(id="around-canvas", className="map-canvas", **{"aria-busy": "true"}, **words)
-
-
-def _chart(name: str, lang: str) -> dcc.Graph:
-    return dcc.Graph(
-        id=f"{name}-figure",
-        figure={"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}},
-        config={"displayModeBar": False, "responsive": True, "scrollZoom": False, "locale": lang},
-        className="chart",
     )

@@ -1,6 +1,6 @@
 """What stands on every page: the theme, header, main part and footer, and the stores of the selection."""
 
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -30,16 +30,16 @@ def root(pages: html.Div) -> dmc.MantineProvider:
     return dmc.MantineProvider(pages, theme=THEME, forceColorScheme="light")
 
 
-def frame(page: str, content: list[Any], selection: Selection, release_id: str, more: str = "") -> html.Div:
-    """A page: header, `content` and footer. page: its name in PAGES. more: see `stored`."""
-    lang = selection.lang
+def frame(page: str, content: list[Any], selection: Selection, store: Mapping[str, Any]) -> html.Div:
+    """A page: header, `content` and footer. page: its name in PAGES. store: what it keeps of its question."""
+    lang, release_id = selection.lang, str(store["release"])
     return html.Div(
         [
             html.A(say("site.skip", lang), href="#main", className="skip"),
             _header(page, selection),
             html.Div(content, className=f"page page-{page}"),
             _footer(lang, release_id),
-            dcc.Store(id="selection", data=stored(selection, more)),
+            dcc.Store(id="selection", data=dict(store)),
             dcc.Store(id="marks", data=list(selection.marked)),
             html.Div(id="address", hidden=True),
             _announcer(lang),
@@ -50,13 +50,9 @@ def frame(page: str, content: list[Any], selection: Selection, release_id: str, 
     )
 
 
-def stored(selection: Selection, more: str = "") -> dict[str, Any]:
-    """The selection as the Store holds it: its fields, and the query of the address (the browser adds marks).
-
-    more: what a page keeps in its query beside the selection.
-    """
-    query = selection.with_changes(marked=()).to_query().removeprefix("?")
-    return asdict(selection) | {"query": "&".join(filter(None, (query, more)))}
+def shown_panels(names: Sequence[str]) -> list[Any]:
+    """Which panels a page has, and the store of what they show: the browser puts it in place (assets/panels.js)."""
+    return [html.Data(id="shown-panels", value=",".join(names), hidden=True), dcc.Store(id="drawn")]
 
 
 def _header(page: str, selection: Selection) -> html.Header:

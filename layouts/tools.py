@@ -3,6 +3,7 @@
 assets/tools.js opens the menus and does what their buttons say; it finds the words of its own in `take_along`.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 from dash import html
@@ -10,54 +11,33 @@ from dash import html
 from layouts.words import browser_words
 from wording import say
 
-# Every panel that can be taken along, with the figures it shows; a profile is a table and prints as it is.
-SIDES: dict[str, tuple[str, ...]] = {
-    "map-a": ("a",),
-    "map-b": ("b",),
-    "map-ab": ("a", "b"),
-    "years": ("a",),
-    "scatter": ("a", "b"),
-    "strip": ("a", "b"),
-    "funnel": ("a", "b"),
-    "trend": ("a", "b"),
-    "within": ("a", "b"),
-    "table": ("a", "b"),
-    "profile": (),
-    "alike": ("b",),
-    "alike-domains": (),
-    "alike-map": ("b",),
-    "alike-figure": ("b",),
-    "alike-profile": (),
-    "expected": ("b",),
-    "pair": ("a", "b"),
-    "held": ("a", "b"),
-    "matrix": (),
-    "around": (),
-}
-# Panels of Vergelijkbare regio's that draw; the others are tables themselves.
-ALIKE = ("alike-map", "alike-figure", "alike-profile", "expected")
-# Panels that are a table themselves, with no image of it.
-TABLES = ("profile", "alike", "alike-domains")
-# The maps that are drawn only while the page shows them.
-IN_VIEW = {"map-a": "A", "map-b": "B", "map-ab": "AB", "years": "years"}
-# Panels with other numbers than those of the table of the page: they open a table of their own.
-OWN_TABLE = ("years", *ALIKE, "pair", "held", "matrix", "around")
-# Panels that cannot stand alone on another page.
-NOT_EMBEDDED = (*TABLES, *ALIKE, "pair", "held", "matrix", "around")
-
 _DATA = (("csv_excel", "csv", "&csv=semicolon"), ("csv", "csv", ""), ("xlsx", "xlsx", ""), ("parquet", "parquet", ""))
 
 
-def tools(name: str, lang: str) -> list[Any]:
-    """The buttons and menus of one panel; none for a panel that has nothing to take along."""
-    if name not in SIDES:
-        return []
-    data, share = [_download(*entry, lang) for entry in _DATA], _share(lang, embed=name not in NOT_EMBEDDED)
-    buttons = [_menu(name, "data", data, lang), _menu(name, "share", share, lang, _citation(lang))]
-    if name in TABLES:
-        return buttons
-    image = _menu(name, "image", [_action(key, lang) for key in ("png", "svg", "copy_image")], lang)
-    return [*([] if name == "table" else [_table_button(name, lang)]), image, *buttons]
+@dataclass(frozen=True)
+class Tools:
+    """Which buttons a panel has. name: its id; sides: the letters of its figures.
+
+    table: which table its button opens, one of panels.panel.TABLES. image: whether there is a menu for it.
+    embed: whether it can stand alone on another page.
+    """
+
+    name: str
+    sides: str
+    table: str = "page"
+    image: bool = True
+    embed: bool = False
+
+
+def tool_buttons(tools: Tools, lang: str) -> list[Any]:
+    """The buttons and menus of one panel."""
+    data, share = [_download(*entry, lang) for entry in _DATA], _share(lang, embed=tools.embed)
+    buttons = [_menu(tools, "data", data, lang), _menu(tools, "share", share, lang, _citation(lang))]
+    if tools.image:
+        buttons.insert(0, _menu(tools, "image", [_action(key, lang) for key in ("png", "svg", "copy_image")], lang))
+    if tools.table != "none":
+        buttons.insert(0, _table_button(tools, lang))
+    return buttons
 
 
 def take_along(lang: str, release_id: str) -> html.Div:
@@ -65,20 +45,20 @@ def take_along(lang: str, release_id: str) -> html.Div:
     return html.Div(id="take", hidden=True, **browser_words(lang, "browser_take"), **{"data-release": release_id})
 
 
-def _table_button(name: str, lang: str) -> html.Button:
+def _table_button(tools: Tools, lang: str) -> html.Button:
     words = say("take.table", lang)
-    opens = {"aria-expanded": "false"} if name in OWN_TABLE else {}
+    opens = {"aria-expanded": "false"} if tools.table == "own" else {}
     return html.Button(
         className="tool tool-table",
         title=words,
-        **{"aria-label": words, "data-take": "table", "data-panel": name},
+        **{"aria-label": words, "data-take": "table", "data-panel": tools.name},
         **opens,
     )
 
 
-def _menu(name: str, kind: str, items: list[Any], lang: str, *below: Any) -> html.Div:
+def _menu(tools: Tools, kind: str, items: list[Any], lang: str, *below: Any) -> html.Div:
     """below: what comes or grows while the menu is open, so that no button moves under a pointer."""
-    menu = f"{name}-{kind}-menu"
+    menu = f"{tools.name}-{kind}-menu"
     words = say(f"take.{kind}", lang)
     opens = {"aria-label": words, "aria-expanded": "false", "aria-controls": menu}
     return html.Div(
@@ -94,7 +74,7 @@ def _menu(name: str, kind: str, items: list[Any], lang: str, *below: Any) -> htm
             ),
         ],
         className="tool-slot",
-        **{"data-panel": name, "data-sides": "".join(SIDES[name])},
+        **{"data-panel": tools.name, "data-sides": tools.sides},
     )
 
 

@@ -15,14 +15,9 @@ from indicators.selection import Selection
 from layouts.controls import choice, column
 from layouts.notices import notice_list
 from layouts.options import indicator_options, level_options, period_options
-from layouts.panel import panel
-from layouts.verkennen import shown_panels
 from layouts.words import browser_words
 from wording import say
 
-# The panels of the page, in its order; those of text draw nothing.
-PANELS = ("alike", "alike-domains", "alike-map", "alike-figure", "alike-profile", "expected")
-WORDED = ("alike", "alike-domains")
 # The component that chooses each field of the Selection; the search stands beside them.
 CONTROLS = {
     "level": "alike-level",
@@ -48,8 +43,9 @@ def vergelijk(
     availability: Availability,
     search: html.Div,
     examples: Sequence[tuple[str, str]],
+    panels: Sequence[html.Section],
 ) -> list[Any]:
-    """The controls with what is chosen, and empty panels that the render callback fills.
+    """The controls with what is chosen, and the panels of the page, empty.
 
     examples: name and address of regions to look at while none was chosen; then the search is all there is.
     """
@@ -64,7 +60,7 @@ def vergelijk(
                 ],
                 className="headline",
             ),
-            html.Div([_framed(name, lang) for name in PANELS], id="panels", className="panels"),
+            html.Div(list(panels), id="panels", className="panels"),
             html.Data(id=EMPTY, value=emptiness(selection), hidden=True),
             html.Div(id="marked-bar", className="marked-bar", **browser_words(lang, "browser_bar")),
         ],
@@ -73,7 +69,7 @@ def vergelijk(
         tabIndex=-1,
     )
     first = html.Div([search, _invitation(examples, lang)], className="alike-first")
-    return [_controls(selection, registry, availability, first), stage, *shown_panels(*PANELS)]
+    return [_controls(selection, registry, availability, first), stage]
 
 
 def emptiness(selection: Selection) -> str:
@@ -86,17 +82,6 @@ def _invitation(examples: Sequence[tuple[str, str]], lang: str) -> html.Div:
     list_of = html.Ul(links, className="profile-examples", **{"aria-labelledby": "alike-examples"})
     parts = [html.P(say("alike.invite", lang)), html.P(say("alike.examples", lang), id="alike-examples"), list_of]
     return html.Div(parts, className="alike-invite")
-
-
-def _framed(name: str, lang: str) -> html.Section:
-    if name in WORDED:
-        return panel(name, [html.Div(id=f"{name}-text")], lang, tall=True)
-    if name == "alike-map":
-        busy = {"aria-busy": "true", **browser_words(lang, "browser", "browser_maps")}
-        return panel(name, [html.Div(id=f"{name}-canvas", className="map-canvas", **busy)], lang)
-    empty = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
-    config = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "locale": lang}
-    return panel(name, [dcc.Graph(id=f"{name}-figure", figure=empty, config=config, className="chart")], lang)
 
 
 def _controls(selection: Selection, registry: Registry, availability: Availability, search: html.Div) -> html.Aside:

@@ -1,16 +1,20 @@
 """What tests of every part share, each put in place once: a small real release, its definitions, and the starter."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from answers.holdings import Holdings, holdings_of
+from answers.view import View
 from data.database import Database, open_release
 from etl.publish import load, place, swing
-from indicators.registry import Registry
+from indicators.registry import Registry, load_registry
 from tests.browser.site import STARTER
 from tests.small_release import small_store
 from tests.small_tables import small_registry
+from tests.views import views_of
 
 # How fast the product is, tests/benchmarks measures: no test fails on a machine that is busy.
 settings.register_profile("untimed", deadline=None)
@@ -41,3 +45,15 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Database:
     store = tmp_path_factory.mktemp("starter")
     swing(store, place(load(STARTER)[1], store))
     return open_release(store)
+
+
+@pytest.fixture(scope="session")
+def holdings(starter: Database) -> Holdings:
+    """The starter with what can be chosen from it; for reading only."""
+    return holdings_of(starter.current(), load_registry())
+
+
+@pytest.fixture(scope="session")
+def real(holdings: Holdings) -> Callable[..., View]:
+    """Gives a view of the starter, by the fields of an address."""
+    return views_of(holdings.release, holdings.registry)

@@ -8,17 +8,19 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 BELOW_ALL = {"indicators", "wording"}
-SIBLINGS = {"layouts", "figures", "data"}
+ON_DATA = BELOW_ALL | {"data"}
 MAY_IMPORT = {
     "indicators": {"indicators"},
     "wording": BELOW_ALL,
+    "data": ON_DATA,
     "layouts": BELOW_ALL | {"layouts"},
     "figures": BELOW_ALL | {"figures"},
-    "data": BELOW_ALL | {"data"},
-    "callbacks": BELOW_ALL | SIBLINGS | {"callbacks"},
-    "web": BELOW_ALL | SIBLINGS | {"web"},
+    "answers": ON_DATA | {"answers"},
+    "panels": ON_DATA | {"layouts", "figures", "answers", "panels"},
+    "callbacks": ON_DATA | {"layouts", "figures", "answers", "panels", "callbacks"},
+    "web": ON_DATA | {"layouts", "figures", "answers", "web"},
     "etl": BELOW_ALL | {"etl", "data.release"},
-    "app": BELOW_ALL | SIBLINGS | {"callbacks", "web"},
+    "app": ON_DATA | {"answers", "panels", "callbacks", "web"},
 }
 # They cost 0.6-2.2 s and 100-230 MB at import, so only the ETL uses them; of maplibre only the files are used.
 ONLY_IN_ETL = {"geopandas", "shapely", "pyogrio", "pyproj", "libpysal", "sklearn", "mapclassify", "maplibre"}
@@ -29,6 +31,8 @@ NEVER = dict.fromkeys(MAY_IMPORT, ONLY_IN_ETL) | {
     "wording": ONLY_IN_ETL | {"dash", "plotly", "duckdb", "flask"},
     "figures": ONLY_IN_ETL | {"dash", "duckdb", "flask"},
     "layouts": ONLY_IN_ETL | {"duckdb", "flask"},
+    "answers": ONLY_IN_ETL | {"dash", "plotly", "duckdb", "flask"},
+    "panels": ONLY_IN_ETL | {"duckdb", "flask"},
     "callbacks": ONLY_IN_ETL | {"duckdb"},
     "data": ONLY_IN_ETL | {"dash", "plotly", "flask"},
     "etl": {"dash", "plotly", "flask", "maplibre"},

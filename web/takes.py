@@ -9,7 +9,7 @@ from indicators.selection import Selection
 from web.guard import Check
 
 _LISTS = ("marked",)
-_FIELDS = {field.name for field in fields(Selection)} | {"query"}
+_FIELDS = {field.name for field in fields(Selection)} | {"query", "release", "choice"}
 
 
 def is_selection(value: Any) -> bool:
@@ -17,7 +17,9 @@ def is_selection(value: Any) -> bool:
     if not isinstance(value, dict) or not value.keys() <= _FIELDS or value.get("lang") not in LANGUAGES:
         return False
     lists = [value.get(name, []) for name in _LISTS]
-    texts = [text for name, text in value.items() if name not in _LISTS]
+    texts = [text for name, text in value.items() if name not in (*_LISTS, "choice")]
+    if "choice" in value and not is_relation_choice(value["choice"]):
+        return False
     if not all(isinstance(codes, list) for codes in lists):
         return False
     return all(isinstance(text, str) for text in [*texts, *(code for codes in lists for code in codes)])
@@ -55,5 +57,4 @@ TAKES: dict[str, Check] = {
     "profile-request.data": is_request,
     "alike-request.data": is_request,
     "relations-request.data": is_request,
-    "relation-choice.data": is_relation_choice,
 }

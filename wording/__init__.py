@@ -15,6 +15,7 @@ from wording.numbers import BARE_UNITS, SPACE, format_difference, format_low, fo
 __all__ = [
     "BARE_UNITS",
     "SPACE",
+    "capital",
     "format_difference",
     "format_low",
     "format_number",
@@ -56,6 +57,11 @@ def say(key: str, lang: str, /, **args: Any) -> str:
         return known[key].format_map(written)
     except KeyError as error:
         raise KeyError(f"{key}: the phrase asks for {error}; give say() that argument") from error
+
+
+def capital(name: str) -> str:
+    """A name at the beginning of a sentence."""
+    return name[:1].upper() + name[1:]
 
 
 def join_list(words: Sequence[str], lang: str) -> str:

@@ -8,10 +8,8 @@ from figures.sentence.headline import headline
 from figures.sentence.maps import map_summary, map_title
 from figures.sentence.relation import relation, relation_title, strip_title
 from figures.sentence.statuses import status_remarks
-from figures.sentence.told import Told
 
 __all__ = [
-    "Told",
     "headline",
     "map_summary",
     "map_title",

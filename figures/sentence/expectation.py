@@ -1,13 +1,12 @@
 """What is said of an outcome beside what was to be expected: 'hoger' and 'lager' only outside 95 %, and no ranking."""
 
-from figures.compared import capital
 from figures.sentence.coefficient import about, names_in, regions_args, years_of
 from figures.sentence.words import low_of, name_of, value_of
 from indicators.findings.expected import ExpectedFinding, possible
 from indicators.relations.coefficient import LEVEL
 from indicators.relations.expectation import Expectations
 from indicators.relations.refusal import Refused
-from wording import format_number, say
+from wording import capital, format_number, say
 
 
 def expectation_text(found: ExpectedFinding, place: int, region: str, lang: str) -> str:

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from figures.compared import capital, no_comparator
+from figures.compared import no_comparator
 from figures.sentence.inside import inside_text, inside_title
 from figures.sentence.level import compared_args, difference_of, of_told, open_claim, share_of
 from figures.sentence.maps import no_figures
 from figures.sentence.place import apart_claim, everywhere_of, place_claim
 from figures.sentence.statuses import no_figure, uncertain
-from figures.sentence.told import Told
 from figures.sentence.words import low_of, name_of, value_of
-from wording import say
+from indicators.reading import Reading
+from wording import capital, say
 
 
-def headline(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str) -> dict[str, str]:
+def headline(a: Reading, b: Reading, region_name: str, mine: Sequence[str], lang: str) -> dict[str, str]:
     """The title of the page and the sentences under it: `title` and `text`.
 
     region_name is empty when no region was chosen; mine: the codes of my region, several when it is
@@ -43,7 +43,7 @@ def headline(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str)
     return {"title": title, "text": " ".join([*filter(None, first), _second(b, region_name, mine, lang)])}
 
 
-def _compared(own: float, told: Told, lang: str) -> str:
+def _compared(own: float, told: Reading, lang: str) -> str:
     """The figure of the comparator, named and with its year; or why there is none."""
     compared, kind = told.compared, told.shown.indicator.measure.kind
     if compared.value is None:
@@ -58,12 +58,12 @@ def _compared(own: float, told: Told, lang: str) -> str:
     return say(f"headline.compared_{of_told(own, told)}", lang, difference=difference, **args)
 
 
-def _status(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+def _status(told: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
     status = uncertain(told, mine, lang)
     return say("headline.own_status", lang, region=region_name, status=status) if status else ""
 
 
-def _second(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+def _second(told: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
     """The second figure, in one sentence."""
     own = told.own(mine)
     if own is None:
@@ -78,7 +78,7 @@ def _second(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str
     )
 
 
-def range_title(told: Told, lang: str) -> str:
+def range_title(told: Reading, lang: str) -> str:
     """From the lowest to the highest figure of all regions."""
     values, shown = told.present(), told.shown
     if values.empty:

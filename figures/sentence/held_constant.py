@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from figures.compared import capital
 from figures.sentence.coefficient import about, regions_args, written
 from figures.sentence.words import name_of
 from indicators.comparability import Shown
@@ -12,7 +11,7 @@ from indicators.findings.held_constant import HeldFinding
 from indicators.model import Indicator
 from indicators.relations.partial import Held
 from indicators.relations.refusal import Refused
-from wording import format_number, join_list, phrases, say
+from wording import capital, format_number, join_list, phrases, say
 
 
 def theme_of(indicator: Indicator, lang: str) -> str:

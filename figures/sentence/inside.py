@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from figures.sentence.level import compared_args
 from figures.sentence.statuses import no_figure
-from figures.sentence.told import Told
 from figures.sentence.words import low_of, name_of, regions_of, value_of
+from indicators.reading import Reading
 from wording import say
 
 
-def inside_title(told: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+def inside_title(told: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
     """Between which figures the wijken lie."""
     values = told.of(mine)["value"].dropna()
     if values.empty:
@@ -18,7 +18,7 @@ def inside_title(told: Told, region_name: str, mine: Sequence[str], lang: str) -
     return say("headline.inside", lang, **args, **_ends(told, mine, lang))
 
 
-def inside_text(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: str) -> str:
+def inside_text(a: Reading, b: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
     """How many wijken have a figure, the comparator, and the second figure in one sentence."""
     with_figure = int(a.of(mine)["value"].notna().sum())
     count = "inside_all" if with_figure == len(mine) else "inside_count"
@@ -34,6 +34,6 @@ def inside_text(a: Told, b: Told, region_name: str, mine: Sequence[str], lang: s
     return " ".join(told)
 
 
-def _ends(told: Told, mine: Sequence[str], lang: str) -> dict[str, str]:
+def _ends(told: Reading, mine: Sequence[str], lang: str) -> dict[str, str]:
     values = told.of(mine)["value"].dropna()
     return {"low": low_of(values.min(), told.shown, lang), "high": value_of(values.max(), told.shown, lang)}

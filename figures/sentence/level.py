@@ -1,10 +1,10 @@
 """The figure of my region against the comparator."""
 
 from figures.compared import no_comparator, origin
-from figures.sentence.told import Told
 from figures.sentence.words import low_of, name_of, value_of
 from indicators.comparability import Shown
 from indicators.comparator import Compared
+from indicators.reading import Reading
 from wording import format_difference, format_number, say
 
 
@@ -27,7 +27,7 @@ def is_open(own: float, comparator: float | None, limits: tuple[float, float] | 
     return limits[0] <= comparator <= limits[1]
 
 
-def open_claim(own: float, told: Told, lang: str, *, estimated: bool = False) -> str:
+def open_claim(own: float, told: Reading, lang: str, *, estimated: bool = False) -> str:
     """That a difference is not sure, where rounding and chance leave room for the comparator; '' where it is.
 
     estimated: the figure is an estimate, which then is in its band too.
@@ -87,6 +87,6 @@ def share_of(own: float, whole: float, lang: str) -> str:
     return format_number(share, 1, lang)
 
 
-def of_told(own: float, told: Told) -> str:
+def of_told(own: float, told: Reading) -> str:
     """How a figure compares with the comparator of what is told."""
     return against(own, told.comparator, told.shown.indicator.measure.decimals)

@@ -1,12 +1,12 @@
 """What a map shows, as its title and for who does not see it."""
 
 from figures.sentence.statuses import status_remarks
-from figures.sentence.told import Told
 from figures.sentence.words import low_of, regions_of, value_of
+from indicators.reading import Reading
 from wording import say
 
 
-def map_title(told: Told, lang: str) -> str:
+def map_title(told: Reading, lang: str) -> str:
     """Between which figures the middle half of the regions lies."""
     values, shown = told.present(), told.shown
     if values.empty:
@@ -18,7 +18,7 @@ def map_title(told: Told, lang: str) -> str:
     return say("map.title", lang, regions=regions_of(shown, lang), **ends)
 
 
-def map_summary(told: Told, lang: str) -> str:
+def map_summary(told: Reading, lang: str) -> str:
     """How many regions, the lowest, middle and highest figure, and what needs a remark."""
     values, shown = told.present(), told.shown
     if values.empty:
@@ -37,6 +37,6 @@ def map_summary(told: Told, lang: str) -> str:
     )
 
 
-def no_figures(told: Told, lang: str) -> str:
+def no_figures(told: Reading, lang: str) -> str:
     """That there is nothing to draw."""
     return say("map.no_figures", lang, name=told.shown.indicator.texts[lang].name)

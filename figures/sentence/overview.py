@@ -2,11 +2,10 @@
 
 import numpy as np
 
-from figures.compared import capital
 from figures.sentence.coefficient import about, two
 from figures.sentence.words import name_of
 from indicators.findings.overview import Overview
-from wording import say
+from wording import capital, say
 
 
 def counted_claim(found: Overview, lang: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from figures.compared import capital
 from figures.sentence.coefficient import MOST_NAMES, about, regions_args, written
 from figures.sentence.words import name_of
 from indicators.comparability import Shown
@@ -11,7 +10,7 @@ from indicators.findings.pair import PairFinding, holding
 from indicators.relations.association import Association
 from indicators.relations.influence import APART, Departure
 from indicators.relations.refusal import Refused
-from wording import join_list, say
+from wording import capital, join_list, say
 
 
 def pair_title(found: PairFinding, lang: str) -> str:

@@ -3,10 +3,10 @@
 import numpy as np
 
 from figures.sentence.level import against
-from figures.sentence.told import Told
 from figures.sentence.words import regions_of
 from indicators.comparability import Shown
 from indicators.profile import Distribution
+from indicators.reading import Reading
 from wording import say
 
 # Which sides of the country seem to contradict the quarter that a figure falls in.
@@ -28,7 +28,7 @@ def place_claim(own: float, shown: Shown, everywhere: Distribution, region: str,
     return f"{place} {say(f'direction.{measure.direction}', lang)}"
 
 
-def apart_claim(own: float, told: Told, everywhere: Distribution, lang: str) -> str:
+def apart_claim(own: float, told: Reading, everywhere: Distribution, lang: str) -> str:
     """Why a figure above that of Nederland can still lie below the middle, or the other way round; else empty.
 
     The figure of the country weighs regions by their people, so that most can lie on one side of it.

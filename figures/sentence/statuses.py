@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from figures.sentence.told import Told
 from figures.sentence.words import name_of
 from indicators.comparability import Shown
+from indicators.reading import Reading
 from wording import join_list, say
 
 
@@ -24,14 +24,14 @@ def absent_claim(status: str, shown: Shown, region: str, lang: str) -> str:
     return say(f"claim.absent.{status}", lang, region=region, name=name_of(shown, lang), period=shown.period)
 
 
-def uncertain(told: Told, mine: Sequence[str], lang: str) -> str:
+def uncertain(told: Reading, mine: Sequence[str], lang: str) -> str:
     """'voorlopig' or 'geschat' where that holds for the figure of my region, else nothing."""
     own = told.of(mine).dropna(subset="value")
     status = "final" if own.empty else own["status"].iloc[0]
     return "" if status == "final" else say(f"status.{status}", lang)
 
 
-def no_figure(told: Told, region: str, mine: Sequence[str], lang: str) -> str:
+def no_figure(told: Reading, region: str, mine: Sequence[str], lang: str) -> str:
     """Why my region has no figure, as a title: without a period."""
     statuses = told.of(mine)["status"].tolist()
     return absent_claim(statuses[0] if statuses else "missing", told.shown, region, lang).removesuffix(".")

@@ -2,14 +2,13 @@
 
 import numpy as np
 
-from figures.compared import capital
 from figures.sentence.coefficient import MOST_NAMES, regions_args, two
 from figures.sentence.words import name_of
 from indicators.findings.division import Division
 from indicators.findings.surroundings import Surroundings
 from indicators.relations.clusters import LABELS
 from indicators.relations.refusal import Refused
-from wording import join_list, say
+from wording import capital, join_list, say
 
 # In the order of reading: the groups first, then the exceptions.
 KINDS = ("high_among_high", "low_among_low", "high_among_low", "low_among_high")

@@ -1,9 +1,8 @@
 """How a figure, its name and its regions are written inside a sentence."""
 
-from figures.compared import capital
 from indicators.comparability import Shown
 from indicators.model import Measure
-from wording import format_low, format_value, say
+from wording import capital, format_low, format_value, say
 
 CLASS = "klasse"
 

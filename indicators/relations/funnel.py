@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from scipy.special import ndtri
 
 from indicators.relations.refusal import FEWEST_REGIONS, Refused, as_figures
@@ -82,3 +83,15 @@ def overdispersion(away: np.ndarray, variance: np.ndarray) -> tuple[float, float
     weights = 1 / variance
     free = float(weights.sum() - (weights**2).sum() / weights.sum())
     return dispersion, max(0.0, (n * dispersion - (n - 1)) / free) if free > 0 else 0.0
+
+
+def funnel_counts(observations: pd.DataFrame, per: float) -> tuple[np.ndarray, np.ndarray]:
+    """Numerators and denominators, (n,) each, NaN where not known; where only a share was published, of its base.
+
+    observations: value (in `per`), numerator, denominator, base.
+    """
+    value, numerator, denominator, base = (
+        observations[name].to_numpy(dtype=float) for name in ("value", "numerator", "denominator", "base")
+    )
+    published = ~np.isnan(numerator) & ~np.isnan(denominator)
+    return np.where(published, numerator, value / per * base), np.where(published, denominator, base)

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from callbacks.held import availability_of
+from answers.holdings import availability_of
 from data.database import Release
 from indicators.registry import load_registry
 from tests.benchmarks.floor import painted_and_floor

@@ -16,11 +16,11 @@ import plotly.graph_objects as go
 from dash import Dash, Input, Output, dcc, html
 from flask import Flask, Response, send_from_directory
 
+from answers.view import view_of
 from callbacks.pages import browser
-from callbacks.panels import written
-from callbacks.view import view_of
 from data.database import open_release
 from indicators.registry import load_registry
+from panels.rendering import written
 from tests.benchmarks.naive import naive_app, naive_figure
 from tests.benchmarks.tessellation import tessellation_drawing
 from tests.browser.client_page import ASSETS, BAR_WORDS, MAP_WORDS

@@ -12,11 +12,11 @@ from itertools import combinations, islice
 import numpy as np
 import pandas as pd
 
-from callbacks.group_years import group_years
-from callbacks.held import Holdings, holdings_of
-from callbacks.relations.division import division_of
-from callbacks.relations.figures import Beside, people_of, side_by_side
-from callbacks.relations.found import overview_of, pair_of, surroundings_of
+from answers.group_series import group_years
+from answers.holdings import Holdings, holdings_of
+from answers.relations.columns import Beside, people_of, side_by_side
+from answers.relations.division import division_of
+from answers.relations.findings import overview_of, pair_of, surroundings_of
 from figures.pair_scatter import pair_scatter
 from figures.sentence.pair import cities_claim, departures_claim, leaning_claim, pair_text, pair_title, weighted_claim
 from indicators.comparability import Shown

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from callbacks.held import availability_of
+from answers.holdings import availability_of
 from data.database import Release, open_release
 from data.queries import available_slices
 from indicators.registry import load_registry

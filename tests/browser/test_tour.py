@@ -10,9 +10,8 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
-from callbacks.held import availability_of
-from callbacks.panels import render
-from callbacks.view import view_of
+from answers.holdings import availability_of
+from answers.view import view_of
 from data.database import Database
 from figures.taken import column_label
 from indicators.model import Measure
@@ -20,6 +19,7 @@ from indicators.registry import load_registry
 from indicators.selection import from_query
 from layouts.shell import stored
 from tests.browser.opened import until
+from tests.views import render
 from wording import format_number
 
 SEED = 20_261_122

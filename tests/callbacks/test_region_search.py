@@ -3,8 +3,8 @@
 import orjson
 import pytest
 
-from callbacks.held import availability_of
-from callbacks.region_index import chosen_names, index_body
+from answers.holdings import availability_of
+from answers.region_index import chosen_names, index_body
 from callbacks.region_search import asked_before, settled_request
 from indicators.selection import from_query
 from layouts.compare import compare_options

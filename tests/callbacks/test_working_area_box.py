@@ -5,19 +5,17 @@ import json
 import pytest
 from dash import html
 
-from callbacks.held import availability_of, holdings_of
-from callbacks.panels import render
+from answers.holdings import availability_of, holdings_of
+from answers.profile import Subject
+from answers.region_index import chosen_names
 from callbacks.profiel import wanted_of_profile
-from callbacks.profile_figures import Subject
-from callbacks.profile_page import heading_of, page_of
-from callbacks.region_index import chosen_names
-from callbacks.region_search import asked_before, settled_request
-from callbacks.working_areas import told_apart
+from callbacks.region_search import asked_before, settled_request, told_apart
 from indicators.selection import from_query
 from layouts.markup import markup
 from layouts.region_search import region_search
 from layouts.shell import stored
-from tests.callbacks.views import views_of
+from panels.profile import heading_of, page_of
+from tests.views import render, views_of
 
 TWO = "GM9003\nGM9006"
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from callbacks.bands import bands_of
-from callbacks.relations.figures import side_by_side
-from callbacks.relations.found import expected_of
+from answers.bands import bands_of
+from answers.relations.columns import side_by_side
+from answers.relations.findings import expected_of
 from indicators.comparability import Shown
 from indicators.key_figures import DECLARED
 from indicators.registry import load_registry

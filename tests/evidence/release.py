@@ -4,7 +4,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from callbacks.held import Holdings, holdings_of
+from answers.holdings import Holdings, holdings_of
 from data.database import open_release
 from etl.publish import load, place, swing
 from etl.starter import STARTER

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from callbacks.together import figures_together
+from answers.aggregates import figures_together
 from data.queries import benchmark, figures_of_parts
 from indicators.comparator import SliceOf
 from tests.evidence.release import holdings

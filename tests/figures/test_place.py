@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from figures.sentence import Told
 from figures.sentence.place import apart_claim, everywhere_of
 from indicators.comparability import Shown
 from indicators.comparator import Compared, Whole
+from indicators.reading import Reading
 from tests.figures.test_sentence import OBSERVATIONS
 
 
@@ -24,6 +24,6 @@ from tests.figures.test_sentence import OBSERVATIONS
 def test_only_a_side_that_seems_to_contradict_the_quarter_is_explained(registry, own, country, said, kind):
     named = {"kind": kind, "name": "Nederland", "short": "Nederland", "period": "2021"}
     shown = Shown(registry["laag_inkomen"], "gemeente", "2021", "2025")
-    told = Told(shown, OBSERVATIONS, Compared(**named, **vars(Whole(country, "final"))))
+    told = Reading(shown, OBSERVATIONS, Compared(**named, **vars(Whole(country, "final"))))
     everywhere = everywhere_of(np.arange(1.0, 10.0))
     assert apart_claim(own, told, everywhere, "nl") == (said if kind == "land" else "")

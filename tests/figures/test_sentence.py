@@ -6,9 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from figures.sentence import Told, headline, map_title, relation, relation_title, status_remarks, strip_title
+from figures.sentence import headline, map_title, relation, relation_title, status_remarks, strip_title
 from indicators.comparability import Shown
 from indicators.comparator import Compared, Whole
+from indicators.reading import Reading
 from indicators.relations.association import Association
 from indicators.relations.refusal import Refused
 
@@ -34,12 +35,12 @@ CBS = nederland(5.0)
 
 @pytest.fixture
 def told(registry):
-    return Told(Shown(registry["laag_inkomen"], "gemeente", "2021", "2025"), OBSERVATIONS, CBS)
+    return Reading(Shown(registry["laag_inkomen"], "gemeente", "2021", "2025"), OBSERVATIONS, CBS)
 
 
 @pytest.fixture
 def second(registry):
-    return Told(Shown(registry["jeugdzorg"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(9.6, "weighted"))
+    return Reading(Shown(registry["jeugdzorg"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(9.6, "weighted"))
 
 
 def test_title_says_the_figure_of_my_region_and_how_it_compares(told, second):
@@ -94,7 +95,7 @@ def test_without_a_region_the_range_is_told_and_no_region_is_named(told, second)
 
 def test_difference_is_that_of_the_figures_as_written(registry, second):
     figures = OBSERVATIONS.assign(value=2.26)
-    own = Told(Shown(registry["laag_inkomen"], "gemeente", "2021", "2025"), figures, nederland(1.84))
+    own = Reading(Shown(registry["laag_inkomen"], "gemeente", "2021", "2025"), figures, nederland(1.84))
     assert "een verschil van 0,5\u00a0procentpunt" in headline(own, second, "Bovenmeer", ["GM9002"], "nl")["text"]
 
 
@@ -112,7 +113,7 @@ def test_a_withheld_figure_is_said_and_not_called_zero(told, second):
 
 
 def test_a_count_is_told_as_a_share_of_the_country(registry, second):
-    count = Told(Shown(registry["inwoners"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(50.0, "added"))
+    count = Reading(Shown(registry["inwoners"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(50.0, "added"))
     written = headline(count, second, "Bovenmeer", ["GM9002"], "nl")
     assert "4,0 % van het totaal in Nederland" in written["text"]
     assert "lager" not in written["title"]

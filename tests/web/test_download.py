@@ -11,10 +11,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 from scipy.stats import false_discovery_control
 
-from callbacks.taken import TAKEN
 from figures.taken import Taken
 from indicators.comparability import Shown
 from layouts.tools import SIDES
+from panels.downloads import TAKEN
 from web.download_formats import Told, as_csv, as_excel_csv, as_parquet, as_xlsx
 
 QUERY = "a=laag_inkomen&pa=2021&b=jeugdzorg&pb=2021&level=gemeente&region=GM9003"

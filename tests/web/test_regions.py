@@ -1,6 +1,6 @@
 """The list that the search for regions works from."""
 
-from callbacks.region_index import index_address
+from answers.region_index import index_address
 
 
 def test_the_list_is_kept_for_good_at_its_own_address_alone(client, database, registry):

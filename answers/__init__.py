@@ -1,0 +1,1 @@
+"""What a release says to a question: figures, comparators, bands, aggregates, relations. No Dash, no layouts."""

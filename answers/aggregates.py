@@ -1,0 +1,170 @@
+"""The figures of some regions together, asked of a release at once: of one indicator, or of all there are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from answers.holdings import Holdings
+from data.queries import figures_of_parts
+from indicators.aggregation import PEOPLE, weighs_by_own
+from indicators.availability import Availability
+from indicators.comparator import SliceOf, Whole, whole_of
+from indicators.model import Indicator
+from indicators.relations.rounding import Steps
+from indicators.relations.steps import steps_of
+from indicators.relations.working_area import Parts, combined
+
+# Of how many regions of a division, evenly through it, the rounding is told.
+SAMPLE = 240
+
+Figures = dict[str, np.ndarray]
+NUMBERS = ("value", "numerator", "denominator")
+
+
+def figures_together(
+    holdings: Holdings,
+    slices: Sequence[SliceOf],
+    codes: tuple[str, ...],
+    made_on: str = "",
+) -> dict[SliceOf, Whole]:
+    """The figure of the regions together in each slice, all of one level; remembered for the release.
+
+    made_on: the division the codes were chosen on. On another one a region counts as the same when code and name are;
+    one that is not there is a region without a figure, never left out.
+    """
+    key = (figures_together, tuple(slices), codes, made_on)
+    return holdings.release.remember(key, lambda: _together(holdings, tuple(slices), codes, made_on))
+
+
+def rounding_of(holdings: Holdings, slices: tuple[SliceOf, ...]) -> dict[SliceOf, Steps]:
+    """What each slice, all of one level, was rounded to: told from some regions of its division, once a release."""
+    key = (rounding_of, slices)
+    return holdings.release.remember(key, lambda: _steps(holdings, slices))
+
+
+def count_slice(
+    availability: Availability, indicator_id: str | None, of: SliceOf, otherwise: str | None = None
+) -> SliceOf | None:
+    """Where a count stands on the division of a slice: of its own period, else of `otherwise`, else of the nearest."""
+    _, level, vintage, period = of
+    if indicator_id is None:
+        return None
+    held = availability.periods_on(level, vintage).get(indicator_id, ())
+    nearest = availability.nearest_on(indicator_id, level, vintage, period)
+    used = next((one for one in (period, otherwise) if one in held), nearest)
+    return (indicator_id, level, vintage, used) if used else None
+
+
+def elsewhere(
+    availability: Availability, level: str, vintage: str, codes: Sequence[str], made_on: str = ""
+) -> np.ndarray:
+    """Which codes a division does not have, or has for a region of another name than on `made_on`: (p,) of bool."""
+    there = availability.divisions.get((level, vintage), {})
+    here = availability.divisions.get((level, made_on), {}) if made_on not in ("", vintage) else {}
+    return np.array([code not in there or (code in here and here[code] != there[code]) for code in codes], dtype=bool)
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """What is read beside a figure: the weight its definition names, the size of its regions, and the count of the
+    same people on the division that the codes were chosen on; each None where it is not held."""
+
+    weight: SliceOf | None
+    size: SliceOf | None
+    at_home: SliceOf | None
+
+    @property
+    def people(self) -> SliceOf | None:
+        """By whom coverage is told."""
+        return self.weight or self.size
+
+
+def _together(
+    holdings: Holdings,
+    slices: tuple[SliceOf, ...],
+    codes: tuple[str, ...],
+    made_on: str,
+) -> dict[SliceOf, Whole]:
+    if not slices:
+        return {}
+    beside = {one: _beside(holdings, one, made_on) for one in slices}
+    asked, level = _with_counts(beside), slices[0][1]
+    found = figures_of_parts(holdings.release.cursor(), level, _short(asked), codes)
+    rows = {one: row for row, one in enumerate(asked)}
+    steps = rounding_of(holdings, slices)
+    made = {}
+    for one in slices:
+        absent, people = elsewhere(holdings.availability, level, one[2], codes, made_on), beside[one].people
+        parts = _parts(found, rows, one, beside[one], steps[one], absent)
+        told = people[0] if people else "", int(absent.sum()), _weighed_by(holdings.registry[one[0]], one, beside[one])
+        made[one] = whole_of(combined(parts, holdings.registry[one[0]]), *told)
+    return made
+
+
+def _beside(holdings: Holdings, of: SliceOf, made_on: str) -> _Beside:
+    availability, aggregation = holdings.availability, holdings.registry[of[0]].aggregation
+    weight = count_slice(availability, aggregation.weight, of, aggregation.weight_period)
+    size = count_slice(availability, PEOPLE, of)
+    people = weight or size
+    indicator_id, level, vintage, period = of
+    # Of a count they would be what an absent region counts at most, and those of another year are not that.
+    if people is None or made_on in ("", vintage) or aggregation.rule == "sum":
+        return _Beside(weight, size, None)
+    return _Beside(weight, size, count_slice(availability, people[0], (indicator_id, level, made_on, period)))
+
+
+def _weighed_by(indicator: Indicator, of: SliceOf, beside: _Beside) -> str:
+    """The count a figure is weighed by where that is not its own denominator, or of another period; '' otherwise."""
+    if beside.weight is None or (weighs_by_own(indicator) and beside.weight[3] == of[3]):
+        return ""
+    return beside.weight[0]
+
+
+def _parts(
+    found: Figures, rows: Mapping[SliceOf, int], of: SliceOf, beside: _Beside, steps: Steps, absent: np.ndarray
+) -> Parts:
+    """The parts of a figure; absent: (p,) of bool, the regions that its division does not have."""
+
+    def counted(one: SliceOf | None) -> np.ndarray:
+        return found["value"][rows[one]] if one else np.full(len(absent), np.nan)
+
+    row = rows[of]
+    return Parts(
+        values=np.where(absent, np.nan, found["value"][row]),
+        numerator=found["numerator"][row],
+        denominator=found["denominator"][row],
+        weights=counted(beside.weight),
+        people=np.where(absent, counted(beside.at_home), counted(beside.people)),
+        status=np.where(absent, "missing", found["status"][row]),
+        steps=steps,
+        derivations=found["derivation"][row],
+    )
+
+
+def _steps(holdings: Holdings, slices: tuple[SliceOf, ...]) -> dict[SliceOf, Steps]:
+    beside = {one: _beside(holdings, one, "") for one in slices}
+    asked, level = _with_counts(beside), slices[0][1]
+    sample: set[str] = set()
+    for vintage in {one[2] for one in slices}:
+        codes = sorted(holdings.availability.divisions.get((level, vintage), {}))
+        sample.update(codes[:: max(1, len(codes) // SAMPLE)])
+    found = figures_of_parts(holdings.release.cursor(), level, _short(asked), tuple(sorted(sample)))
+    # What was made of other regions is not rounded, though all it was made of was.
+    told = {name: np.where(found["derivation"] == "published", found[name], np.nan) for name in NUMBERS}
+    steps = {}
+    for one in slices:
+        row, weight = asked.index(one), beside[one].weight
+        weights = told["value"][asked.index(weight)] if weight else np.full(len(sample), np.nan)
+        steps[one] = steps_of(holdings.registry[one[0]], level, tuple(told[name][row] for name in NUMBERS), weights)
+    return steps
+
+
+def _with_counts(beside: Mapping[SliceOf, _Beside]) -> tuple[SliceOf, ...]:
+    """Slices, and behind them what is read beside them, each once."""
+    counts = (count for one in beside.values() for count in (one.weight, one.size, one.at_home) if count)
+    return tuple(dict.fromkeys([*beside, *counts]))
+
+
+def _short(slices: tuple[SliceOf, ...]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((indicator_id, vintage, period) for indicator_id, _, vintage, period in slices)

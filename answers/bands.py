@@ -1,0 +1,140 @@
+"""How sure the figures of a map are, and what stands out given how many people each is about: asked of a release."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from answers.aggregates import count_slice, rounding_of
+from answers.holdings import Holdings
+from data.queries import divided_parts, figures_of_parts
+from indicators.aggregation import PEOPLE
+from indicators.comparability import Shown
+from indicators.comparator import SliceOf
+from indicators.model import Indicator
+from indicators.registry import Registry
+from indicators.relations.bands import Bands, figure_bands, rounding_bands
+from indicators.relations.divided import divided_bands
+from indicators.relations.funnel import Funnel, funnel, funnel_counts
+from indicators.relations.map_classes import HatchedClasses, hatched_classes
+from indicators.relations.refusal import Refused
+from indicators.relations.rounding import Steps
+
+# A figure, and what it was counted from.
+COUNTED = ("value", "numerator", "denominator", "base")
+
+
+def counted_observations(holdings: Holdings, figure: Shown) -> tuple[pd.DataFrame, Steps]:
+    """Every region of the division of a figure with what it was counted from, and what all that was rounded to.
+
+    Columns, one row a region in rising order of code: region_code, name, value, numerator, denominator, base (the
+    people a share is of, by the weight that its definition names), status. NaN where not known.
+    """
+    of = figure.slice_of
+    return holdings.release.remember((counted_observations, of), lambda: _counted(holdings, of))
+
+
+def bands_of(holdings: Holdings, figure: Shown) -> Bands:
+    """Between what each figure of a slice may lie, in region order, worked out once a release.
+
+    By chance and rounding; of a region that received part of a divided one, between what it may have received, NaN
+    where that is not known.
+    """
+    of = figure.slice_of
+    return holdings.release.remember((bands_of, of), lambda: _bands(holdings, figure))
+
+
+def band_of(holdings: Holdings, figure: Shown, code: str) -> tuple[float, float] | None:
+    """Between what the figure of one region may lie; None where that is not known, and for a class."""
+    if figure.indicator.map.breaks == "categories":
+        return None
+    codes, bands = sorted(holdings.availability.divisions[figure.level, figure.vintage]), bands_of(holdings, figure)
+    at = codes.index(code)
+    low, high = float(bands.low[at]), float(bands.high[at])
+    return None if math.isnan(low) or math.isnan(high) else (low, high)
+
+
+def hatched_of(holdings: Holdings, figure: Shown, limits: Sequence[float]) -> HatchedClasses:
+    """Which classes of a map are uncertain, in the order of its regions; worked out once a release."""
+    of = figure.slice_of
+
+    def make() -> HatchedClasses:
+        table, steps = counted_observations(holdings, figure)
+        values, above, below, _ = _columns(table)
+        rounding = rounding_bands(figure.indicator.measure, values, above, below, steps)
+        return hatched_classes(values, rounding, bands_of(holdings, figure), limits)
+
+    return holdings.release.remember((hatched_of, of, tuple(limits)), make)
+
+
+def funnel_of(holdings: Holdings, figure: Shown) -> tuple[pd.DataFrame, Funnel | Refused]:
+    """Every region of a figure with `size`, the people its share is of, and the funnel of them or why there is none."""
+    of = figure.slice_of
+
+    def make() -> tuple[pd.DataFrame, Funnel | Refused]:
+        table, _ = counted_observations(holdings, figure)
+        measure = figure.indicator.measure
+        if measure.kind != "rate" or measure.per is None:
+            return table.assign(size=float("nan")), Refused("no_share", 0)
+        counted, size = funnel_counts(table, float(measure.per))
+        return table.assign(size=size), funnel(counted, size)
+
+    return holdings.release.remember((funnel_of, of), make)
+
+
+def _bands(holdings: Holdings, figure: Shown) -> Bands:
+    table, steps = counted_observations(holdings, figure)
+    values, above, below, base = _columns(table)
+    if is_head_count(figure.indicator):
+        bands = rounding_bands(figure.indicator.measure, values, above, below, steps)
+    else:
+        bands = figure_bands(figure.indicator.measure, values, above, below, base, steps)
+    divided = divided_of(holdings, figure)
+    codes, estimated = table["region_code"], (table["status"] == "estimated").to_numpy()
+    low, high = (codes.map(divided[end]).to_numpy(dtype=float) for end in ("low", "high"))
+    partly = estimated & codes.isin(divided.index).to_numpy()
+    return Bands(
+        np.where(partly, np.minimum(low, values), bands.low), np.where(partly, np.maximum(high, values), bands.high)
+    )
+
+
+def _columns(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Value, numerator, denominator and base of each region, (n,)."""
+    value, above, below, base = (table[name].to_numpy(dtype=float) for name in COUNTED)
+    return value, above, below, base
+
+
+def is_head_count(indicator: Indicator) -> bool:
+    """Whether it counts who or what is there, all of it: only rounding leaves that open, never chance."""
+    return indicator.measure.kind == "count" and indicator.role == "omstandigheid"
+
+
+def divided_of(holdings: Holdings, figure: Shown) -> pd.DataFrame:
+    """Between what the figures lie of regions that received part of a divided one: region code -> low, high."""
+    indicator = figure.indicator
+    of = (indicator.id, figure.level, figure.vintage, figure.period)
+    people = PEOPLE if _counts_inhabitants(indicator, holdings.registry) else ""
+    parts = holdings.release.ask(divided_parts, *of, indicator.aggregation.weight or "", people)
+    return divided_bands(parts, indicator.measure, indicator.aggregation.rule)
+
+
+def _counts_inhabitants(indicator: Indicator, registry: Registry) -> bool:
+    """Whether a figure counts people who live in a region, or is weighed by them, so that they bound how it divides."""
+    told = registry.get(indicator.variant_of or "", indicator)
+    named = {indicator.id, told.id, indicator.aggregation.weight, told.aggregation.weight}
+    return any(one == PEOPLE or registry[one].variant_of == PEOPLE for one in named if one)
+
+
+def _counted(holdings: Holdings, of: SliceOf) -> tuple[pd.DataFrame, Steps]:
+    indicator_id, level, vintage, _ = of
+    names = holdings.availability.divisions[level, vintage]
+    codes = tuple(sorted(names))
+    aggregation = holdings.registry[indicator_id].aggregation
+    weight = count_slice(holdings.availability, aggregation.weight, of, aggregation.weight_period)
+    asked = [(one[0], one[2], one[3]) for one in (of, weight) if one]
+    found = figures_of_parts(holdings.release.cursor(), level, tuple(asked), codes)
+    columns = {name: found[name][0] for name in ("value", "numerator", "denominator", "status")}
+    base = found["value"][1] if weight else np.full(len(codes), np.nan)
+    table = pd.DataFrame({"region_code": codes, "name": [names[code] for code in codes], **columns, "base": base})
+    return table, rounding_of(holdings, (of,))[of]

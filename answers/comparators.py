@@ -1,0 +1,192 @@
+"""What a figure is compared with, worked out once for each release and named in the reader's language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from answers.aggregates import figures_together
+from answers.holdings import Holdings
+from data.database import Release
+from data.queries import benchmark, observations_on_map
+from indicators.availability import Availability
+from indicators.comparability import Shown
+from indicators.comparator import URBANITY, Compared, SliceOf, Whole, gemeente_of, provincie_around, published
+from indicators.model import Indicator
+from wording import say
+from wording.groups import area_name, group_name
+
+
+def comparator_of(
+    holdings: Holdings,
+    figure: Shown,
+    compare: str,
+    region: str = "",
+    group: str = "",
+    lang: str = "nl",
+) -> Compared:
+    """The comparator of one figure: its value, or the reason why there is none, and its name in either case.
+
+    region: the code of my region, of any level; group: as in a Selection.
+    """
+    if compare == "land":
+        return _country(holdings.release, figure, lang)
+    members, availability = _Members(holdings), holdings.availability
+    level, codes, named, reason = members.of(figure, compare, region, group)
+    name, short = _names(availability, compare, named, level, len(codes), lang)
+    # The total of others says nothing about the number here; of a group itself it does.
+    counted = figure.indicator.measure.kind == "count" and bool(region)
+    if reason is None and counted and not members.hold(region, codes, level):
+        reason = "count_of_others"
+    args: dict[str, Any] = {"kind": compare, "name": name, "short": short, "period": figure.period, "level": level}
+    if reason is not None:
+        return Compared(**args, reason=reason)
+    slice_of = members.slice_of(figure, level)
+    made = members.together((slice_of,), codes, named)[slice_of]
+    return Compared(**args, slices=(slice_of,), **vars(made))
+
+
+def figures_together_of(
+    holdings: Holdings, figures: Sequence[Shown], group: str, lang: str
+) -> list[tuple[Shown, Compared]]:
+    """Some figures of a group, asked for at once, in their order; those that its level does not have are left out."""
+    members, availability = _Members(holdings), holdings.availability
+    made_of: dict[tuple[str, tuple[str, ...]], dict[int, SliceOf]] = {}
+    for place, figure in enumerate(figures):
+        level, codes, _, reason = members.grouped(figure, group)
+        if reason is None:
+            made_of.setdefault((level, codes), {})[place] = members.slice_of(figure, level)
+    found: dict[int, tuple[Shown, Compared]] = {}
+    for (level, codes), asked in made_of.items():
+        made = members.together(tuple(asked.values()), codes, group)
+        name, short = _names(availability, "groep", group, level, len(codes), lang)
+        for place, one in asked.items():
+            args: dict[str, Any] = {"kind": "groep", "name": name, "short": short, "period": figures[place].period}
+            found[place] = figures[place], Compared(**args, level=level, slices=(one,), **vars(made[one]))
+    return [found[place] for place in sorted(found)]
+
+
+def newest_of(indicator: Indicator, group: str, availability: Availability) -> Shown | None:
+    """The newest figure at the level of a group, or of gemeenten without one, of their wijken; None without any."""
+    area = availability.working_area(group)
+    level = area.level if area else "gemeente"
+    for one in (level, "wijk") if level == "gemeente" else (level,):
+        periods = availability.periods(indicator.id, one)
+        if periods:
+            return Shown(indicator, one, periods[-1], availability.vintage(indicator.id, one, periods[-1]))
+    return None
+
+
+def _country(release: Release, figure: Shown, lang: str) -> Compared:
+    row = release.ask(benchmark, figure.indicator.id, figure.period)
+    slices: tuple[SliceOf, ...] = ()
+    if row is not None:
+        slices = ((figure.indicator.id, "land", str(row["vintage"]), figure.period),)
+    named = {"name": say("compared.land", lang), "short": say("country.name", lang)}
+    args: dict[str, Any] = {"kind": "land", "period": figure.period, "slices": slices, **named}
+    return Compared(**args, **vars(published(row)))
+
+
+@dataclass(frozen=True)
+class _Members:
+    """The members of a comparator, of one release."""
+
+    holdings: Holdings
+
+    @property
+    def availability(self) -> Availability:
+        """What can be chosen from that release."""
+        return self.holdings.availability
+
+    def together(self, slices: tuple[SliceOf, ...], codes: tuple[str, ...], named: str) -> dict[SliceOf, Whole]:
+        """The figure of the regions as one in each slice; named: as of `of`."""
+        return figures_together(self.holdings, slices, codes, self.availability.made_on(named, slices[0][1]))
+
+    def of(self, figure: Shown, compare: str, region: str, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
+        """The level and codes of what is put together, the code or class it is named by, and why it cannot be had."""
+        known = self.availability
+        if compare == "stedelijkheid":
+            return self._as_urban(figure, region)
+        if compare == "groep":
+            return self.grouped(figure, group)
+        gemeente = gemeente_of(region, known)
+        if compare == "gemeente":
+            return *self._inside(figure, (gemeente,)), gemeente, None if gemeente else "needs_wijk"
+        provincie = provincie_around(region, group, known)
+        if not provincie:
+            return figure.level, (), "", "in_several" if group and not region else "needs_region"
+        return *self._inside(figure, known.groups[provincie].gemeenten), provincie, None
+
+    def grouped(self, figure: Shown, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
+        """A known group of gemeenten, or a working area: at its own level, or of gemeenten at that of their wijken."""
+        known, area = self.availability, self.availability.working_area(group)
+        if area is None and group not in known.groups:
+            return figure.level, (), "", "needs_group"
+        if area is None:
+            return *self._inside(figure, known.groups[group].gemeenten), group, None
+        if area.level == "gemeente":
+            return *self._inside(figure, area.codes), group, None
+        lacks = (figure.indicator.id, area.level, figure.period) not in known.vintages
+        return area.level, area.codes, group, "not_by_wijk" if lacks else None
+
+    def _inside(self, figure: Shown, gemeenten: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+        """Gemeenten where these have the figure: of them fewer are withheld than of their wijken."""
+        if (figure.indicator.id, "gemeente", figure.period) in self.availability.vintages:
+            return "gemeente", gemeenten
+        wijken_of, there = self.availability.wijken_of, self.availability.divisions[figure.level, figure.vintage]
+        wijken = (wijk for gemeente in gemeenten for wijk in wijken_of.get(gemeente, ()))
+        return figure.level, tuple(wijk for wijk in wijken if wijk in there)
+
+    def _as_urban(self, figure: Shown, region: str) -> tuple[str, tuple[str, ...], str, str | None]:
+        """All regions in the class of mine; of a gemeente seen at wijk level, the gemeenten in its class."""
+        level = "gemeente" if region in self.availability.names.get("gemeente", {}) else figure.level
+        if (figure.indicator.id, level, figure.period) not in self.availability.vintages:
+            return level, (), "", "not_by_gemeente"
+        vintage = self.slice_of(figure, level)[2]
+        classes = self.holdings.release.remember(("urbanity", level, vintage), lambda: self._urbanity(level, vintage))
+        if region not in classes:
+            return level, (), "", "no_class"
+        own = classes[region]
+        return level, tuple(code for code, found in classes.items() if found == own), str(own), None
+
+    def _urbanity(self, level: str, vintage: str) -> dict[str, int]:
+        """The class of every region of a division, of the latest period there is on it."""
+        on_it = self.availability.periods_on(level, vintage).get(URBANITY, ())
+        if not on_it:
+            return {}
+        rows = self.holdings.release.ask_alone(observations_on_map, URBANITY, level, vintage, on_it[-1])
+        rows = rows.dropna(subset="value")
+        return {str(code): int(value) for code, value in zip(rows["region_code"], rows["value"], strict=True)}
+
+    def slice_of(self, figure: Shown, level: str) -> SliceOf:
+        """The slice that holds the figures of the members."""
+        vintage = figure.vintage
+        if level != figure.level:
+            vintage = self.availability.vintage(figure.indicator.id, level, figure.period)
+        return figure.indicator.id, level, vintage, figure.period
+
+    def hold(self, region: str, codes: tuple[str, ...], level: str) -> bool:
+        """Whether my region is one of the members, or lies in one."""
+        return region in codes or (level == "gemeente" and gemeente_of(region, self.availability) in codes)
+
+
+def _names(availability: Availability, compare: str, named: str, level: str, n: int, lang: str) -> tuple[str, str]:
+    """As in a sentence, and as on an axis. n: of how many regions it is made."""
+    regions = say(f"level.{level}.many", lang)
+    if compare == "stedelijkheid":
+        if not named:
+            return say("compared.urbanity", lang, regions=regions), say("compared.urbanity_short", lang)
+        return say(f"compared.urbanity_{named}", lang, regions=regions), say(f"compared.class_{named}", lang)
+    if compare == "gemeente":
+        name = availability.name(named) or ""
+        unknown = say("level.gemeente.one", lang)
+        return (
+            (say("compared.gemeente", lang, name=name), say("compared.gemeente_short", lang, name=name))
+            if name
+            else (unknown, unknown)
+        )
+    if named in availability.groups:
+        group = availability.groups[named]
+        return group_name(group, "in_sentence", lang), group_name(group, "short", lang)
+    if compare == "provincie":
+        return say("compared.provincie", lang), say("compared.provincie", lang)
+    return area_name(availability.working_area(named), level, n, lang)

@@ -1,0 +1,71 @@
+"""The figures of a group, taken as one region, through the years: of one indicator, or of all there are."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from answers.comparators import figures_together_of, newest_of
+from answers.holdings import Holdings
+from answers.series import middle_of
+from answers.sources import main_source
+from data.database import Release
+from data.queries import Cursor, period_rows
+from indicators.availability import Availability
+from indicators.comparability import Shown
+from indicators.comparator import Compared
+from indicators.model import Indicator
+
+_COLUMNS = ("period", "at", "level", "vintage", "value", "denominator", "status", "derivation", "low", "high", "open")
+_NUMBERS = ("value", "denominator", "low", "high")
+
+Years = list[tuple[Shown, Compared]]
+
+
+def group_years(holdings: Holdings, indicators: Iterable[Indicator], group: str, lang: str = "nl") -> dict[str, Years]:
+    """The figure of a known group or a working area in every period on the newest division, by indicator id.
+
+    The oldest period first; all are asked for at once. An indicator that the group does not have is left out.
+    """
+    asked = [figure for indicator in indicators for figure in _periods(holdings.availability, indicator, group)]
+    found: dict[str, Years] = {}
+    for figure, compared in figures_together_of(holdings, asked, group, lang):
+        found.setdefault(figure.indicator.id, []).append((figure, compared))
+    return found
+
+
+def rows_of(release: Release, years: Years) -> list[dict[str, Any]]:
+    """A row for each period, with level, vintage and derivation beside what `trend_verdict` takes; None for none."""
+    middles = release.ask(_middles)
+    return [_row(compared, middles[figure.period]) for figure, compared in years]
+
+
+def points_of(release: Release, years: Years) -> pd.DataFrame:
+    """The same as a table with the columns of `all_series`; source_id: where most of its regions have theirs from."""
+    points = pd.DataFrame(rows_of(release, years), columns=[*_COLUMNS]).astype(dict.fromkeys(_NUMBERS, float))
+    sources = pd.Series([main_source(release, compared.slices) for _, compared in years], dtype=object)
+    return points.assign(region_code=None, numerator=np.nan, source_id=sources)
+
+
+def _row(compared: Compared, at: float) -> dict[str, Any]:
+    told = {name: getattr(compared, name) for name in ("value", "denominator", "status", "derivation", "low", "high")}
+    # Of gemeenten where these have the figure, whatever the level it was asked for.
+    _, level, vintage, period = compared.slices[0]
+    same = {"period": period, "at": at, "level": level, "vintage": vintage}
+    return same | told | {"open": compared.value is not None and compared.without > 0}
+
+
+def _periods(availability: Availability, indicator: Indicator, group: str) -> list[Shown]:
+    newest = newest_of(indicator, group, availability)
+    if newest is None:
+        return []
+    periods = availability.periods_on(newest.level, newest.vintage)[indicator.id]
+    return [Shown(indicator, newest.level, period, newest.vintage) for period in periods]
+
+
+def _middles(cursor: Cursor) -> dict[str, float]:
+    """The middle of every period as a year with a fraction."""
+    periods = period_rows(cursor)
+    middles = middle_of(periods["start_date"], periods["end_date"])
+    return dict(zip(periods["period_id"].astype(str), middles.astype(float), strict=True))

@@ -1,0 +1,130 @@
+"""Everything a profile needs of one region: one question for its figures, one for all regions of its level."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from answers.comparators import comparator_of
+from answers.question import Question
+from answers.series import all_series, verdict_of
+from answers.within import Within as Wijken
+from answers.within import withins
+from data.database import Release
+from data.queries import divisions_of_region, values_of_slices
+from indicators.availability import Availability
+from indicators.comparability import Shown
+from indicators.comparator import Compared
+from indicators.profile import Distribution, Profiled, Within, latest_figures
+from wording.groups import group_label
+
+Rows = list[dict[str, Any]]
+SERIES = ("indicator_id", "period", "at", "vintage", "value", "numerator", "denominator", "status", "source_id")
+
+
+class Subject(Question):
+    """Whose profile it is, from which release, and what it is compared with."""
+
+    @property
+    def region(self) -> str:
+        """The code of the region."""
+        return self.selection.region
+
+    @property
+    def level(self) -> str:
+        """The level of the region itself, or of the regions of a group: at wijk level a gemeente can be chosen too."""
+        if self.is_group:
+            area = self.availability.working_area(self.selection.group)
+            return area.level if area else "gemeente"
+        return "gemeente" if self.region in self.availability.names.get("gemeente", {}) else self.selection.level
+
+    @property
+    def is_group(self) -> bool:
+        """Whether the profile is of a group, as one region: one was chosen, and no region."""
+        return bool(self.selection.group) and not self.region
+
+    @property
+    def name(self) -> str:
+        """The name of the region, or of the group."""
+        if self.is_group:
+            return group_label(self.selection.group, self.availability, self.selection.lang)
+        return self.availability.name(self.region) or ""
+
+
+def profiled(subject: Subject, indicator_ids: Sequence[str]) -> list[Profiled]:
+    """These figures of the region, the latest period of each, in this order; those the level lacks are left out."""
+    latest = latest_figures(subject.registry, subject.availability, subject.level)
+    everywhere = distributions(subject.release, subject.level, latest)
+    held = {name: latest[name] for name in indicator_ids if name in everywhere}
+    divisions = subject.release.ask(divisions_of_region, subject.region, subject.level)
+    series = series_by_indicator(subject.release, subject.region)
+    within = _within(subject, held)
+    return [
+        Profiled(
+            shown=shown,
+            **_own(series.get(name, []), shown, known=shown.vintage in divisions),
+            distribution=everywhere[name],
+            compared=_compared(subject, shown),
+            trend=verdict_of(series.get(name, []), shown.indicator),
+            within=within.get(name),
+            series=series.get(name, []),
+        )
+        for name, shown in held.items()
+    ]
+
+
+def series_by_indicator(release: Release, region: str) -> Mapping[str, Rows]:
+    """Everything known of a region through the years, a row for each period, the oldest first; None for no value."""
+    return release.remember((series_by_indicator, region), lambda: _series(release, region))
+
+
+def distributions(release: Release, level: str, latest: Mapping[str, Shown]) -> Mapping[str, Distribution]:
+    """The figures of all regions of one level, by indicator; worked out once for each release."""
+    slices = tuple((name, one.vintage, one.period) for name, one in latest.items())
+
+    def make() -> dict[str, Distribution]:
+        found = values_of_slices(release.cursor(), level, slices)
+        return {name: Distribution(values) for name, values in found.items()}
+
+    return release.remember((distributions, level), make)
+
+
+def _series(release: Release, region: str) -> dict[str, Rows]:
+    found = all_series(release, region)[[*SERIES]]
+    columns = [found[name].tolist() for name in SERIES]
+    series: dict[str, Rows] = {}
+    for values in zip(*columns, strict=True):
+        row = {name: None if value != value else value for name, value in zip(SERIES, values, strict=True)}
+        series.setdefault(str(row["indicator_id"]), []).append(row)
+    return series
+
+
+def _own(rows: Rows, shown: Shown, *, known: bool) -> dict[str, Any]:
+    """Value, status and source of one figure; without a row it is missing, or the region was none in that division."""
+    row = next((one for one in rows if (one["period"], one["vintage"]) == (shown.period, shown.vintage)), None)
+    if row is None:
+        return {"value": None, "status": "missing" if known else "other_division"}
+    return {"value": row["value"], "status": row["status"], "source_id": row["source_id"]}
+
+
+def _within(subject: Subject, held: Mapping[str, Shown]) -> dict[str, Within]:
+    """The spread over the wijken, where my region is a gemeente and its wijken have the figure."""
+    if subject.level != "gemeente":
+        return {}
+    periods = {name: one.period for name, one in held.items() if subject.availability.periods(name, "wijk")}
+    found = withins(subject.holdings, subject.region, periods)
+    return spreads(subject.availability, found, held)
+
+
+def spreads(availability: Availability, found: Mapping[str, Wijken], held: Mapping[str, Shown]) -> dict[str, Within]:
+    """What a profile says of the wijken inside: not of classes, and only where there is a spread."""
+    made = {}
+    for name, one in found.items():
+        if one.spread is not None and one.period is not None and held[name].indicator.measure.kind != "index":
+            vintage = availability.vintage(name, "wijk", one.period)
+            made[name] = Within(Shown(held[name].indicator, "wijk", one.period, vintage), one.spread)
+    return made
+
+
+def _compared(subject: Subject, shown: Shown) -> Compared:
+    chosen = subject.selection
+    asked = (chosen.compare, subject.region, chosen.group, chosen.lang)
+    return comparator_of(subject.holdings, shown, *asked)

@@ -1,0 +1,115 @@
+"""The finding of each view, asked of what a release holds: what a page has to call, and nothing else."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from answers.bands import bands_of
+from answers.holdings import Holdings
+from answers.relations.columns import Beside, people_of, side_by_side
+from indicators.comparability import Shown
+from indicators.findings.expected import ExpectedFinding, expected_finding
+from indicators.findings.held_constant import HeldFinding, held_finding
+from indicators.findings.likeness import LikenessFinding, likeness_finding
+from indicators.findings.overview import Overview, overview
+from indicators.findings.pair import LookedAt, PairFinding, pair_finding
+from indicators.findings.surroundings import Surroundings, surroundings
+from indicators.relations.nearest import NEAREST
+
+
+def pair_of(
+    holdings: Holdings, a: Shown, b: Shown, looked_at: LookedAt | None = None, *, weigh: bool = False
+) -> PairFinding:
+    """Two figures on one division. looked_at: the verdict of the matrix the pair was opened from.
+
+    weigh: also by the people concerned, where their number is known.
+    """
+    beside = beside_of(holdings, [a, b])
+    people = people_of(holdings, a, b) if weigh else None
+    key = ("pair", _keys(beside), looked_at, weigh)
+    return holdings.release.remember(
+        key,
+        lambda: pair_finding(
+            *(_column(beside, 0), _column(beside, 1), beside.division),
+            *(people[1] if people else None, looked_at, (bands_of(holdings, a), bands_of(holdings, b))),
+        ),
+    )
+
+
+def overview_of(holdings: Holdings, level: str, vintage: str, ids: Sequence[str]) -> Overview:
+    """The relations between all figures named that the division has, each of its newest period."""
+    names = sorted(set(ids), key=list(holdings.registry).index)
+    beside = side_by_side(holdings, level, vintage, names)
+    return holdings.release.remember(
+        ("overview", _keys(beside)), lambda: overview(beside.shown, beside.figures, beside.division)
+    )
+
+
+def held_of(holdings: Holdings, a: Shown, b: Shown, controls: Sequence[Shown]) -> HeldFinding:
+    """A and B with at most three circumstances held constant."""
+    beside = beside_of(holdings, [a, b, *controls])
+    columns = [_column(beside, place) for place in range(2 + len(controls))]
+    return holdings.release.remember(
+        ("held", _keys(beside)), lambda: held_finding(columns[0], columns[1], columns[2:], beside.division)
+    )
+
+
+def surroundings_of(holdings: Holdings, figure: Shown) -> Surroundings:
+    """One figure among the neighbours of each region."""
+    beside = beside_of(holdings, [figure])
+    return holdings.release.remember(
+        ("surroundings", _keys(beside)), lambda: surroundings(*_column(beside, 0), beside.division)
+    )
+
+
+def likeness_of(
+    beside: Beside,
+    own: Sequence[str],
+    compared: Sequence[Shown] = (),
+    mine: np.ndarray | None = None,
+    weights: Sequence[float] | None = None,
+    count: int = NEAREST,
+) -> LikenessFinding:
+    """The regions most like mine among some circumstances. own: my code, or those of my working area, with `mine`.
+
+    weights: one for each of `beside`, all equal without.
+    """
+    outcomes = [one.indicator for one in compared]
+    own_places = beside.division.within(own)
+    return likeness_finding(beside.shown, beside.figures, own_places, outcomes, mine, weights, count)
+
+
+def expected_of(holdings: Holdings, outcome: Shown, ids: Sequence[str]) -> ExpectedFinding:
+    """An outcome beside what some circumstances lead one to expect, each of the period nearest to the outcome's."""
+    level, vintage = outcome.level, outcome.vintage
+    names = [name for name in ids if name != outcome.indicator.id]
+    nearest = {name: holdings.availability.nearest_on(name, level, vintage, outcome.period) for name in names}
+    beside = side_by_side(holdings, level, vintage, names, {name: period for name, period in nearest.items() if period})
+    values = beside_of(holdings, [outcome]).figures[:, 0]
+    key = ("expected", outcome.indicator.id, outcome.period, _keys(beside))
+    return holdings.release.remember(
+        key, lambda: expected_finding((outcome, values), beside.shown, beside.figures, bands_of(holdings, outcome))
+    )
+
+
+def beside_of(holdings: Holdings, figures: Sequence[Shown]) -> Beside:
+    """Figures that are shown already, side by side. ValueError when they stand on different divisions.
+
+    Two wijk divisions cannot be joined: the page refuses that before it asks (`indicators.comparability`).
+    """
+    divisions = {(one.level, one.vintage) for one in figures}
+    if len(divisions) != 1:
+        raise ValueError(f"figures stand on {len(divisions)} divisions; choose periods that share one")
+    level, vintage = divisions.pop()
+    kept = [
+        side_by_side(holdings, level, vintage, [one.indicator.id], {one.indicator.id: one.period}) for one in figures
+    ]
+    return Beside(kept[0].division, tuple(figures), np.column_stack([one.figures for one in kept]))
+
+
+def _column(beside: Beside, place: int) -> tuple[Shown, np.ndarray]:
+    return beside.shown[place], beside.figures[:, place]
+
+
+def _keys(beside: Beside) -> tuple[tuple[str, str, str, str], ...]:
+    return tuple(one.slice_of for one in beside.shown)

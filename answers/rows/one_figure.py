@@ -1,0 +1,84 @@
+"""Tables with one figure in a row: the columns of the open data API and what the page shows of it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from answers.bands import bands_of
+from answers.holdings import Holdings
+from data.database import Release
+from data.queries import observations_in_full, source_rows
+from indicators.comparability import Shown
+from wording import say
+
+# The order of columns in every file.
+COLUMNS = (
+    "region_code",
+    "region_name",
+    "indicator_id",
+    "level",
+    "vintage",
+    "period_id",
+    "value",
+    "value_shown",
+    "unit",
+    "numerator",
+    "denominator",
+    "status",
+    "derivation",
+    "source_id",
+    "credit",
+    "licence",
+)
+
+
+def slice_rows(figure: Shown, release: Release) -> pd.DataFrame:
+    """Every region of one slice: COLUMNS, `value` as stored and `value_shown` as the page writes it."""
+    return with_shown(release.ask_alone(observations_in_full, *figure.slice_of).to_pandas(), figure, release)
+
+
+def with_shown(rows: pd.DataFrame, figure: Shown, release: Release) -> pd.DataFrame:
+    """Rows of `observations_in_full` with the rounded value and the licence, in the order of COLUMNS."""
+    sources = release.ask(source_rows).set_index("source_id")
+    decimals = figure.indicator.measure.decimals
+    shown = rows["value"].astype(float).round(decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
+    whole = decimals == 0
+    told = {name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")}
+    rows = rows.assign(value_shown=shown.astype("Int64") if whole else shown, **told)
+    return rows[list(COLUMNS)]
+
+
+def with_bands(rows: pd.DataFrame, figure: Shown, holdings: Holdings) -> pd.DataFrame:
+    """The rows of a slice, one for each region in rising order, with `low` and `high`: between what the figure lies."""
+    bands = bands_of(holdings, figure)
+    digits = figure.indicator.measure.decimals + 2
+    codes = sorted(holdings.availability.divisions[figure.level, figure.vintage])
+    ends = pd.DataFrame({"low": bands.low, "high": bands.high}, index=codes).round(digits)
+    return rows.assign(low=rows["region_code"].map(ends["low"]), high=rows["region_code"].map(ends["high"]))
+
+
+def uncertain_words(uncertain: Mapping[str, Any] | None, regions: int, lang: str) -> list[str]:
+    """Of each region by what its class is uncertain, in words; empty where it is sure or there is none."""
+    words = np.full(regions, "", dtype=object)
+    for which in ("chance", "rounding"):
+        if uncertain and which in uncertain:
+            words[uncertain[which]["places"]] = say(f"band.column_{which}", lang)
+    return list(words)
+
+
+def with_classes(rows: pd.DataFrame, classes: Sequence[int], limits: Sequence[float]) -> pd.DataFrame:
+    """The rows with `class` (1 is the lowest), `class_above` and `class_up_to`; empty where there is no value."""
+    place = np.asarray(classes, dtype=int)
+    known = place >= 0
+    ends = np.asarray([np.nan, *limits], dtype=float)
+    classed = pd.DataFrame(
+        {
+            "class": pd.Series(place + 1, dtype="Int64").where(known),
+            "class_above": ends[np.where(known, place, 0)],
+            "class_up_to": ends[np.where(known, place + 1, 0)],
+        }
+    )
+    at = list(COLUMNS).index("derivation")
+    return pd.concat([rows.iloc[:, :at], classed, rows.iloc[:, at:]], axis=1)

@@ -1,0 +1,211 @@
+"""The regions most like mine in circumstances, and how they do: everything the panels of Vergelijkbare regio's need."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from answers.bands import band_of
+from answers.comparators import figures_together_of
+from answers.relations.columns import Beside, comparable_on, side_by_side
+from answers.relations.findings import expected_of, likeness_of
+from answers.view import View
+from indicators.comparability import Shown
+from indicators.comparator import Compared, SliceOf
+from indicators.findings.expected import ExpectedFinding
+from indicators.findings.likeness import LikenessFinding
+from indicators.key_figures import DECLARED
+from indicators.likening import STEPS, likened_on, steps_of, weights_of
+from indicators.model import DOMAINS
+from indicators.notice import Notice
+from indicators.relations.bands import whole_band
+from indicators.relations.circumstances import may_liken
+from indicators.relations.nearest import Likeness
+from indicators.relations.refusal import Refused
+from wording import capital
+from wording.groups import area_name, group_label, group_name
+
+# What regions do about their circumstances, or what comes of them: what those that are alike are looked at for.
+DOES = ("voorziening", "gebruik", "uitkomst")
+
+
+@dataclass(frozen=True)
+class Mine:
+    """My region or my working area. codes: its regions; code: its own, empty for a working area.
+
+    name: as in a sentence; short: as on an axis.
+    """
+
+    codes: tuple[str, ...]
+    code: str
+    name: str
+    short: str
+
+
+def mine_of(view: View) -> Mine | Notice:
+    """What regions are likened to, or why there is nothing: my region, and without one the group that was chosen."""
+    chosen, level = view.selection, view.selection.level
+    known = view.b.codes
+    if chosen.region in known:
+        return Mine((chosen.region,), chosen.region, view.region_name, view.region_name)
+    if chosen.region and view.b.mine:
+        args = {"region": view.region_name, "level": level}
+        return Notice("alike_one_region", args, refuses=True, remedy={"level": "gemeente"}, remedy_key="to_gemeente")
+    if chosen.region:
+        return Notice("alike_not_among", {"region": view.region_name, "vintage": view.b.figure.vintage}, refuses=True)
+    if not chosen.group:
+        return Notice("alike_choose", {"level": level}, refuses=True)
+    short, area = group_label(chosen.group, view.availability, view.lang), view.availability.working_area(chosen.group)
+    codes = tuple(code for code in view.availability.members(chosen.group, level) if code in known)
+    if codes:
+        known_group = view.availability.groups.get(chosen.group)
+        name = group_name(known_group, "in_sentence", view.lang) if known_group else ""
+        return Mine(codes, "", name or area_name(area, level, len(codes), view.lang)[0], short)
+    remedy = {"level": area.level} if area else {}
+    key = f"to_{area.level}" if area else None
+    return Notice(
+        "alike_not_here", {"region": capital(short), "level": level}, refuses=True, remedy=remedy, remedy_key=key
+    )
+
+
+@dataclass(frozen=True)
+class Alike:
+    """What regions are likened on, those that are most like mine, and the figure they are then compared on."""
+
+    view: View
+    mine: Mine
+
+    @property
+    def figure(self) -> Shown:
+        """The figure compared, which never likens."""
+        return self.view.b.figure
+
+    @cached_property
+    def beside(self) -> Beside:
+        """The circumstances of every region on the division of the figure compared, each of its newest period.
+
+        Without those that the reader does not let count, as long as any is left; with what stands in for one that the
+        division lacks.
+        """
+        on = self.figure.level, self.figure.vintage
+        counted = [name for name in DECLARED if name not in self.switched_off]
+        ids = likened_on(counted or DECLARED, self.view.availability.periods_on(*on))
+        return side_by_side(self.view.holdings, *on, ids)
+
+    @cached_property
+    def does(self) -> Beside:
+        """The figures of provision, use and outcome on this division, by domain, each of its newest period there.
+
+        Counts grow with the region and are left out, as is what is partly the same measurement as a circumstance that
+        likened.
+        """
+        figure, registry = self.figure, self.view.registry
+        likened = [one.indicator for one in self.found.circumstances]
+        held = comparable_on(self.view.holdings, figure.level, figure.vintage)
+        meant = [name for name in held if registry[name].role in DOES]
+        kept = [name for name in meant if all(may_liken(one, [registry[name]]) for one in likened)]
+        names = sorted(kept, key=lambda name: DOMAINS.index(registry[name].domain))
+        return side_by_side(self.view.holdings, figure.level, figure.vintage, names)
+
+    @cached_property
+    def own_does(self) -> np.ndarray:
+        """Those figures of mine, (m,), NaN for none."""
+        beside = self.does
+        if self.mine.code:
+            return np.asarray(beside.figures[beside.division.place[self.mine.code]])
+        return self.together(beside.shown)
+
+    @property
+    def switched_off(self) -> tuple[str, ...]:
+        """The ids of the circumstances that the reader does not let count."""
+        return tuple(name for name, step in steps_of(self.view.selection.weights).items() if STEPS[step] == 0)
+
+    @cached_property
+    def found(self) -> LikenessFinding:
+        """The regions most like mine, by the weights of the reader; worked out once for all panels."""
+        return self.view.release.remember(("alike", self.view.selection), self._found)
+
+    def _found(self) -> LikenessFinding:
+        chosen = self.view.selection
+        weights = weights_of(chosen.weights, [one.indicator.id for one in self.beside.shown])
+        own = None if self.mine.code else self.together(self.beside.shown)
+        return likeness_of(self.beside, self.mine.codes, [self.figure], own, weights, int(chosen.number))
+
+    @property
+    def listed(self) -> tuple[Likeness, ...]:
+        """The regions of the list, the most alike first; none when there is no list."""
+        return () if isinstance(self.found.nearest, Refused) else self.found.nearest.regions
+
+    @cached_property
+    def values(self) -> np.ndarray:
+        """The figure compared of every region, (n,), NaN for none."""
+        figure = self.figure
+        periods = {figure.indicator.id: figure.period}
+        return side_by_side(self.view.holdings, figure.level, figure.vintage, list(periods), periods).figures[:, 0]
+
+    @cached_property
+    def own_value(self) -> float:
+        """That of mine; NaN for none."""
+        if self.mine.code:
+            return float(self.values[self.beside.division.place[self.mine.code]])
+        return float(self.together((self.figure,))[0])
+
+    @cached_property
+    def unlikened(self) -> dict[str, str]:
+        """The regions that could not be likened for want of a figure: code -> name."""
+        nearest = self.found.nearest
+        if isinstance(nearest, Refused):
+            return {}
+        division = self.beside.division
+        lacks = np.isnan(self.found.figures[:, list(nearest.used)]).any(axis=1) & ~division.within(self.mine.codes)
+        return {division.codes[place]: division.names[place] for place in np.flatnonzero(lacks).tolist()}
+
+    def areas(self, figures: Sequence[Shown]) -> list[tuple[Shown, Compared]]:
+        """Some figures of my working area or group as one region, in their order; none of a region.
+
+        They are those of Verkennen and of its profile; those that its level does not have are left out.
+        """
+        if self.mine.code:
+            return []
+        return figures_together_of(self.view.holdings, figures, self.view.selection.group, self.view.lang)
+
+    def together(self, figures: Sequence[Shown]) -> np.ndarray:
+        """The values of those, (m,), NaN where regions may not be put together."""
+        values = {one.slice_of: area.value for one, area in self.areas(figures)}
+        found = [values.get(one.slice_of) for one in figures]
+        return np.array([np.nan if value is None else value for value in found], dtype=float)
+
+    def area(self, figure: Shown) -> Compared | None:
+        """One of those: the figure compared, or one of what they do; None of a region, and where there is none."""
+        return self._areas.get(figure.slice_of)
+
+    @cached_property
+    def _areas(self) -> dict[SliceOf, Compared]:
+        return {one.slice_of: area for one, area in self.areas([*self.does.shown, self.figure])}
+
+    def band(self, figure: Shown) -> tuple[float, float] | None:
+        """Between what a figure of mine may lie by rounding and chance, and as one by what is missing; None unknown."""
+        if self.mine.code:
+            return band_of(self.view.holdings, figure, self.mine.code)
+        area = self.area(figure)
+        if area is None or area.value is None:
+            return None
+        return whole_band(figure.indicator.measure, area.limits or (area.value, area.value), area.denominator)
+
+
+def to_gemeente(view: View) -> dict[str, str]:
+    """The changes that lead from a wijk to the gemeente it lies in; only the level where that is not known."""
+    above = view.availability.gemeente_of.get(view.selection.region, "")
+    return {"level": "gemeente"} | ({"region": above} if above else {})
+
+
+def alike_of(view: View) -> Alike | Notice:
+    """All of it for one view, or why there is none."""
+    mine = mine_of(view)
+    return mine if isinstance(mine, Notice) else Alike(view, mine)
+
+
+def expected_in(view: View) -> ExpectedFinding:
+    """The figure compared beside what the declared circumstances lead one to expect of it."""
+    return expected_of(view.holdings, view.b.figure, DECLARED)

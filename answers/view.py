@@ -1,0 +1,46 @@
+"""A view: two figures of one selection, with what makes them hard to compare."""
+
+from functools import cached_property
+
+from answers.question import Question
+from answers.side import Side
+from indicators.comparability import comparability
+from indicators.notice import Notice
+
+
+class View(Question):
+    """What the panels of a page show of a selection: sides A and B, each worked out once."""
+
+    @cached_property
+    def a(self) -> Side:
+        """The first figure."""
+        return Side("a", self.selection, self.holdings)
+
+    @cached_property
+    def b(self) -> Side:
+        """The second figure."""
+        return Side("b", self.selection, self.holdings)
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """Both."""
+        return self.a, self.b
+
+    @property
+    def different_sides(self) -> tuple[Side, ...]:
+        """A, and B where it is of another indicator."""
+        return self.sides if self.selection.a != self.selection.b else (self.a,)
+
+    def side(self, letter: str) -> Side:
+        """The side of a letter, 'a' or 'b'."""
+        return self.a if letter == "a" else self.b
+
+    @property
+    def region_name(self) -> str:
+        """The name of my region; empty when none was chosen."""
+        return self.a.region_name
+
+    @cached_property
+    def remarks(self) -> tuple[Notice, ...]:
+        """What makes A and B hard to compare."""
+        return comparability(self.a.figure, self.b.figure, self.availability, self.registry)

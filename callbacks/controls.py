@@ -1,0 +1,111 @@
+"""What all pages with controls share: from what stands in them to a selection, and back to what they should hold."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import dash
+from dash import Dash, Input, Output, State
+
+from answers.holdings import Holdings
+from answers.question import Question
+from answers.settling import selection_of_texts, texts_of_store
+from callbacks.pages import browser
+from callbacks.region_search import SHARED, settled_request
+from indicators.notice import Notice
+from indicators.selection import SIDES, Selection
+from layouts.map_controls import OWN
+from layouts.options import indicator_options, period_options
+
+
+@dataclass(frozen=True)
+class Controls:
+    """The controls of one page, which has ids of its own: an Input may not be shared with a page that lacks others.
+
+    fields: what they choose, by name (of a Selection or a RelationChoice), and the component that holds it.
+    request: the Store that is told what is chosen in the search. options: the Store with the list of figures.
+    """
+
+    fields: Mapping[str, str]
+    request: str
+    options: str
+
+    def inputs(self) -> list[Input | State]:
+        """What stands in the controls, what the search asks for, and the selection before."""
+        controls = [Input(component, "value") for component in self.fields.values()]
+        return [*controls, Input(self.request, "data"), State("selection", "data")]
+
+    def outputs(self, *more: tuple[str, str]) -> list[Output]:
+        """Where the values of SHARED, and those of `more`, go."""
+        return [Output(*place, allow_duplicate=place in SHARED) for place in (*SHARED, *more)]
+
+    def texts(self, values: Sequence[Any]) -> dict[str, str]:
+        """What stands in the controls, by field; '' for what is left to the figure, nothing where there is no value."""
+        shown = zip(self.fields, values, strict=True)
+        return {field: "" if value == OWN else str(value) for field, value in shown if value is not None}
+
+    def requested(self, values: Sequence[Any], before: Mapping[str, Any]) -> dict[str, str]:
+        """What the controls ask for, as texts for `selection_of_texts`: what they do not hold stays as it was before.
+
+        Another figure starts at its own latest period, and what readers agreed on was of the figure before. That it is
+        another is known by what was shown before, not by what was changed last: of two choices in quick succession Dash
+        asks only once.
+        """
+        texts = texts_of_store(before) | self.texts(values)
+        for side in SIDES:
+            if texts.get(side) != before.get(side):
+                texts = {name: text for name, text in texts.items() if not _lapses(name, text, side, before)}
+        return {name: text for name, text in texts.items() if text}
+
+    def selected(
+        self, values: Sequence[Any], requested: Any, before: Mapping[str, Any], holdings: Holdings, *, searched: bool
+    ) -> tuple[Selection, tuple[Notice, ...]]:
+        """The selection after a choice. searched: whether it was made in the search, which asked for `requested`."""
+        texts = self.requested(values, before)
+        return settled_request(requested, texts, holdings) if searched else selection_of_texts(texts, holdings)
+
+    def value(self, field: str, wanted: str, values: Sequence[Any]) -> Any:
+        """What a control should hold. What may stay is not written again: the reader may have chosen on since."""
+        standing = dict(zip(self.fields, values, strict=True))[field]
+        return dash.no_update if standing == wanted else wanted
+
+    def figures(self, question: Question, values: Sequence[Any], before: Mapping[str, Any]) -> list[Any]:
+        """The list of figures, then of each side that can be chosen: indicator, periods and period.
+
+        The list is long, and follows from the level alone: it is sent again when that changed.
+        """
+        selection, availability = question.selection, question.availability
+        level, lang = selection.level, question.lang
+        same = level == before.get("level")
+        parts = [dash.no_update if same else indicator_options(question.registry, availability, level, lang)]
+        for side in SIDES:
+            if side in self.fields:
+                figure, period = getattr(selection, side), getattr(selection, f"p{side}")
+                parts += [self.value(side, figure, values), period_options(figure, level, availability)]
+                parts.append(self.value(f"p{side}", period, values))
+        return parts
+
+    def figure_places(self) -> list[tuple[str, str]]:
+        """Where the values of `figures` go."""
+        places = [(self.options, "data")]
+        for side in SIDES:
+            if side in self.fields:
+                indicator, period = self.fields[side], self.fields[f"p{side}"]
+                places += [(indicator, "value"), (period, "data"), (period, "value")]
+        return places
+
+    def register_browser(self, app: Dash, places: Mapping[str, str]) -> None:
+        """What never leaves the browser: the boxes in which figures are chosen. places: side -> the id of its box."""
+        for side, place in places.items():
+            chosen = (Input(self.fields[side], "value"), Input(self.options, "data"), State(place, "id"))
+            browser(app, "show_figure", Output(place, "data-shown"), *chosen)
+
+
+def register_fold(app: Dash, toggle: str) -> None:
+    """The button that folds the controls on a phone."""
+    browser(app, "fold_controls", Output(toggle, "aria-expanded"), Input(toggle, "n_clicks"))
+
+
+def _lapses(name: str, text: str, side: str, before: Mapping[str, Any]) -> bool:
+    """Whether a field said something of the figure that a side had before: its period, and an agreed direction."""
+    return name == f"d{side}" or (name == f"p{side}" and text == before.get(name))

@@ -1,0 +1,128 @@
+"""How the regions of a map are put into classes: as the reader asks, or else as the figure does, and said so."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from answers.side import Side
+from figures.colours import diverging, sequential
+from figures.compared import no_comparator
+from figures.map import Key
+from figures.sentence.direction import agreed_classing
+from indicators.breaks import breaks_around, breaks_by
+from indicators.comparator import URBANITY
+from indicators.notice import Notice
+from indicators.reading import Reading
+from wording import BARE_UNITS, format_value, say, unit_word
+
+# The choices of Selection.classes that are a method of a release, and its name there.
+METHODS = {"quantile": "quantile", "equal": "equal_interval", "natural": "natural"}
+
+
+@dataclass(frozen=True)
+class Classing:
+    """Class limits with a colour each. method: one of METHODS' values, 'categories' or 'comparator'.
+
+    middle: the place of the class about equal to the comparator. notices: why it is not as was asked.
+    """
+
+    method: str
+    limits: list[float]
+    colours: tuple[str, ...]
+    middle: int | None = None
+    notices: tuple[Notice, ...] = ()
+
+
+def classing_of(side: Side) -> Classing:
+    """The classes of one side's map."""
+    style, asked = side.figure.indicator.map, side.selection.classes
+    if not asked or METHODS.get(asked) == style.breaks:
+        return _of_release(side, style.breaks)
+    if style.breaks == "categories":
+        return _own(side, Notice("classes_are_fixed", quiet=True))
+    if asked == "comparator":
+        return _around(side)
+    found = _of_release(side, METHODS[asked])
+    if found.limits or side.reading.present().empty:
+        return found
+    return _own(side, Notice("classes_not_held", {"method": say(f"classing.{METHODS[asked]}", side.lang)}))
+
+
+def pooled_classing(side: Side, periods: tuple[str, ...]) -> Classing:
+    """One scale for one side over several periods; around a comparator is for one period, then the figure's own."""
+    indicator, level = side.figure.indicator, side.selection.level
+    method = METHODS.get(side.selection.classes, indicator.map.breaks)
+    method = "categories" if indicator.map.breaks == "categories" else method
+
+    def limits() -> list[float]:
+        values = pd.concat([side.at_period(period).reading.present() for period in periods])
+        return breaks_by(method, values, indicator.map.classes)
+
+    made = side.release.remember(("pooled", indicator.id, level, method, periods), limits)
+    return Classing(method, made, sequential(indicator.domain, len(made)) if made else ())
+
+
+def key_of(told: Reading, classing: Classing, lang: str) -> Key:
+    """What the legend says beside limits and counts."""
+    level = told.shown.level
+    return Key(
+        classing=agreed_classing(_in_words(told, classing, lang), told.shown, lang),
+        middle=classing.middle,
+        words=_class_words(told, classing, lang),
+        compared=_compared(told, lang),
+        one=say(f"level.{level}.one", lang),
+        many=say(f"level.{level}.many", lang),
+    )
+
+
+def _own(side: Side, notice: Notice) -> Classing:
+    own = _of_release(side, side.figure.indicator.map.breaks)
+    return replace(own, notices=(notice,))
+
+
+def _of_release(side: Side, method: str) -> Classing:
+    limits = side.limits(method)
+    return Classing(method, limits, sequential(side.figure.indicator.domain, len(limits)) if limits else ())
+
+
+def _around(side: Side) -> Classing:
+    told = side.reading
+    if told.comparator is None or told.present().empty:
+        why = say("classing.count", side.lang) if told.compared.value is not None else _why(told, side.lang)
+        notice = Notice("classes_no_comparator", {"why": why}, remedy={"classes": ""}, remedy_key="own_classes")
+        return _own(side, notice)
+    limits, middle = breaks_around(told.observations["value"], told.comparator)
+    return Classing("comparator", limits, diverging(middle, len(limits) - 1 - middle), middle)
+
+
+def _why(told: Reading, lang: str) -> str:
+    return no_comparator(told.compared, lang) if told.compared.reason else ""
+
+
+def _in_words(told: Reading, classing: Classing, lang: str) -> str:
+    indicator, compared = told.shown.indicator, told.compared
+    if classing.method == "comparator":
+        return say("classing.around", lang, name=compared.short)
+    words = say(f"classing.{classing.method}", lang)
+    unit = indicator.measure.unit
+    return words if unit in BARE_UNITS else say("classing.in_unit", lang, classing=words, unit=_unit(unit, lang))
+
+
+def _unit(unit: str, lang: str) -> str:
+    return say("classing.euros", lang) if unit.startswith("× €") else unit_word(unit, lang)
+
+
+def _class_words(told: Reading, classing: Classing, lang: str) -> tuple[str, ...]:
+    """The names of classes of urbanity; other figures have limits alone."""
+    if told.shown.indicator.id != URBANITY:
+        return ()
+    return tuple(f"{limit:.0f} {say(f'compared.class_{limit:.0f}', lang)}" for limit in classing.limits)
+
+
+def _compared(told: Reading, lang: str) -> dict[str, Any] | None:
+    if told.comparator is None:
+        return None
+    value = format_value(told.comparator, told.shown.indicator.measure, lang)
+    label = say("classing.compared", lang, name=told.compared.short, value=value, period=told.compared.period)
+    return {"value": told.comparator, "label": label}

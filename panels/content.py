@@ -1,0 +1,74 @@
+"""What a panel shows of one view, and the source lines under it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from answers.side import Side
+from answers.view import View
+from figures.sentence import status_remarks
+from figures.sentence.direction import agreed_claim
+from figures.source_line import source_line, source_notes
+from indicators.comparability import Shown
+from indicators.notice import Notice
+from layouts.panel import source_text
+
+
+@dataclass(frozen=True)
+class Content:
+    """What fills the frame of a panel.
+
+    title, sub, source: words, or components of dash.html. drawing: what the script of its frame draws, or the
+    components of a frame of text; None, or EMPTY_CHART, where there is nothing. below: components under the figure.
+    nothing: why there are no numbers to download, where neither a notice nor the title says so.
+    """
+
+    title: Any
+    drawing: Any
+    sub: Any = ""
+    notices: Sequence[Notice] = ()
+    source: Any = ""
+    below: Sequence[Any] = ()
+    nothing: str = ""
+
+    @property
+    def refusals(self) -> list[Notice]:
+        """The notices that stand in the place of a figure; one that only lacks shapes still has its numbers."""
+        return [notice for notice in self.notices if notice.refuses and notice.key != "no_shapes"]
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is something to see."""
+        return bool(self.drawing) and not any(notice.refuses for notice in self.notices)
+
+
+def source_of(side: Side, with_map: bool = False, compared: bool = True) -> list[Any]:
+    """The source line of one side; with_map: with that of the shapes; compared: with that of the comparator."""
+    sources, boundaries = side.sources(compared), side.boundary_sources()
+    boundaries = boundaries if with_map else boundaries.iloc[:0]
+    remarks = status_remarks(side.observations["status"].tolist(), side.lang)
+    line = source_line(side.figure, sources, boundaries, remarks, side.lang)
+    return source_text(line, source_notes(sources, boundaries), side.lang)
+
+
+def sources_of(view: View, with_map: bool = False, compared: bool = True) -> list[Any]:
+    """The source line of a panel that shows both sides; with_map and compared: as of one side."""
+
+    def line(side: Side, name: str = "") -> str:
+        shapes = side.boundary_sources() if with_map else pd.DataFrame()
+        return source_line(side.figure, side.sources(compared), shapes, "", view.lang, name)
+
+    first, second = line(view.a), line(view.b)
+    if first == second:
+        return source_text(first, [], view.lang)
+    return source_text(f"{line(view.a, 'A')} {line(view.b, 'B')}", [], view.lang)
+
+
+def agreed_directions(content: Content, figures: Iterable[Shown], lang: str) -> list[Notice]:
+    """What readers agreed on about some figures, where there is something to see of them."""
+    if not content.is_drawn:
+        return []
+    sentences = dict.fromkeys(agreed_claim(figure, lang) for figure in figures)
+    return [Notice("agreed", {"sentence": sentence}, quiet=True) for sentence in sentences if sentence]

@@ -1,0 +1,174 @@
+"""The maps of A and B."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from answers.bands import hatched_of
+from answers.rows.group import with_group_shown
+from answers.rows.one_figure import slice_rows, uncertain_words, with_bands, with_classes
+from answers.side import Side
+from answers.view import View
+from figures.map import Caption, Ground, between_shown, classes_of, map_drawing
+from figures.sentence import map_summary, map_title
+from figures.sentence.bands import hatched_choices, hatched_claims
+from figures.sentence.direction import agreed_claim
+from figures.together import together_of
+from indicators.notice import Notice
+from indicators.reading import Reading
+from indicators.relations.map_classes import HatchedClasses
+from layouts.panel import figure_line
+from panels.classing import Classing, classing_of, key_of, pooled_classing
+from panels.content import Content, source_of
+from panels.panel import Panel
+from wording import BARE_UNITS, say, unit_word
+
+
+def draw_map(letter: str, view: View) -> Content:
+    """The map of one side; none where it stands out of sight or has no shapes."""
+    if view.selection.view not in (letter.upper(), "both"):
+        return Content("", None)
+    return map_content(view.side(letter))
+
+
+def map_content(side: Side) -> Content:
+    """The map of a side with its legend; refused where its division has no shapes."""
+    told, figure, lang, geometry = side.reading, side.figure, side.lang, side.geometry
+    sub = figure_line(figure.indicator.texts[lang].name, figure.period, lang)
+    if geometry is None:
+        return Content(map_title(told, lang), None, sub, [Notice("no_shapes", {"level": figure.level}, refuses=True)])
+    classing = classing_of(side)
+    drawing = map_drawing(
+        told.observations,
+        classing.limits,
+        classing.colours,
+        Ground(**geometry, focus=side.focus),
+        caption_of(told, lang),
+        side.mine,
+        key_of(told, classing, lang),
+    )
+    whole = together_of(side.aggregate, figure, lang)
+    drawing["together"] = whole.drawing() if whole else None
+    drawing["times"] = times_of(side)
+    drawing["uncertain"] = uncertain_of(side, classing)
+    drawing["between"] = between_of(side)
+    more = (drawing["uncertain"] or {}).get("said", ""), agreed_claim(figure, lang)
+    drawing["summary"] = " ".join(filter(None, (drawing["summary"], *more)))
+    notices = [*classing.notices, *off_the_map(side)]
+    return Content(map_title(told, lang), drawing, sub, notices, source_of(side, with_map=True))
+
+
+def times_of(side: Side) -> dict[str, Any]:
+    """The periods of a figure, with one scale for all: its limits and colours, and the class of each region by it."""
+    figure, lang = side.figure, side.lang
+    periods = side.availability.periods(figure.indicator.id, figure.level)
+    if len(periods) == 1:
+        return {"only": say("times.only", lang, period=periods[0])}
+    told, pooled = side.reading, pooled_classing(side, periods)
+    return {
+        "control": f"period-{side.letter}",
+        "periods": list(periods),
+        "at": periods.index(figure.period),
+        "limits": pooled.limits,
+        "colours": list(pooled.colours),
+        "classes": classes_of(told.observations["value"].to_numpy(dtype=float), pooled.limits),
+        "classing": key_of(told, pooled, lang).classing,
+        "uncertain": uncertain_of(side, pooled),
+        "range": say("times.range", lang, first=periods[0], last=periods[-1]),
+    }
+
+
+def uncertain_of(side: Side, classing: Classing) -> dict[str, Any] | None:
+    """The regions of which the class is uncertain, by their place in the drawing; None where that is not to be told.
+
+    A class of urbanity has no band, and with fewer than two classes there is none to be uncertain between.
+    """
+    if classing.method == "categories" or len(classing.limits) < 2:
+        return None
+    figure = side.figure
+    return uncertain_drawing(hatched_of(side.holdings, figure, classing.limits), figure.level, side.lang)
+
+
+def between_of(side: Side) -> dict[str, list[int]] | None:
+    """Between what each figure of a side may lie, as the page writes it; None for classes of urbanity."""
+    figure = side.figure
+    if figure.indicator.map.breaks == "categories":
+        return None
+    bands = side.bands
+    values = side.observations["value"].to_numpy(dtype=float)
+    return between_shown(values, bands.low, bands.high, figure.indicator.measure.decimals)
+
+
+def uncertain_drawing(found: HatchedClasses, level: str, lang: str) -> dict[str, Any] | None:
+    """What a map hatches and what its legend says of it; None where no class is uncertain."""
+    if not found.chance.uncertain:
+        return None
+    return {
+        **hatched_choices(found, level, lang),
+        "shown": found.shown,
+        "word": say("band.word", lang),
+        "said": " ".join(hatched_claims(found, level, lang)),
+    }
+
+
+def caption_of(told: Reading, lang: str) -> Caption:
+    """What the map of one figure is."""
+    indicator = told.shown.indicator
+    unit = "" if indicator.measure.unit in BARE_UNITS else unit_word(indicator.measure.unit, lang)
+    return Caption(
+        name=indicator.texts[lang].name,
+        period=told.shown.period,
+        unit=unit,
+        decimals=indicator.measure.decimals,
+        domain=indicator.domain,
+        summary=map_summary(told, lang),
+    )
+
+
+def off_the_map(side: Side) -> list[Notice]:
+    """Regions and shapes that do not fit each other, and my region where it is not on this division."""
+    figure = side.figure
+    lacking, left = side.off_the_map()
+    drawn_with = side.boundary_sources()["boundary_vintage"]
+    args = {"level": figure.level, "vintage": figure.vintage, "year": drawn_with.iloc[0] if len(drawn_with) else ""}
+    notices = [
+        Notice(key, args | {"n": len(listed), "listed": listed}, quiet=True)
+        for key, listed in (("without_shape", lacking), ("without_region", left))
+        if listed
+    ]
+    if side.selection.region and not side.mine:
+        notices.insert(0, Notice("region_gone", {"region": side.region_name, "vintage": figure.vintage}))
+    return notices
+
+
+def map_rows(letter: str, view: View, content: Content) -> pd.DataFrame:
+    """Every region of the map of one side with its band, its class with limits, and by what that is uncertain."""
+    side = view.side(letter)
+    rows = with_bands(slice_rows(side.figure, view.release), side.figure, view.holdings)
+    if not content.drawing:
+        return rows
+    classed = with_classes(rows, content.drawing["classes"], content.drawing["limits"])
+    return classed.assign(class_uncertain=uncertain_words(content.drawing.get("uncertain"), len(rows), view.lang))
+
+
+def _map_file(letter: str, view: View, content: Content) -> pd.DataFrame:
+    return with_group_shown(map_rows(letter, view, content), content.drawing, [view.side(letter)])
+
+
+PANELS = tuple(
+    Panel(
+        f"map-{letter}",
+        page="verkennen",
+        place=place,
+        frame="map",
+        draw=partial(draw_map, letter),
+        rows=partial(_map_file, letter),
+        sides=letter,
+        lettered=True,
+        views=(letter.upper(), "both"),
+        embed=True,
+        legend=True,
+    )
+    for place, letter in ((10, "a"), (20, "b"))
+)

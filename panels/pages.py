@@ -1,0 +1,61 @@
+"""What each page with panels asks for: from its address to the question that its panels answer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from answers.holdings import Holdings, holdings_of
+from answers.profile import Subject
+from answers.question import Question
+from answers.settling import Query, relation_view, relation_view_of_store, selection_of_query, view_of_store
+from answers.view import View
+from data.database import Release
+from indicators.notice import Notice
+from indicators.registry import Registry
+from indicators.selection import Selection
+from panels.panel import Panel
+
+# The question of a page, and a notice for all of its address that cannot be had.
+Asking = tuple[Question, tuple[Notice, ...]]
+Kind = TypeVar("Kind", bound=Question)
+
+
+def question_of(page: str, query: Query, release: Release, registry: Registry) -> Asking:
+    """What the address of a page asks its panels, and a notice for all that this release cannot answer."""
+    holdings = holdings_of(release, registry)
+    selection, notices = selection_of_query(query, holdings)
+    question, more = _QUESTIONS[page](selection, query, holdings)
+    return question, (*notices, *more)
+
+
+def question_of_store(page: str, stored: Mapping[str, Any], release: Release, registry: Registry) -> Question:
+    """What a page that is open asks its panels."""
+    holdings = holdings_of(release, registry)
+    return relation_view_of_store(stored, holdings) if page == "samenhang" else view_of_store(stored, holdings)
+
+
+def in_view(question: Kind, panel: Panel) -> Kind:
+    """The same question in the way to see maps that has a panel in sight."""
+    if not panel.views or question.selection.view in panel.views:
+        return question
+    return replace(question, selection=question.selection.with_changes(view=panel.views[0]))
+
+
+def _view(selection: Selection, _query: Query, holdings: Holdings) -> Asking:
+    return View(selection, holdings), ()
+
+
+def _subject(selection: Selection, _query: Query, holdings: Holdings) -> Asking:
+    return Subject(selection, holdings), ()
+
+
+def _relations(selection: Selection, query: Query, holdings: Holdings) -> Asking:
+    return relation_view(selection, query, holdings)
+
+
+_QUESTIONS: Mapping[str, Callable[[Selection, Query, Holdings], Any]] = {
+    "verkennen": _view,
+    "vergelijk": _view,
+    "samenhang": _relations,
+    "profiel": _subject,
+}

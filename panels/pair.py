@@ -1,0 +1,122 @@
+"""The pair: A and B of every region, how they go together, and which regions do not follow."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from answers.relations.columns import people_of
+from answers.relations.findings import beside_of, pair_of
+from answers.relations.view import RelationView
+from answers.rows.group import with_group_shown
+from answers.rows.two_figures import both_rows
+from figures.pair_scatter import pair_scatter
+from figures.sentence.coefficient import MOST_NAMES, regions_args
+from figures.sentence.pair import (
+    cities_claim,
+    departures_claim,
+    leaning_claim,
+    pair_text,
+    pair_title,
+    reading_claim,
+    size_claim,
+    weighted_claim,
+)
+from figures.together import together_of
+from indicators.findings.pair import PairFinding
+from indicators.notice import Notice
+from layouts.panel import EMPTY_CHART
+from layouts.samenhang import departures_list, folded, headed, paragraphs
+from panels.content import Content, sources_of
+from panels.panel import Panel
+from wording import say
+
+# What the sentences of a pair say themselves.
+SAID = ("other_years", "measured_together", "both_counts")
+
+
+def draw_pair(view: RelationView) -> Content:
+    """The scatter with the verdict as its title, and under it what the relation leans on and who does not follow."""
+    lang = view.lang
+    remarks = view.remarks
+    refused = [remark for remark in remarks if remark.refuses]
+    if refused:
+        return Content(say("relation.title_no_relation", lang), EMPTY_CHART, "", refused)
+    found, observations = found_pair(view), pair_observations(view)
+    quiet = [remark for remark in remarks if remark.key not in SAID]
+    missing = len(observations) - found.regions
+    if not found.regions:
+        notice = Notice("no_common_regions", {"level": view.selection.level}, refuses=True)
+        return Content(pair_title(found, lang), EMPTY_CHART, "", [notice])
+    if missing:
+        quiet.append(Notice("not_in_scatter", {"n": missing, "level": view.selection.level}, quiet=True))
+    whole = (together_of(view.a.aggregate, found.a, lang), together_of(view.b.aggregate, found.b, lang))
+    figure = pair_scatter(found, observations, lang, view.a.mine, whole)
+    people = people_of(view.holdings, found.a, found.b)
+    text = " ".join([pair_text(found, lang), *([size_claim(people[0], lang)] if people else [])])
+    sources = sources_of(view, compared=False)
+    return Content(pair_title(found, lang), figure, text, quiet, sources, _below(found, view))
+
+
+def found_pair(view: RelationView) -> PairFinding:
+    """How A and B go together, with the verdict of the matrix where the pair was opened from it."""
+    a, b = view.a.figure, view.b.figure
+    return pair_of(view.holdings, a, b, view.looked_at(), weigh=view.choice.weigh == "people")
+
+
+def pair_observations(view: RelationView) -> pd.DataFrame:
+    """region_code, name, a, b and people of every region; both figures on one division."""
+    a, b = view.a.figure, view.b.figure
+    beside, people = beside_of(view.holdings, [a, b]), people_of(view.holdings, a, b)
+    division = beside.division
+    counted = people[1] if people else np.full(len(division.codes), np.nan)
+    columns = {"a": beside.figures[:, 0], "b": beside.figures[:, 1], "people": counted}
+    return pd.DataFrame({"region_code": division.codes, "name": division.names, **columns})
+
+
+def _below(found: PairFinding, view: RelationView) -> list[Any]:
+    """What the finding leads to, under a heading each: who does not follow, what it leans on, how it was worked out."""
+    lang, division = view.lang, view.division
+    apart = division.named([one.region for one in found.departures[:MOST_NAMES]])
+    people = people_of(view.holdings, found.a, found.b)
+    leaning = leaning_claim(found, division, lang)
+    leant_on = division.named(found.leaning.left_out) if leaning and found.leaning else {}
+    leans = [
+        *paragraphs([weighted_claim(found, people[0], lang) if people else "", cities_claim(found, lang), leaning]),
+        *departures_list(leant_on, lang, hint=not apart),
+    ]
+    follows = [*paragraphs([departures_claim(found, division, lang)]), *departures_list(apart, lang)]
+    words = regions_args(found.a.level, lang)
+    return [
+        *headed(say("samenhang.follows", lang, **words), follows),
+        *headed(say("samenhang.leans", lang, **words), leans),
+        *folded(say("samenhang.worked_out", lang), paragraphs([reading_claim(found, lang)])),
+    ]
+
+
+def pair_rows(view: RelationView, content: Content) -> pd.DataFrame:
+    """Every region with both figures and its people; `follows` is 'no' for those that depart from the pattern, and
+    'small' where small numbers may have put them there.
+    """
+    rows, found, codes = both_rows(view), found_pair(view), view.division.codes
+    observed = pair_observations(view).set_index("region_code")
+    apart = {codes[one.region]: "no" for one in found.departures} | {codes[one.region]: "small" for one in found.small}
+    others = "yes" if found.has_pattern else ""
+    follows = [apart.get(code, others) for code in rows["region_code"]]
+    rows = rows.assign(people=rows["region_code"].map(observed["people"]), follows=follows)
+    rows = rows.dropna(subset=["value_a", "value_b"], ignore_index=True)
+    return with_group_shown(rows, content.drawing, view.sides)
+
+
+PANELS = (
+    Panel(
+        "pair",
+        page="samenhang",
+        place=10,
+        frame="chart",
+        draw=draw_pair,
+        rows=pair_rows,
+        table="own",
+        below=True,
+    ),
+)

@@ -1,0 +1,83 @@
+"""What a panel is: one value from which its frame, buttons, files, image and address of its own follow."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from indicators.comparability import Shown
+from panels.content import Content
+
+# What a panel is drawn in. chart: Plotly; map: a map of regions; maps: small maps; table: rows that the browser writes;
+# text: components; headline: the sentences above all panels, without a frame.
+FRAMES = ("headline", "map", "maps", "chart", "table", "text")
+# Which table the button of a panel opens: that of the page, one of its own; or none, since it is a table itself.
+TABLES = ("page", "own", "none")
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One panel of a page. A module of panels/ names its panels in PANELS; nothing else needs to know of them.
+
+    name: its id on the page and in addresses (/embed/<name>, /download/<name>.csv), and the prefix of its words.
+    page: the name of the page in layouts.shell.PAGES. place: where it stands among the panels of that page, rising.
+    frame: what it is drawn in, one of FRAMES.
+    draw: from what the page asks (a View, a RelationView, a Subject) to the Content.
+    rows: from the same and the Content to the numbers, a row each, with the columns of answers.rows; without it the
+    panel has no files.
+    figures: what it is about, where that is not simply its sides.
+    sides: the letters of the figures it shows, "a", "b" or "ab"; empty where it shows others.
+    lettered: whether the letter of its side stands before its title.
+    views: in which of the ways to see maps (Selection.view) it is drawn; empty for all.
+    image: whether it can be saved as an image. table: which table its button opens, one of TABLES.
+    embed: whether it can stand alone on another page. present: whether it can be presented.
+    print_height: how high its chart is on paper, in pixels.
+    legend: whether its legend says what was agreed about directions; else a notice under it does.
+    twin: whether it has room for a key and a table of its own under the figure.
+    below: whether it has room for text under its figure. fold: the key of the words of the button that opens it.
+    room: the class that tells how much room it will take, known before it is drawn.
+    about_title: whether its files are about what its title says, more than about its figures.
+    file_name: gives the name of its files, where they are not named for its figures.
+    """
+
+    name: str
+    page: str
+    place: int
+    frame: str
+    draw: Callable[[Any], Content]
+    rows: Callable[[Any, Content], pd.DataFrame] | None = None
+    figures: Callable[[Any], Sequence[Shown]] | None = None
+    sides: str = "ab"
+    lettered: bool = False
+    views: tuple[str, ...] = ()
+    image: bool = True
+    table: str = "page"
+    embed: bool = False
+    present: bool = True
+    print_height: int = 300
+    legend: bool = False
+    twin: bool = False
+    below: bool = False
+    fold: str = ""
+    room: Callable[[Any], str] | None = None
+    about_title: bool = False
+    file_name: Callable[[Any], str] | None = None
+
+    def __post_init__(self) -> None:
+        """A slip of the pen is told where the panel is written."""
+        if self.frame not in FRAMES:
+            raise ValueError(f"panel {self.name}: frame is {self.frame!r}; it is one of {', '.join(FRAMES)}")
+        if self.table not in TABLES:
+            raise ValueError(f"panel {self.name}: table is {self.table!r}; it is one of {', '.join(TABLES)}")
+
+    def figures_of(self, question: Any) -> tuple[Shown, ...]:
+        """The figures it is about, in the view of a question."""
+        if self.figures is not None:
+            return tuple(self.figures(question))
+        return tuple(question.side(letter).figure for letter in self.sides)
+
+    @property
+    def letter(self) -> str:
+        """'A' or 'B' where it stands before the title; else empty."""
+        return self.sides.upper() if self.lettered else ""

@@ -1,0 +1,183 @@
+"""From figures of a region to what stands in the table of its profile."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from answers.profile import Subject
+from data.queries import source_rows, sources_of_slice
+from figures.profile import limits, spine, spine_summary, status_words
+from figures.sentence.profile import profile_claims
+from figures.sentence.words import class_words, low_of, value_of
+from figures.sentence.working_area import area_between, area_rests
+from figures.source_line import source_line, source_notes
+from indicators.key_figures import KEY_FIGURES
+from indicators.profile import Profiled
+from layouts.panel import source_text
+from layouts.profiel_written import Row
+from wording import format_number, format_value, say, unit_word
+
+LONG_UNITS = ("per 1.000 inwoners", "per 1.000 kinderen", "punten per leerling", "per huishouden", "per km²")
+
+
+def row_of(one: Profiled, subject: Subject) -> Row:
+    """One figure as it is written."""
+    shown, lang = one.shown, subject.selection.lang
+    indicator, within = shown.indicator, one.within
+    low, high = limits(one, lang)
+    return Row(
+        id=indicator.id,
+        domain=indicator.domain,
+        name=indicator.texts[lang].name,
+        unit=unit_word(indicator.measure.unit, lang) if _is_long(one) else "",
+        value=status_words(one, lang) if one.value is None else _short(one.value, one, lang),
+        absent=one.value is None,
+        between=_between(one, lang),
+        remark=_remark(one, lang),
+        compared=_compared(one, lang),
+        compared_note=_compared_note(one, lang),
+        spine=spine(one),
+        summary=spine_summary(one, subject.name, lang) if one.is_placed else say("profile.area.no_place", lang),
+        limits=(low, high),
+        quarter=one.quarter or "",
+        rests="" if one.area is None else area_rests(one.area, lang),
+        trend=_trend(one, lang),
+        within="" if within is None else _range(one, lang),
+        hides=within is not None and bool(within.spread.hides),
+        sentence=" ".join(profile_claims(one, subject.name, lang)),
+        brief=" ".join(profile_claims(one, subject.name, lang, brief=True)),
+        question=indicator.texts[lang].question,
+        detail=_detail(one, subject),
+        explore=_explore(one, subject),
+    )
+
+
+def sourced(one: Profiled, subject: Subject) -> tuple[str, list[str]]:
+    """The source line of a figure and of its comparator, and what is to be known about those sources."""
+
+    def make() -> tuple[str, list[str]]:
+        sources, none = _sources(one, subject), pd.DataFrame()
+        return source_line(one.shown, sources, none, "", lang), source_notes(sources, none)
+
+    lang, shown = subject.selection.lang, one.shown
+    key = (sourced, shown.indicator.id, shown.level, shown.period, one.source_id, one.compared.slices, lang)
+    return subject.release.remember(key, make)
+
+
+def _sources(one: Profiled, subject: Subject) -> pd.DataFrame:
+    known = subject.release.ask(source_rows)
+    own = known[known["source_id"] == one.source_id]
+    slices = [] if len(own) else [one.shown.slice_of]
+    others = [subject.release.ask(sources_of_slice, *of) for of in [*slices, *one.compared.slices]]
+    return pd.concat([own, *others]).drop_duplicates("source_id", ignore_index=True)
+
+
+def _is_long(one: Profiled) -> bool:
+    """Whether the unit stands under the name: it would not fit beside the number."""
+    return one.shown.indicator.measure.unit in LONG_UNITS
+
+
+def _short(value: float, one: Profiled, lang: str) -> str:
+    measure = one.shown.indicator.measure
+    return format_number(value, measure.decimals, lang) if _is_long(one) else format_value(value, measure, lang)
+
+
+def _remark(one: Profiled, lang: str) -> str:
+    """The period, what a class stands for, and whether the figure is uncertain."""
+    words = "" if one.value is None else class_words(one.value, one.shown.indicator.measure, lang)
+    uncertain = "" if one.value is None or one.status == "final" else say(f"status.{one.status}", lang)
+    return ", ".join(filter(None, [one.shown.period, words, uncertain]))
+
+
+def _compared(one: Profiled, lang: str) -> str:
+    value = one.compared.value
+    return say("profile.no_compared", lang) if value is None else _short(value, one, lang)
+
+
+def _compared_note(one: Profiled, lang: str) -> str:
+    compared = one.compared
+    if compared.value is None:
+        return ""
+    calculated = "" if compared.derivation == "published" else say("profile.calculated", lang)
+    return ", ".join(filter(None, [compared.period, calculated]))
+
+
+def _between(one: Profiled, lang: str) -> str:
+    """The limits of the figure of several regions as one, where they are written apart."""
+    if one.area is None or one.limits is None or not area_between(one.area, one.shown, lang):
+        return ""
+    low, high = one.limits
+    args = {"low": low_of(low, one.shown, lang), "high": _short(high, one, lang)}
+    return say("profile.range", lang, **args)
+
+
+def _trend(one: Profiled, lang: str) -> tuple[str, str, str]:
+    verdict = one.trend
+    if one.area is not None and one.value is None and not verdict.n:
+        return verdict.kind, say("profile.area.no_trend", lang), ""
+    period = say("profile.range", lang, low=verdict.first, high=verdict.last) if one.is_tested else ""
+    return verdict.kind, say(f"profile.trend.{verdict.kind}", lang), period
+
+
+def _range(one: Profiled, lang: str) -> str:
+    if one.within is None:
+        return ""
+    shown, spread = one.within.shown, one.within.spread
+    return say("profile.range", lang, low=low_of(spread.p10, shown, lang), high=value_of(spread.p90, shown, lang))
+
+
+def _detail(one: Profiled, subject: Subject) -> list[tuple[str, list[object]]]:
+    """What opens under the row: a heading and its paragraphs."""
+    lang, indicator = subject.selection.lang, one.shown.indicator
+    texts = indicator.texts[lang]
+    breaks = [say("explain.break", lang, period=one.period, reason=one.reason[lang]) for one in indicator.series_breaks]
+    why = next((one.reason for one in KEY_FIGURES if one.id == indicator.id), None)
+    parts: list[tuple[str, list[object]]] = [
+        (say("explain.question", lang), [texts.question]),
+        (say("explain.caution", lang), [texts.caution, *breaks]),
+        (say("explain.definition", lang), [texts.short, texts.definition]),
+        (say("profile.series", lang), [_series(one, lang)]),
+    ]
+    if why is not None:
+        parts.append((say("profile.why", lang), [why[lang]]))
+    return [*parts, (say("source.name", lang), [source_text(*sourced(one, subject), lang)])]
+
+
+def _series(one: Profiled, lang: str) -> str:
+    """'2020: 12,3 %; 2021: geen gegevens': every period there is."""
+    measure = one.shown.indicator.measure
+    items = []
+    for row in one.series:
+        status = _absent_of(row, one, lang) if row["value"] is None else say(f"status.{row['status']}", lang)
+        value = status if row["value"] is None else format_value(row["value"], measure, lang)
+        if row["value"] is not None and row["status"] != "final":
+            value = say("profile.series_status", lang, value=value, status=status)
+        items.append(say("profile.series_item", lang, period=row["period"], value=value))
+    return "; ".join(items) or status_words(one, lang)
+
+
+def _absent_of(row: Mapping[str, Any], one: Profiled, lang: str) -> str:
+    """What stands in the place of a figure of one period; of several regions as one its limits where they are known."""
+    if one.area is None:
+        return say(f"status.{row['status']}", lang)
+    if row["low"] is None or row["high"] is None:
+        return say("profile.area.none", lang)
+    ends = {"low": low_of(row["low"], one.shown, lang), "high": value_of(row["high"], one.shown, lang)}
+    return say("profile.range", lang, **ends)
+
+
+def _explore(one: Profiled, subject: Subject) -> str:
+    shown = one.shown
+    return "/" + subject.selection.with_changes(a=shown.indicator.id, pa=shown.period, level=shown.level).to_query()
+
+
+def source_lines(figures: Sequence[Profiled], subject: Subject) -> list[str]:
+    """For the foot of the page: each source once, with the figures that come from it."""
+    lang = subject.selection.lang
+    prefix = f"{say('source.name', lang)}: "
+    named: dict[str, list[str]] = {}
+    for one in figures:
+        line, _ = sourced(one, subject)
+        named.setdefault(line.removeprefix(prefix).removesuffix("."), []).append(one.shown.indicator.texts[lang].name)
+    return [say("profile.source_line", lang, figures=line, names="; ".join(names)) for line, names in named.items()]

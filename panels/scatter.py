@@ -1,0 +1,82 @@
+"""A and B against each other."""
+
+import pandas as pd
+
+from answers.relations.division import division_of
+from answers.rows.group import with_group_shown
+from answers.rows.two_figures import both_rows
+from answers.view import View
+from figures.compared import line_of
+from figures.scatter import scatter
+from figures.sentence import relation, relation_title
+from figures.together import together_of
+from indicators.findings.pair import pair_rank
+from indicators.notice import Notice
+from indicators.reading import Reading
+from layouts.panel import EMPTY_CHART
+from panels.content import Content, sources_of
+from panels.panel import Panel
+from wording import say
+
+# What the title and the text say themselves.
+SAID = ("other_years", "both_counts")
+
+
+def draw_scatter(view: View) -> Content:
+    """The scatter with the relation in words, or why there is none."""
+    refused = [remark for remark in view.remarks if remark.refuses]
+    if refused:
+        return Content(say("relation.title_no_relation", view.lang), EMPTY_CHART, "", refused)
+    a, b, level = view.a.reading, view.b.reading, view.selection.level
+    both = _beside(a, b)
+    together = both.dropna(subset=["a", "b"])
+    if together.empty:
+        notice = Notice("no_common_regions", {"level": level}, refuses=True)
+        return Content(say("relation.title_no_relation", view.lang), EMPTY_CHART, "", [notice])
+    division = division_of(view.release, level, a.shown.vintage)
+    values = {side: both[side].to_numpy(dtype=float) for side in ("a", "b")}
+    found = pair_rank((a.shown, values["a"]), (b.shown, values["b"]), division)
+    written = relation(found, level, view.lang)
+    lines = (
+        line_of(a.compared, a.shown.indicator.measure, view.lang),
+        line_of(b.compared, b.shown.indicator.measure, view.lang),
+    )
+    whole = (
+        together_of(view.a.aggregate, a.shown, view.lang),
+        together_of(view.b.aggregate, b.shown, view.lang),
+    )
+    figure = scatter(both, a.shown, b.shown, view.lang, mine=view.a.mine, compared=lines, together=whole)
+    remarks = [remark for remark in view.remarks if remark.key not in SAID]
+    counted = {"not_in_scatter": len(both) - len(together), "estimated": int(together["estimated"].sum())}
+    remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counted.items() if n]
+    title = relation_title(written["title"], a.shown, b.shown, view.lang)
+    return Content(title, figure, written["text"], remarks, sources_of(view))
+
+
+def _beside(a: Reading, b: Reading) -> pd.DataFrame:
+    """region_code, name, a, b, and whether either is estimated; both on the same division."""
+    first, second = a.observations, b.observations
+    estimated = (first["status"] == "estimated").to_numpy() | (second["status"] == "estimated").to_numpy()
+    return first[["region_code", "name"]].assign(
+        a=first["value"].to_numpy(), b=second["value"].to_numpy(), estimated=estimated
+    )
+
+
+def scatter_rows(view: View, content: Content) -> pd.DataFrame:
+    """Every region with both figures: the points, and what the relation is worked out of."""
+    rows = both_rows(view).dropna(subset=["value_a", "value_b"], ignore_index=True)
+    return with_group_shown(rows, content.drawing, view.sides)
+
+
+PANELS = (
+    Panel(
+        "scatter",
+        page="verkennen",
+        place=50,
+        frame="chart",
+        draw=draw_scatter,
+        rows=scatter_rows,
+        embed=True,
+        print_height=262,
+    ),
+)

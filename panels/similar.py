@@ -1,0 +1,169 @@
+"""Which regions are most similar to mine: who, in what, in what not, and how sure the list is."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import numpy as np
+import pandas as pd
+from dash import html
+
+from answers.rows.group import beside_area
+from answers.rows.one_figure import slice_rows
+from answers.similar import Alike
+from answers.view import View
+from figures.alike import alike_rows
+from figures.likeness import circumstance_name
+from figures.sentence.alike import alike_title
+from figures.sentence.likeness import basis_sentences, steadiness_badge, steadiness_claim
+from figures.sentence.words import low_of, value_of
+from figures.together import together_of
+from indicators.comparability import Shown
+from indicators.key_figures import DECLARED
+from indicators.notice import Notice
+from indicators.relations.nearest import Likeness, Nearest
+from layouts.alike import AlikeRow, alike_list, alike_table
+from panels.content import Content, source_of
+from panels.panel import Panel
+from panels.similar_content import (
+    FEW,
+    file_name,
+    list_of,
+    own_rows,
+    similar_content,
+    similar_regions_of,
+    source_of_figures,
+    with_places,
+)
+from wording import capital, format_number, join_list, say
+
+
+def draw_similar(view: View) -> Content:
+    """Which regions are most like mine, in what, in what not, and how sure the list is."""
+    return similar_content(view, _list, None)
+
+
+def _list(alike: Alike, nearest: Nearest) -> Content:
+    view, found, name = alike.view, alike.found, alike.mine.name
+    lang, level = view.lang, view.selection.level
+    rows = [_row(one, alike) for one in nearest.regions]
+    area = _own(alike, alike.figure)
+    own = _value(alike.own_value, alike, alike.mine.code) if area is None else area
+    table = alike_table(
+        rows, (capital(alike.mine.short), own), alike.figure.indicator.texts[lang].name, alike.figure.period, lang
+    )
+    said_of_list = {"className": f"alike-badge alike-{found.steadiness}", "title": say("alike.badge", lang)}
+    badge = [html.Span(steadiness_badge(found, lang), **said_of_list), " "] if found.steadiness else []
+    said = [steadiness_claim(found, level, lang), _lacking(alike), _switched_off(alike)]
+    basis = basis_sentences(found, level, name, lang)
+    sub = [*badge, " ".join(filter(None, said))]
+    notices = []
+    if len(nearest.used) < FEW:
+        notices.append(Notice("alike_few", {"n": len(nearest.used), "total": len(DECLARED)}))
+    if alike.unlikened:
+        args = {"n": len(alike.unlikened), "level": level, "listed": alike.unlikened}
+        notices.append(Notice("alike_not_likened", args, quiet=True))
+    title = alike_title(found, alike.beside.division, name, lang)
+    used = [found.circumstances[place] for place in nearest.used]
+    likened = html.Span(source_of_figures(used, view, "circumstances"))
+    source = [*source_of(view.b, compared=False), " ", likened]
+    return Content(title, alike_list(table, basis, lang), sub, notices, source)
+
+
+def _lacking(alike: Alike) -> str:
+    """Which declared circumstances the division does not have, and which mine has not; empty when there are all."""
+    figure, found, lang = alike.figure, alike.found, alike.view.lang
+    args = {"level": say(f"level.{figure.level}.one", lang), "vintage": figure.vintage, "region": alike.mine.name}
+    nowhere = alike.beside.absent
+    unknown = [one.indicator.id for one, own in zip(found.circumstances, found.mine, strict=True) if np.isnan(own)]
+    said = {"lacking": nowhere, "unknown": unknown}
+    return " ".join(say(f"alike.{key}", lang, names=_within(ids, lang), **args) for key, ids in said.items() if ids)
+
+
+def _within(ids: Sequence[str], lang: str) -> str:
+    """The short names of circumstances, as in a sentence."""
+    names = [circumstance_name(name, lang) for name in ids]
+    return join_list([name[0].lower() + name[1:] for name in names], lang)
+
+
+def _switched_off(alike: Alike) -> str:
+    """Which circumstances the reader does not let count; empty when all do."""
+    lang, registry = alike.view.lang, alike.view.registry
+    names = [registry[name].texts[lang].in_sentence for name in alike.switched_off if name in registry]
+    return say("alike.switched_off", lang, names=join_list(names, lang)) if names else ""
+
+
+def _row(one: Likeness, alike: Alike) -> AlikeRow:
+    lang, division = alike.view.lang, alike.beside.division
+    return AlikeRow(
+        code=division.codes[one.region],
+        name=division.names[one.region],
+        value=_value(float(alike.values[one.region]), alike, division.codes[one.region]),
+        drivers=[_names(alike.found.circumstances[place], lang) for place in one.drivers],
+        differs=None if one.difference is None else _differs(one.region, one.difference, alike),
+        kept=say("alike.kept", lang, share=format_number(100 * one.kept, 0, lang)) if one.kept < 1 else "",
+    )
+
+
+def _differs(region: int, place: int, alike: Alike) -> tuple[str, str, str]:
+    """In which circumstance a region differs most from mine, short and in full, with the figures of both."""
+    found, lang = alike.found, alike.view.lang
+    shown = found.circumstances[place]
+    theirs, own = (
+        low_of(float(found.figures[region, place]), shown, lang),
+        value_of(float(found.mine[place]), shown, lang),
+    )
+    return *_names(shown, lang), say("alike.differs", lang, value=theirs, own=own)
+
+
+def _names(shown: Shown, lang: str) -> tuple[str, str]:
+    """The name of a circumstance, short, and in full with its year."""
+    return circumstance_name(shown.indicator.id, lang), f"{shown.indicator.texts[lang].name}, {shown.period}"
+
+
+def _own(alike: Alike, shown: Shown) -> str | None:
+    """The figure of my working area or group with its limits, as on Verkennen; None of a region."""
+    if alike.mine.code:
+        return None
+    areas = [together_of(area, shown, alike.view.lang) for _, area in alike.areas([shown])]
+    return next((one.text for one in areas if one), say("working_area.no_figure", alike.view.lang))
+
+
+def _value(value: float, alike: Alike, code: str) -> str:
+    """The figure of a region as it is written; without one the reason, as far as that is known."""
+    lang = alike.view.lang
+    if not np.isnan(value):
+        return value_of(value, alike.figure, lang)
+    observations = alike.view.b.reading.observations
+    status = observations.loc[observations["region_code"] == code, "status"]
+    return say(f"status.{status.iloc[0] if len(status) else 'missing'}", lang)
+
+
+def similar_rows(view: View, content: Content) -> pd.DataFrame:
+    """The regions of the list, the most alike first, with in what they are like mine and in what least; then mine."""
+    alike = similar_regions_of(view)
+    nearest, found = list_of(alike), alike.found
+    names = {one.indicator.id: one.indicator.texts[view.lang].name for one in found.circumstances}
+    more = alike_rows(found, nearest, alike.beside.division)
+    more["alike_in"] = [join_list([names[i] for i in ids.split(", ") if i], view.lang) for ids in more["alike_in"]]
+    more["differs_in"] = more["differs_in"].map(lambda name: names.get(name, ""))
+    codes = [*more["region_code"], *filter(None, [alike.mine.code])]
+    rows = slice_rows(alike.figure, view.release).set_index("region_code").loc[codes].reset_index()
+    rows = beside_area(rows.merge(more, on="region_code", how="left"), own_rows(alike, [alike.figure]))
+    return with_places(rows, alike)
+
+
+PANELS = (
+    Panel(
+        "alike",
+        page="vergelijk",
+        place=10,
+        frame="text",
+        draw=draw_similar,
+        rows=similar_rows,
+        sides="b",
+        image=False,
+        table="none",
+        about_title=True,
+        file_name=partial(file_name, "alike"),
+    ),
+)

@@ -1,0 +1,166 @@
+"""What mine and the regions alike do: provision, use and outcomes, a row for each figure that the level has."""
+
+from functools import partial
+
+import numpy as np
+import pandas as pd
+
+from answers.profile import series_by_indicator
+from answers.similar import Alike, to_gemeente
+from answers.view import View
+from figures.sentence.alike_domains import (
+    Among,
+    among,
+    among_words,
+    domains_text,
+    domains_title,
+    doubt_words,
+    doubted_words,
+)
+from figures.sentence.words import low_of, value_of
+from indicators.comparability import Shown
+from indicators.notice import Notice
+from indicators.relations.nearest import Nearest
+from layouts.alike_domains import DomainRow, domains_table
+from layouts.panel import source_text
+from panels.content import Content
+from panels.panel import Panel
+from panels.profile_table import LONG_UNITS
+from panels.similar_content import (
+    figure_rows,
+    file_name,
+    list_of,
+    similar_content,
+    similar_regions_of,
+    source_of_figures,
+)
+from wording import capital, format_number, say, unit_word
+
+
+def draw_similar_domains(view: View) -> Content:
+    """Mine beside the range and the middle of the list, over all figures of provision, use and outcome."""
+    return similar_content(view, _domains, None)
+
+
+def _domains(alike: Alike, nearest: Nearest) -> Content:
+    view, lang, level = alike.view, alike.view.lang, alike.figure.level
+    listed = alike.does.figures[[one.region for one in nearest.regions]]
+    figures = list(zip(alike.does.shown, listed.T, alike.own_does.tolist(), strict=True))
+    if not figures:
+        above = to_gemeente(view) if level != "gemeente" and view.selection.region else {}
+        way_on = "to_gemeente" if above else None
+        nothing = Notice("alike_nothing_does", {"level": level}, refuses=True, remedy=above, remedy_key=way_on)
+        return Content(say("alike_domains.title_choose", lang), None, "", [nothing])
+    places = domain_places(alike, nearest)
+    rows = [_row(*each, place, alike) for each, place in zip(figures, places, strict=True)]
+    regions = say(f"level.{level}.many", lang)
+    n = say("alike_domains.listed", lang, n=len(nearest.regions), regions=regions)
+    table = domains_table(rows, capital(alike.mine.short), n, lang)
+    held = [place for place in places if place is not None]
+    title = domains_title(held, alike.mine.name, level, lang) if held else say("alike_domains.title_choose", lang)
+    source = source_text(source_of_figures(alike.does.shown, view), [], lang)
+    return Content(title, table, domains_text(held, lang) if held else "", (), source)
+
+
+def domain_places(alike: Alike, nearest: Nearest) -> list[Among | None]:
+    """Where mine lies among the list on each of those figures, in their order; None where one of both has none."""
+    listed = alike.does.figures[[one.region for one in nearest.regions]]
+    each = zip(alike.does.shown, listed.T, alike.own_does.tolist(), strict=True)
+    return [among(shown, others, own, partial(alike.band, shown)) for shown, others, own in each]
+
+
+def _row(shown: Shown, listed: np.ndarray, own: float, place: Among | None, alike: Alike) -> DomainRow:
+    view, lang, indicator = alike.view, alike.view.lang, shown.indicator
+    present = listed[~np.isnan(listed)]
+    none = say("status.missing", lang)
+    lacking = len(listed) - len(present)
+    span, middle = none, ""
+    if len(present):
+        low, high, half = (float(one) for one in (present.min(), present.max(), np.median(present)))
+        first = _written(low, shown, lang) if _is_long(shown) else low_of(low, shown, lang)
+        span, middle = (
+            say("profile.range", lang, low=first, high=_written(high, shown, lang)),
+            _written(half, shown, lang),
+        )
+    unit = f" ({unit_word(indicator.measure.unit, lang)})" if _is_long(shown) else ""
+    role = say(f"alike_domains.role_{indicator.role}", lang)
+    chosen = view.selection.with_changes(b=indicator.id, pb=shown.period, db="")
+    return DomainRow(
+        id=indicator.id,
+        domain=indicator.domain,
+        name=indicator.texts[lang].name + unit,
+        about=say("alike_domains.about", lang, period=shown.period, role=role),
+        own=_own(own, shown, alike),
+        span=span,
+        middle=middle,
+        without=say("alike_domains.without", lang, n=lacking) if lacking and len(present) else "",
+        among=among_words(place, lang) if place else "",
+        doubt=doubt_words(place, lang) if place else "",
+        outside=place is not None and place.is_sure,
+        address="/vergelijk" + chosen.to_query(),
+        current=indicator.id == view.selection.b,
+    )
+
+
+def _is_long(shown: Shown) -> bool:
+    """Whether the unit stands behind the name: beside every number it would fill the table."""
+    return shown.indicator.measure.unit in LONG_UNITS
+
+
+def _written(value: float, shown: Shown, lang: str) -> str:
+    return (
+        format_number(value, shown.indicator.measure.decimals, lang)
+        if _is_long(shown)
+        else value_of(value, shown, lang)
+    )
+
+
+def _own(own: float, shown: Shown, alike: Alike) -> str:
+    """The figure of mine, or why there is none as far as that is known."""
+    lang, status = alike.view.lang, _status(shown, alike)
+    if np.isnan(own):
+        return say(f"status.{status}" if alike.mine.code else "working_area.no_figure", lang)
+    value = _written(own, shown, lang)
+    uncertain = status in ("provisional", "estimated")
+    return say("profile.series_status", lang, value=value, status=say(f"status.{status}", lang)) if uncertain else value
+
+
+def _status(shown: Shown, alike: Alike) -> str:
+    if not alike.mine.code:
+        area = alike.area(shown)
+        return area.status if area else "missing"
+    rows = series_by_indicator(alike.view.release, alike.mine.code).get(shown.indicator.id, [])
+    found = next((one for one in rows if (one["period"], one["vintage"]) == (shown.period, shown.vintage)), None)
+    return str(found["status"]) if found else "missing"
+
+
+def domain_rows(view: View, content: Content) -> pd.DataFrame:
+    """The figures of provision, use and outcome of the regions of the list and of mine, by figure, one row each.
+
+    That of mine with where it lies among the list, in words.
+    """
+    alike, lang = similar_regions_of(view), view.lang
+    rows, nearest = figure_rows(alike.does.shown, alike), list_of(alike)
+    places = zip(alike.does.shown, domain_places(alike, nearest), strict=True)
+    words = {shown.indicator.id: doubted_words(place, lang) if place else "" for shown, place in places}
+    mine = rows["on_list"] == 2
+    return rows.assign(beside_list=rows["indicator_id"].map(words).where(mine, ""))
+
+
+PANELS = (
+    Panel(
+        "alike-domains",
+        page="vergelijk",
+        place=20,
+        frame="text",
+        draw=draw_similar_domains,
+        rows=domain_rows,
+        sides="",
+        figures=lambda view: similar_regions_of(view).does.shown,
+        image=False,
+        table="none",
+        legend=True,
+        about_title=True,
+        file_name=partial(file_name, "alike-domains"),
+    ),
+)

@@ -1,0 +1,56 @@
+"""Where the regions similar to mine and mine stand in each circumstance."""
+
+from functools import partial
+
+import pandas as pd
+from dash import html
+
+from answers.similar import Alike
+from answers.view import View
+from figures.likeness import likeness_strip
+from indicators.relations.nearest import Nearest
+from layouts.panel import EMPTY_CHART, source_text
+from panels.content import Content
+from panels.panel import Panel
+from panels.similar_content import FEW, figure_rows, file_name, similar_content, similar_regions_of, source_of_figures
+from wording import say
+
+
+def draw_similar_profile(view: View) -> Content:
+    """Where the regions of the list and mine stand in each circumstance."""
+    return similar_content(view, _profile, EMPTY_CHART)
+
+
+def _profile(alike: Alike, nearest: Nearest) -> Content:
+    lang, mine = alike.view.lang, alike.mine
+    figure = likeness_strip(alike.found, nearest, alike.beside.division, (mine.code, mine.short), lang)
+    title = say("alike.profile_title", lang, region=mine.name)
+    used = [alike.found.circumstances[place] for place in nearest.used]
+    few = [html.Span(className="alike-few")] if len(used) < FEW else []
+    sub = [*few, say("alike.profile_sub", lang)]
+    return Content(title, figure, sub, (), source_text(source_of_figures(used, alike.view), [], lang))
+
+
+def profile_panel_rows(view: View, content: Content) -> pd.DataFrame:
+    """The circumstances of the regions of the list and of mine, one row each."""
+    alike = similar_regions_of(view)
+    return figure_rows(alike.found.circumstances, alike)
+
+
+PANELS = (
+    Panel(
+        "alike-profile",
+        page="vergelijk",
+        place=50,
+        frame="chart",
+        draw=draw_similar_profile,
+        rows=profile_panel_rows,
+        sides="",
+        figures=lambda view: similar_regions_of(view).found.circumstances,
+        table="own",
+        legend=True,
+        print_height=250,
+        about_title=True,
+        file_name=partial(file_name, "alike-profile"),
+    ),
+)

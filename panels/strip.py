@@ -1,0 +1,52 @@
+"""All regions in a row, for A and for B."""
+
+import pandas as pd
+
+from answers.rows.group import with_group_shown
+from answers.rows.two_figures import both_rows
+from answers.view import View
+from figures.compared import line_of
+from figures.sentence import strip_title
+from figures.strip import strip
+from figures.together import together_of
+from panels.content import Content, sources_of
+from panels.panel import Panel
+from wording import say
+
+
+def draw_strip(view: View) -> Content:
+    """Where my region stands among all."""
+    a, b = view.a.reading, view.b.reading
+    rows = [
+        (told.shown, told.observations, line_of(told.compared, told.shown.indicator.measure, view.lang))
+        for told in (a, b)
+    ]
+    mine = list(dict.fromkeys(view.a.mine + view.b.mine))
+    areas = [side.aggregate for side in view.sides]
+    together = [together_of(one, told.shown, view.lang) for one, told in zip(areas, (a, b), strict=True)]
+    name = areas[0].name if areas[0] else view.region_name
+    title = strip_title(len(a.present()), view.selection.level, name, view.lang)
+    sub = say("strip.sub", view.lang)
+    if any(one and one.value is not None for one in together):
+        sub = f"{sub} {say('strip.sub_together', view.lang, region=name)}"
+    return Content(title, strip(rows, view.lang, mine, together), sub, (), sources_of(view))
+
+
+def strip_rows(view: View, content: Content) -> pd.DataFrame:
+    """Every region with at least one of the two figures: a point in one of the rows, or in both."""
+    rows = both_rows(view).dropna(subset=["value_a", "value_b"], how="all", ignore_index=True)
+    return with_group_shown(rows, content.drawing, view.sides)
+
+
+PANELS = (
+    Panel(
+        "strip",
+        page="verkennen",
+        place=60,
+        frame="chart",
+        draw=draw_strip,
+        rows=strip_rows,
+        embed=True,
+        print_height=250,
+    ),
+)

@@ -1,0 +1,128 @@
+"""A through the years: a small map for each period, all on one scale."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from answers.rows.one_figure import slice_rows, with_classes
+from answers.side import Side
+from answers.view import View
+from figures.map import Ground, classes_of, map_drawing
+from figures.sentence import map_summary
+from figures.sentence.direction import agreed_claim
+from figures.source_line import source_notes, years_line
+from indicators.notice import Notice
+from layouts.panel import figure_line, source_text
+from panels.classing import Classing, key_of, pooled_classing
+from panels.content import Content
+from panels.maps import caption_of
+from panels.panel import Panel
+from wording import format_value, say
+
+MOST = 6
+
+
+def draw_years(view: View) -> Content:
+    """Small maps of the latest periods of A; with one period a sentence that says which."""
+    figure, lang = view.a.figure, view.lang
+    if view.selection.view != "years":
+        return Content(say("years.heading", lang), None)
+    periods = view.availability.periods(figure.indicator.id, figure.level)
+    named = {"indicator_id": figure.indicator.id, "level": figure.level}
+    if len(periods) == 1:
+        notice = Notice("years_only", named | {"period": periods[0]}, refuses=True)
+        return Content(figure.indicator.texts[lang].name, None, "", [notice])
+    drawn = [period for period in periods if view.a.at_period(period).geometry][-MOST:]
+    if not drawn:
+        no_shapes = Notice("no_shapes", {"level": figure.level}, refuses=True)
+        return Content(figure.indicator.texts[lang].name, None, "", [no_shapes])
+    classing = pooled_classing(view.a, periods)
+    drawing = _drawing(view, drawn, classing)
+    title = say("years.title", lang, n=len(drawn), first=drawn[0], last=drawn[-1])
+    sub = figure_line(figure.indicator.texts[lang].name, f"{drawn[0]} – {drawn[-1]}", lang)
+    return Content(
+        title, drawing, sub, _notices(view, periods, drawn), _source([view.a.at_period(one) for one in drawn])
+    )
+
+
+def _source(sides: Sequence[Side]) -> list[Any]:
+    """The source line of all periods together."""
+    sources = pd.concat([side.sources() for side in sides]).drop_duplicates("source_id")
+    boundaries = pd.concat([side.boundary_sources() for side in sides]).drop_duplicates("source_id")
+    line = years_line([side.figure for side in sides], sources, boundaries, sides[0].lang)
+    return source_text(line, source_notes(sources, boundaries), sides[0].lang)
+
+
+def _drawing(view: View, periods: Sequence[str], classing: Classing) -> dict[str, Any]:
+    """The drawings of all periods, with what they share once: limits, colours and legend."""
+    told, lang = view.a.reading, view.lang
+    key = key_of(told, classing, lang)
+    shared = ("limits", "colours", "pattern", "decimals", "unit", "name", "domain", "key")
+    drawings = [_one(view.a.at_period(period), classing) for period in periods]
+    first = drawings[0] | {"key": vars(key) | {"compared": None, "many": say("years.figures", lang)}}
+    summaries = [map_summary(view.a.at_period(period).reading, lang) for period in periods]
+    summary = " ".join(filter(None, (*summaries, agreed_claim(told.shown, lang))))
+    maps = [{name: value for name, value in drawing.items() if name not in shared} for drawing in drawings]
+    return {name: first[name] for name in shared} | {"maps": maps, "summary": summary}
+
+
+def _one(side: Side, classing: Classing) -> dict[str, Any]:
+    told, lang, geometry = side.reading, side.lang, side.geometry or {}
+    drawing = map_drawing(
+        told.observations,
+        classing.limits,
+        classing.colours,
+        Ground(**geometry, focus=side.focus),
+        caption_of(told, lang),
+        side.mine,
+    )
+    present = told.present()
+    middle = format_value(float(present.median()), told.shown.indicator.measure, lang) if len(present) else ""
+    return drawing | {"note": say("years.middle", lang, value=middle) if middle else ""}
+
+
+def _notices(view: View, periods: Sequence[str], drawn: Sequence[str]) -> list[Notice]:
+    notices = [Notice("years_one_scale", {"first": periods[0], "last": periods[-1]}, quiet=True)]
+    if view.a.figure.indicator.map.breaks != "categories":
+        notices.append(Notice("years_no_hatching", quiet=True))
+    if len(drawn) < len(periods):
+        notices.append(Notice("years_latest", {"shown": len(drawn), "total": len(periods)}, quiet=True))
+    if view.selection.classes == "comparator":
+        notices.append(Notice("years_no_comparator", quiet=True))
+    divisions = {view.a.at_period(period).figure.vintage for period in drawn}
+    if len(divisions) > 1:
+        named = {"level": view.selection.level, "listed_years": " / ".join(sorted(divisions))}
+        notices.append(Notice("years_divisions", named))
+    breaks = [step.period for step in view.a.figure.indicator.series_breaks if drawn[0] < step.period <= drawn[-1]]
+    return notices + [Notice("years_break", {"period": period}) for period in breaks]
+
+
+def years_rows(view: View, content: Content) -> pd.DataFrame:
+    """Every region in every period of A, the oldest first, in the classes that all of them share."""
+    figure = view.a.figure
+    periods = view.availability.periods(figure.indicator.id, figure.level)
+    slices = [view.a.at_period(period).figure for period in periods]
+    rows = pd.concat([slice_rows(one, view.release) for one in slices], ignore_index=True)
+    if not content.drawing:
+        return rows
+    limits = content.drawing["limits"]
+    return with_classes(rows, classes_of(rows["value"].to_numpy(dtype=float), limits), limits)
+
+
+PANELS = (
+    Panel(
+        "years",
+        page="verkennen",
+        place=40,
+        frame="maps",
+        draw=draw_years,
+        rows=years_rows,
+        sides="a",
+        lettered=True,
+        views=("years",),
+        table="own",
+        embed=True,
+        legend=True,
+    ),
+)

@@ -1,0 +1,96 @@
+"""Every panel over the small release: it is drawn, or it says why not."""
+
+import json
+
+import pytest
+
+from answers.view import view_of
+from layouts.verkennen import PANELS
+from tests.views import render, views_of
+
+QUERIES = {
+    "nothing": {},
+    "region": {"region": "GM9003", "b": "jeugdzorg"},
+    "withheld": {"region": "GM9004", "a": "jeugdzorg"},
+    "years": {"a": "laag_inkomen", "pa": "2019", "b": "jeugdzorg"},
+    "same": {"a": "inwoners", "b": "inwoners"},
+    "wijk": {"level": "wijk", "region": "GM9003"},
+    "lacking": {"level": "wijk", "region": "WK901201"},
+    "divisions": {"level": "wijk", "pa": "2022", "pb": "2024"},
+    "school": {"a": "geslaagden", "b": "inwoners", "region": "GM9008"},
+}
+
+
+@pytest.fixture
+def view(database, registry):
+    return views_of(database.current(), registry)
+
+
+def written(parts):
+    return json.dumps(parts, default=lambda part: part.to_plotly_json(), ensure_ascii=False)
+
+
+def test_there_is_a_renderer_for_every_panel():
+    assert tuple(RENDERERS) == PANELS
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_panel_has_a_title(view, panel, query, lang):
+    title, *_ = render(panel, view(lang, **query)).values()
+    assert title and "{" not in title
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_panel_is_plain_json_without_nan(view, panel, query):
+    assert "NaN" not in written(render(panel, view(**query)))
+
+
+def test_the_relation_across_divisions_is_refused_with_a_way_on(view):
+    title, _, notices, _, _, figure = render("scatter", view(level="wijk", pa="2022", pb="2024")).values()
+    assert (figure["data"], "niet te vergelijken" in title) == ([], True)
+    assert "pa=2024&pb=2024" in written(notices)
+
+
+def test_different_years_are_said_in_the_headline_and_on_both_axes(view):
+    chosen = view(a="laag_inkomen", pa="2019", b="jeugdzorg")
+    layout = render("scatter", chosen)["drawing"]["layout"]
+    assert "twee verschillende jaren" in written(render("headline", chosen)["notice"])
+    assert ("2019" in layout["xaxis"]["title"]["text"], "2021" in layout["yaxis"]["title"]["text"]) == (True, True)
+
+
+def test_wijken_without_a_shape_and_shapes_without_a_figure_are_listed(view):
+    notices = written(render("map-a", view(level="wijk", pa="2024"))["notice"])
+    assert ("WK901201" in notices, "WK909999" in notices) == (True, True)
+
+
+def test_the_wijken_of_my_gemeente_are_mine(view):
+    assert view(level="wijk", region="GM9003").a.mine == ["WK900301", "WK900302"]
+
+
+def test_a_map_of_wijken_looks_at_my_surroundings(view):
+    west, south, east, north = view(level="wijk", region="GM9003").a.focus
+    assert west < 5.4 < 5.6 < east and south < 52.4 < 52.5 < north
+
+
+def test_a_map_of_gemeenten_looks_at_the_whole_country(view):
+    assert view(region="GM9003").a.focus is None
+
+
+def test_a_map_out_of_sight_is_not_drawn(view):
+    assert render("map-b", view(view="A"))["drawing"] is None
+
+
+def test_map_and_table_say_the_same(view):
+    chosen = view(b="jeugdzorg")
+    drawing, rows = render("map-b", chosen)["drawing"], render("table", chosen)["drawing"]
+    place = {code: at for at, code in enumerate(rows["codes"])}
+    codes = chosen.b.reading.observations["region_code"]
+    assert drawing["values"] == [rows["b"][place[code]] for code in codes]
+
+
+def test_a_selection_of_an_older_release_falls_back(view, database, registry):
+    chosen = view_of({"a": "gone", "b": "gone", "pa": "1", "pb": "2", "level": "buurt"}, database.current(), registry)
+    assert render("headline", chosen)["title"]

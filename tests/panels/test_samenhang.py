@@ -1,0 +1,367 @@
+"""The page Samenhang over the starter release: every panel says something, or why not; the address is read strictly."""
+
+import json
+import re
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from panels.relation_rendering import RENDERERS, content_of, render
+from panels.relation_rows import held_rows, pair_rows
+
+from answers.relations.view import looking_at
+from answers.rows.one_figure import slice_rows
+from callbacks.samenhang import opened_pair, values_of, wanted
+from indicators.relation_choice import as_texts
+from indicators.selection import from_query
+from layouts.notices import notice_text
+from layouts.samenhang import PANELS
+from layouts.shell import stored
+from panels.content import NO_CHART
+from panels.controlled import found_held
+from panels.pair import found_pair
+
+QUERIES = {
+    "nothing": {},
+    "everything": {
+        "region": "GM0344",
+        "weigh": "people",
+        "held": "koopwoningen,aandeel_0_14",
+        "order": "similarity",
+        "around": "b",
+        "among": "laag_inkomen,koopwoningen,bijstand,jongeren_met_jeugdzorg",
+    },
+    "shared": {"a": "laag_inkomen", "b": "sociaal_minimum", "around": "a"},
+    "counts": {"a": "inwoners", "b": "inwoners_0_14", "held": "koopwoningen", "weigh": "people"},
+    "same": {"a": "koopwoningen", "b": "koopwoningen", "held": "aandeel_0_14"},
+    "wijk": {"level": "wijk", "around": "a"},
+    "divisions": {"level": "wijk", "a": "aandeel_0_14", "pa": "2022", "b": "inwoners", "pb": "2024", "around": "b"},
+}
+HOSTILE = {
+    "held": "x,y,<script>,'",
+    "among": "laag_inkomen",
+    "weigh": "\x00",
+    "order": "../..",
+    "around": "c",
+    "opened": ["a", "b"],
+}
+
+
+@pytest.fixture
+def looking(holdings):
+    """Gives what is looked at by a query, and what is told of it."""
+
+    def make(lang="nl", **query):
+        selection, _ = from_query(query | {"lang": lang}, holdings.registry, holdings.availability)
+        return looking_at(selection, query, holdings.release, holdings.registry)
+
+    return make
+
+
+def test_there_is_a_renderer_for_every_panel():
+    assert tuple(RENDERERS) == PANELS
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_panel_has_a_title_and_is_plain_json(looking, panel, query, lang):
+    found, told = looking(lang, **query)
+    content = content_of(panel, found)
+    assert content["title"] and "{" not in content["title"] and not told
+    assert "NaN" not in json.dumps(content, allow_nan=False)
+
+
+def test_a_source_line_names_no_table_of_a_comparator_that_is_not_drawn(looking):
+    found, _ = looking(a="laag_inkomen", around="a")
+    assert "83841NED" in set(found.view.a.sources()["table_code"])
+    for panel in PANELS:
+        source = str(content_of(panel, found)["source"])
+        assert "83841NED" not in source, panel
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+@pytest.mark.parametrize("panel", PANELS)
+def test_what_draws_nothing_says_why(looking, panel, query):
+    found, _ = looking(**query)
+    parts = render(panel, found)
+    folded = panel == "around" and found.choice.around == "none"
+    offered = panel == "held" and "data-hold" in content_of(panel, found)["text"]
+    assert (
+        folded
+        or offered
+        or parts["drawing"] not in (None, NO_CHART)
+        or "notice-refusal" in parts["notice"][0].className
+    )
+
+
+def test_a_pair_that_is_measured_alike_gets_no_coefficient_and_no_line(looking):
+    parts = render("pair", looking(**QUERIES["shared"])[0])
+    assert "deels hetzelfde gemeten" in parts["sub"] and "95 %" not in parts["sub"]
+    assert [trace["meta"]["role"] for trace in parts["drawing"]["data"]] == ["regions", "mine"]
+
+
+def test_a_pair_of_counts_gets_no_coefficient_and_no_line_and_the_share_is_offered(looking):
+    found, _ = looking(**QUERIES["counts"])
+    parts = render("pair", found)
+    assert "allebei aantallen" in parts["sub"] and "95 %" not in parts["sub"]
+    assert [trace["meta"]["role"] for trace in parts["drawing"]["data"]] == ["regions", "mine"]
+    assert "b=aandeel_0_14" in content_of("pair", found)["notice"]
+    assert "allebei aantallen" in content_of("held", found)["notice"]
+
+
+def test_the_regions_that_a_relation_leans_on_are_buttons_too(looking):
+    text = content_of("pair", looking()[0])["text"]
+    leans = text[text.index("Houdt het stand?") :]
+    assert leans.count("data-mark=") == 4 and text.count("Klik op een naam") == 1
+
+
+def test_pairs_that_are_in_no_cell_of_the_matrix_are_not_told_of(looking):
+    texts = [content_of("matrix", looking(among=ids)[0])["text"] for ids in ("", "laag_inkomen,koopwoningen,bijstand")]
+    assert ["niet bekeken" in text for text in texts] == [True, False]
+
+
+def test_a_region_that_departs_is_a_button_that_marks_it(looking):
+    text = content_of("pair", looking()[0])["text"]
+    assert 'data-mark="GM0599">Rotterdam' in text
+
+
+def test_weighing_by_people_is_said_only_when_it_is_asked(looking):
+    texts = [content_of("pair", looking(weigh=way)[0])["text"] for way in ("regions", "people")]
+    assert ["Gewogen naar" in text for text in texts] == [False, True]
+
+
+def test_what_is_measured_with_a_or_b_may_not_be_held_constant(looking):
+    found, told = looking(a="laag_inkomen", b="jongeren_met_jeugdzorg", held="sociaal_minimum,koopwoningen")
+    assert found.choice.held == ("koopwoningen",)
+    assert [(notice.key, notice.args["n"]) for notice in told] == [("held_variant", 1)]
+
+
+LEFT_OUT = {
+    "laag_inkomen": "held_tied_a",
+    "aandeel_45_64": "held_tied_b",
+    "inwoners": "held_count",
+    "bijstand": "held_role",
+    "stedelijkheid": "held_variant",
+    "nergens": "held_unknown",
+}
+
+
+@pytest.mark.parametrize("name", LEFT_OUT)
+def test_of_each_circumstance_left_out_it_is_told_why(looking, name):
+    found, told = looking(a="laag_inkomen", b="aandeel_0_14", held=f"{name},koopwoningen")
+    assert found.choice.held == ("koopwoningen",)
+    assert [notice.key for notice in told] == [LEFT_OUT[name]]
+    registry = found.view.registry
+    known = registry[name].texts["nl"].name if name in registry else f"'{name}'"
+    assert known in notice_text(told[0], registry, "nl")
+
+
+def test_a_figure_of_another_level_is_told_apart_from_one_that_does_not_exist(looking):
+    told = looking(level="wijk", held="corporatiewoningen,x", among="gasverbruik,y,koopwoningen,woz_waarde")[1]
+    keys = [notice.key for notice in told]
+    assert keys == ["held_not_here", "held_unknown", "among_not_here", "among_unknown"]
+
+
+def test_many_unknown_figures_are_one_notice(looking):
+    told = looking(held=",".join(f"x{number}" for number in range(60)))[1]
+    assert [(notice.key, notice.args["n"], notice.args["asked"]) for notice in told] == [("held_unknown", 60, "x0")]
+
+
+def test_with_nothing_held_constant_circumstances_are_offered(looking):
+    content = content_of("held", looking()[0])
+    assert 'data-hold="omgevingsadressendichtheid"' in content["text"] and ">Stedelijkheid<" in content["text"]
+    assert "notice" not in content["notice"] and "laag_inkomen" not in content["text"]
+
+
+def test_a_pressed_circumstance_is_let_go_and_another_is_added(looking):
+    text = content_of("held", looking(held="koopwoningen")[0])["text"]
+    pressed = re.search(r'<button[^>]*title="Koopwoningen"[^>]*>', text)[0]
+    assert 'data-hold=""' in pressed and 'aria-pressed="true"' in pressed
+    assert 'data-hold="koopwoningen,omgevingsadressendichtheid"' in text
+
+
+def test_of_three_held_constant_no_fourth_can_be_added(looking):
+    three = looking()[0].offered[:3]
+    text = content_of("held", looking(held=",".join(three))[0])["text"]
+    assert text.count("disabled") == len(looking()[0].offered) - 3
+
+
+def test_wijken_are_offered_the_class_of_urbanisation(looking):
+    found, _ = looking(level="wijk")
+    assert found.offered[0] == "stedelijkheid" and "omgevingsadressendichtheid" not in found.circumstances
+
+
+def test_what_is_held_goes_by_its_everyday_name_in_the_title(looking):
+    content = content_of("held", looking(held="omgevingsadressendichtheid")[0])
+    assert "met stedelijkheid" in content["title"]
+    assert "stedelijkheid (de omgevingsadressendichtheid)" in content["sub"]
+
+
+def test_at_most_three_circumstances_are_held_constant(looking):
+    first = looking()[0].may_hold[:5]
+    found, told = looking(held=",".join(first))
+    assert (len(found.choice.held), [notice.key for notice in told]) == (3, ["held_most"])
+
+
+def test_a_hostile_address_gives_a_page_with_a_notice_for_each_part(looking):
+    found, told = looking(**HOSTILE)
+    keys = {notice.key for notice in told}
+    assert keys == {"address_repeated", "unknown_choice", "held_unknown", "among_few"}
+    assert found.choice == looking()[0].choice
+
+
+def test_an_endless_list_is_skipped(looking):
+    assert [notice.key for notice in looking(held="x" * 4000)[1]] == ["address_overlong"]
+
+
+def test_the_address_opens_the_same_again(looking):
+    found, _ = looking(**QUERIES["everything"])
+    again = dict(part.split("=") for part in found.choice.to_query().split("&"))
+    assert looking(**{**again, "region": "GM0344"})[0].choice == found.choice
+
+
+def test_a_first_visit_adds_nothing_to_the_address(looking):
+    assert looking()[0].choice.to_query() == ""
+
+
+def test_a_pair_opened_from_the_matrix_keeps_its_corrected_verdict(holdings, looking):
+    first, _ = looking()
+    pair = ("bijstand", "laag_inkomen")
+    texts, choice = opened_pair(
+        ",".join(pair), {"lang": "nl"}, as_texts(first.choice), holdings.release, holdings.registry
+    )
+    found, _ = looking(**texts, **choice)
+    assert (found.view.selection.a, found.view.selection.b, found.choice.opened) == (*pair, "matrix")
+    assert "verbanden die samen zijn bekeken, en het blijft over" in render("pair", found)["sub"]
+
+
+@pytest.mark.parametrize("left_out", ["", "aandeel_havo_vwo_examenkandidaten", "huishoudens_met_kinderen"])
+def test_leaving_a_figure_of_the_opened_pair_out_of_the_matrix_keeps_its_verdict(holdings, looking, left_out):
+    # Of all pairs of key figures the one whose own interval leaves 0 out and that does not stand among many.
+    pair = ("aandeel_havo_vwo_examenkandidaten", "huishoudens_met_kinderen")
+    first, _ = looking()
+    texts, choice = opened_pair(
+        ",".join(pair), {"lang": "nl"}, as_texts(first.choice), holdings.release, holdings.registry
+    )
+    kept = [name for name in first.among if name != left_out]
+    found, _ = looking(**texts, **choice | {"among": ",".join(kept)})
+    assert found.choice.opened == "matrix"
+    assert found_pair(found).verdict == found_pair(looking(**texts, **choice)[0]).verdict == "among_many"
+    assert found_pair(replace(found, choice=replace(found.choice, opened="alone"))).has_pattern
+
+
+@pytest.mark.parametrize("pair", ["", "x", "x,y", "bijstand", "bijstand,laag_inkomen,x"])
+def test_a_pair_that_is_not_in_the_matrix_changes_nothing(holdings, looking, pair):
+    before = ({"lang": "nl"}, as_texts(looking()[0].choice))
+    assert opened_pair(pair, *before, holdings.release, holdings.registry) == before
+
+
+def test_another_figure_is_no_longer_the_pair_of_the_matrix(looking):
+    found, _ = looking(a="bijstand", b="laag_inkomen")
+    before = stored(found.view.selection)
+    shown = {name: before.get(name, "") for name in ("level", "a", "pa", "b", "pb", "held", "among")}
+    shown |= {"weigh": "regions", "order": "domain", "around": "none"}
+    same = wanted(shown, before, {"opened": "matrix"})[1]
+    other = wanted(shown | {"a": "koopwoningen"}, before, {"opened": "matrix"})[1]
+    assert (same["opened"], "opened" in other) == ("matrix", False)
+
+
+def test_what_stands_in_a_control_already_is_not_written_again(looking):
+    found, told = looking()
+    selection = found.view.selection
+    shown = {name: getattr(selection, name) for name in ("level", "a", "pa", "b", "pb")}
+    shown |= {"held": "", "among": ",".join(found.among)}
+    values = values_of(found, told, shown)
+    assert sum(not isinstance(value, str | list | dict | tuple) for value in values) == 7
+
+
+def test_a_way_on_out_of_a_notice_keeps_what_was_chosen(looking):
+    found, _ = looking(**QUERIES["divisions"], weigh="people")
+    assert "weigh=people" in content_of("pair", found)["notice"]
+
+
+def test_a_matrix_by_domain_says_in_which_order_they_stand(looking):
+    texts = [content_of("matrix", looking(order=order)[0])["text"] for order in ("domain", "similarity")]
+    assert ["Witte banen" in text for text in texts] == [True, False]
+
+
+def test_leaving_figures_out_of_the_matrix_makes_no_relation_surer(looking):
+    whole, _ = looking()
+    few = [one.indicator.id for one in whole.overview.shown[:3]]
+    part, _ = looking(among=",".join(few))
+    kept = whole.overview.only(few).associations
+    assert [one.indicator.id for one in part.overview.shown] == few
+    assert (part.overview.associations.verdict == kept.verdict).all()
+    assert np.allclose(part.overview.associations.q, kept.q, equal_nan=True)
+    assert "Hier staan 2 van de 103 bekeken verbanden" in content_of("matrix", part)["text"]
+    assert "staan er" not in content_of("matrix", whole)["text"]
+
+
+@pytest.mark.parametrize("panel", ["pair", "held", "around"])
+def test_what_readers_agreed_on_is_said_where_a_figure_is_drawn(looking, panel):
+    query = {"a": "laag_inkomen", "b": "jongeren_met_jeugdzorg", "held": "koopwoningen", "around": "b"}
+    said = "is afgesproken dat een hoger cijfer"
+    assert said not in content_of(panel, looking(**query)[0])["notice"]
+    assert said in content_of(panel, looking(**query, db="higher_is_unfavourable")[0])["notice"]
+
+
+def test_nothing_is_agreed_on_where_nothing_is_held_constant(looking):
+    assert content_of("held", looking(b="jongeren_met_jeugdzorg", db="higher_is_unfavourable")[0])["notice"] == ""
+
+
+def test_the_numbers_of_a_pair_tell_who_does_not_follow_and_who_may_by_chance(looking):
+    found, _ = looking(a="laag_inkomen", b="jongeren_met_jeugdzorg")
+    pair, rows = found_pair(found), pair_rows(found).set_index("region_code")
+    told = {kind: set(rows.index[rows["follows"] == kind]) for kind in ("no", "small")}
+    assert told["no"] == {found.division.codes[one.region] for one in pair.departures} != set()
+    assert told["small"] == {found.division.codes[one.region] for one in pair.small} != set()
+    assert len(rows) == len(told["no"]) + len(told["small"]) + (rows["follows"] == "yes").sum()
+
+
+def test_leaving_figures_out_of_the_matrix_of_wijken_keeps_it_on_its_division(looking):
+    whole, _ = looking(level="wijk")
+    known = whole.view.availability
+    newest = {one for one in whole.may_stand if known.nearest_on(one, "wijk", "2024", "2024")}
+    left = sorted(newest)[:2]
+    found, told = looking(level="wijk", among=",".join(left), looked=",".join(whole.first_among))
+    assert (len(left), found.vintage, found.may_stand, told) == (2, whole.vintage, whole.may_stand, ())
+    assert (
+        content_of("matrix", found)["sub"]
+        == content_of("matrix", looking(level="wijk", among=",".join(left))[0])["sub"]
+    )
+
+
+def test_what_was_in_the_matrix_before_still_counts_as_looked_at(looking):
+    # Of all 52 figures together this pair may be chance; of fewer it would stand.
+    pair = {"a": "autos_per_huishouden", "b": "grijze_druk", "opened": "matrix"}
+    whole, _ = looking(among=",".join(looking()[0].may_stand), **pair)
+    stored_choice, shown = as_texts(whole.choice), stored(whole.view.selection)
+    narrowed = shown | stored_choice | {"among": "autos_per_huishouden,grijze_druk"}
+    texts, choice = wanted(narrowed, shown, stored_choice)
+    part, _ = looking(**texts, **choice)
+    assert found_pair(part).verdict == found_pair(whole).verdict == "among_many"
+    assert part.overview.associations.tested == whole.overview.associations.tested
+    assert looking(**texts, **choice | {"looked": ""})[0].looked_at().verdict == "stands"
+
+
+def test_another_level_begins_with_nothing_looked_at(looking):
+    found, _ = looking(among="koopwoningen,bijstand")
+    shown = stored(found.view.selection) | as_texts(found.choice)
+    assert "looked" not in wanted(shown | {"level": "wijk"}, stored(found.view.selection), as_texts(found.choice))[1]
+
+
+def test_what_is_held_constant_keeps_to_the_verdict_of_the_matrix(looking):
+    pair = {"a": "aandeel_havo_vwo_examenkandidaten", "b": "huishoudens_met_kinderen", "held": "aandeel_0_14"}
+    alone, among = looking(**pair)[0], looking(**pair, opened="matrix")[0]
+    assert (found_held(alone).verdict, found_held(among).verdict) == ("stays", "among_many")
+    drawn = [render("held", one)["drawing"]["data"] for one in (alone, among)]
+    assert [sum(trace["mode"] == "lines" for trace in traces) for traces in drawn] == [1, 0]
+
+
+def test_the_numbers_of_what_is_left_hold_what_was_held_constant(looking):
+    found, _ = looking(held="koopwoningen,aandeel_0_14")
+    rows = held_rows(found).set_index("region_code")
+    kept = slice_rows(found.held[1], found.view.release).set_index("region_code").loc[rows.index]
+    assert rows["held_id_2"].unique().tolist() == ["aandeel_0_14"]
+    assert (rows["held_value_2"] == kept["value"]).all() and (rows["source_id_held_2"] == kept["source_id"]).all()
