@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from answers.holdings import Holdings
+from data.memory import remembered
 from data.queries import figures_of_parts
 from indicators.aggregation import PEOPLE, weighs_by_own
 from indicators.availability import Availability
@@ -33,14 +34,7 @@ def figures_together(
     made_on: the division the codes were chosen on. On another one a region counts as the same when code and name are;
     one that is not there is a region without a figure, never left out.
     """
-    key = (figures_together, tuple(slices), codes, made_on)
-    return holdings.release.remember(key, lambda: _together(holdings, tuple(slices), codes, made_on))
-
-
-def rounding_of(holdings: Holdings, slices: tuple[SliceOf, ...]) -> dict[SliceOf, Steps]:
-    """What each slice, all of one level, was rounded to: told from some regions of its division, once a release."""
-    key = (rounding_of, slices)
-    return holdings.release.remember(key, lambda: _steps(holdings, slices))
+    return _together(holdings, tuple(slices), codes, made_on)
 
 
 def count_slice(
@@ -80,6 +74,7 @@ class _Beside:
         return self.weight or self.size
 
 
+@remembered
 def _together(
     holdings: Holdings,
     slices: tuple[SliceOf, ...],
@@ -142,7 +137,9 @@ def _parts(
     )
 
 
-def _steps(holdings: Holdings, slices: tuple[SliceOf, ...]) -> dict[SliceOf, Steps]:
+@remembered
+def rounding_of(holdings: Holdings, slices: tuple[SliceOf, ...]) -> dict[SliceOf, Steps]:
+    """What each slice, all of one level, was rounded to: told from some regions of its division, once a release."""
     beside = {one: _beside(holdings, one, "") for one in slices}
     asked, level = _with_counts(beside), slices[0][1]
     sample: set[str] = set()

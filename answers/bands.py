@@ -8,6 +8,7 @@ import pandas as pd
 
 from answers.aggregates import count_slice, rounding_of
 from answers.holdings import Holdings
+from data.memory import remembered
 from data.queries import divided_parts, figures_of_parts
 from indicators.aggregation import PEOPLE
 from indicators.comparability import Shown
@@ -31,8 +32,7 @@ def counted_observations(holdings: Holdings, figure: Shown) -> tuple[pd.DataFram
     Columns, one row a region in rising order of code: region_code, name, value, numerator, denominator, base (the
     people a share is of, by the weight that its definition names), status. NaN where not known.
     """
-    of = figure.slice_of
-    return holdings.release.remember((counted_observations, of), lambda: _counted(holdings, of))
+    return _counted(holdings, figure.slice_of)
 
 
 def bands_of(holdings: Holdings, figure: Shown) -> Bands:
@@ -41,8 +41,7 @@ def bands_of(holdings: Holdings, figure: Shown) -> Bands:
     By chance and rounding; of a region that received part of a divided one, between what it may have received, NaN
     where that is not known.
     """
-    of = figure.slice_of
-    return holdings.release.remember((bands_of, of), lambda: _bands(holdings, figure))
+    return _bands(holdings, figure.slice_of)
 
 
 def band_of(holdings: Holdings, figure: Shown, code: str) -> tuple[float, float] | None:
@@ -57,40 +56,41 @@ def band_of(holdings: Holdings, figure: Shown, code: str) -> tuple[float, float]
 
 def hatched_of(holdings: Holdings, figure: Shown, limits: Sequence[float]) -> HatchedClasses:
     """Which classes of a map are uncertain, in the order of its regions; worked out once a release."""
-    of = figure.slice_of
-
-    def make() -> HatchedClasses:
-        table, steps = counted_observations(holdings, figure)
-        values, above, below, _ = _columns(table)
-        rounding = rounding_bands(figure.indicator.measure, values, above, below, steps)
-        return hatched_classes(values, rounding, bands_of(holdings, figure), limits)
-
-    return holdings.release.remember((hatched_of, of, tuple(limits)), make)
+    return _hatched(holdings, figure.slice_of, tuple(limits))
 
 
 def funnel_of(holdings: Holdings, figure: Shown) -> tuple[pd.DataFrame, Funnel | Refused]:
     """Every region of a figure with `size`, the people its share is of, and the funnel of them or why there is none."""
-    of = figure.slice_of
-
-    def make() -> tuple[pd.DataFrame, Funnel | Refused]:
-        table, _ = counted_observations(holdings, figure)
-        measure = figure.indicator.measure
-        if measure.kind != "rate" or measure.per is None:
-            return table.assign(size=float("nan")), Refused("no_share", 0)
-        counted, size = funnel_counts(table, float(measure.per))
-        return table.assign(size=size), funnel(counted, size)
-
-    return holdings.release.remember((funnel_of, of), make)
+    return _funnel(holdings, figure.slice_of)
 
 
-def _bands(holdings: Holdings, figure: Shown) -> Bands:
-    table, steps = counted_observations(holdings, figure)
+@remembered
+def _hatched(holdings: Holdings, of: SliceOf, limits: tuple[float, ...]) -> HatchedClasses:
+    table, steps = _counted(holdings, of)
+    values, above, below, _ = _columns(table)
+    rounding = rounding_bands(holdings.registry[of[0]].measure, values, above, below, steps)
+    return hatched_classes(values, rounding, _bands(holdings, of), limits)
+
+
+@remembered
+def _funnel(holdings: Holdings, of: SliceOf) -> tuple[pd.DataFrame, Funnel | Refused]:
+    table, _ = _counted(holdings, of)
+    measure = holdings.registry[of[0]].measure
+    if measure.kind != "rate" or measure.per is None:
+        return table.assign(size=float("nan")), Refused("no_share", 0)
+    counted, size = funnel_counts(table, float(measure.per))
+    return table.assign(size=size), funnel(counted, size)
+
+
+@remembered
+def _bands(holdings: Holdings, of: SliceOf) -> Bands:
+    (table, steps), indicator = _counted(holdings, of), holdings.registry[of[0]]
     values, above, below, base = _columns(table)
-    if is_head_count(figure.indicator):
-        bands = rounding_bands(figure.indicator.measure, values, above, below, steps)
+    if is_head_count(indicator):
+        bands = rounding_bands(indicator.measure, values, above, below, steps)
     else:
-        bands = figure_bands(figure.indicator.measure, values, above, below, base, steps)
-    divided = divided_of(holdings, figure)
+        bands = figure_bands(indicator.measure, values, above, below, base, steps)
+    divided = _divided(holdings, of)
     codes, estimated = table["region_code"], (table["status"] == "estimated").to_numpy()
     low, high = (codes.map(divided[end]).to_numpy(dtype=float) for end in ("low", "high"))
     partly = estimated & codes.isin(divided.index).to_numpy()
@@ -112,10 +112,14 @@ def is_head_count(indicator: Indicator) -> bool:
 
 def divided_of(holdings: Holdings, figure: Shown) -> pd.DataFrame:
     """Between what the figures lie of regions that received part of a divided one: region code -> low, high."""
-    indicator = figure.indicator
-    of = (indicator.id, figure.level, figure.vintage, figure.period)
+    return _divided(holdings, figure.slice_of)
+
+
+@remembered
+def _divided(holdings: Holdings, of: SliceOf) -> pd.DataFrame:
+    indicator = holdings.registry[of[0]]
     people = PEOPLE if _counts_inhabitants(indicator, holdings.registry) else ""
-    parts = holdings.release.ask(divided_parts, *of, indicator.aggregation.weight or "", people)
+    parts = divided_parts(holdings.release.cursor(), *of, indicator.aggregation.weight or "", people)
     return divided_bands(parts, indicator.measure, indicator.aggregation.rule)
 
 
@@ -126,6 +130,7 @@ def _counts_inhabitants(indicator: Indicator, registry: Registry) -> bool:
     return any(one == PEOPLE or registry[one].variant_of == PEOPLE for one in named if one)
 
 
+@remembered
 def _counted(holdings: Holdings, of: SliceOf) -> tuple[pd.DataFrame, Steps]:
     indicator_id, level, vintage, _ = of
     names = holdings.availability.divisions[level, vintage]

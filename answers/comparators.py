@@ -7,6 +7,7 @@ from typing import Any
 from answers.aggregates import figures_together
 from answers.holdings import Holdings
 from data.database import Release
+from data.memory import remembered
 from data.queries import benchmark, observations_on_map
 from indicators.availability import Availability
 from indicators.comparability import Shown
@@ -142,20 +143,11 @@ class _Members:
         if (figure.indicator.id, level, figure.period) not in self.availability.vintages:
             return level, (), "", "not_by_gemeente"
         vintage = self.slice_of(figure, level)[2]
-        classes = self.holdings.release.remember(("urbanity", level, vintage), lambda: self._urbanity(level, vintage))
+        classes = urbanity_classes(self.holdings, level, vintage)
         if region not in classes:
             return level, (), "", "no_class"
         own = classes[region]
         return level, tuple(code for code, found in classes.items() if found == own), str(own), None
-
-    def _urbanity(self, level: str, vintage: str) -> dict[str, int]:
-        """The class of every region of a division, of the latest period there is on it."""
-        on_it = self.availability.periods_on(level, vintage).get(URBANITY, ())
-        if not on_it:
-            return {}
-        rows = self.holdings.release.ask_alone(observations_on_map, URBANITY, level, vintage, on_it[-1])
-        rows = rows.dropna(subset="value")
-        return {str(code): int(value) for code, value in zip(rows["region_code"], rows["value"], strict=True)}
 
     def slice_of(self, figure: Shown, level: str) -> SliceOf:
         """The slice that holds the figures of the members."""
@@ -167,6 +159,16 @@ class _Members:
     def hold(self, region: str, codes: tuple[str, ...], level: str) -> bool:
         """Whether my region is one of the members, or lies in one."""
         return region in codes or (level == "gemeente" and gemeente_of(region, self.availability) in codes)
+
+
+@remembered
+def urbanity_classes(holdings: Holdings, level: str, vintage: str) -> dict[str, int]:
+    """The class of every region of a division, of the latest period there is on it: region code -> class."""
+    on_it = holdings.availability.periods_on(level, vintage).get(URBANITY, ())
+    if not on_it:
+        return {}
+    rows = observations_on_map(holdings.release.cursor(), URBANITY, level, vintage, on_it[-1]).dropna(subset="value")
+    return {str(code): int(value) for code, value in zip(rows["region_code"], rows["value"], strict=True)}
 
 
 def _names(availability: Availability, compare: str, named: str, level: str, n: int, lang: str) -> tuple[str, str]:

@@ -26,7 +26,8 @@ def holdings_of(release: Release, registry: Registry) -> Holdings:
 
 def availability_of(release: Release, registry: Registry) -> Availability:
     """What can be chosen from this release: slices of known indicators, on the division each is shown on."""
-    return release.remember(("availability",), lambda: _availability(release, registry))
+    # The definitions belong to the process: they are the same for every question to a release.
+    return release.remember((availability_of,), lambda: _availability(release, registry))
 
 
 def _availability(release: Release, registry: Registry) -> Availability:

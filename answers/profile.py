@@ -9,6 +9,7 @@ from answers.series import all_series, verdict_of
 from answers.within import Within as Wijken
 from answers.within import withins
 from data.database import Release
+from data.memory import remembered
 from data.queries import divisions_of_region, values_of_slices
 from indicators.availability import Availability
 from indicators.comparability import Shown
@@ -71,23 +72,9 @@ def profiled(subject: Subject, indicator_ids: Sequence[str]) -> list[Profiled]:
     ]
 
 
+@remembered
 def series_by_indicator(release: Release, region: str) -> Mapping[str, Rows]:
     """Everything known of a region through the years, a row for each period, the oldest first; None for no value."""
-    return release.remember((series_by_indicator, region), lambda: _series(release, region))
-
-
-def distributions(release: Release, level: str, latest: Mapping[str, Shown]) -> Mapping[str, Distribution]:
-    """The figures of all regions of one level, by indicator; worked out once for each release."""
-    slices = tuple((name, one.vintage, one.period) for name, one in latest.items())
-
-    def make() -> dict[str, Distribution]:
-        found = values_of_slices(release.cursor(), level, slices)
-        return {name: Distribution(values) for name, values in found.items()}
-
-    return release.remember((distributions, level), make)
-
-
-def _series(release: Release, region: str) -> dict[str, Rows]:
     found = all_series(release, region)[[*SERIES]]
     columns = [found[name].tolist() for name in SERIES]
     series: dict[str, Rows] = {}
@@ -95,6 +82,19 @@ def _series(release: Release, region: str) -> dict[str, Rows]:
         row = {name: None if value != value else value for name, value in zip(SERIES, values, strict=True)}
         series.setdefault(str(row["indicator_id"]), []).append(row)
     return series
+
+
+def distributions(release: Release, level: str, latest: Mapping[str, Shown]) -> Mapping[str, Distribution]:
+    """The figures of all regions of one level, by indicator; worked out once for each release."""
+    return _distributions(release, level, tuple((name, one.vintage, one.period) for name, one in latest.items()))
+
+
+@remembered
+def _distributions(
+    release: Release, level: str, slices: tuple[tuple[str, str, str], ...]
+) -> Mapping[str, Distribution]:
+    found = values_of_slices(release.cursor(), level, slices)
+    return {name: Distribution(values) for name, values in found.items()}
 
 
 def _own(rows: Rows, shown: Shown, *, known: bool) -> dict[str, Any]:

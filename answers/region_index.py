@@ -5,8 +5,9 @@ from typing import Any
 
 import orjson
 
-from answers.holdings import availability_of
+from answers.holdings import Holdings, holdings_of
 from data.database import Release
+from data.memory import remembered
 from indicators.availability import Availability
 from indicators.registry import Registry
 from indicators.selection import Selection
@@ -23,8 +24,12 @@ def index_body(release: Release, registry: Registry) -> bytes:
     levels: level, codes, names and above (a gemeente's provincie by name, a smaller region's gemeente by code), in
     parallel. groups: code, kind, name, n. former: code, name, year, successors (names). also: code -> other names.
     """
-    made = release.remember(("region index",), lambda: [orjson.dumps(_index(release, registry))])
-    return made[0]
+    return _body(holdings_of(release, registry))
+
+
+@remembered
+def _body(holdings: Holdings) -> bytes:
+    return orjson.dumps(_index(holdings.availability))
 
 
 def index_address(release: Release, registry: Registry) -> str:
@@ -63,8 +68,7 @@ def _area(selection: Selection, availability: Availability) -> dict[str, Any] | 
     return {"name": name, "codes": list(codes), "text": "\n".join(sorted(lines)), "file": file}
 
 
-def _index(release: Release, registry: Registry) -> dict[str, Any]:
-    held = availability_of(release, registry)
+def _index(held: Availability) -> dict[str, Any]:
     names = held.names.get("gemeente", {})
     provincies = {code: one.name for one in held.groups.values() if one.level == "provincie" for code in one.gemeenten}
     levels = []

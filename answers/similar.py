@@ -11,6 +11,7 @@ from answers.comparators import figures_together_of
 from answers.relations.columns import Beside, comparable_on, side_by_side
 from answers.relations.findings import expected_of, likeness_of
 from answers.view import View
+from data.memory import remembered
 from indicators.comparability import Shown
 from indicators.comparator import Compared, SliceOf
 from indicators.findings.expected import ExpectedFinding
@@ -124,13 +125,7 @@ class Alike:
     @cached_property
     def found(self) -> LikenessFinding:
         """The regions most like mine, by the weights of the reader; worked out once for all panels."""
-        return self.view.release.remember(("alike", self.view.selection), self._found)
-
-    def _found(self) -> LikenessFinding:
-        chosen = self.view.selection
-        weights = weights_of(chosen.weights, [one.indicator.id for one in self.beside.shown])
-        own = None if self.mine.code else self.together(self.beside.shown)
-        return likeness_of(self.beside, self.mine.codes, [self.figure], own, weights, int(chosen.number))
+        return _finding(self.view)
 
     @property
     def listed(self) -> tuple[Likeness, ...]:
@@ -192,6 +187,18 @@ class Alike:
         if area is None or area.value is None:
             return None
         return whole_band(figure.indicator.measure, area.limits or (area.value, area.value), area.denominator)
+
+
+@remembered
+def _finding(view: View) -> LikenessFinding:
+    """The list of a view of which it is known what mine is."""
+    alike, selection = alike_of(view), view.selection
+    if isinstance(alike, Notice):
+        raise TypeError(f"{alike.key}: there is no list without what it is a list for")
+    beside = alike.beside
+    weights = weights_of(selection.weights, [one.indicator.id for one in beside.shown])
+    own = None if alike.mine.code else alike.together(beside.shown)
+    return likeness_of(beside, alike.mine.codes, [alike.figure], own, weights, int(selection.number))
 
 
 def to_gemeente(view: View) -> dict[str, str]:

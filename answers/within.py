@@ -9,6 +9,7 @@ from answers.aggregates import elsewhere
 from answers.holdings import Holdings
 from answers.series import all_series
 from data.database import Release
+from data.memory import remembered
 from data.queries import figures_of_wijken, gemeente_quartiles, wijk_figures
 from indicators.aggregation import PEOPLE
 from indicators.model import Indicator
@@ -87,7 +88,7 @@ def _within(
     wijken = found.get((indicator.id, nearest))
     if wijken is None or len(wijken) < 2:
         return Within("one_wijk", nearest)
-    national = _national(release, indicator, nearest)
+    national = _national(holdings, indicator.id, nearest)
     weight = national.weight if national else ""
     wijken = wijken.assign(weight=_local(found, wijken, weight, nearest), people=_local(found, wijken, PEOPLE, nearest))
     own_period = nearest_period(nearest, tuple(owned)) if owned else None
@@ -119,14 +120,11 @@ def _own_of(release: Release, indicator: Indicator, gemeente: str) -> dict[str, 
     return {str(period): float(value) for period, value in zip(held["period"], held["value"], strict=True)}
 
 
+@remembered
 def _figures(release: Release, codes: tuple[str, ...]) -> dict[tuple[str, str], pd.DataFrame]:
     """The figures of some wijken by indicator and period."""
-
-    def make() -> dict[tuple[str, str], pd.DataFrame]:
-        found = figures_of_wijken(release.cursor(), *codes)
-        return {(str(name), str(period)): rows for (name, period), rows in found.groupby(["indicator_id", "period"])}
-
-    return release.remember(("wijken", codes), make)
+    found = figures_of_wijken(release.cursor(), *codes)
+    return {(str(name), str(period)): rows for (name, period), rows in found.groupby(["indicator_id", "period"])}
 
 
 def _local(found: Mapping[tuple[str, str], pd.DataFrame], wijken: pd.DataFrame, weight: str, period: str) -> pd.Series:
@@ -142,27 +140,25 @@ def _weights(wijken: pd.DataFrame, counted: pd.DataFrame | None, weight: str) ->
     return wijken["region_code"].map(counted.set_index("region_code")["value"])
 
 
+@remembered
 def _quartiles(release: Release) -> dict[tuple[str, str], tuple[float, float]]:
-    def make() -> dict[tuple[str, str], tuple[float, float]]:
-        found = gemeente_quartiles(release.cursor()).itertuples(index=False)
-        return {(str(name), str(period)): (float(q1), float(q3)) for name, period, q1, q3 in found}
-
-    return release.remember(("quartiles",), make)
+    """The quartiles of the gemeenten by indicator and period."""
+    found = gemeente_quartiles(release.cursor()).itertuples(index=False)
+    return {(str(name), str(period)): (float(q1), float(q3)) for name, period, q1, q3 in found}
 
 
-def _national(release: Release, indicator: Indicator, period: str) -> _National | None:
-    """Weight and deciles of one slice of wijken, worked out once for each release; None without any figure."""
-    key = ("national wijken", indicator.id, period)
-    return release.remember(key, lambda: _deciles(release, indicator, period))
+@remembered
+def _national(holdings: Holdings, indicator_id: str, period: str) -> _National | None:
+    """Weight and deciles of one slice of wijken, worked out once for each release; None without any figure.
 
-
-def _deciles(release: Release, indicator: Indicator, period: str) -> _National | None:
-    """By the weight of the definition, else the denominators, else the inhabitants."""
-    present = wijk_figures(release.cursor(), indicator.id, period).dropna(subset="value")
+    By the weight of the definition, else the denominators, else the inhabitants.
+    """
+    release = holdings.release
+    present = wijk_figures(release.cursor(), indicator_id, period).dropna(subset="value")
     if present.empty:
         return None
     chosen, weights = "", pd.Series(1.0, index=present.index)
-    for weight in filter(None, (indicator.aggregation.weight, DENOMINATOR, PEOPLE)):
+    for weight in filter(None, (holdings.registry[indicator_id].aggregation.weight, DENOMINATOR, PEOPLE)):
         counted = None if weight == DENOMINATOR else release.ask(wijk_figures, weight, period)
         found = _weights(present, counted, weight)
         if found.notna().all() and found.sum() > 0:

@@ -4,10 +4,12 @@ from typing import Any
 
 from dash import Dash, Input, Output
 
+from answers.holdings import Holdings
 from answers.question import Question
 from callbacks.pages import add_page, browser
 from data.changes import read_changes
 from data.database import Database, Release
+from data.memory import remembered
 from data.queries import completeness, coverage_rows, release_row, source_rows, table_sizes
 from data.release import everything_address
 from figures.catalogue import Figure, catalogue, found_in
@@ -24,18 +26,16 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
     browser(app, "show_catalogue", Output("catalogue", "data-shown"), Input("catalogue-data", "data"))
 
 
-def figures_of(release: Release, registry: Registry, lang: str) -> list[Figure]:
+@remembered
+def figures_of(holdings: Holdings, lang: str) -> list[Figure]:
     """The catalogue of one release in one language."""
-
-    def made() -> list[Figure]:
-        return catalogue(registry, release.ask(completeness), release.ask(coverage_rows), lang)
-
-    return release.remember(("catalogue", lang), made)
+    release = holdings.release
+    return catalogue(holdings.registry, release.ask(completeness), release.ask(coverage_rows), lang)
 
 
 def _content(question: Question, _notices: object) -> list[Any]:
     release, lang = question.release, question.lang
-    figures = figures_of(release, question.registry, lang)
+    figures = figures_of(question.holdings, lang)
     changes = read_changes(release.folder)
     notes = release_notes(None if changes is None else vars(changes), question.registry, lang)
     return cijfers(

@@ -14,6 +14,7 @@ from answers.working_areas import asked_area
 from callbacks.pages import add_page, browser
 from callbacks.region_search import SHARED, search_of, shared_values, wanted_fields
 from data.database import Database
+from data.memory import remembered
 from indicators.availability import Availability
 from indicators.notice import Notice
 from indicators.registry import Registry
@@ -79,10 +80,7 @@ def _register_show(app: Dash, database: Database, registry: Registry) -> None:
     def show_profile(stored: dict[str, Any], extent: Any) -> Any:
         holdings = holdings_of(database.current(), registry)
         subject, everything = Subject(view_of_store(stored, holdings).selection, holdings), extent == "all"
-        key = ("profile", subject.key, everything)
-        return [
-            Fragment(part) for part in subject.release.remember(key, lambda: _written(subject, everything=everything))
-        ]
+        return [Fragment(part) for part in _written(subject, everything)]
 
     browser(app, "show_profile", Output("profile", "data-shown"), Input("profile-content", "data"))
 
@@ -103,7 +101,9 @@ def wanted_of_profile(requested: Any, availability: Availability, region: str = 
     return wanted | {"level": "wijk" if is_wijk else "gemeente"}
 
 
-def _written(subject: Subject, *, everything: bool) -> list[str]:
+@remembered
+def _written(subject: Subject, everything: bool) -> list[str]:
+    """JSON of the heading and of the page."""
     content = markup(page_of(subject, everything=everything))
     return [to_json_plotly(part) for part in (heading_of(subject), content)]
 

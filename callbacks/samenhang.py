@@ -62,7 +62,7 @@ def _content(view: RelationView, notices: tuple[Notice, ...]) -> list[Any]:
 def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
     @app.callback(CONTROLS.outputs(*PLACES), *CONTROLS.inputs(), Input(OPENED, "value"), prevent_initial_call=True)
     def choose_relation(*given: Any) -> Any:
-        *values, requested, opened, before = given
+        *values, requested, before, opened = given
         holdings, searched = holdings_of(database.current(), registry), ctx.triggered_id == CONTROLS.request
         pair = str(opened or "") if ctx.triggered_id == OPENED else ""
         view, notices = chosen_relations(values, requested, before, holdings, searched=searched, pair=pair)

@@ -5,7 +5,10 @@ from typing import Any
 
 import pandas as pd
 
+from answers.holdings import Holdings
 from answers.side import Side
+from data.memory import remembered
+from data.queries import observations_on_map
 from figures.colours import diverging, sequential
 from figures.compared import no_comparator
 from figures.map import Key
@@ -55,12 +58,19 @@ def pooled_classing(side: Side, periods: tuple[str, ...]) -> Classing:
     method = METHODS.get(side.selection.classes, indicator.map.breaks)
     method = "categories" if indicator.map.breaks == "categories" else method
 
-    def limits() -> list[float]:
-        values = pd.concat([side.at_period(period).reading.present() for period in periods])
-        return breaks_by(method, values, indicator.map.classes)
+    limits = _pooled_limits(side.holdings, indicator.id, level, method, periods)
+    return Classing(method, limits, sequential(indicator.domain, len(limits)) if limits else ())
 
-    made = side.release.remember(("pooled", indicator.id, level, method, periods), limits)
-    return Classing(method, made, sequential(indicator.domain, len(made)) if made else ())
+
+@remembered
+def _pooled_limits(
+    holdings: Holdings, indicator_id: str, level: str, method: str, periods: tuple[str, ...]
+) -> list[float]:
+    """The class limits of the figures of all those periods together."""
+    vintages = [(holdings.availability.vintage(indicator_id, level, period), period) for period in periods]
+    slices = [holdings.release.ask(observations_on_map, indicator_id, level, *on) for on in vintages]
+    values = pd.concat([one["value"].dropna() for one in slices])
+    return breaks_by(method, values, holdings.registry[indicator_id].map.classes)
 
 
 def key_of(told: Reading, classing: Classing, lang: str) -> Key:

@@ -86,6 +86,7 @@ PANELS = (
         frame="chart",
         draw=draw_funnel,
         rows=funnel_rows,
+        figures=lambda view: (funnel_side(view).figure,),
         embed=True,
         twin=True,
         fold="funnel.show",

@@ -1,4 +1,4 @@
-"""What each page with panels asks for: from its address to the question that its panels answer."""
+"""What each page asks for: from its address to the question that it answers."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -21,7 +21,7 @@ Kind = TypeVar("Kind", bound=Question)
 
 
 def question_of(page: str, query: Query, release: Release, registry: Registry) -> Asking:
-    """What the address of a page asks its panels, and a notice for all that this release cannot answer."""
+    """What the address of a page asks, and a notice for all that this release cannot answer."""
     holdings = holdings_of(release, registry)
     selection, notices = selection_of_query(query, holdings)
     question, more = _QUESTIONS[page](selection, query, holdings)
@@ -58,4 +58,6 @@ _QUESTIONS: Mapping[str, Callable[[Selection, Query, Holdings], Any]] = {
     "vergelijk": _view,
     "samenhang": _relations,
     "profiel": _subject,
+    "cijfers": _view,
+    "over": _view,
 }

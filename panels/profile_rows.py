@@ -9,6 +9,7 @@ from answers.profile_group import area_profiled
 from answers.rows.group import area_rows
 from answers.rows.one_figure import COLUMNS
 from answers.series import all_series
+from data.memory import remembered
 from data.queries import source_rows
 from indicators.comparability import Shown
 from indicators.profile import Profiled
@@ -39,12 +40,9 @@ def profile_file(subject: Subject) -> str:
     return "profiel-werkgebied" if subject.is_group else f"profiel-{subject.region}"
 
 
+@remembered
 def _profiled(subject: Subject) -> list[Profiled]:
     """Every figure of the region, or of the group as one region; worked out once for rows and figures."""
-    return subject.release.remember((_profiled, subject.key), lambda: _every_figure(subject))
-
-
-def _every_figure(subject: Subject) -> list[Profiled]:
     if subject.is_group:
         return [one for one in area_profiled(subject) if one.area is not None]
     return profiled(

@@ -5,13 +5,17 @@ from typing import Any
 
 import pandas as pd
 
+from answers.holdings import Holdings
 from answers.profile import Subject
+from data.memory import remembered
 from data.queries import source_rows, sources_of_slice
 from figures.profile import limits, spine, spine_summary, status_words
 from figures.sentence.profile import profile_claims
 from figures.sentence.words import class_words, low_of, value_of
 from figures.sentence.working_area import area_between, area_rests
 from figures.source_line import source_line, source_notes
+from indicators.comparability import Shown
+from indicators.comparator import SliceOf
 from indicators.key_figures import KEY_FIGURES
 from indicators.profile import Profiled
 from layouts.panel import source_text
@@ -56,21 +60,22 @@ def row_of(one: Profiled, subject: Subject) -> Row:
 def sourced(one: Profiled, subject: Subject) -> tuple[str, list[str]]:
     """The source line of a figure and of its comparator, and what is to be known about those sources."""
 
-    def make() -> tuple[str, list[str]]:
-        sources, none = _sources(one, subject), pd.DataFrame()
-        return source_line(one.shown, sources, none, "", lang), source_notes(sources, none)
-
-    lang, shown = subject.selection.lang, one.shown
-    key = (sourced, shown.indicator.id, shown.level, shown.period, one.source_id, one.compared.slices, lang)
-    return subject.release.remember(key, make)
+    return _sourced(subject.holdings, one.shown.slice_of, one.source_id, one.compared.slices, subject.lang)
 
 
-def _sources(one: Profiled, subject: Subject) -> pd.DataFrame:
-    known = subject.release.ask(source_rows)
-    own = known[known["source_id"] == one.source_id]
-    slices = [] if len(own) else [one.shown.slice_of]
-    others = [subject.release.ask(sources_of_slice, *of) for of in [*slices, *one.compared.slices]]
-    return pd.concat([own, *others]).drop_duplicates("source_id", ignore_index=True)
+@remembered
+def _sourced(
+    holdings: Holdings, of: SliceOf, source_id: str, compared: tuple[SliceOf, ...], lang: str
+) -> tuple[str, list[str]]:
+    """The same by slice. source_id: where the figure itself comes from; '' where that is as for its slice."""
+    known = holdings.release.ask(source_rows)
+    own = known[known["source_id"] == source_id]
+    slices = [*([] if len(own) else [of]), *compared]
+    others = [holdings.release.ask(sources_of_slice, *one) for one in slices]
+    sources, none = pd.concat([own, *others]).drop_duplicates("source_id", ignore_index=True), pd.DataFrame()
+    indicator_id, level, vintage, period = of
+    figure = Shown(holdings.registry[indicator_id], level, period, vintage)
+    return source_line(figure, sources, none, "", lang), source_notes(sources, none)
 
 
 def _is_long(one: Profiled) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from plotly.io.json import to_json_plotly
 
 from answers.question import Question
+from data.memory import remembered
 from layouts.markup import markup
 from layouts.notices import notice_list
 from panels.catalogue import all_panels, panels_of
@@ -26,7 +27,7 @@ def rooms_of(page: str, question: Question) -> dict[str, str]:
 def answer(names: Iterable[str], question: Question) -> str:
     """JSON: what each of these panels shows, in the order of the page; names that are no panel are passed over."""
     wanted = set(names)
-    texts = {name: _written(panel, question) for name, panel in all_panels().items() if name in wanted}
+    texts = {name: _written(question, name) for name in all_panels() if name in wanted}
     return "{" + ",".join(f'"{name}":{text}' for name, text in texts.items()) + "}"
 
 
@@ -56,10 +57,10 @@ def render(panel: Panel, question: Question) -> dict[str, Any]:
     }
 
 
-def _written(panel: Panel, question: Question) -> str:
-    """JSON of one panel. It follows from the release and the question alone, and a meeting looks at one view together:
-    a panel is drawn once, and written once, which takes longer than the rest of an answer.
+@remembered
+def _written(question: Question, name: str) -> str:
+    """JSON of one panel. A meeting looks at one view together: a panel is drawn once, and written once, which takes
+    longer than the rest of an answer.
     """
-    key = (_written, panel.name, question.key)
-    text: str = question.release.remember(key, lambda: to_json_plotly(content_of(panel, question)))
+    text: str = to_json_plotly(content_of(all_panels()[name], question))
     return text

@@ -11,7 +11,10 @@ from web.settings import read_settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-CODE = ("app.py", "callbacks", "data", "etl", "figures", "indicators", "layouts", "web", "wording", "tests/browser")
+CODE = (
+    *("app.py", "answers", "callbacks", "data", "etl", "figures", "indicators", "layouts", "panels", "web", "wording"),
+    "tests/browser",
+)
 
 
 def python_files() -> Iterator[Path]:

@@ -5,8 +5,10 @@ from typing import Any
 import orjson
 from flask import Flask, Response, request
 
+from answers.holdings import Holdings, holdings_of
 from data import queries
 from data.database import Database, Release
+from data.memory import remembered
 from indicators.registry import Registry
 from web.answers import tag_with_release
 from web.api_asked import Asked, Refusal, read_asked
@@ -26,7 +28,7 @@ def register_api(server: Flask, database: Database, registry: Registry) -> None:
     def indicators() -> Response:
         read_asked(request.args, ())
         release = database.current()
-        return _json(release, release.remember("api-indicators", lambda: _indicators(release, registry)))
+        return _json(release, _indicators(holdings_of(release, registry)))
 
     @server.get("/api/v1/regions")
     def regions() -> Response:
@@ -89,12 +91,16 @@ def _index(release: Release) -> dict[str, Any]:
     }
 
 
-def _indicators(release: Release, registry: Registry) -> dict[str, Any]:
+@remembered
+def _indicators(holdings: Holdings) -> dict[str, Any]:
+    release = holdings.release
     available: dict[str, list[dict[str, Any]]] = {}
     for row in release.ask(queries.available_slices).to_dict("records"):
         held = {str(name): value for name, value in row.items() if name != "indicator_id"}
         available.setdefault(row["indicator_id"], []).append(held | {"statuses": list(row["statuses"])})
-    described = [describe(indicator) | {"available": available.get(id_, [])} for id_, indicator in registry.items()]
+    described = [
+        describe(indicator) | {"available": available.get(id_, [])} for id_, indicator in holdings.registry.items()
+    ]
     return {"release_id": release.release_id, "indicators": described}
 
 

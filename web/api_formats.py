@@ -1,15 +1,14 @@
 """Observations as JSON, CSV and Parquet, each with where they come from and what may be done with them."""
 
-import io
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
 import orjson
 import pyarrow as pa
-import pyarrow.csv
-import pyarrow.parquet
 from flask import Response
+
+from web.table_files import CSV_TYPE, PARQUET_TYPE, csv_bytes, parquet_bytes
 
 # So many rows become Python objects at a time: the memory of an answer stays that of its bytes.
 BATCH = 5_000
@@ -27,20 +26,14 @@ def as_json(table: pa.Table, about: About) -> Response:
 
 def as_csv(table: pa.Table, about: About) -> Response:
     """One line of column names, commas, decimal points, UTF-8; an empty cell is a value that is not there."""
-    written = io.BytesIO()
-    options = pyarrow.csv.WriteOptions(quoting_style="needed", quoting_header="none")
-    pyarrow.csv.write_csv(table, written, options)
-    answer = _file(written.getvalue(), "text/csv", "csv", about)
-    answer.headers["Content-Type"] = "text/csv; charset=utf-8; header=present"
+    answer = _file(csv_bytes(table.to_pandas()), "text/csv", "csv", about)
+    answer.headers["Content-Type"] = CSV_TYPE
     return answer
 
 
 def as_parquet(table: pa.Table, about: About) -> Response:
     """The table, with release, definition, sources, licences and credit as JSON in the file's own metadata."""
-    metadata = {name: orjson.dumps(value) for name, value in about.items()}
-    written = io.BytesIO()
-    pyarrow.parquet.write_table(table.replace_schema_metadata(metadata), written, compression="zstd")
-    return _file(written.getvalue(), "application/vnd.apache.parquet", "parquet", about)
+    return _file(parquet_bytes(table, about), PARQUET_TYPE, "parquet", about)
 
 
 def _file(body: bytes, media_type: str, ending: str, about: About) -> Response:

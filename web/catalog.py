@@ -11,8 +11,10 @@ import orjson
 import pandas as pd
 from flask import Flask, Response, request
 
+from answers.holdings import Holdings, holdings_of
 from data import queries
 from data.database import Database, Release
+from data.memory import remembered
 from data.release import everything_address
 from indicators.registry import Registry
 from web import catalog_datasets as datasets
@@ -31,10 +33,15 @@ def register_catalog(server: Flask, database: Database, registry: Registry) -> N
     @server.get("/catalog.jsonld")
     def catalog() -> Response:
         release = database.current()
-        body = release.remember("catalog", lambda: orjson.dumps(described(release, registry)))
+        body = _body(holdings_of(release, registry))
         host = orjson.dumps(request.host_url)[1:-1]
         answer = Response(body.replace(HOST.encode(), host), mimetype="application/ld+json")
         return tag_with_release(answer, request, release.release_id)
+
+
+@remembered
+def _body(holdings: Holdings) -> bytes:
+    return orjson.dumps(described(holdings.release, holdings.registry))
 
 
 def described(release: Release, registry: Registry) -> dict[str, Any]:

@@ -9,14 +9,12 @@ import numpy as np
 import orjson
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet
 import xlsxwriter
 
 from figures.taken import Taken, about, column_label
+from web.table_files import CSV_TYPE, PARQUET_TYPE, csv_bytes, excel_csv_bytes, parquet_bytes
 from wording import say
 
-# A cell that begins with one of these is taken for a formula by some program.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001
 _WIDEST = 48
 # What the table twin shows of a file.
 _IN_TWIN = (
@@ -51,13 +49,13 @@ class Told:
 
 
 def as_csv(taken: Taken, told: Told) -> bytes:
-    """Commas and decimal points, UTF-8; an empty cell is a value that is not there."""
-    return _safe(taken.rows).to_csv(index=False, lineterminator="\n").encode()
+    """Commas and decimal points."""
+    return csv_bytes(taken.rows)
 
 
 def as_excel_csv(taken: Taken, told: Told) -> bytes:
-    """What Excel opens where a comma is the decimal sign: semicolons, and a mark that the file is UTF-8."""
-    return _safe(taken.rows).to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
+    """Semicolons and decimal commas."""
+    return excel_csv_bytes(taken.rows)
 
 
 def as_xlsx(taken: Taken, told: Told) -> bytes:
@@ -81,11 +79,7 @@ def as_parquet(taken: Taken, told: Told) -> bytes:
         "sources": told.sources,
         "credit": sorted(source["credit"] for source in told.sources),
     }
-    metadata = {name: orjson.dumps(value) for name, value in about_it.items()}
-    table = pa.Table.from_pandas(taken.rows, preserve_index=False).replace_schema_metadata(metadata)
-    written = io.BytesIO()
-    pyarrow.parquet.write_table(table, written, compression="zstd")
-    return written.getvalue()
+    return parquet_bytes(pa.Table.from_pandas(taken.rows, preserve_index=False), about_it)
 
 
 def as_json(taken: Taken, told: Told) -> bytes:
@@ -109,22 +103,12 @@ def as_json(taken: Taken, told: Told) -> bytes:
 
 # What is written by each ending; the two kinds of CSV have one ending.
 WRITERS: dict[str, tuple[Callable[[Taken, Told], bytes], str]] = {
-    "csv": (as_csv, "text/csv; charset=utf-8; header=present"),
-    "semicolon": (as_excel_csv, "text/csv; charset=utf-8; header=present"),
+    "csv": (as_csv, CSV_TYPE),
+    "semicolon": (as_excel_csv, CSV_TYPE),
     "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "parquet": (as_parquet, "application/vnd.apache.parquet"),
+    "parquet": (as_parquet, PARQUET_TYPE),
     "json": (as_json, "application/json"),
 }
-
-
-def _safe(rows: pd.DataFrame) -> pd.DataFrame:
-    """Texts that a program would take for a formula get an apostrophe in front; numbers stay numbers."""
-    texts = rows.select_dtypes(exclude="number")
-    return rows.assign(**{str(name): texts[name].map(_quoted, na_action="ignore") for name in texts})
-
-
-def _quoted(text: object) -> object:
-    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
 
 
 def _in_words(taken: Taken) -> pd.DataFrame:

@@ -3,18 +3,16 @@
 import pandas as pd
 
 from data.database import Release
+from data.memory import remembered
 from data.queries import borders, regions_with_bounds
 from indicators.findings.division import Division
 from indicators.relations.neighbours import neighbours_of
 from indicators.relations.places import places_of
 
 
+@remembered
 def division_of(release: Release, level: str, vintage: str) -> Division:
     """The regions of one level on one division in region order, with their places and neighbours."""
-    return release.remember(("division", level, vintage), lambda: _division(release, level, vintage))
-
-
-def _division(release: Release, level: str, vintage: str) -> Division:
     table, pairs = regions_with_bounds(release.cursor(), level, vintage), borders(release.cursor(), level, vintage)
     bounds = table[["west", "south", "east", "north"]].to_numpy(dtype=float)
     codes = tuple(table["region_code"].tolist())

@@ -7,7 +7,9 @@ import numpy as np
 from answers.bands import bands_of
 from answers.holdings import Holdings
 from answers.relations.columns import Beside, people_of, side_by_side
+from data.memory import remembered
 from indicators.comparability import Shown
+from indicators.comparator import SliceOf
 from indicators.findings.expected import ExpectedFinding, expected_finding
 from indicators.findings.held_constant import HeldFinding, held_finding
 from indicators.findings.likeness import LikenessFinding, likeness_finding
@@ -15,6 +17,8 @@ from indicators.findings.overview import Overview, overview
 from indicators.findings.pair import LookedAt, PairFinding, pair_finding
 from indicators.findings.surroundings import Surroundings, surroundings
 from indicators.relations.nearest import NEAREST
+
+Keys = tuple[SliceOf, ...]
 
 
 def pair_of(
@@ -24,42 +28,53 @@ def pair_of(
 
     weigh: also by the people concerned, where their number is known.
     """
+    return _pair(holdings, _keys([a, b]), looked_at, weigh)
+
+
+@remembered
+def _pair(holdings: Holdings, keys: Keys, looked_at: LookedAt | None, weigh: bool) -> PairFinding:
+    a, b = _figures(holdings, keys)
     beside = beside_of(holdings, [a, b])
     people = people_of(holdings, a, b) if weigh else None
-    key = ("pair", _keys(beside), looked_at, weigh)
-    return holdings.release.remember(
-        key,
-        lambda: pair_finding(
-            *(_column(beside, 0), _column(beside, 1), beside.division),
-            *(people[1] if people else None, looked_at, (bands_of(holdings, a), bands_of(holdings, b))),
-        ),
+    return pair_finding(
+        *(_column(beside, 0), _column(beside, 1), beside.division),
+        *(people[1] if people else None, looked_at, (bands_of(holdings, a), bands_of(holdings, b))),
     )
 
 
 def overview_of(holdings: Holdings, level: str, vintage: str, ids: Sequence[str]) -> Overview:
     """The relations between all figures named that the division has, each of its newest period."""
     names = sorted(set(ids), key=list(holdings.registry).index)
-    beside = side_by_side(holdings, level, vintage, names)
-    return holdings.release.remember(
-        ("overview", _keys(beside)), lambda: overview(beside.shown, beside.figures, beside.division)
-    )
+    return _overview(holdings, _keys(side_by_side(holdings, level, vintage, names).shown), level, vintage)
+
+
+@remembered
+def _overview(holdings: Holdings, keys: Keys, level: str, vintage: str) -> Overview:
+    beside = side_by_side(holdings, level, vintage, [name for name, *_ in keys])
+    return overview(beside.shown, beside.figures, beside.division)
 
 
 def held_of(holdings: Holdings, a: Shown, b: Shown, controls: Sequence[Shown]) -> HeldFinding:
     """A and B with at most three circumstances held constant."""
-    beside = beside_of(holdings, [a, b, *controls])
-    columns = [_column(beside, place) for place in range(2 + len(controls))]
-    return holdings.release.remember(
-        ("held", _keys(beside)), lambda: held_finding(columns[0], columns[1], columns[2:], beside.division)
-    )
+    return _held(holdings, _keys([a, b, *controls]))
+
+
+@remembered
+def _held(holdings: Holdings, keys: Keys) -> HeldFinding:
+    beside = beside_of(holdings, _figures(holdings, keys))
+    columns = [_column(beside, place) for place in range(len(keys))]
+    return held_finding(columns[0], columns[1], columns[2:], beside.division)
 
 
 def surroundings_of(holdings: Holdings, figure: Shown) -> Surroundings:
     """One figure among the neighbours of each region."""
-    beside = beside_of(holdings, [figure])
-    return holdings.release.remember(
-        ("surroundings", _keys(beside)), lambda: surroundings(*_column(beside, 0), beside.division)
-    )
+    return _surroundings(holdings, figure.slice_of)
+
+
+@remembered
+def _surroundings(holdings: Holdings, key: SliceOf) -> Surroundings:
+    beside = beside_of(holdings, _figures(holdings, (key,)))
+    return surroundings(*_column(beside, 0), beside.division)
 
 
 def likeness_of(
@@ -81,15 +96,17 @@ def likeness_of(
 
 def expected_of(holdings: Holdings, outcome: Shown, ids: Sequence[str]) -> ExpectedFinding:
     """An outcome beside what some circumstances lead one to expect, each of the period nearest to the outcome's."""
-    level, vintage = outcome.level, outcome.vintage
-    names = [name for name in ids if name != outcome.indicator.id]
-    nearest = {name: holdings.availability.nearest_on(name, level, vintage, outcome.period) for name in names}
+    return _expected(holdings, outcome.slice_of, tuple(name for name in ids if name != outcome.indicator.id))
+
+
+@remembered
+def _expected(holdings: Holdings, key: SliceOf, names: tuple[str, ...]) -> ExpectedFinding:
+    _, level, vintage, period = key
+    (outcome,) = _figures(holdings, (key,))
+    nearest = {name: holdings.availability.nearest_on(name, level, vintage, period) for name in names}
     beside = side_by_side(holdings, level, vintage, names, {name: period for name, period in nearest.items() if period})
     values = beside_of(holdings, [outcome]).figures[:, 0]
-    key = ("expected", outcome.indicator.id, outcome.period, _keys(beside))
-    return holdings.release.remember(
-        key, lambda: expected_finding((outcome, values), beside.shown, beside.figures, bands_of(holdings, outcome))
-    )
+    return expected_finding((outcome, values), beside.shown, beside.figures, bands_of(holdings, outcome))
 
 
 def beside_of(holdings: Holdings, figures: Sequence[Shown]) -> Beside:
@@ -111,5 +128,10 @@ def _column(beside: Beside, place: int) -> tuple[Shown, np.ndarray]:
     return beside.shown[place], beside.figures[:, place]
 
 
-def _keys(beside: Beside) -> tuple[tuple[str, str, str, str], ...]:
-    return tuple(one.slice_of for one in beside.shown)
+def _keys(figures: Sequence[Shown]) -> Keys:
+    return tuple(one.slice_of for one in figures)
+
+
+def _figures(holdings: Holdings, keys: Keys) -> list[Shown]:
+    """The figures of those slices, with the direction that their definitions give."""
+    return [Shown(holdings.registry[name], level, period, vintage) for name, level, vintage, period in keys]

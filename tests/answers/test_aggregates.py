@@ -17,7 +17,7 @@ from indicators.selection import from_query
 from indicators.working_areas.address import to_address
 from indicators.working_areas.file import to_file
 from indicators.working_areas.model import WorkingArea
-from panels.headline import headline_panel
+from panels.headline import draw_headline
 from tests.wording.grammar import sentence_faults
 
 # In the release that ships with the project: of wijken of 2024 these are of gemeenten with the same figure.
@@ -132,17 +132,16 @@ def test_the_headline_of_a_group_is_well_written(holdings, level, lang):
         for group in (*(to_address(area) for area in areas), "PV26"):
             query = {"group": group, "level": level, "a": a, "b": b, "lang": lang}
             view = View(from_query(query, holdings.registry, known)[0], holdings)
-            drawn = headline_panel(view)
+            drawn = draw_headline(view)
             assert sentence_faults(f"{drawn.title}.", lang) == [], drawn.title
-            assert sentence_faults(drawn.figure, lang) == [], drawn.figure
+            assert sentence_faults(drawn.drawing, lang) == [], drawn.drawing
 
 
 def test_pasted_codes_and_a_saved_file_give_the_same_area(holdings):
-    release, registry = holdings.release, holdings.registry
-    area, notices = area_of_text("0344, De Bilt; Den Haag", "Proef", release, registry)
+    area, notices = area_of_text("0344, De Bilt; Den Haag", "Proef", holdings)
     assert (area.codes, area.name, notices) == (("GM0310", "GM0344", "GM0518"), "Proef", ())
-    assert area_of_file(to_file(area), release, registry) == (area, ())
-    assert [notice.key for notice in area_of_file(b"{}", release, registry)[1]] == ["area_file_of_other_kind"]
+    assert area_of_file(to_file(area), holdings) == (area, ())
+    assert [notice.key for notice in area_of_file(b"{}", holdings)[1]] == ["area_file_of_other_kind"]
 
 
 def test_wijken_that_another_division_does_not_have_count_as_without_a_figure(holdings):

@@ -17,9 +17,9 @@ from indicators.selection import from_query
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
 from layouts.markup import markup
-from panels.headline import headline_panel
+from panels.downloads import download
+from panels.headline import draw_headline
 from panels.profile import page_of
-from panels.profile_rows import take_profile
 from wording import say
 
 DIVISION = "2025"
@@ -169,14 +169,15 @@ def test_a_difference_from_what_lies_between_the_limits_is_called_uncertain(hold
 def test_a_headline_claims_no_difference_that_its_limits_leave_open(holdings):
     queries = [{"group": "CR07", "a": name} for name in ("woningen_voor_2000", "koopwoningen")]
     chosen = [from_query(query, holdings.registry, holdings.availability)[0] for query in queries]
-    unsure, sure = (headline_panel(View(one, holdings)) for one in chosen)
+    unsure, sure = (draw_headline(View(one, holdings)) for one in chosen)
     said = "Dat verschil is niet zeker: Nederland ligt tussen de grenzen van dit cijfer."
-    assert ("dan in Nederland" in unsure.title, said in unsure.figure) == (False, True)
-    assert ("dan in Nederland" in sure.title, said in sure.figure) == (True, False)
+    assert ("dan in Nederland" in unsure.title, said in unsure.drawing) == (False, True)
+    assert ("dan in Nederland" in sure.title, said in sure.drawing) == (True, False)
 
 
 def test_the_file_of_a_profile_of_several_regions_has_the_verdict_and_the_spread(holdings):
-    rows = take_profile(profile_of(holdings, group=area_of("GM0301", "GM0262"))).rows.set_index("indicator_id")
+    query = {"group": area_of("GM0301", "GM0262")}
+    rows = download("profile", query, holdings.release, holdings.registry).rows.set_index("indicator_id")
     assert rows["trend"].isin(["up", "down", "none", "too_few"]).all()
     assert rows.loc[BY_WIJK, "p10_within"] < rows.loc[BY_WIJK, "value"] < rows.loc[BY_WIJK, "p90_within"]
     assert rows.loc[COUNTED, "compared_name"] == "Nederland"

@@ -5,19 +5,21 @@ import re
 
 import pytest
 
+from answers.question import Question
 from answers.similar import DOES, Alike, alike_of
-from callbacks.vergelijk import chosen_alike, compared_on
+from callbacks.vergelijk import chosen_similar, compared_on
 from figures.likeness import circumstance_name
 from figures.taken import Taken, Untaken
 from indicators.key_figures import DECLARED, STAND_INS
 from indicators.model import DOMAINS
 from indicators.selection import from_query
 from layouts.markup import markup
-from layouts.shell import stored
-from layouts.vergelijk import CONTROLS, PANELS, emptiness
-from panels.downloads import take
+from layouts.vergelijk import CONTROLS, emptiness
+from panels.catalogue import panels_of
+from panels.downloads import download
 from tests.views import render
 
+PANELS = ("alike", "alike-domains", "alike-map", "alike-figure", "alike-profile", "expected")
 UTRECHT = "GM0344"
 QUERIES = {
     "nothing": {},
@@ -44,21 +46,21 @@ def codes_of(alike):
 
 
 def taken(holdings, panel, **query):
-    return take(panel, query, holdings.release, holdings.registry)
+    return download(panel, query, holdings.release, holdings.registry)
 
 
 def test_there_is_a_renderer_for_every_panel():
-    assert tuple(ELSEWHERE) == PANELS
+    assert tuple(panel.name for panel in panels_of("vergelijk")) == PANELS
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 def test_every_panel_has_a_title_and_is_plain_json(view, query, lang):
     for panel in PANELS:
-        title, *rest = render(panel, view(lang, **query))
-        written = json.dumps([title, *rest], default=lambda part: part.to_plotly_json())
-        assert title and "{" not in title and "NaN" not in written
-        assert "<script>" not in markup(rest[:2])
+        parts = render(panel, view(lang, **query))
+        written = json.dumps([*parts.values()], default=lambda part: part.to_plotly_json())
+        assert parts["title"] and "{" not in parts["title"] and "NaN" not in written
+        assert "<script>" not in markup([parts["sub"], parts["notice"]])
 
 
 @pytest.mark.parametrize("query", [QUERIES[name] for name in ("outcome", "use", "circumstance", "wijk", "group")])
@@ -80,14 +82,14 @@ def test_another_outcome_gives_the_same_list(view):
 
 def test_the_page_says_that_outcomes_do_not_count(view):
     assert "Gebruik, voorzieningen en uitkomsten tellen hier niet mee." in markup(
-        render("alike", view(**QUERIES["outcome"]))["drawing"]
+        render("alike", view(**QUERIES["outcome"]))["text"]
     )
 
 
 def test_the_list_names_the_years_and_the_sources_of_what_it_likens_on(view):
-    *_, source, table = render("alike", view(region=UTRECHT))
-    assert "Omstandigheden: CBS, tabel 70072ned" in markup(source)
-    assert 'title="Koopwoningen, 2022"' in markup(table)
+    parts = render("alike", view(region=UTRECHT))
+    assert "Omstandigheden: CBS, tabel 70072ned" in markup(parts["source"])
+    assert 'title="Koopwoningen, 2022"' in markup(parts["text"])
 
 
 def test_a_circumstance_that_is_off_is_not_used_and_named(view):
@@ -115,9 +117,9 @@ def test_regions_that_could_not_be_likened_are_listed(view):
 
 
 def test_use_is_refused_with_the_way_to_an_outcome(view):
-    _, _, notices, _, _, figure = render("expected", view(**QUERIES["use"])).values()
-    written = markup(notices)
-    assert figure["data"] == [] and "is geen uitkomst" in written and "b=slaagpercentage" in written
+    parts = render("expected", view(**QUERIES["use"]))
+    written = markup(parts["notice"])
+    assert parts["drawing"]["data"] == [] and "is geen uitkomst" in written and "b=slaagpercentage" in written
 
 
 def test_expectations_are_in_no_order_but_that_of_names(holdings):
@@ -156,7 +158,8 @@ def test_weights_in_an_address_are_written_in_one_way(holdings):
 def choose(holdings, requested=None, weights="", **query):
     before, _ = from_query(query, holdings.registry, holdings.availability)
     values = [weights if field == "weights" else getattr(before, field) for field in CONTROLS]
-    return chosen_alike(values, requested, stored(before), holdings.release, holdings.registry)[0]
+    stored = Question(before, holdings).store
+    return chosen_similar(values, requested, stored, holdings, searched=requested is not None)[0]
 
 
 def test_the_lists_of_weights_come_into_the_address(holdings):
@@ -198,13 +201,13 @@ def test_a_working_area_looks_over_the_whole_country_with_its_parts_as_mine(view
 
 
 def test_a_missing_figure_says_why(view):
-    rows = markup(render("alike", view(**QUERIES["outcome"]))["drawing"])
+    rows = markup(render("alike", view(**QUERIES["outcome"]))["text"])
     assert "niet van toepassing" in rows and "nan" not in rows
 
 
 def test_without_a_circumstance_that_counts_there_is_a_sentence_and_no_list(view):
-    _, _, notices, _, _, drawn = render("alike", view(**QUERIES["none counts"])).values()
-    assert drawn is None and "Geen enkele omstandigheid telt nu mee" in markup(notices)
+    parts = render("alike", view(**QUERIES["none counts"]))
+    assert parts["text"] is None and "Geen enkele omstandigheid telt nu mee" in markup(parts["notice"])
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -215,7 +218,7 @@ def test_every_circumstance_has_a_short_name(lang):
 def test_how_often_a_region_stays_is_said_only_where_it_does_not_always(view):
     chosen = view(**QUERIES["outcome"])
     leaves = [one for one in alike_of(chosen).listed if one.kept < 1]
-    assert markup(render("alike", chosen)["drawing"]).count("alike-kept") == len(leaves)
+    assert markup(render("alike", chosen)["text"]).count("alike-kept") == len(leaves)
 
 
 def test_the_page_is_empty_until_a_region_or_a_group_is_chosen(view):
@@ -234,22 +237,22 @@ def test_what_they_do_is_every_rate_of_provision_use_and_outcome_by_domain(view,
 
 
 def test_the_table_of_what_they_do_opens_each_figure_on_this_page(view):
-    rows = markup(render("alike-domains", view(**QUERIES["use"]))["drawing"])
+    rows = markup(render("alike-domains", view(**QUERIES["use"]))["text"])
     assert rows.count("data-figure=") == rows.count("/vergelijk?") == 15
     assert 'aria-current="true"' in rows and "nan" not in rows
 
 
 def test_how_many_figures_lie_outside_stands_beside_what_chance_would_give(view):
-    title, text, *_ = render("alike-domains", view(**QUERIES["use"]))
-    assert re.match(r"Op \d+ van de 15 cijfers ligt Utrecht duidelijk hoger of lager dan alle", title)
-    assert "Alleen door toeval ligt een regio gemiddeld op hooguit 3 van de 15 cijfers" in markup([text])
+    parts = render("alike-domains", view(**QUERIES["use"]))
+    assert re.match(r"Op \d+ van de 15 cijfers ligt Utrecht duidelijk hoger of lager dan alle", parts["title"])
+    assert "Alleen door toeval ligt een regio gemiddeld op hooguit 3 van de 15 cijfers" in markup(parts["sub"])
 
 
 def test_so_few_people_that_chance_may_put_them_outside_are_told_as_such_and_do_not_count(view, holdings):
     small = {"region": "GM0088", "b": "slaagpercentage"}
-    title, sub, _, _, _, table = render("alike-domains", view(**small)).values()
-    assert title.startswith("Op 4 van de 12 cijfers") and "Op nog 3 cijfers" in markup(sub)
-    assert markup(table).count("kan toeval zijn") == 3
+    parts = render("alike-domains", view(**small))
+    assert parts["title"].startswith("Op 4 van de 12 cijfers") and "Op nog 3 cijfers" in markup(parts["sub"])
+    assert markup(parts["text"]).count("kan toeval zijn") == 3
     assert render("alike-figure", view(**small))["title"].endswith("gemeenten, maar dat kan toeval zijn")
     rows = taken(holdings, "alike-domains", **small).rows
     told = rows[rows["indicator_id"] == "slaagpercentage"].set_index("region_code")["beside_list"]
@@ -257,7 +260,7 @@ def test_so_few_people_that_chance_may_put_them_outside_are_told_as_such_and_do_
 
 
 def test_the_figures_of_a_working_area_say_that_they_are_provisional_or_estimated(view):
-    written = markup(render("alike-domains", view(**QUERIES["area"]))["drawing"])
+    written = markup(render("alike-domains", view(**QUERIES["area"]))["text"])
     assert "(voorlopig)" in written and "(geschat)" in written
 
 

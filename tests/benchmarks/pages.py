@@ -16,11 +16,12 @@ import plotly.graph_objects as go
 from dash import Dash, Input, Output, dcc, html
 from flask import Flask, Response, send_from_directory
 
-from answers.view import view_of
+from answers.holdings import holdings_of
+from answers.settling import view_of_store
 from callbacks.pages import browser
 from data.database import open_release
 from indicators.registry import load_registry
-from panels.rendering import written
+from panels.rendering import answer
 from tests.benchmarks.naive import naive_app, naive_figure
 from tests.benchmarks.tessellation import tessellation_drawing
 from tests.browser.client_page import ASSETS, BAR_WORDS, MAP_WORDS
@@ -60,7 +61,12 @@ def _address_app(folder: Path) -> Dash:
 def _our_app() -> Dash:
     """Our map of A, from the selection to the picture, as the page Verkennen has it."""
     database, registry = open_release(read_settings().data_store), load_registry()
-    app = _map_app(lambda wanted: orjson.Fragment(written(["map-a"], view_of(wanted, database.current(), registry))))
+
+    def drawn(wanted: dict[str, Any]) -> orjson.Fragment:
+        view = view_of_store(wanted, holdings_of(database.current(), registry))
+        return orjson.Fragment(answer(["map-a"], view))
+
+    app = _map_app(drawn)
     register_release_files(app.server, database)
     return app
 

@@ -1,14 +1,15 @@
 """What the benchmarks draw: two figures of one level in the release that is in place, and where its files are."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
-from answers.holdings import availability_of
+from answers.holdings import holdings_of
+from answers.settling import selection_of_query
+from answers.view import View
 from data.database import Release, open_release
 from data.queries import available_slices
 from indicators.registry import load_registry
-from indicators.selection import from_query
 from web.settings import read_settings
 
 
@@ -53,11 +54,11 @@ def region_count(release: Release, figure: Figure) -> int:
 
 
 def selection_of(release: Release, figure: Figure) -> dict[str, object]:
-    """The selection of the page in which this figure is A and the map of A alone is shown."""
-    registry = load_registry()
+    """What a page keeps in which this figure is A and the map of A alone is shown."""
+    holdings = holdings_of(release, load_registry())
     query = {"a": figure.indicator_id, "pa": figure.period_id, "level": figure.level, "view": "A"}
-    selection, _notices = from_query(query, registry, availability_of(release, registry))
-    return asdict(selection) | {"query": selection.to_query()}
+    selection, _notices = selection_of_query(query, holdings)
+    return View(selection, holdings).store
 
 
 def _has_shapes(release: Release, level: str, vintage: str) -> bool:

@@ -16,7 +16,7 @@ from tests.benchmarks.processes import JSON
 from tests.benchmarks.slices import current_release
 
 # What a page asks for when it is opened, and after a choice on the profile.
-DRAWS = ("drawn.data", "relations-drawn.data", "..profile-heading.children...profile-content.data..")
+DRAWS = ("drawn.data", "..profile-heading.children...profile-content.data..")
 LEVELS = ("gemeente", "wijk")
 Values = dict[tuple[str, str], Any]
 

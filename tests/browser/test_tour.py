@@ -10,16 +10,15 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
-from answers.holdings import availability_of
-from answers.view import view_of
+from answers.holdings import holdings_of
+from answers.settling import selection_of_query
+from answers.view import View
 from data.database import Database
 from figures.taken import column_label
 from indicators.model import Measure
 from indicators.registry import load_registry
-from indicators.selection import from_query
-from layouts.shell import stored
 from tests.browser.opened import until
-from tests.views import render
+from tests.views import render, views_of
 from wording import format_number
 
 SEED = 20_261_122
@@ -128,20 +127,18 @@ def number_in(text: str) -> float | None:
 
 def look_at(page: Page, starter: Database, one: Slice, code: str) -> None:
     """Gives the page another selection, as its controls would."""
-    release = starter.current()
+    holdings = holdings_of(starter.current(), REGISTRY)
     asked = {"a": one.indicator_id, "pa": one.period, "level": one.level, "region": code}
-    selection, notices = from_query(asked, REGISTRY, availability_of(release, REGISTRY))
+    selection, notices = selection_of_query(asked, holdings)
     assert notices == ()
-    page.evaluate("(data) => dash_clientside.set_props('selection', { data })", stored(selection))
+    page.evaluate("(data) => dash_clientside.set_props('selection', { data })", View(selection, holdings).store)
 
 
 def sentence(starter: Database, one: Slice, code: str) -> str:
     """The headline of a region, as the server words it."""
     asked = {"a": one.indicator_id, "pa": one.period, "level": one.level, "region": code}
-    release = starter.current()
-    selection, _ = from_query(asked, REGISTRY, availability_of(release, REGISTRY))
-    title, *_, text = render("headline", view_of(stored(selection), release, REGISTRY))
-    return f"{title} {text}".replace("\u00a0", " ")
+    parts = render("headline", views_of(starter.current(), REGISTRY)(**asked))
+    return f"{parts['title']} {parts['text']}".replace("\u00a0", " ")
 
 
 def seen(page: Page, one: Slice, codes: list[str]) -> dict[str, Any]:

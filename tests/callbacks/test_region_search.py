@@ -3,20 +3,22 @@
 import orjson
 import pytest
 
-from answers.holdings import availability_of
+from answers.holdings import availability_of, holdings_of
+from answers.question import Question
 from answers.region_index import chosen_names, index_body
-from callbacks.region_search import asked_before, settled_request
+from answers.settling import texts_of_store
+from callbacks.region_search import settled_request
 from indicators.selection import from_query
 from layouts.compare import compare_options
-from layouts.shell import stored
 
 
 @pytest.fixture
 def choose(database, registry):
     def made(requested, **query):
-        release = database.current()
-        before, _ = from_query(query, registry, availability_of(release, registry))
-        selection, notices = settled_request(requested, asked_before(stored(before)), release, registry)
+        holdings = holdings_of(database.current(), registry)
+        before, _ = from_query(query, registry, holdings.availability)
+        texts = texts_of_store(Question(before, holdings).store)
+        selection, notices = settled_request(requested, texts, holdings)
         return selection, {notice.key: notice for notice in notices}
 
     return made

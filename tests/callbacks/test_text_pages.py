@@ -5,6 +5,7 @@ import re
 import pytest
 from plotly.io.json import to_json_plotly
 
+from answers.holdings import holdings_of
 from app import create_app
 from callbacks.cijfers import figures_of
 from data.database import open_release
@@ -73,5 +74,5 @@ def test_the_whole_text_of_over_is_on_the_page(client, lang):
 
 
 def test_the_catalogue_stays_light(database):
-    figures = figures_of(database.current(), load_registry(), "nl")
+    figures = figures_of(holdings_of(database.current(), load_registry()), "nl")
     assert len(to_json_plotly(figures)) < 200_000

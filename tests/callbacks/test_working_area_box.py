@@ -7,13 +7,14 @@ from dash import html
 
 from answers.holdings import availability_of, holdings_of
 from answers.profile import Subject
+from answers.question import Question
 from answers.region_index import chosen_names
+from answers.settling import texts_of_store
 from callbacks.profiel import wanted_of_profile
-from callbacks.region_search import asked_before, settled_request, told_apart
+from callbacks.region_search import settled_request, shared_values
 from indicators.selection import from_query
 from layouts.markup import markup
 from layouts.region_search import region_search
-from layouts.shell import stored
 from panels.profile import heading_of, page_of
 from tests.views import render, views_of
 
@@ -22,12 +23,13 @@ TWO = "GM9003\nGM9006"
 
 @pytest.fixture
 def choose(database, registry):
-    release = database.current()
-    held = availability_of(release, registry)
+    holdings = holdings_of(database.current(), registry)
+    held = holdings.availability
 
     def made(area, **query):
         before, _ = from_query(query, registry, held)
-        selection, notices = settled_request({"area": area}, asked_before(stored(before)), release, registry)
+        texts = texts_of_store(Question(before, holdings).store)
+        selection, notices = settled_request({"area": area}, texts, holdings)
         return selection, held.working_area(selection.group), {notice.key: notice for notice in notices}
 
     return made
@@ -39,11 +41,13 @@ def test_pasted_codes_and_names_become_a_working_area_with_its_name(choose):
     assert set(notices) <= {"area_repeated", "area_merged"}
 
 
-def test_what_is_unknown_is_listed_back_and_the_rest_is_kept(choose, registry):
+def test_what_is_unknown_is_listed_back_and_the_rest_is_kept(choose, database, registry):
     selection, area, notices = choose({"text": f"{TWO}\nGM0001\nNergenshuizen", "name": ""})
     assert area.codes == ("GM9003", "GM9006")
-    told, rest = told_apart({"area": {}}, list(notices.values()), selection, registry)
-    assert ("GM0001" in told, "Nergenshuizen" in told, rest) == (True, True, ())
+    question = Question(selection, holdings_of(database.current(), registry))
+    _, rest, chosen = shared_values(question, list(notices.values()), {"area": {}})
+    told = json.loads(chosen)["told"]
+    assert ("GM0001" in told, "Nergenshuizen" in told, rest) == (True, True, [])
 
 
 def test_nothing_known_leaves_the_page_as_it_was_and_says_so(choose):
@@ -86,9 +90,9 @@ def test_the_box_stands_under_the_search_with_its_words(database, registry, lang
 
 def test_the_headline_says_the_figure_of_a_working_area_that_is_my_region(choose, database, registry):
     chosen, *_ = choose({"text": TWO, "name": "Waard"})
-    title, *_, text = render("headline", views_of(database.current(), registry)(group=chosen.group, a="laag_inkomen"))
-    assert "het werkgebied Waard" in title
-    assert "berekend" in markup(text)
+    parts = render("headline", views_of(database.current(), registry)(group=chosen.group, a="laag_inkomen"))
+    assert "het werkgebied Waard" in parts["title"]
+    assert "berekend" in markup(parts["text"])
 
 
 @pytest.mark.parametrize(("lang", "name"), [("nl", "Waarop het berust"), ("en", "What it rests on")])

@@ -7,15 +7,14 @@ import json
 
 import duckdb
 import pytest
-from panels.relation_rendering import RENDERERS, content_of
 
-from answers.holdings import availability_of
-from answers.relations.view import looking_at
+from answers.holdings import holdings_of
+from answers.settling import relation_view, selection_of_query
 from data.database import open_release
 from data.release import DATABASE, read_manifest
-from indicators.selection import from_query
-from layouts.samenhang import PANELS
-from panels.content import NO_CHART
+from layouts.panel import EMPTY_CHART
+from panels.catalogue import all_panels, panels_of
+from panels.rendering import content_of
 from tests.small_release import publish, write_manifest, write_release
 from tests.small_tables import small_registry
 
@@ -53,30 +52,30 @@ def made(tmp_path_factory):
             write_manifest(folder, case, read_manifest(folder).geometry)
             publish(store, folder)
             releases[case] = open_release(store)
-        release = releases[case].current()
-        selection, _ = from_query(QUERIES[query] | {"lang": lang}, registry, availability_of(release, registry))
-        return looking_at(selection, QUERIES[query], release, registry)
+        holdings = holdings_of(releases[case].current(), registry)
+        selection, _ = selection_of_query(QUERIES[query] | {"lang": lang}, holdings)
+        return relation_view(selection, QUERIES[query], holdings)
 
     return look
 
 
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("panel", panels_of("samenhang"), ids=lambda panel: panel.name)
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("case", CASES)
 def test_a_panel_draws_or_says_why_not(made, case, query, panel):
-    looking, _ = made(case, query)
-    (drawn, below), content = RENDERERS[panel](looking), content_of(panel, looking)
-    refused = any(notice.refuses for notice in drawn.notices)
-    assert content["title"] and (refused or below or drawn.figure not in (None, NO_CHART))
-    words = " ".join(str(content[part]) for part in ("title", "sub", "notice", "text")).lower()
+    view, _ = made(case, query)
+    content, written = panel.draw(view), content_of(panel, view)
+    refused = any(notice.refuses for notice in content.notices)
+    assert written["title"] and (refused or content.below or content.drawing not in (None, EMPTY_CHART))
+    words = " ".join(str(written[part]) for part in ("title", "sub", "notice", "text")).lower()
     assert not any(number in words for number in NUMBERS)
-    json.dumps(content, allow_nan=False)
+    json.dumps(written, allow_nan=False)
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("case", ["constant", "none_together", "two_regions"])
 def test_the_pair_says_what_is_wrong_with_the_figures(made, case, lang):
-    content = content_of("pair", made(case, "pair", lang)[0])
+    content = content_of(all_panels()["pair"], made(case, "pair", lang)[0])
     said = content["sub"] + content["notice"]
     expected = {
         "constant": ("gelijk", "the same"),
@@ -87,9 +86,9 @@ def test_the_pair_says_what_is_wrong_with_the_figures(made, case, lang):
 
 
 def test_a_figure_that_is_a_or_b_is_no_circumstance(made):
-    looking, told = made("ties", "itself")
-    assert looking.choice.held == () and [notice.key for notice in told] == ["held_tied_a"]
+    view, told = made("ties", "itself")
+    assert view.choice.held == () and [notice.key for notice in told] == ["held_tied_a"]
 
 
 def test_a_figure_that_is_missing_everywhere_gives_way_with_a_notice(made):
-    assert made("all_missing", "pair")[0].view.selection.a != "laag_inkomen"
+    assert made("all_missing", "pair")[0].selection.a != "laag_inkomen"

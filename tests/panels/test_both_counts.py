@@ -2,8 +2,8 @@
 
 import pytest
 
+from answers.settling import selection_of_query
 from answers.view import View
-from indicators.selection import from_query
 from layouts.markup import markup
 from tests.views import render
 
@@ -13,9 +13,9 @@ def scatter(holdings):
     """Gives title, text and notices over the scatter of two figures."""
 
     def make(a, b, **query):
-        selection, _ = from_query({"a": a, "b": b, **query}, holdings.registry, holdings.availability)
-        title, text, notices, *_ = render("scatter", View(selection, holdings))
-        return str(title), str(text), markup(notices)
+        selection, _ = selection_of_query({"a": a, "b": b, **query}, holdings)
+        parts = render("scatter", View(selection, holdings))
+        return str(parts["title"]), str(parts["sub"]), markup(parts["notice"])
 
     return make
 

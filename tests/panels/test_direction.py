@@ -4,16 +4,17 @@ import json
 
 import pytest
 
-from answers.holdings import availability_of
-from callbacks.controls import CONTROLS, chosen_selection, control_values
+from answers.holdings import holdings_of
+from answers.settling import selection_of_query
+from answers.view import View
+from callbacks.verkennen import CONTROLS, PLACES, _values
 from figures.sentence.direction import agreed_claim
 from figures.taken import about
 from indicators.model import DIRECTIONS
-from indicators.selection import from_query
 from layouts.map_controls import OWN, direction_choice
 from layouts.markup import markup
-from layouts.shell import stored
-from panels.downloads import take
+from panels.catalogue import all_panels
+from panels.downloads import download
 from tests.views import render, views_of
 from tests.wording.grammar import sentence_faults
 
@@ -25,7 +26,7 @@ def view(database, registry):
 
 @pytest.fixture
 def settled(database, registry):
-    return lambda **query: from_query(query, registry, availability_of(database.current(), registry))
+    return lambda **query: selection_of_query(query, holdings_of(database.current(), registry))
 
 
 def test_it_is_kept_in_the_address(settled):
@@ -55,8 +56,8 @@ def test_no_figure_changes_and_legend_summary_and_headline_say_it(view):
     assert [before[key] for key in same] == [after[key] for key in same]
     assert "afgesproken: hoger is gunstig" in after["key"]["classing"]
     assert "afgesproken" in after["summary"]
-    assert "afgesproken" in json.dumps(markup(render("headline", agreed)["drawing"]))
-    assert "afgesproken" not in json.dumps(markup(render("headline", plain)["drawing"]))
+    assert "afgesproken" in json.dumps(markup(render("headline", agreed)["text"]))
+    assert "afgesproken" not in json.dumps(markup(render("headline", plain)["text"]))
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -69,17 +70,16 @@ def test_every_agreement_is_a_sentence(view, lang, direction):
 
 
 def test_the_controls_choose_it_and_another_figure_lets_go_of_it(database, registry, settled):
-    release = database.current()
-    before = stored(settled(a="inwoners")[0])
-    values = [before.get(name) or OWN for name in CONTROLS]
-    values[list(CONTROLS).index("da")] = "higher_is_unfavourable"
-    chosen, notices = chosen_selection(values, None, "direction-a", before, release, registry)
+    held = holdings_of(database.current(), registry)
+    before = View(settled(a="inwoners")[0], held).store
+    values = {field: before.get(field) or OWN for field in CONTROLS.fields} | {"da": "higher_is_unfavourable"}
+    chosen, _ = CONTROLS.selected(list(values.values()), None, before, held, searched=False)
     assert chosen.da == "higher_is_unfavourable"
-    held = stored(chosen)
-    values[list(CONTROLS).index("a")] = "jeugdzorg"
-    other, _ = chosen_selection(values, None, "indicator-a", held, release, registry)
+    before, other_figure = View(chosen, held).store, list((values | {"a": "jeugdzorg"}).values())
+    other, _ = CONTROLS.selected(other_figure, None, before, held, searched=False)
     assert other.da == ""
-    assert control_values(other, notices, values, held, release, registry)[-2] == OWN
+    filled = dict(zip(PLACES, _values(View(other, held), other_figure, before), strict=True))
+    assert filled["direction-a", "value"] == OWN
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -90,6 +90,9 @@ def test_the_choice_is_folded_until_something_was_agreed(settled, lang):
 
 AGREED = {"a": "slaagpercentage", "b": "bijstand", "region": "GM0344", "da": "higher_is_unfavourable"}
 SAID = "afgesproken: hoger is ongunstig"
+WITHOUT_LEGEND = [
+    name for name, panel in all_panels().items() if panel.page in ("verkennen", "vergelijk") and not panel.legend
+]
 
 
 def test_the_two_way_legend_says_it_by_its_side(real):
@@ -111,10 +114,15 @@ def test_a_panel_without_a_legend_says_it_under_its_figure(real, panel):
     assert ("afgesproken" in agreed, "afgesproken" in plain) == (True, False)
 
 
+def test_the_funnel_says_nothing_of_the_figure_it_does_not_show(real):
+    shown = real(a="slaagpercentage", b="bijstand", db="higher_is_favourable")
+    assert shown.b.figure.agreed and "afgesproken" not in markup(render("funnel", shown)["notice"])
+
+
 @pytest.mark.parametrize("panel", ["map-a", "scatter", "table", "trend"])
 def test_it_goes_along_in_a_column_and_no_figure_changes(holdings, panel):
     known = (holdings.release, holdings.registry)
-    agreed, plain = (take(panel, query, *known) for query in (AGREED, AGREED | {"da": ""}))
+    agreed, plain = (download(panel, query, *known) for query in (AGREED, AGREED | {"da": ""}))
     more = [name for name in agreed.rows.columns if name not in plain.rows.columns]
     assert more == [f"agreed_direction{'_a' if panel in ('scatter', 'table') else ''}"]
     assert set(agreed.rows[more[0]].dropna()) == {"higher_is_unfavourable"}
@@ -122,5 +130,5 @@ def test_it_goes_along_in_a_column_and_no_figure_changes(holdings, panel):
 
 
 def test_the_file_about_a_figure_names_it(holdings, real):
-    told = about(take("map-a", AGREED, holdings.release, holdings.registry), [], "x", "")
+    told = about(download("map-a", AGREED, holdings.release, holdings.registry), [], "x", "")
     assert ("Afgesproken", agreed_claim(real(**AGREED).a.figure, "nl")) in told

@@ -6,8 +6,9 @@ import pytest
 from plotly.io.json import to_json_plotly
 
 from figures.taken import Taken, Untaken
-from layouts.verkennen import framed
-from panels.downloads import take
+from panels.catalogue import all_panels
+from panels.downloads import download
+from panels.frame import framed
 from panels.funnel import funnel_side
 from panels.rendering import rooms_of
 from tests.views import render, views_of
@@ -19,8 +20,8 @@ def view(database, registry):
 
 
 def drawn(view):
-    title, sub, _, source, figure = (json.loads(to_json_plotly(part)) for part in render("funnel", view))
-    return title["props"], json.dumps(sub), json.dumps(source), figure
+    parts = {name: json.loads(to_json_plotly(part)) for name, part in render("funnel", view).items()}
+    return parts["title"]["props"], json.dumps(parts["sub"]), json.dumps(parts["source"]), parts["drawing"]
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -36,7 +37,7 @@ def test_a_share_has_a_funnel_with_key_summary_and_table(view, lang):
 
 def test_where_only_b_is_a_share_the_funnel_is_of_b(view):
     chosen = view(a="inwoners", b="laag_inkomen")
-    assert funnel_side(chosen) == "b"
+    assert funnel_side(chosen).letter == "b"
     assert drawn(chosen)[0]["className"] == "drawn"
 
 
@@ -49,14 +50,15 @@ def test_without_shares_it_is_one_line_that_says_why(view):
 
 
 def test_the_panel_is_folded_on_verkennen_and_open_where_it_stands_alone():
-    folded, alone = framed("funnel", "nl", fold=True), framed("funnel", "nl")
+    panel = all_panels()["funnel"]
+    folded, alone = framed(panel, "nl"), framed(panel, "nl", alone=True)
     assert ("panel-folded" in folded.className, "panel-folded" in alone.className) == (True, False)
     assert "aria-expanded" in json.dumps(json.loads(to_json_plotly(folded)))
 
 
 def test_its_numbers_are_taken_along_with_people_and_deviation(database, registry):
     release = database.current()
-    taken = take("funnel", {"a": "laag_inkomen", "pa": "2021"}, release, registry)
+    taken = download("funnel", {"a": "laag_inkomen", "pa": "2021"}, release, registry)
     assert isinstance(taken, Taken)
     assert {"people", "deviation", "value", "region_code"} <= set(taken.rows.columns)
-    assert isinstance(take("funnel", {"a": "inwoners", "b": "inwoners"}, release, registry), Untaken)
+    assert isinstance(download("funnel", {"a": "inwoners", "b": "inwoners"}, release, registry), Untaken)

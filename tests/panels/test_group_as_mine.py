@@ -2,21 +2,22 @@
 
 import pytest
 
-from answers.holdings import availability_of, holdings_of
+from answers.holdings import holdings_of
 from answers.profile import Subject
 from answers.region_index import chosen_names
+from answers.settling import selection_of_query
 from callbacks.region_search import settled_request
-from indicators.selection import from_query
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
 from layouts.markup import markup
-from panels.maps import map_panel
+from panels.maps import draw_map
 from panels.profile import page_of
-from panels.scatter import scatter_panel
-from panels.strip import strip_panel
-from panels.table import table_panel
-from panels.trend import trend_panel, trend_row
-from panels.two_way import two_way_panel
+from panels.scatter import draw_scatter
+from panels.strip import draw_strip
+from panels.table import draw_table
+from panels.trend import draw_trend
+from panels.trend_lines import trend_row
+from panels.two_way import draw_two_way
 from tests.views import views_of
 
 CODES = ("GM9003", "GM9006")
@@ -41,56 +42,56 @@ def test_its_parts_are_mine_until_a_region_is_chosen(view):
 
 def test_a_part_that_is_another_region_on_the_division_of_a_figure_is_not_mine(view):
     wijken = view(group=to_address(WorkingArea("wijk", "2024", ("WK900301", "WK900302"))), a="inwoners")
-    assert set(wijken.mine("a")) <= {"WK900301", "WK900302"}
+    assert set(wijken.a.mine) <= {"WK900301", "WK900302"}
 
 
 def test_a_map_outlines_its_parts_and_notes_its_own_figure(view):
-    drawing = map_panel("a", view(group=WAARD, a="laag_inkomen")).figure
+    drawing = draw_map("a", view(group=WAARD, a="laag_inkomen")).drawing
     assert (drawing["mine"], drawing["together"]["name"]) == (list(CODES), "Waard")
     assert drawing["together"]["value"] is not None
-    assert map_panel("a", view(region="GM9003")).figure["together"] is None
+    assert draw_map("a", view(region="GM9003")).drawing["together"] is None
 
 
 def test_a_map_of_both_notes_both_figures(real):
-    noted = two_way_panel(real(group=TWO_REAL, view="AB")).figure["together"]
+    noted = draw_two_way(real(group=TWO_REAL, view="AB")).drawing["together"]
     assert (noted["name"], noted["value"], noted["text"][:2], "; B " in noted["text"]) == ("Samen", None, "A ", True)
 
 
 def test_strip_and_scatter_put_it_down_as_one_point(view):
     asked = view(group=WAARD, a="laag_inkomen", b="laag_inkomen")
-    drawn = strip_panel(asked)
-    assert ("Waard" in drawn.title, roles(drawn.figure).count("together")) == (True, 2)
+    drawn = draw_strip(asked)
+    assert ("Waard" in drawn.title, roles(drawn.drawing).count("together")) == (True, 2)
 
 
 def test_in_the_scatter_it_has_both_its_figures(real):
-    *_, point = scatter_panel(real(group=TWO_REAL)).figure["data"]
+    *_, point = draw_scatter(real(group=TWO_REAL)).drawing["data"]
     assert (point["meta"]["role"], len(point["x"]), len(point["y"])) == ("together", 1, 1)
 
 
 def test_the_table_has_it_above_its_rows(view):
-    rows = table_panel(view(group=WAARD, a="laag_inkomen")).figure
+    rows = draw_table(view(group=WAARD, a="laag_inkomen")).drawing
     assert [one["name"] for one in rows["together"]] == ["Waard", "Waard"]
-    assert table_panel(view()).figure["together"] == []
+    assert draw_table(view()).drawing["together"] == []
 
 
 def test_its_trend_is_its_own_line_of_the_figures_of_all_its_parts(real):
-    drawn = trend_panel(real(group=TWO_REAL, a="inwoners", b="inwoners"))
+    drawn = draw_trend(real(group=TWO_REAL, a="inwoners", b="inwoners"))
     assert "Samen" in markup(drawn.title)
-    line = trend_row("a", real(group=TWO_REAL, a="inwoners")).lines[0]
-    parts = [trend_row("a", real(region=code, a="inwoners")).lines[0].points for code in ("GM0262", "GM0301")]
+    line = trend_row(real(group=TWO_REAL, a="inwoners").a).lines[0]
+    parts = [trend_row(real(region=code, a="inwoners").a).lines[0].points for code in ("GM0262", "GM0301")]
     assert line.points["value"].tolist() == sum(part["value"].to_numpy() for part in parts).tolist()
 
 
 def test_where_it_has_too_few_years_the_trend_says_whose_line_it_is(real):
-    told = {notice.args.get("region") for notice in trend_panel(real(group=TWO_REAL)).notices}
+    told = {notice.args.get("region") for notice in draw_trend(real(group=TWO_REAL)).notices}
     assert "Samen" in told
 
 
 def test_one_of_wijken_brings_their_level_and_figures_that_can_be_had(database, registry):
-    release, asked = database.current(), {"area": {"text": "WK900301 WK900302", "name": ""}}
-    selection, _ = settled_request(asked, {"level": "gemeente", "a": "laag_inkomen"}, release, registry)
+    held, asked = holdings_of(database.current(), registry), {"area": {"text": "WK900301 WK900302", "name": ""}}
+    selection, _ = settled_request(asked, {"level": "gemeente", "a": "laag_inkomen"}, held)
     assert selection.level == "wijk"
-    assert availability_of(release, registry).indicators("wijk") >= {selection.a, selection.b}
+    assert held.availability.indicators("wijk") >= {selection.a, selection.b}
 
 
 @pytest.mark.parametrize(
@@ -100,17 +101,16 @@ def test_its_profile_is_held_against_the_country_or_its_provincie(database, regi
     held = holdings_of(database.current(), registry)
     provincie = next(one for one in held.availability.groups.values() if one.level == "provincie")
     group = to_address(WorkingArea("gemeente", "2025", tuple(sorted(provincie.gemeenten))[:2], "Samen"))
-    selection, _ = from_query({"group": group, "compare": compare}, registry, held.availability)
+    selection, _ = selection_of_query({"group": group, "compare": compare}, held)
     profile = page_of(Subject(selection, held), everything=False)
     assert f">{name}" in markup(profile)
 
 
 def test_the_box_has_a_line_to_change_for_each_part_and_for_those_of_a_known_group(database, registry):
-    held = availability_of(database.current(), registry)
-    known = from_query({"group": "PV91"}, registry, held)[0]
-    area = chosen_names(from_query({"group": WAARD}, registry, held)[0], held)["area"]
-    assert sorted(line[-8:] for line in area["text"].split("\n")) == ["(GM9003)", "(GM9006)"]
-    assert (chosen_names(known, held)["area"]["file"], "(GM90" in chosen_names(known, held)["area"]["text"]) == (
-        "",
-        True,
+    held = holdings_of(database.current(), registry)
+    own, known = (
+        chosen_names(selection_of_query({"group": group}, held)[0], held.availability)["area"]
+        for group in (WAARD, "PV91")
     )
+    assert sorted(line[-8:] for line in own["text"].split("\n")) == ["(GM9003)", "(GM9006)"]
+    assert (known["file"], "(GM90" in known["text"]) == ("", True)

@@ -11,7 +11,7 @@ from figures.sentence.working_area import area_rests
 from figures.taken import column_label
 from figures.together import together_of
 from layouts.markup import markup
-from panels.downloads import take
+from panels.downloads import download
 from tests.answers.test_similar import QUERIES
 from tests.views import render
 from web.download_formats import Told, as_json
@@ -31,7 +31,7 @@ OF_MANY = ("alike-profile", "alike-domains")
 
 
 def rows_of(holdings, panel, query):
-    return take(panel, query, holdings.release, holdings.registry).rows
+    return download(panel, query, holdings.release, holdings.registry).rows
 
 
 def own(rows):
@@ -98,7 +98,7 @@ def test_the_file_of_a_profile_tells_to_how_many_parts_a_figure_does_not_apply(h
 def test_the_table_of_the_page_writes_mine_as_the_legend_does(real, query):
     view = real(**query)
     noted = together_of(view.b.aggregate, view.b.figure, "nl").text
-    assert " tot " in noted and noted in markup(render("alike", view)["drawing"])
+    assert " tot " in noted and noted in markup(render("alike", view)["text"])
 
 
 @pytest.mark.parametrize("panel", ["map-a", "table", "pair", "alike-map", "profile"])
@@ -115,7 +115,7 @@ def test_a_level_without_its_parts_still_gives_the_file_of_what_is_seen(holdings
 @pytest.mark.parametrize("panel", MAPS)
 @pytest.mark.parametrize("query", GROUPS.values(), ids=GROUPS)
 def test_the_file_of_a_map_ends_with_all_as_one(holdings, real, panel, query):
-    rows, area = rows_of(holdings, panel, query), real(**query).together(MAPS[panel])
+    rows, area = rows_of(holdings, panel, query), real(**query).side(MAPS[panel]).aggregate
     (row,) = own(rows).itertuples()
     assert row.Index == len(rows) - 1
     assert (row.value, row.low, row.high, row.status) == (area.value, area.low, area.high, area.status)
@@ -140,13 +140,13 @@ def test_the_legend_of_a_map_writes_the_numbers_of_its_file(holdings, real, side
     shown = view.side(side).figure
     told = [value_of(row.value, shown, "nl"), low_of(row.low, shown, "nl"), value_of(row.high, shown, "nl")]
     wanted = f"{told[0]} ({told[1]} tot {told[2]})" if value_of(row.low, shown, "nl") != told[2] else told[0]
-    assert RENDERERS[f"map-{side}"](view).figure["together"]["text"] == wanted
+    assert render(f"map-{side}", view)["drawing"]["together"]["text"] == wanted
 
 
 @pytest.mark.parametrize("query", GROUPS.values(), ids=GROUPS)
 def test_the_row_above_the_table_is_that_of_its_file(holdings, real, query):
     view, row = real(**query), own(rows_of(holdings, "table", query)).iloc[0]
-    together = RENDERERS["table"](view).figure["together"]
+    together = render("table", view)["drawing"]["together"]
     assert [one["text"].split(" (")[0] for one in together] == [
         value_of(row[f"value_{side}"], view.side(side).figure, "nl") for side in "ab"
     ]
@@ -156,7 +156,8 @@ def test_the_row_above_the_table_is_that_of_its_file(holdings, real, query):
 @pytest.mark.parametrize("query", GROUPS.values(), ids=GROUPS)
 def test_the_point_of_the_scatter_is_that_of_its_file(holdings, real, query):
     row = own(rows_of(holdings, "scatter", query)).iloc[0]
-    (point,) = [one for one in RENDERERS["scatter"](real(**query)).figure["data"] if one["meta"]["role"] == "together"]
+    traces = render("scatter", real(**query))["drawing"]["data"]
+    (point,) = [one for one in traces if one["meta"]["role"] == "together"]
     assert [*point["x"], *point["y"]] == pytest.approx([row["value_a"], row["value_b"]], abs=0.051)
 
 
@@ -197,7 +198,7 @@ def test_every_column_of_all_as_one_has_a_heading(holdings, lang):
 
 
 def test_the_table_beside_a_chart_counts_people_as_a_number(holdings):
-    taken = take("pair", GROUPS["area"], holdings.release, holdings.registry)
+    taken = download("pair", GROUPS["area"], holdings.release, holdings.registry)
     columns = orjson.loads(as_json(taken, Told([], "", "")))["columns"]
     covered = [one for one in columns if one["label"] == column_label("people_covered_a", "nl")]
     assert covered == [{"label": covered[0]["label"], "decimals": 2, "kind": "number"}]

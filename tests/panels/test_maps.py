@@ -39,14 +39,17 @@ def test_the_comparator_has_its_unit_in_the_legend(view, lang, unit):
 def test_a_count_has_no_classes_around_a_comparator_and_says_so_with_a_way_on(view):
     asked = render("map-a", view(a="inwoners", classes="comparator"))
     own = render("map-a", view(a="inwoners"))
-    assert asked[4]["limits"] == own[4]["limits"]
-    assert ("groeit met de regio mee" in written(asked[2]), "Neem de klassen" in written(asked[2])) == (True, True)
+    assert asked["drawing"]["limits"] == own["drawing"]["limits"]
+    assert ("groeit met de regio mee" in written(asked["notice"]), "Neem de klassen" in written(asked["notice"])) == (
+        True,
+        True,
+    )
 
 
 def test_a_release_without_a_method_shows_the_classes_of_the_figure_and_says_so(view):
     asked = render("map-a", view(a="laag_inkomen", classes="natural"))
-    assert asked[4]["limits"] == render("map-a", view(a="laag_inkomen"))["drawing"]["limits"]
-    assert "heeft deze uitgave niet" in written(asked[2])
+    assert asked["drawing"]["limits"] == render("map-a", view(a="laag_inkomen"))["drawing"]["limits"]
+    assert "heeft deze uitgave niet" in written(asked["notice"])
 
 
 def test_classes_asked_for_that_are_those_of_the_figure_need_no_remark(view):
@@ -74,13 +77,13 @@ def test_small_maps_share_limits_and_differ_in_figures(view):
 
 
 def test_one_year_gives_a_sentence_and_no_empty_maps(view):
-    _, _, notices, _, _, drawing = render("years", view(a="jeugdzorg", view="years")).values()
-    assert (drawing, "alleen over 2021" in written(notices)) == (None, True)
+    parts = render("years", view(a="jeugdzorg", view="years"))
+    assert (parts["drawing"], "alleen over 2021" in written(parts["notice"])) == (None, True)
 
 
 def test_figures_on_different_divisions_are_not_put_in_one_map(view):
-    _, _, notices, _, _, drawing = render("map-ab", view(level="wijk", pa="2022", pb="2024", view="AB")).values()
-    assert (drawing, "verschillende indeling" in written(notices)) == (None, True)
+    parts = render("map-ab", view(level="wijk", pa="2022", pb="2024", view="AB"))
+    assert (parts["drawing"], "verschillende indeling" in written(parts["notice"])) == (None, True)
 
 
 def test_a_figure_is_not_put_in_one_map_with_itself(view):
@@ -88,8 +91,8 @@ def test_a_figure_is_not_put_in_one_map_with_itself(view):
 
 
 def test_few_regions_are_not_divided_into_nine_classes(view):
-    _, _, notices, _, _, drawing = render("map-ab", view(a="laag_inkomen", b="jeugdzorg", view="AB")).values()
-    assert (drawing, "minstens 27" in written(notices)) == (None, True)
+    parts = render("map-ab", view(a="laag_inkomen", b="jeugdzorg", view="AB"))
+    assert (parts["drawing"], "minstens 27" in written(parts["notice"])) == (None, True)
 
 
 @pytest.mark.parametrize("panel", ["map-ab", "years"])
@@ -138,8 +141,8 @@ def test_of_two_figures_in_one_map_a_class_is_uncertain_where_either_is():
 
 def test_one_class_is_never_uncertain(view):
     chosen = view(a="laag_inkomen")
-    assert uncertain_of("a", chosen, Classing("quantile", [9.0], ("#ffffff",))) is None
-    assert uncertain_of("a", chosen, Classing("categories", [1.0, 2.0], ("#ffffff", "#000000"))) is None
+    assert uncertain_of(chosen.a, Classing("quantile", [9.0], ("#ffffff",))) is None
+    assert uncertain_of(chosen.a, Classing("categories", [1.0, 2.0], ("#ffffff", "#000000"))) is None
 
 
 def test_the_table_marks_what_the_map_hatches_and_tells_its_band(view):

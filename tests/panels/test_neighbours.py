@@ -2,10 +2,9 @@
 
 import pytest
 
-from answers.relations.view import looking_at
-from indicators.selection import from_query
+from answers.settling import relation_view, selection_of_query
 from layouts.markup import markup
-from panels.neighbours import around_panel
+from panels.neighbours import draw_neighbours
 
 
 @pytest.fixture(scope="module")
@@ -13,9 +12,9 @@ def below(holdings):
     """Gives what stands under the map of A, as HTML."""
 
     def make(**query):
-        selection, _ = from_query({"lang": "nl", **query}, holdings.registry, holdings.availability)
-        looking, _ = looking_at(selection, {"around": "a"}, holdings.release, holdings.registry)
-        return "".join(markup(part) for part in around_panel(looking)[1])
+        selection, _ = selection_of_query({"lang": "nl", **query}, holdings)
+        view, _ = relation_view(selection, {"around": "a"}, holdings)
+        return "".join(markup(part) for part in draw_neighbours(view).below)
 
     return make
 

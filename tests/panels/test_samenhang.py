@@ -4,23 +4,25 @@ import json
 import re
 from dataclasses import replace
 
+import dash
 import numpy as np
 import pytest
-from panels.relation_rendering import RENDERERS, content_of, render
-from panels.relation_rows import held_rows, pair_rows
 
-from answers.relations.view import looking_at
 from answers.rows.one_figure import slice_rows
-from callbacks.samenhang import opened_pair, values_of, wanted
+from answers.settling import relation_view, selection_of_query, texts_of_store
+from callbacks.samenhang import CONTROLS, PLACES, _values, chosen_relations, figures_of_cell, wanted_choice
 from indicators.relation_choice import as_texts
-from indicators.selection import from_query
 from layouts.notices import notice_text
-from layouts.samenhang import PANELS
-from layouts.shell import stored
-from panels.content import NO_CHART
-from panels.controlled import found_held
-from panels.pair import found_pair
+from layouts.panel import EMPTY_CHART
+from panels import rendering
+from panels.catalogue import all_panels, panels_of
+from panels.controlled import controlled_rows, draw_controlled, found_held
+from panels.pair import draw_pair, found_pair, pair_rows
+from panels.relation_lists import lists_of
+from tests.views import render
 
+# Every panel of the page, in its order.
+PANELS = ("pair", "held", "matrix", "around")
 QUERIES = {
     "nothing": {},
     "everything": {
@@ -52,14 +54,35 @@ def looking(holdings):
     """Gives what is looked at by a query, and what is told of it."""
 
     def make(lang="nl", **query):
-        selection, _ = from_query(query | {"lang": lang}, holdings.registry, holdings.availability)
-        return looking_at(selection, query, holdings.release, holdings.registry)
+        selection, _ = selection_of_query(query | {"lang": lang}, holdings)
+        return relation_view(selection, query, holdings)
 
     return make
 
 
-def test_there_is_a_renderer_for_every_panel():
-    assert tuple(RENDERERS) == PANELS
+def content_of(panel, view):
+    return rendering.content_of(all_panels()[panel], view)
+
+
+def standing(view, **chosen):
+    """What stands in the controls of a page, in their order, with some of it chosen anew."""
+    lists = {name: ",".join(ids) for name, (ids, _) in lists_of(view).items()}
+    texts = view.store | as_texts(view.choice) | lists | chosen
+    return [texts[field] for field in CONTROLS.fields]
+
+
+def after(view, pair="", **chosen):
+    """What is looked at after a choice in the controls, or in the matrix."""
+    return chosen_relations(standing(view, **chosen), None, view.store, view.holdings, searched=False, pair=pair)[0]
+
+
+def address_of(view):
+    """All that a view would be asked for by, as texts."""
+    return texts_of_store(view.store) | as_texts(view.choice)
+
+
+def test_the_page_has_every_panel_in_its_order():
+    assert tuple(panel.name for panel in panels_of("samenhang")) == PANELS
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -74,7 +97,7 @@ def test_every_panel_has_a_title_and_is_plain_json(looking, panel, query, lang):
 
 def test_a_source_line_names_no_table_of_a_comparator_that_is_not_drawn(looking):
     found, _ = looking(a="laag_inkomen", around="a")
-    assert "83841NED" in set(found.view.a.sources()["table_code"])
+    assert "83841NED" in set(found.a.sources()["table_code"])
     for panel in PANELS:
         source = str(content_of(panel, found)["source"])
         assert "83841NED" not in source, panel
@@ -90,7 +113,7 @@ def test_what_draws_nothing_says_why(looking, panel, query):
     assert (
         folded
         or offered
-        or parts["drawing"] not in (None, NO_CHART)
+        or parts["drawing"] not in (None, EMPTY_CHART)
         or "notice-refusal" in parts["notice"][0].className
     )
 
@@ -152,7 +175,7 @@ def test_of_each_circumstance_left_out_it_is_told_why(looking, name):
     found, told = looking(a="laag_inkomen", b="aandeel_0_14", held=f"{name},koopwoningen")
     assert found.choice.held == ("koopwoningen",)
     assert [notice.key for notice in told] == [LEFT_OUT[name]]
-    registry = found.view.registry
+    registry = found.registry
     known = registry[name].texts["nl"].name if name in registry else f"'{name}'"
     assert known in notice_text(told[0], registry, "nl")
 
@@ -225,55 +248,46 @@ def test_a_first_visit_adds_nothing_to_the_address(looking):
     assert looking()[0].choice.to_query() == ""
 
 
-def test_a_pair_opened_from_the_matrix_keeps_its_corrected_verdict(holdings, looking):
-    first, _ = looking()
+def test_a_pair_opened_from_the_matrix_keeps_its_corrected_verdict(looking):
     pair = ("bijstand", "laag_inkomen")
-    texts, choice = opened_pair(
-        ",".join(pair), {"lang": "nl"}, as_texts(first.choice), holdings.release, holdings.registry
-    )
-    found, _ = looking(**texts, **choice)
-    assert (found.view.selection.a, found.view.selection.b, found.choice.opened) == (*pair, "matrix")
+    found = after(looking()[0], pair=",".join(pair))
+    assert (found.selection.a, found.selection.b, found.choice.opened) == (*pair, "matrix")
     assert "verbanden die samen zijn bekeken, en het blijft over" in render("pair", found)["sub"]
 
 
 @pytest.mark.parametrize("left_out", ["", "aandeel_havo_vwo_examenkandidaten", "huishoudens_met_kinderen"])
-def test_leaving_a_figure_of_the_opened_pair_out_of_the_matrix_keeps_its_verdict(holdings, looking, left_out):
+def test_leaving_a_figure_of_the_opened_pair_out_of_the_matrix_keeps_its_verdict(looking, left_out):
     # Of all pairs of key figures the one whose own interval leaves 0 out and that does not stand among many.
     pair = ("aandeel_havo_vwo_examenkandidaten", "huishoudens_met_kinderen")
     first, _ = looking()
-    texts, choice = opened_pair(
-        ",".join(pair), {"lang": "nl"}, as_texts(first.choice), holdings.release, holdings.registry
-    )
+    opened = after(first, pair=",".join(pair))
     kept = [name for name in first.among if name != left_out]
-    found, _ = looking(**texts, **choice | {"among": ",".join(kept)})
+    found, _ = looking(**address_of(opened) | {"among": ",".join(kept)})
     assert found.choice.opened == "matrix"
-    assert found_pair(found).verdict == found_pair(looking(**texts, **choice)[0]).verdict == "among_many"
+    assert found_pair(found).verdict == found_pair(opened).verdict == "among_many"
     assert found_pair(replace(found, choice=replace(found.choice, opened="alone"))).has_pattern
 
 
 @pytest.mark.parametrize("pair", ["", "x", "x,y", "bijstand", "bijstand,laag_inkomen,x"])
-def test_a_pair_that_is_not_in_the_matrix_changes_nothing(holdings, looking, pair):
-    before = ({"lang": "nl"}, as_texts(looking()[0].choice))
-    assert opened_pair(pair, *before, holdings.release, holdings.registry) == before
+def test_a_pair_that_is_not_in_the_matrix_changes_nothing(looking, pair):
+    before, _ = looking()
+    assert figures_of_cell(pair, before) == {}
+    assert address_of(after(before, pair=pair)) == address_of(before)
 
 
 def test_another_figure_is_no_longer_the_pair_of_the_matrix(looking):
     found, _ = looking(a="bijstand", b="laag_inkomen")
-    before = stored(found.view.selection)
-    shown = {name: before.get(name, "") for name in ("level", "a", "pa", "b", "pb", "held", "among")}
-    shown |= {"weigh": "regions", "order": "domain", "around": "none"}
-    same = wanted(shown, before, {"opened": "matrix"})[1]
-    other = wanted(shown | {"a": "koopwoningen"}, before, {"opened": "matrix"})[1]
+    before = found.store | {"choice": {"opened": "matrix"}}
+    same = wanted_choice(standing(found), before)
+    other = wanted_choice(standing(found, a="koopwoningen"), before)
     assert (same["opened"], "opened" in other) == ("matrix", False)
 
 
 def test_what_stands_in_a_control_already_is_not_written_again(looking):
-    found, told = looking()
-    selection = found.view.selection
-    shown = {name: getattr(selection, name) for name in ("level", "a", "pa", "b", "pb")}
-    shown |= {"held": "", "among": ",".join(found.among)}
-    values = values_of(found, told, shown)
-    assert sum(not isinstance(value, str | list | dict | tuple) for value in values) == 7
+    found, _ = looking()
+    filled = dict(zip(PLACES, _values(found, standing(found), found.store), strict=True))
+    controls = [value for (_, part), value in filled.items() if part == "value"]
+    assert len(controls) == 7 and all(value is dash.no_update for value in controls)
 
 
 def test_a_way_on_out_of_a_notice_keeps_what_was_chosen(looking):
@@ -312,7 +326,7 @@ def test_nothing_is_agreed_on_where_nothing_is_held_constant(looking):
 
 def test_the_numbers_of_a_pair_tell_who_does_not_follow_and_who_may_by_chance(looking):
     found, _ = looking(a="laag_inkomen", b="jongeren_met_jeugdzorg")
-    pair, rows = found_pair(found), pair_rows(found).set_index("region_code")
+    pair, rows = found_pair(found), pair_rows(found, draw_pair(found)).set_index("region_code")
     told = {kind: set(rows.index[rows["follows"] == kind]) for kind in ("no", "small")}
     assert told["no"] == {found.division.codes[one.region] for one in pair.departures} != set()
     assert told["small"] == {found.division.codes[one.region] for one in pair.small} != set()
@@ -321,7 +335,7 @@ def test_the_numbers_of_a_pair_tell_who_does_not_follow_and_who_may_by_chance(lo
 
 def test_leaving_figures_out_of_the_matrix_of_wijken_keeps_it_on_its_division(looking):
     whole, _ = looking(level="wijk")
-    known = whole.view.availability
+    known = whole.availability
     newest = {one for one in whole.may_stand if known.nearest_on(one, "wijk", "2024", "2024")}
     left = sorted(newest)[:2]
     found, told = looking(level="wijk", among=",".join(left), looked=",".join(whole.first_among))
@@ -336,19 +350,15 @@ def test_what_was_in_the_matrix_before_still_counts_as_looked_at(looking):
     # Of all 52 figures together this pair may be chance; of fewer it would stand.
     pair = {"a": "autos_per_huishouden", "b": "grijze_druk", "opened": "matrix"}
     whole, _ = looking(among=",".join(looking()[0].may_stand), **pair)
-    stored_choice, shown = as_texts(whole.choice), stored(whole.view.selection)
-    narrowed = shown | stored_choice | {"among": "autos_per_huishouden,grijze_druk"}
-    texts, choice = wanted(narrowed, shown, stored_choice)
-    part, _ = looking(**texts, **choice)
+    part = after(whole, among="autos_per_huishouden,grijze_druk")
     assert found_pair(part).verdict == found_pair(whole).verdict == "among_many"
     assert part.overview.associations.tested == whole.overview.associations.tested
-    assert looking(**texts, **choice | {"looked": ""})[0].looked_at().verdict == "stands"
+    assert looking(**address_of(part) | {"looked": ""})[0].looked_at().verdict == "stands"
 
 
 def test_another_level_begins_with_nothing_looked_at(looking):
     found, _ = looking(among="koopwoningen,bijstand")
-    shown = stored(found.view.selection) | as_texts(found.choice)
-    assert "looked" not in wanted(shown | {"level": "wijk"}, stored(found.view.selection), as_texts(found.choice))[1]
+    assert "looked" not in wanted_choice(standing(found, level="wijk"), found.store)
 
 
 def test_what_is_held_constant_keeps_to_the_verdict_of_the_matrix(looking):
@@ -361,7 +371,7 @@ def test_what_is_held_constant_keeps_to_the_verdict_of_the_matrix(looking):
 
 def test_the_numbers_of_what_is_left_hold_what_was_held_constant(looking):
     found, _ = looking(held="koopwoningen,aandeel_0_14")
-    rows = held_rows(found).set_index("region_code")
-    kept = slice_rows(found.held[1], found.view.release).set_index("region_code").loc[rows.index]
+    rows = controlled_rows(found, draw_controlled(found)).set_index("region_code")
+    kept = slice_rows(found.held[1], found.release).set_index("region_code").loc[rows.index]
     assert rows["held_id_2"].unique().tolist() == ["aandeel_0_14"]
     assert (rows["held_value_2"] == kept["value"]).all() and (rows["source_id_held_2"] == kept["source_id"]).all()

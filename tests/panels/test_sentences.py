@@ -6,13 +6,12 @@ from collections import Counter
 import pytest
 
 from answers.profile import Subject, profiled
-from answers.view import view_of
+from answers.settling import selection_of_query
 from figures.sentence import headline, map_summary, map_title
 from figures.sentence.profile import profile_claims, profile_summary
-from indicators.selection import from_query
 from layouts.prose import with_links
-from layouts.shell import stored
-from panels.headline import headline_panel
+from panels.headline import draw_headline
+from tests.views import views_of
 from tests.wording.grammar import faults, sentence_faults
 from wording import say
 
@@ -48,7 +47,7 @@ def profiles(holdings, queries, lang):
     chance = random.Random(SEED)
     for query in queries:
         names = list(registry) if query["compare"] == "land" else chance.sample(list(registry), SOME)
-        selection, _ = from_query(query | {"lang": lang}, registry, holdings.availability)
+        selection, _ = selection_of_query(query | {"lang": lang}, holdings)
         subject = Subject(selection, holdings)
         yield subject, profiled(subject, names)
 
@@ -118,23 +117,22 @@ def test_the_summary_of_a_profile_is_sound(holdings, queries, lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_titles_and_texts_of_verkennen_are_sound(holdings, queries, lang):
     """Every indicator once as A, with another as B, and another of the fifty regions each time."""
-    release, registry, availability = holdings.release, holdings.registry, holdings.availability
-    broken = {}
+    registry, availability, broken = holdings.registry, holdings.availability, {}
+    view_of = views_of(holdings.release, registry)
     for level, region_of in (("gemeente", queries[:26]), ("wijk", queries[26:])):
         at_level = [name for name in registry if name in availability.indicators(level)]
         for number, name in enumerate(at_level):
-            query = region_of[number % len(region_of)] | {"a": name, "b": at_level[number - 1], "lang": lang}
-            view = view_of(stored(from_query(query, registry, availability)[0]), release, registry)
-            broken |= broken_of(view, lang)
+            query = region_of[number % len(region_of)] | {"a": name, "b": at_level[number - 1]}
+            broken |= broken_of(view_of(lang, **query), lang)
     assert broken == {}
 
 
 def broken_of(view, lang):
     """What is wrong with the sentences of one view, by the sentence: with my region, and without."""
     a, b = view.a.reading, view.b.reading
-    mine, country = headline_panel(view), headline(a, b, "", [], lang)
+    mine, country = draw_headline(view), headline(a, b, "", [], lang)
     titles = [map_title(a, lang), map_summary(a, lang), mine.title, country["title"]]
     found = {text: faults(text, lang) for text in titles}
     read = "".join(piece if isinstance(piece, str) else piece.children for piece in with_links(country["text"]))
-    found |= {text: sentence_faults(text, lang) for text in (mine.figure, read)}
+    found |= {text: sentence_faults(text, lang) for text in (mine.drawing, read)}
     return {text: wrong for text, wrong in found.items() if wrong}

@@ -17,15 +17,14 @@ def view(tmp_path_factory, registry):
 
 
 def panel(view):
-    parts = [json.loads(to_json_plotly(part)) for part in render("trend", view)]
-    title, sub, notices, source, figure = parts
+    parts = {name: json.loads(to_json_plotly(part)) for name, part in render("trend", view).items()}
     return {
-        "title": title["props"]["children"],
-        "room": title["props"]["className"],
-        "sub": sub,
-        "notices": json.dumps(notices, ensure_ascii=False),
-        "source": json.dumps(source, ensure_ascii=False),
-        "figure": figure,
+        "title": parts["title"]["props"]["children"],
+        "room": parts["title"]["props"]["className"],
+        "sub": parts["sub"],
+        "notices": json.dumps(parts["notice"], ensure_ascii=False),
+        "source": json.dumps(parts["source"], ensure_ascii=False),
+        "figure": parts["drawing"],
     }
 
 

@@ -16,9 +16,14 @@ def view(tmp_path_factory, registry):
 
 
 def panel(view):
-    title, _, notices, source, figure = (json.loads(to_json_plotly(part)) for part in render("within", view))
-    texts = {"notices": json.dumps(notices, ensure_ascii=False), "source": json.dumps(source, ensure_ascii=False)}
-    return texts | {"title": title["props"]["children"], "room": title["props"]["className"], "figure": figure}
+    parts = {name: json.loads(to_json_plotly(part)) for name, part in render("within", view).items()}
+    return {
+        "title": parts["title"]["props"]["children"],
+        "room": parts["title"]["props"]["className"],
+        "notices": json.dumps(parts["notice"], ensure_ascii=False),
+        "source": json.dumps(parts["source"], ensure_ascii=False),
+        "figure": parts["drawing"],
+    }
 
 
 def test_without_a_region_the_reader_is_asked_to_choose_one(view):

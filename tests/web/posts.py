@@ -10,10 +10,10 @@ from werkzeug.test import TestResponse
 
 ADDRESS = "/_dash-update-component"
 SELECTION = {"a": "laag_inkomen", "b": "jeugdzorg", "pa": "2021", "pb": "2021", "level": "gemeente", "region": "GM9003"}
-SELECTION |= {"lang": "nl", "view": "both", "query": "?a=laag_inkomen"}
+SELECTION |= {"lang": "nl", "view": "both", "query": "a=laag_inkomen", "release": "small-1"}
 CHOICE = {"held": "", "among": "", "looked": "", "weigh": "people", "order": "domain", "around": "b", "opened": "alone"}
 VALUES = {
-    "selection.data": SELECTION | {"marked": ["GM9001"]},
+    "selection.data": SELECTION | {"marked": ["GM9001"], "choice": CHOICE},
     "_pages_location.pathname": "/",
     "_pages_location.search": "?a=inwoners",
     "requested-region.data": {"region": "GM9003"},
@@ -33,8 +33,6 @@ VALUES = {
     "period-a.value": "2021",
     "period-b.value": "2021",
     "view.value": "both",
-    "relation-choice.data": CHOICE,
-    "relations-panels.value": "pair,held,matrix,around",
     "relations-request.data": {"region": "GM9003"},
     "relations-opened.value": "laag_inkomen,jeugdzorg",
     "relations-level.value": "gemeente",

@@ -8,6 +8,7 @@ from dash import ALL, MATCH, Dash, Input, Output, State, dcc, html
 from hypothesis import given
 from hypothesis import strategies as st
 
+from panels.catalogue import panels_of
 from tests.web.posts import ADDRESS, SELECTION, good_posts, send, spoilt
 from web.guard import find_fault
 from web.shapes import Place, Shape, known_shapes
@@ -51,6 +52,15 @@ def fault_in(app: Dash, post: object) -> str | None:
 def test_what_a_browser_sends_is_answered(client, posts):
     answers = {output: send(client, post).status_code for output, post in posts.items()}
     assert set(answers.values()) == {200}
+
+
+@pytest.mark.parametrize("page", ["verkennen", "vergelijk", "samenhang"])
+def test_the_panels_of_every_page_are_answered(client, posts, page):
+    """One callback draws them all; which page it is for, it learns of the panels that are shown."""
+    post, names = posts["drawn.data"], [panel.name for panel in panels_of(page)]
+    answer = send(client, post | {"state": [post["state"][0] | {"value": ",".join(names)}]})
+    assert answer.status_code == 200
+    assert list(answer.get_json()["response"]["drawn"]["data"]) == names
 
 
 def test_malformed_posts_are_refused_and_break_nothing(client, posts):

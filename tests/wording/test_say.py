@@ -35,7 +35,7 @@ def test_every_phrase_the_code_asks_for_exists():
     plural = {key.rsplit(".", 1)[0] for key in known if key.endswith((".one", ".other"))}
     asked = [
         (path.name, key)
-        for package in ("figures", "layouts", "callbacks", "wording", "etl")
+        for package in ("figures", "layouts", "answers", "panels", "callbacks", "wording", "etl")
         for path in (ROOT / package).rglob("*.py")
         for formatted, key in KEY.findall(path.read_text(encoding="utf-8"))
         if not formatted and key not in known | plural
@@ -45,7 +45,7 @@ def test_every_phrase_the_code_asks_for_exists():
 
 def test_every_phrase_is_asked_for():
     """By its key, by a key with a part filled in, or by the browser, which asks for words of a section."""
-    packages = ("figures", "layouts", "callbacks", "wording", "indicators", "web", "etl")
+    packages = ("figures", "layouts", "answers", "panels", "callbacks", "wording", "indicators", "web", "etl")
     python = "\n".join(path.read_text(encoding="utf-8") for name in packages for path in (ROOT / name).rglob("*.py"))
     script = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "assets").glob("*.js"))
     texts = [double or single for line in python.splitlines() for double, single in FILLED.findall(line)]

@@ -5,7 +5,8 @@ import pytest
 
 from answers.bands import bands_of, counted_observations, divided_of
 from indicators.comparability import Shown
-from panels.trend import trend_panel, trend_row
+from panels.trend import draw_trend
+from panels.trend_lines import trend_row
 
 # The gemeenten that parts of Haaren went to on 1 January 2021.
 REACHED = ["GM0757", "GM0824", "GM0855", "GM0865"]
@@ -55,10 +56,10 @@ def test_children_that_were_divided_are_known_to_be_a_whole(holdings):
 
 def test_the_line_of_a_gemeente_that_received_a_part_has_an_interval_and_says_of_whom(real):
     view = real(a="aandeel_0_14", b="inwoners", region="GM0824")
-    points = trend_row("a", view).lines[0].points.set_index("period")
+    points = trend_row(view.a).lines[0].points.set_index("period")
     assert points.loc["2020", "low"] < points.loc["2020", "value"] < points.loc["2020", "high"]
     assert np.isnan(points.loc["2024", "low"])
-    notice = next(one for one in trend_panel(view).notices if one.key == "trend_divided")
+    notice = next(one for one in draw_trend(view).notices if one.key == "trend_divided")
     assert (notice.args["former"], notice.args["periods"]) == ("Haaren", "2020")
 
 
@@ -73,7 +74,7 @@ def test_how_many_live_in_a_part_is_known_in_the_year_of_the_share_alone(holding
 
 @pytest.mark.parametrize("region", ["GM0757", "GM0824", "GM0865"])
 def test_that_a_gemeente_received_a_part_is_said_of_a_and_of_b(real, region):
-    told = trend_panel(real(a="aandeel_0_14", b="inwoners", region=region)).notices
+    told = draw_trend(real(a="aandeel_0_14", b="inwoners", region=region)).notices
     divided = {one.args["letter"]: one for one in told if one.key.startswith("trend_divided")}
     assert divided["A"].args["periods"] == "2020"
     assert (divided["B"].args["counted"], divided["B"].args["periods"]) == ("2020", "2019")
@@ -82,6 +83,6 @@ def test_that_a_gemeente_received_a_part_is_said_of_a_and_of_b(real, region):
 
 def test_a_pure_merger_has_no_interval_and_is_no_estimate(real):
     view = real(a="inwoners", region="GM1992")
-    points = trend_row("a", view).lines[0].points
+    points = trend_row(view.a).lines[0].points
     assert points["status"].tolist() == ["final"] * len(points)
     assert "low" not in points or points["low"].isna().all()

@@ -9,7 +9,7 @@ from answers.relations.findings import beside_of, expected_of, likeness_of, over
 from data.database import size_of
 from data.queries import regions
 from indicators.key_figures import DECLARED
-from panels.scatter import scatter_panel
+from panels.scatter import draw_scatter
 from tests.indicators.relations import starter
 from wording import format_number
 
@@ -143,5 +143,5 @@ def test_an_outcome_is_set_against_circumstances_of_its_own_time(holdings):
 )
 def test_the_scatter_of_verkennen_says_what_samenhang_says_of_the_same_pair(holdings, real, level, a, b):
     view = real(level=level, a=a, b=b, pb="2022" if level == "wijk" else "2021")
-    drawn, found = scatter_panel(view).sub, pair_of(holdings, view.a.figure, view.b.figure).rank
+    drawn, found = draw_scatter(view).sub, pair_of(holdings, view.a.figure, view.b.figure).rank
     assert f"95 %-interval {format_number(found.low, 2, 'nl')} tot {format_number(found.high, 2, 'nl')}" in drawn

@@ -1,0 +1,43 @@
+"""Tables as CSV and Parquet: one way to write each, for the open data API and for the files of panels."""
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet
+
+CSV_TYPE = "text/csv; charset=utf-8; header=present"
+PARQUET_TYPE = "application/vnd.apache.parquet"
+# A cell that begins with one of these is taken for a formula by some program.
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001
+
+
+def csv_bytes(rows: pd.DataFrame) -> bytes:
+    """Commas and decimal points, UTF-8; an empty cell is a value that is not there, and no text is a formula."""
+    return without_formulas(rows).to_csv(index=False, lineterminator="\n").encode()
+
+
+def excel_csv_bytes(rows: pd.DataFrame) -> bytes:
+    """What Excel opens where a comma is the decimal sign: semicolons, and a mark that the file is UTF-8."""
+    return without_formulas(rows).to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
+
+
+def parquet_bytes(table: pa.Table, about: Mapping[str, Any]) -> bytes:
+    """The table as it is, with what belongs to it as JSON in the file's own metadata, by name."""
+    metadata = {name: orjson.dumps(value) for name, value in about.items()}
+    written = io.BytesIO()
+    pyarrow.parquet.write_table(table.replace_schema_metadata(metadata), written, compression="zstd")
+    return written.getvalue()
+
+
+def without_formulas(rows: pd.DataFrame) -> pd.DataFrame:
+    """Texts that a program would take for a formula get an apostrophe in front; numbers stay numbers."""
+    texts = rows.select_dtypes(exclude="number")
+    return rows.assign(**{str(name): texts[name].map(_quoted, na_action="ignore") for name in texts})
+
+
+def _quoted(text: object) -> object:
+    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
