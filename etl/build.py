@@ -12,7 +12,8 @@ from etl.crosswalk import CrosswalkError, former_regions, load_moves
 from etl.divisions import Divisions
 from etl.drawings import DRAWN, Drawing, draw_all
 from etl.inputs import Inputs, read_inputs
-from etl.overlay import check_overlays
+from etl.needed import needed_sources, refuse_absent
+from etl.overlay import LAID_OVER, check_overlays
 from etl.publish import place, previous
 from etl.regions import (
     PARENT_COLUMNS,
@@ -51,6 +52,7 @@ def check(settings: Settings) -> list[str]:
     Raises EtlError when a check fails; boundaries of three years are laid over each other as well.
     """
     snapshots = read_snapshots(settings.raw)
+    refuse_absent(settings.raw, snapshots, needed_sources(load_registry(), [*snapshots, *LAID_OVER]))
     check_overlays(snapshots, load_moves())
     return described(release_of(settings))
 

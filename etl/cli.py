@@ -1,4 +1,4 @@
-"""python -m etl: fetch | build | publish | check | starter. Plain messages, exit codes.
+"""python -m etl: fetch | columns | check | build | publish | starter. Plain messages, exit codes.
 
 0: done. 1: something failed, and the message says what; what was there before still stands. 2: a wrong command.
 """
@@ -17,6 +17,7 @@ from etl.delivery import Progress as Told
 from etl.errors import EtlError
 from etl.settings import Settings, settings_from
 from etl.source import Source
+from indicators.registry import DefinitionError
 
 # A verb is a function of the settings (and what its arguments give); its module is loaded when it is asked for,
 # since geopandas and DuckDB take a second to load and `--help` needs neither.
@@ -25,6 +26,7 @@ VERBS = {
     "build": "etl.build:build",
     "publish": "etl.publish:publish",
     "check": "etl.build:check",
+    "columns": "etl.offer:offered_columns",
     "starter": "etl.starter:starter",
 }
 
@@ -36,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = settings_from(os.environ | ({"SOURCE_NOTES": given.notes} if getattr(given, "notes", None) else {}))
         return _DO[given.verb](settings, given, console)
-    except EtlError as error:
+    except (EtlError, DefinitionError) as error:
         console.print(f"[red]{given.verb} failed.[/red] ", end="")
         console.print(str(error), markup=False)
         return 1
@@ -53,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     publish = verbs.add_parser("publish", help="check a release and serve it")
     publish.add_argument("folder", nargs="?", type=Path, help="a release or starter; without: the newest built")
     verbs.add_parser("check", help="check snapshots and definitions without building")
-    verbs.add_parser("starter", help="build data/starter and cut the excerpts the tests read")
+    columns = verbs.add_parser("columns", help="list the columns of a fetched source, as definitions write them")
+    columns.add_argument("id", help="which source")
+    verbs.add_parser("starter", help="build data/starter")
     return parser
 
 
@@ -99,10 +103,16 @@ def _done(console: Console, verb: str, *given: object) -> int:
     return 0
 
 
+def _columns(settings: Settings, given: argparse.Namespace) -> int:
+    """The columns go to standard output, so that they can be searched and stored."""
+    return _done(Console(highlight=False, soft_wrap=True), "columns", settings, given.id)
+
+
 _DO: dict[str, Callable[[Settings, argparse.Namespace, Console], int]] = {
     "fetch": _fetch,
     "build": lambda settings, given, console: _done(console, "build", settings),
     "publish": lambda settings, given, console: _done(console, "publish", settings, given.folder),
     "check": lambda settings, given, console: _done(console, "check", settings),
+    "columns": lambda settings, given, _: _columns(settings, given),
     "starter": lambda settings, given, console: _done(console, "starter", settings),
 }

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from etl.catalogue import SOURCES, source_module
+from etl.catalogue import SOURCES, count_rows, source_module
 from etl.delivery import Delivery, Progress, Services
 from etl.errors import EtlError, SettingError
 from etl.notes import note_on, read_notes
@@ -50,7 +50,7 @@ def fetch_one(
 ) -> Outcome:
     """Fetch one source into its snapshot; when that fails the snapshot from before stays, and the outcome says why."""
     if not source.setting:
-        trouble = f"{source.id} comes from a file: python -m etl fetch --file {source.id}=PATH"
+        trouble = f"{source.id} comes from a file: {source.fetch_command}"
         return Outcome(source.id, trouble=trouble)
     if source.setting not in services:
         trouble = f"{source.id}: {source.setting} is not set and has no default; set it to where {source.place} is"
@@ -72,12 +72,11 @@ def fetch_one(
 
 
 def _read_file(settings: Settings, source: Source, path: Path, notes: Mapping[str, Any]) -> Outcome:
-    module = source_module(source.id)
     if not path.is_file():
         raise SettingError(f"{path} is no file; give --file {source.id}=PATH of the export")
     content = path.read_bytes()
     try:
-        rows = module.count_rows(source, content)
+        rows = count_rows(source, content)
     except EtlError as error:
         return Outcome(source.id, trouble=str(error))
     delivery = Delivery((Body(source.place, source.url, content),), rows)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl import catalogue
-from etl.errors import SourceError
+from etl.needed import needed_sources, refuse_absent, wanted_columns
 from etl.snapshot import Snapshot, read_snapshots
 from etl.source import Coverage
 from indicators.registry import Registry
@@ -26,20 +26,11 @@ class Inputs:
 def read_inputs(raw: Path, registry: Registry) -> Inputs:
     """What the snapshots under `raw` hold; raises EtlError when one is missing or cannot be read."""
     snapshots = read_snapshots(raw)
-    wanted = wanted_columns(registry)
-    absent = sorted(set(wanted) - set(snapshots))
-    if absent:
-        raise SourceError(f"definitions name {', '.join(absent)}, and {raw} holds no snapshot of it; fetch it first")
-    cells = {source_id: catalogue.tidy(source_id, snapshots, columns) for source_id, columns in wanted.items()}
+    refuse_absent(raw, snapshots, needed_sources(registry, snapshots))
+    cells = {
+        source_id: catalogue.tidy(source_id, snapshots, columns)
+        for source_id, columns in wanted_columns(registry).items()
+    }
     regions = {source_id: catalogue.regions(source_id, snapshots) for source_id in snapshots}
     coverage = [row for source_id in snapshots for row in catalogue.coverage(source_id, snapshots)]
     return Inputs(snapshots, cells, regions, tuple(coverage))
-
-
-def wanted_columns(registry: Registry) -> dict[str, list[str]]:
-    """The columns that definitions read, by source, each once and in rising order."""
-    wanted: dict[str, set[str]] = {}
-    for indicator in registry.values():
-        for entry in indicator.sources:
-            wanted.setdefault(entry.source_id, set()).update(entry.columns)
-    return {source_id: sorted(columns) for source_id, columns in sorted(wanted.items())}

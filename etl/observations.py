@@ -11,14 +11,12 @@ import pandas as pd
 
 from indicators.aggregation import aggregate
 from indicators.model import Indicator, SourceColumns
+from indicators.status import ABSENCES, worst_statuses
 
 KEY = ["indicator_id", "level", "vintage", "period_id", "region_code"]
 SLICE = KEY[:-1]
 FIGURE = ["value", "numerator", "denominator", "status", "derivation"]
 OBSERVATION_COLUMNS = [*KEY, *FIGURE, "source_id"]
-
-# Which absence says most when several columns are added and one or more are absent.
-_ABSENCES = ("missing", "suppressed")
 
 
 def published_observations(
@@ -63,8 +61,6 @@ def _of_source(indicator: Indicator, entry: SourceColumns, cells: pd.DataFrame) 
         figures = _computed(indicator, wanted, entry)
     if entry.provisional:
         figures = figures.assign(status=figures["status"].replace("final", "provisional"))
-    if entry.provisional:
-        figures["status"] = figures["status"].replace("final", "provisional")
     return figures.assign(indicator_id=indicator.id, source_id=entry.source_id)[OBSERVATION_COLUMNS]
 
 
@@ -81,12 +77,12 @@ def _computed(indicator: Indicator, cells: pd.DataFrame, entry: SourceColumns) -
         return numerator.assign(value=value, numerator=np.nan, denominator=np.nan, derivation="published").reset_index()
     denominator = _added(cells, entry.denominator)
     both = pd.DataFrame({"n": numerator["status"], "d": denominator["status"]})
-    status = _joint_status(both)
+    status = worst_statuses(both)
     table = pd.DataFrame({"numerator": numerator["value"] * entry.factor, "denominator": denominator["value"]})
     # Nobody in the denominator, or a numerator that does not apply: there is nothing to take a share of.
     pointless = (both == "not_applicable").any(axis=1) | (table["denominator"] == 0)
-    status = status.mask(pointless & ~status.isin(_ABSENCES), "not_applicable")
-    absent = status.isin([*_ABSENCES, "not_applicable"])
+    status = status.mask(pointless & ~status.isin(ABSENCES), "not_applicable")
+    absent = status.isin([*ABSENCES, "not_applicable"])
     table = table.mask(absent)
     table["value"] = table["numerator"] / table["denominator"] * (indicator.measure.per or 1)
     return table.assign(status=status, derivation="published").reset_index()
@@ -99,18 +95,9 @@ def _added(cells: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
     """
     rows = cells[cells["column"].isin(columns)]
     index = ["level", "vintage", "period_id", "region_code"]
-    status = _joint_status(rows.pivot(index=index, columns="column", values="status").reindex(columns=list(columns)))
+    status = worst_statuses(rows.pivot(index=index, columns="column", values="status").reindex(columns=list(columns)))
     value = rows.pivot(index=index, columns="column", values="value").sum(axis=1, min_count=1)
-    return pd.DataFrame({"value": value.mask(status.isin([*_ABSENCES, "not_applicable"])), "status": status})
-
-
-def _joint_status(statuses: pd.DataFrame) -> pd.Series:
-    """One status a row: absence first, then the least certain; not applicable only when all are."""
-    filled = statuses.fillna("missing")
-    joint = pd.Series("final", index=filled.index)
-    for status in ("provisional", "estimated", "suppressed", "missing"):
-        joint = joint.mask((filled == status).any(axis=1), status)
-    return joint.mask((filled == "not_applicable").all(axis=1), "not_applicable")
+    return pd.DataFrame({"value": value.mask(status.isin([*ABSENCES, "not_applicable"])), "status": status})
 
 
 def _with_every_region(figures: pd.DataFrame, regions: pd.DataFrame) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from etl.snapshot import Snapshot
 # Vintages that are compared, and the source of the boundaries of each.
 YEARS = ("2019", "2022", "2025")
 SOURCE = "pdok_gemeenten_{}"
+LAID_OVER = tuple(SOURCE.format(year) for year in YEARS)
 CODE, NAME = "statcode", "statnaam"
 
 # The copies are coarse, and that of 2019 is off by kilometres here and there: an unchanged gemeente keeps at

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from etl.settings import PUBLISHER_URLS
+
 CC_BY = "CC BY 4.0"
 DUO_OPEN = "DUO open onderwijsdata"
 CBS = "Centraal Bureau voor de Statistiek (CBS)"
@@ -32,6 +34,14 @@ class Source:
     vintage: str = ""
     period_id: str = ""
     needs: tuple[str, ...] = ()
+
+    @property
+    def fetch_command(self) -> str:
+        """What to type to get its snapshot; words in capitals are to be filled in."""
+        if not self.setting:
+            return f"python -m etl fetch --file {self.id}=PATH"
+        address = "" if self.setting in PUBLISHER_URLS else f"{self.setting}=ADDRESS "
+        return f"{address}python -m etl fetch {self.id}"
 
 
 def cbs_v3_table(name: str, title: str, year: str, table: str) -> Source:

@@ -7,13 +7,11 @@ from typing import Any
 import pandas as pd
 
 from etl.build import release_of
-from etl.excerpts import cut_all
 from etl.release import Release, write_starter
 from etl.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 STARTER = ROOT / "data" / "starter"
-EXCERPTS = ROOT / "tests" / "excerpts"
 
 HEAD = """# Starter release
 
@@ -26,8 +24,8 @@ Checksums are over the raw answers of the source, with the publisher's own addre
 """
 
 
-def starter(settings: Settings, folder: Path = STARTER, excerpts: Path = EXCERPTS) -> Path:
-    """Writes the starter and cuts the excerpts that tests read; gives the folder of the starter.
+def starter(settings: Settings, folder: Path = STARTER) -> Path:
+    """The folder of the starter, once it is written.
 
     The same snapshots, definitions and code give the same bytes. What was there stays until all is written.
     """
@@ -38,7 +36,6 @@ def starter(settings: Settings, folder: Path = STARTER, excerpts: Path = EXCERPT
     (beside / "README.md").write_text(readme(release), encoding="utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     beside.rename(folder)
-    cut_all(settings.raw, excerpts)
     return folder
 
 

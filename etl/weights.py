@@ -6,6 +6,7 @@ from functools import cache
 import pandas as pd
 
 from etl.divisions import Divisions
+from indicators.periods import nearest_period
 
 WEIGHT_COLUMNS = ["period_id", "region_code", "weight"]
 
@@ -39,11 +40,11 @@ class Weights:
 
     def nearest(self, weight_id: str, periods: Iterable[str], vintage: str) -> pd.DataFrame:
         """As `of`, and for a period that has none that of the nearest year; for measuring coverage only."""
-        held = self._periods(weight_id, vintage)
+        of_weight = self._periods(weight_id, vintage)
         tables = [
-            self.of(weight_id, [period], vintage, min(held, key=lambda other: (_distance(other, period), other)))
+            self.of(weight_id, [period], vintage, nearest_period(period, of_weight))
             for period in sorted(set(periods))
-            if held
+            if of_weight
         ]
         return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=WEIGHT_COLUMNS)
 
@@ -76,7 +77,3 @@ class Weights:
         grouped = parts.groupby("to_code")["weight"]
         total = grouped.sum().where(grouped.count() == grouped.size())
         return total.rename("weight").rename_axis("region_code").reset_index()
-
-
-def _distance(period: str, other: str) -> int:
-    return abs(int(period[:4]) - int(other[:4]))

@@ -9,16 +9,13 @@ import numpy as np
 import pandas as pd
 
 from indicators.model import Indicator, Rule
+from indicators.status import worst_status
 
 # The count of all who live in a region: by them figures are weighed, and coverage told, where a definition names no
 # other people.
 PEOPLE = "inwoners"
 PART_COLUMNS = ["to_code", "share", "value", "numerator", "denominator", "weight", "size", "status", "derivation"]
 WHOLE_COLUMNS = ["value", "numerator", "denominator", "status", "derivation"]
-
-# Of two parts the worse decides; estimated before provisional, since an estimate of a
-# provisional figure is both and only one can be said.
-GRADES = {"final": 0, "provisional": 1, "estimated": 2}
 
 
 def aggregate(parts: pd.DataFrame, rule: Rule, per: int | None = None, tolerated: float = 0.0) -> pd.DataFrame:
@@ -50,11 +47,6 @@ def weighs_by_own(indicator: Indicator) -> bool:
     return any(source.denominator for source in indicator.sources)
 
 
-def worst_status(statuses: pd.Series) -> str:
-    """The status of a figure made of figures with these statuses, all of them with a value."""
-    return max(statuses, key=GRADES.__getitem__)
-
-
 def _made(parts: pd.DataFrame, rule: Rule, per: float, tolerated: float) -> pd.DataFrame:
     rows = {code: _whole(group, rule, per, tolerated) for code, group in parts.groupby("to_code")}
     made = pd.DataFrame.from_dict(rows, orient="index", columns=WHOLE_COLUMNS)
@@ -70,8 +62,7 @@ def _whole(parts: pd.DataFrame, rule: Rule, per: float, tolerated: float) -> tup
         return _no_figure("not_applicable", method)
     present = counting[counting["value"].notna()]
     if rule == "none" or not _enough(counting, present, rule, tolerated):
-        withheld = (counting["status"] == "suppressed").any() and not (counting["status"] == "missing").any()
-        return _no_figure("suppressed" if withheld and rule != "none" else "missing", method)
+        return _no_figure("missing" if rule == "none" else worst_status(counting["status"]), method)
     guessed = len(present) < len(counting) or (present["share"] < 1.0).any()
     status = "estimated" if guessed else worst_status(present["status"])
     if rule == "sum":

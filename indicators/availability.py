@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from indicators.periods import nearest_period
 from indicators.working_areas.address import from_address
 from indicators.working_areas.model import WorkingArea
 
@@ -98,9 +99,9 @@ class Availability:
         return self._on_divisions.get((level, vintage), {})
 
     def nearest_on(self, indicator_id: str, level: str, vintage: str, period_id: str) -> str | None:
-        """The period of an indicator on one division that begins nearest to another, of two the earlier; or None."""
-        held = self.periods_on(level, vintage).get(indicator_id, ())
-        return min(held, key=lambda one: abs(int(one[:4]) - int(period_id[:4])), default=None)
+        """The period of an indicator on one division that begins nearest to another; None without any."""
+        periods = self.periods_on(level, vintage).get(indicator_id, ())
+        return nearest_period(period_id, periods) if periods else None
 
     def fullest_division(self, level: str, ids: Collection[str] = ()) -> str | None:
         """The vintage that has most of some indicators, of all without; the newest of equals, None without any."""

@@ -7,8 +7,9 @@ from io import BytesIO
 import pandas as pd
 from python_calamine import CalamineWorkbook
 
+from etl.columns import Column
 from etl.delivery import Delivery, Progress, Services
-from etl.duo import REGION_LIST, VINTAGE, fetch_file, gemeente_cells
+from etl.duo import REGION_LIST, VINTAGE, fetch_file, gemeente_cells, school_columns
 from etl.errors import UnknownColumn, WrongEdition
 from etl.snapshot import Snapshots
 from etl.source import CBS, CC_BY, Coverage, Source
@@ -51,20 +52,13 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
     achterstandsscore; achterstandsscore zonder drempel. A school marked `a` is in neither of the scores,
     nor in the pupils at schools with a score; a gemeente with such schools only is suppressed.
     """
-    schools = _schools(source, snapshots)
-    schools = schools[schools["region_code"].notna()]
-    reliable = schools[schools["reliable"]]
-    codes = sorted(set(schools["region_code"]))
-    added = schools.groupby("region_code")[PUPILS].sum()
-    counted = reliable.groupby("region_code")[[PUPILS, SCORE, SCORE_BELOW]].sum().reindex(codes)
-    made = {
-        "leerlingen": added,
-        "leerlingen op scholen met score": counted[PUPILS].fillna(0.0),
-        "leerlingen zonder betrouwbare score": added - counted[PUPILS].fillna(0.0),
-        "achterstandsscore": counted[SCORE],
-        "achterstandsscore zonder drempel": counted[SCORE_BELOW],
-    }
+    made = _sums(source, snapshots)
     return gemeente_cells(source, snapshots, columns, made, without="not_applicable")
+
+
+def columns(source: Source, snapshots: Snapshots) -> list[Column]:
+    """The counts and scores that `tidy` makes."""
+    return school_columns(_sums(source, snapshots))
 
 
 def coverage(source: Source, snapshots: Snapshots) -> list[Coverage]:
@@ -73,6 +67,23 @@ def coverage(source: Source, snapshots: Snapshots) -> list[Coverage]:
     lost = schools.loc[schools["region_code"].isna(), SCHOOL]
     found = len(schools) - len(lost)
     return [Coverage(source.id, "scholen in de vestigingenlijst van 2019", found, len(schools), tuple(lost))]
+
+
+def _sums(source: Source, snapshots: Snapshots) -> dict[str, pd.Series]:
+    """Sums by region code: by column name."""
+    schools = _schools(source, snapshots)
+    schools = schools[schools["region_code"].notna()]
+    reliable = schools[schools["reliable"]]
+    codes = sorted(set(schools["region_code"]))
+    added = schools.groupby("region_code")[PUPILS].sum()
+    counted = reliable.groupby("region_code")[[PUPILS, SCORE, SCORE_BELOW]].sum().reindex(codes)
+    return {
+        "leerlingen": added,
+        "leerlingen op scholen met score": counted[PUPILS].fillna(0.0),
+        "leerlingen zonder betrouwbare score": added - counted[PUPILS].fillna(0.0),
+        "achterstandsscore": counted[SCORE],
+        "achterstandsscore zonder drempel": counted[SCORE_BELOW],
+    }
 
 
 def _schools(source: Source, snapshots: Snapshots) -> pd.DataFrame:

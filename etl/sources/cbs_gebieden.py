@@ -6,7 +6,7 @@ import pandas as pd
 
 from etl.cbs import fetch_v3
 from etl.cbs_tables import read_v3, tidy_v3
-from etl.columns import resolve
+from etl.columns import Column, resolve
 from etl.delivery import Delivery, Progress, Services
 from etl.snapshot import Snapshots
 from etl.source import Source, cbs_v3_table
@@ -27,6 +27,11 @@ def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
 def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.DataFrame:
     """Cells at level gemeente."""
     return tidy_v3(source, snapshots[source.id], columns)
+
+
+def columns(source: Source, snapshots: Snapshots) -> list[Column]:
+    """The topics of the table."""
+    return read_v3(source, snapshots[source.id]).columns
 
 
 def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:

@@ -53,6 +53,11 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
     return join_cells(_cells(source, table, name, resolve(source.id, name, known)) for name in columns)[COLUMNS]
 
 
+def columns(source: Source, snapshots: Snapshots) -> list[Column]:
+    """Every measure of every pick of kinds."""
+    return _columns(read_v4(snapshots[source.id]))
+
+
 def _columns(table: V4Table) -> list[Column]:
     columns = []
     for *picks, (measure, (title, unit)) in product(

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 import pandas as pd
 
 from etl.cells import COLUMNS, join_cells
-from etl.duo import REGION_LIST, added_up, duo_source, fetch_file, gemeente_cells, gemeenten, read_file, read_numbers
+from etl.columns import Column
+from etl.duo import (
+    REGION_LIST,
+    added_up,
+    duo_source,
+    fetch_file,
+    gemeente_cells,
+    gemeenten,
+    read_file,
+    read_numbers,
+    school_columns,
+)
 from etl.errors import UnknownColumn
 from etl.names import NameMatch, match_names
 from etl.snapshot import Snapshots
@@ -46,6 +57,12 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
         cells = gemeente_cells(source, snapshots, columns, made, without="not_applicable")
         parts.append(cells.assign(period_id=f"{start}/{end[2:]}"))
     return join_cells(parts)[COLUMNS]
+
+
+def columns(source: Source, snapshots: Snapshots) -> list[Column]:
+    """The counts that `tidy` makes, the same in every school year."""
+    table = read_exams(source, snapshots)
+    return school_columns(_sums(table, "-".join(_school_years(source, table)[0])))
 
 
 def coverage(source: Source, snapshots: Snapshots) -> list[Coverage]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from etl.codes import region_code
-from etl.duo import REGION_LIST, duo_source, fetch_file, gemeente_cells, gemeenten, read_file
+from etl.columns import Column
+from etl.duo import REGION_LIST, duo_source, fetch_file, gemeente_cells, gemeenten, read_file, school_columns
 from etl.errors import SourceError
 from etl.snapshot import Snapshots
 from etl.source import Source
@@ -33,6 +34,11 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
     sites = read_sites(source, snapshots)
     counts = sites.groupby("region_code").size().astype("float64")
     return gemeente_cells(source, snapshots, columns, {COUNTED[source.id]: counts}, without="final")
+
+
+def columns(source: Source, snapshots: Snapshots) -> list[Column]:
+    """How many sites there are."""
+    return school_columns([COUNTED[source.id]])
 
 
 def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:

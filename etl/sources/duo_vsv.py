@@ -8,7 +8,17 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from etl.duo import REGION_LIST, added_up, duo_source, fetch_file, gemeente_cells, read_file, read_numbers
+from etl.columns import Column
+from etl.duo import (
+    REGION_LIST,
+    added_up,
+    duo_source,
+    fetch_file,
+    gemeente_cells,
+    read_file,
+    read_numbers,
+    school_columns,
+)
 from etl.snapshot import Snapshots
 from etl.source import Coverage, Source
 from etl.sources import duo_examens, duo_vestigingen
@@ -41,6 +51,11 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
     with_school = set(duo_vestigingen.read_sites(SITES, snapshots)["region_code"])
     unknown = (cells["status"] == "not_applicable") & cells["region_code"].isin(with_school)
     return cells.assign(status=cells["status"].mask(unknown, "missing"))
+
+
+def columns(source: Source, snapshots: Snapshots) -> list[Column]:
+    """The counts that `tidy` makes."""
+    return school_columns(COUNTS)
 
 
 def coverage(source: Source, snapshots: Snapshots) -> list[Coverage]:

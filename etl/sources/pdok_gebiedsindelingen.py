@@ -6,6 +6,7 @@ import geopandas
 import pandas as pd
 
 from etl.cells import join_cells
+from etl.columns import Column
 from etl.delivery import Delivery, Progress, Services
 from etl.pdok import fetch_wfs
 from etl.shapes import read_shapes, refuse_misplaced
@@ -43,6 +44,11 @@ def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
 def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.DataFrame:
     """No cells: a boundary holds no figures."""
     return join_cells([])
+
+
+def columns(source: Source, snapshots: Snapshots) -> list[Column]:
+    """None: a boundary holds no figures."""
+    return []
 
 
 def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:

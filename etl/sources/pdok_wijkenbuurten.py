@@ -66,10 +66,15 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
     layers = [_land(snapshots[source.id], layer) for layer in LAYERS]
     known = [_columns(layer) for layer in layers]
     for name in columns:
-        resolve(source.id, name, {column.key: column for found in known for column in found}.values())
+        resolve(source.id, name, _of_all(known))
         for layer, found in zip(layers, known, strict=True):
             parts.append(_cells(source, name, layer, found))
     return join_cells(parts)
+
+
+def columns(source: Source, snapshots: Snapshots) -> list[Column]:
+    """The attributes of both layers of which the unit is known."""
+    return _of_all([_columns(_land(snapshots[source.id], layer)) for layer in LAYERS])
 
 
 def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:
@@ -107,6 +112,11 @@ def _columns(table: pd.DataFrame) -> list[Column]:
         for name in map(str, table.columns)
     }
     return [Column(name, (name,), unit) for name, unit in units.items() if unit is not None]
+
+
+def _of_all(layers: list[list[Column]]) -> list[Column]:
+    """Each attribute once, that of several layers too."""
+    return list({column.key: column for layer in layers for column in layer}.values())
 
 
 def _cells(source: Source, name: str, layer: pd.DataFrame, columns: list[Column]) -> pd.DataFrame:

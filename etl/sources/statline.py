@@ -6,7 +6,7 @@ import pandas as pd
 
 from etl.cells import COLUMNS, join_cells, make_cells, refuse_implausible
 from etl.codes import LAND, level_of, region_code
-from etl.columns import resolve
+from etl.columns import Column, resolve
 from etl.errors import UnknownColumn
 from etl.names import fold, match_names
 from etl.snapshot import Snapshots
@@ -75,6 +75,11 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
         cells = make_cells(levels, source.vintage, period, table["region_code"], name, table[column.key], provisional)
         parts.append(refuse_implausible(source.id, name, column.unit, cells))
     return join_cells(parts)[COLUMNS]
+
+
+def columns(source: Source, snapshots: Snapshots) -> list[Column]:
+    """The columns of the export."""
+    return export_columns(read_export(source.id, snapshots[source.id].body(source.place)))
 
 
 def coverage(source: Source, snapshots: Snapshots) -> list[Coverage]:

@@ -9,9 +9,9 @@ from typing import Literal
 
 import numpy as np
 
-from indicators.aggregation import GRADES
 from indicators.model import Derivation, Indicator
 from indicators.relations.rounding import Between, Steps, mean_between, ratio_between, sum_between
+from indicators.status import worst_status
 
 # Of fewer of the people concerned a rate or mean is not told.
 COVERED = 0.80
@@ -120,7 +120,7 @@ def _added(parts: Parts, counting: np.ndarray, present: np.ndarray, coverage: Co
     """A sum; where a part has no figure, only how low and high it may be: that part counts at most all its people."""
     total, low, high = sum_between(parts.values[present], parts.steps.figures / 2)
     if coverage.is_complete:
-        return Combined(total, low, high, _worst(parts.status[present]), "added", coverage)
+        return Combined(total, low, high, worst_status(parts.status[present].tolist()), "added", coverage)
     if not coverage.with_figure:
         return _without("sum_incomplete", "added", coverage)
     most = high + float(parts.people[counting & ~present].sum())
@@ -142,7 +142,7 @@ def _averaged(parts: Parts, present: np.ndarray, coverage: Coverage, indicator: 
     between = _widened((low, high), indicator, coverage)
     if not coverage.is_enough:
         return _without("too_little_covered", method, coverage, between)
-    status = _worst(parts.status[present]) if recomputed and coverage.is_complete else "estimated"
+    status = worst_status(parts.status[present].tolist()) if recomputed and coverage.is_complete else "estimated"
     # The last digit of a sum may put an end just beside the figure.
     ends = _known(min(between[0], value)), _known(max(between[1], value))
     below = _known(float(parts.denominator[present].sum()))
@@ -194,14 +194,10 @@ def _without(
 
 def _coverage(parts: Parts, counting: np.ndarray, present: np.ndarray) -> Coverage:
     absent, people = parts.status[counting & ~present], parts.people[counting]
-    lack = "suppressed" if len(absent) and (absent == "suppressed").all() else "missing"
+    lack = worst_status(absent.tolist()) if len(absent) else "missing"
     is_told = len(people) and not np.isnan(people).any() and people.sum() > 0
     share = float(parts.people[present].sum() / people.sum()) if is_told else None
     return Coverage(int(present.sum()), int(counting.sum()), share, lack, int((~counting).sum()))
-
-
-def _worst(status: np.ndarray) -> str:
-    return max(status.tolist(), key=GRADES.__getitem__)
 
 
 def _known(value: float) -> float | None:

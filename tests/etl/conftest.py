@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import stamina
 
-from etl.excerpts import FOLDER
 from etl.service import ATTEMPTS
 from etl.settings import Settings
 from etl.snapshot import Snapshot, read_snapshots
+from tests.etl.excerpts import FOLDER
 from tests.etl.loopback import Loopback, loopback
 from tests.etl.small_table import settings_for
 

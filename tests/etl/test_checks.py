@@ -1,7 +1,9 @@
+from contextlib import nullcontext
+
 import pandas as pd
 import pytest
 
-from etl.checks import CheckFailed, check_release, compare_releases
+from etl.checks import CheckFailed, _geometry, _land, check_release, compare_releases
 from tests.etl.tiny import INDICATOR, observations, tiny_release
 
 SHARE = INDICATOR | {"kind": "rate", "unit": "%", "per": 100}
@@ -88,6 +90,33 @@ def test_nederland_may_differ_from_its_gemeenten_by_rounding():
 def test_nederland_that_is_not_the_sum_of_its_gemeenten_is_named():
     wrong = observations({"GM0001": 10.0, "GM0002": 20.0, "NL00": 50.0})
     assert "inwoners 2025 2025: Nederland 50, sum of gemeenten 30" in failing(observation=wrong)
+
+
+# Two gemeenten and Nederland are each rounded to five, so 7.5 is the most they can differ.
+@pytest.mark.parametrize(("land", "differs"), [(37.5, False), (22.5, False), (38.0, True), (22.0, True)])
+def test_nederland_may_differ_by_half_of_five_for_each_gemeente_and_itself(land, differs):
+    figures = tiny_release(observation=observations({"GM0001": 10.0, "GM0002": 20.0, "NL00": land}))
+    assert bool(list(_land(figures))) == differs
+
+
+# Of a hundred figures five may be lost, of a hundred regions five may have no shape.
+@pytest.mark.parametrize(("left", "refused"), [(95, False), (94, True)])
+def test_a_slice_may_lose_a_twentieth_of_its_figures(left, refused):
+    full, less = ({f"GM{n:04d}": float(n) if n <= kept else None for n in range(1, 101)} for kept in (100, left))
+    before, after = (tiny_release(observation=observations(figures)) for figures in (full, less))
+    with pytest.raises(CheckFailed) if refused else nullcontext():
+        compare_releases(before, after)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "said"), [(95, []), (94, ["boundary: 94 of 100 regions of gemeente 2025 have a shape"])]
+)
+def test_a_twentieth_of_the_regions_may_have_no_shape(drawn, said):
+    codes = [f"GM{n:04d}" for n in range(100)]
+    regions = pd.DataFrame({"region_code": codes, "level": "gemeente", "vintage": "2025", "name": codes})
+    boundary = tiny_release().tables["boundary"].head(1).drop(columns="region_code")
+    boundary = boundary.merge(pd.DataFrame({"region_code": codes[:drawn]}), how="cross")
+    assert list(_geometry(tiny_release(region=regions, boundary=boundary))) == said
 
 
 def test_a_division_that_is_hardly_drawn_is_named():

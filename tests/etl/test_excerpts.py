@@ -3,18 +3,21 @@
 import hashlib
 import json
 import re
+import shutil
 from io import BytesIO
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from etl.catalogue import tidy
-from etl.excerpts import LARGEST, ROWS, cut, cut_all, pick_rows
+from etl.errors import SourceError
 from etl.snapshot import read_snapshot
-from etl.workbook import write_workbook
 from tests.etl.conftest import ROOT
+from tests.etl.excerpts import LARGEST, ROWS, cut, cut_all, cut_some, pick_rows
 from tests.etl.small_table import lay_down_table
+from tests.etl.stored import stored
 from tests.etl.test_fetching import fetch
+from tests.etl.workbook import write_workbook
 
 EXCERPTS = ROOT / "tests/excerpts"
 
@@ -57,6 +60,30 @@ def test_excerpts_cut_twice_are_the_same_bytes(service, settings, tmp_path):
     cut_all(settings.raw, tmp_path / "one")
     cut_all(settings.raw, tmp_path / "two")
     assert checksums(tmp_path / "one") == checksums(tmp_path / "two")
+
+
+def test_an_excerpt_of_one_source_leaves_the_others_and_joins_their_list(service, settings, tmp_path):
+    lay_down_table(service)
+    fetch(settings, "cbs_kwb_2020")
+    folder = tmp_path / "excerpts"
+    shutil.copytree(EXCERPTS / "pdok_gemeenten_2025", folder / "pdok_gemeenten_2025")
+    before = checksums(folder / "pdok_gemeenten_2025")
+    cut_some(settings.raw, ["cbs_kwb_2020"], folder)
+    assert checksums(folder / "pdok_gemeenten_2025") == before
+    listed = re.findall(r"^\| (\w+_\d+) \|", (folder / "README.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert listed == ["cbs_kwb_2020", "pdok_gemeenten_2025"]
+
+
+def test_a_source_that_is_not_fetched_is_not_cut_but_named(tmp_path):
+    with pytest.raises(SourceError, match="cbs_kwb_2020 is not fetched yet: python -m etl fetch cbs_kwb_2020"):
+        cut_some(tmp_path / "raw", ["cbs_kwb_2020"], tmp_path / "excerpts")
+
+
+def test_of_a_file_with_regions_in_no_known_column_the_first_rows_are_kept(tmp_path):
+    lines = [f"plaats {number};{number}\n".encode() for number in range(ROWS + 5)]
+    whole = stored(tmp_path, "duo_examens", {"examens.csv": b"".join([b"PLAATS;AANTAL\n", *lines])})
+    kept = cut(whole, tmp_path / "excerpt").body("examens.csv")
+    assert kept == b"".join([b"PLAATS;AANTAL\n", *lines[:ROWS]])
 
 
 def test_a_cut_workbook_keeps_its_sheets_and_the_place_of_its_header(excerpts, tmp_path):

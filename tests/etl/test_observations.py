@@ -68,6 +68,17 @@ def test_a_sum_with_an_absent_term_is_absent(status):
     assert (made.loc["GM0001", "status"], pd.isna(made.loc["GM0001", "value"])) == (status, True)
 
 
+def test_a_sum_of_a_missing_and_a_withheld_term_is_missing():
+    definition = indicator("jong", "count", "sum", SourceColumns("cbs", ("gemeente",), numerator=("a", "b")))
+    terms = cells("a", FOUR | {"GM0001": "missing"}), cells("b", FOUR | {"GM0001": "suppressed"})
+    assert published(definition, cbs=pd.concat(terms)).loc["GM0001", "status"] == "missing"
+
+
+def test_a_sum_of_a_column_that_no_region_has_is_missing():
+    definition = indicator("jong", "count", "sum", SourceColumns("cbs", ("gemeente",), numerator=("a", "b")))
+    assert published(definition, cbs=cells("a", FOUR)).empty
+
+
 def test_a_rate_over_nobody_does_not_apply():
     source = SourceColumns("cbs", ("gemeente",), numerator=("a",), denominator=("b",))
     none = cells("b", FOUR | {"GM0003": 0.0})
@@ -168,6 +179,13 @@ def test_nederland_is_the_row_of_the_source_where_there_is_one():
 def test_nederland_is_else_made_of_all_gemeenten():
     made, _ = observed([indicator("inwoners", "count", "sum")], cells("inwoners", FOUR))
     assert one(made, "inwoners", "NL00", vintage="2020")[["value", "derivation"]].tolist() == [100.0, "added"]
+
+
+def test_nederland_is_worked_out_on_the_newest_division_of_a_period():
+    newer = cells("inwoners", dict.fromkeys(OLD, 1.0), vintage="2021")
+    made, _ = observed([indicator("inwoners", "count", "sum")], cells("inwoners", FOUR), newer)
+    land = made[made["region_code"] == "NL00"]
+    assert land[["vintage", "value"]].to_numpy().tolist() == [["2021", 4.0]]
 
 
 def test_nederland_has_no_figure_when_the_rule_is_none():

@@ -34,8 +34,8 @@ def test_the_nearest_period_is_looked_for_on_one_division_only():
     assert HELD.nearest_on("inwoners", "wijk", OLD, "2024") == "2019"
 
 
-def test_of_two_periods_as_near_the_earlier_is_taken():
-    assert HELD.nearest_on("koopwoningen", "wijk", OLD, "2019") == "2017"
+def test_of_two_periods_as_near_the_later_is_taken():
+    assert HELD.nearest_on("koopwoningen", "wijk", OLD, "2019") == "2021"
 
 
 def test_a_school_year_is_as_near_as_the_year_it_begins_in():

@@ -150,6 +150,13 @@ BAD_RATES = {
     "no_question": ('"Wat valt op?"', '"Dit valt op."', "nl.question does not end in a question mark"),
     "no_english": (f"[en]{TEXTS}", "", "en is missing; add it"),
     "text_as_number": ('caution = "Verzonnen."', "caution = 3", "nl.caution is 3, which is the wrong kind of value"),
+    "text_for_a_table": (
+        '[measure]\nkind = "rate"\nper = 100\nunit = "%"\ndecimals = 0\ndirection = "neutral"\n',
+        'measure = "rate"\n',
+        "measure is not a table; write it as [measure]",
+    ),
+    "one_source_without_a_list": ("[[source]]", "[source]", "source is not a table; write it as [[source]]"),
+    "list_of_numbers": ('["gemeente"]', "[3]", "source.levels is 3, which is the wrong kind of value"),
     "no_toml": ("[measure]", "[measure", "Expected ']' at the end of a table declaration"),
 }
 

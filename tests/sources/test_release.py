@@ -29,7 +29,7 @@ def observations(release):
 def made(fetched, standin_settings, tmp_path_factory):
     """The starter, by the command that makes it."""
     folder = tmp_path_factory.mktemp("made")
-    return starter(standin_settings, folder / "starter", folder / "excerpts")
+    return starter(standin_settings, folder / "starter")
 
 
 def shapes(release, name):

@@ -1,11 +1,16 @@
 """Excerpts of raw snapshots, in their raw form, for tests that run in a clean clone.
 
+    python -m tests.etl.excerpts <source>...      of these sources, from DATA_STORE/raw into tests/excerpts
+    python -m tests.etl.excerpts                  of every snapshot there is, in the place of all excerpts
+
 The rows are real figures of CBS, Kadaster and DUO and stay under their licence, with their credit.
 """
 
+import os
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO, StringIO
 from itertools import accumulate
@@ -17,10 +22,13 @@ import pandas as pd
 from python_calamine import CalamineWorkbook
 
 from etl.codes import LAND, gemeente_of, region_code
+from etl.errors import EtlError
 from etl.names import fold
+from etl.needed import refuse_absent
+from etl.settings import settings_from
 from etl.snapshot import Body, Origin, Snapshot, read_snapshots, write_snapshot
 from etl.statline import read_export
-from etl.workbook import write_workbook
+from tests.etl.workbook import write_workbook
 
 FOLDER = Path("tests/excerpts")
 ROWS = 50
@@ -58,20 +66,41 @@ def cut_all(raw: Path, folder: Path = FOLDER, rows: int = ROWS) -> None:
     """
     beside = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(beside, ignore_errors=True)
-    lines = ["# Excerpts", "", f"Real figures, at most {rows} rows a source, cut by `python -m etl starter`.", ""]
-    lines += ["| source | credit | licence |", "|---|---|---|"]
-    schools: dict[str, str] = {}
-    snapshots = read_snapshots(raw)
+    cut_some(raw, read_snapshots(raw), beside, rows)
+    shutil.rmtree(folder, ignore_errors=True)
+    beside.rename(folder)
+
+
+def cut_some(raw: Path, source_ids: Iterable[str], folder: Path = FOLDER, rows: int = ROWS) -> None:
+    """An excerpt of some snapshots under `raw`, among those in `folder`, and its README with the credits of all.
+
+    Raises EtlError, with what to do, when one is not fetched.
+    """
+    snapshots, wanted = read_snapshots(raw), list(source_ids)
+    refuse_absent(raw, snapshots, wanted)
     # The lists of sites first: the other school files are cut to the schools that stayed in them.
-    for source_id in sorted(snapshots, key=lambda source_id: (source_id not in SITE_COLUMNS, source_id)):
-        excerpt = cut(snapshots[source_id], beside / source_id, rows, schools)
+    for source_id in sorted(wanted, key=lambda source_id: (source_id not in SITE_COLUMNS, source_id)):
+        cut(snapshots[source_id], folder / source_id, rows, _schools_in(folder))
+    lines = [
+        "# Excerpts",
+        "",
+        f"Real figures, at most {rows} rows a source, cut by `python -m tests.etl.excerpts`.",
+        "",
+    ]
+    lines += ["| source | credit | licence |", "|---|---|---|"]
+    records = {source_id: excerpt.record for source_id, excerpt in read_snapshots(folder).items()}
+    lines += sorted(f"| {source_id} | {record.credit} | {record.licence} |" for source_id, record in records.items())
+    (folder / "README.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _schools_in(folder: Path) -> Schools:
+    """Site -> gemeente number, of the lists of sites among the excerpts."""
+    schools: dict[str, str] = {}
+    for source_id, excerpt in read_snapshots(folder).items():
         if source_id in SITE_COLUMNS:
             table = _read_csv(excerpt.body(excerpt.names()[0]))
             schools |= dict(zip(table[SITE_COLUMNS[source_id]], table["GEMEENTENUMMER"], strict=True))
-    lines += sorted(f"| {key} | {found.record.credit} | {found.record.licence} |" for key, found in snapshots.items())
-    (beside / "README.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    shutil.rmtree(folder, ignore_errors=True)
-    beside.rename(folder)
+    return schools
 
 
 def cut(snapshot: Snapshot, folder: Path, rows: int = ROWS, schools: Schools | None = None) -> Snapshot:
@@ -153,11 +182,13 @@ def _cut_csv(source_id: str, content: bytes, rows: int, schools: Schools) -> tup
     is_export = content.startswith(b"\xef\xbb\xbf")
     table = read_export(source_id, content) if is_export else _read_csv(content)
     lines = content.splitlines(keepends=True)
-    places = sorted(pick_rows(_csv_codes(table, schools), rows))
+    codes = _csv_codes(table, schools)
+    places = sorted(pick_rows(codes, rows)) if codes else list(range(min(rows, len(table))))
     return b"".join([lines[0], *(lines[place + 1] for place in places), *lines[len(table) + 1 :]]), len(places)
 
 
 def _csv_codes(table: pd.DataFrame, schools: Schools) -> list[str | None]:
+    """The region code of each row; empty where no column is known to tell it."""
     for column in ("GEMEENTENUMMER", "Regioaanduiding/Codering (code)"):
         if column in table:
             return [region_code(code) for code in table[column]]
@@ -165,6 +196,8 @@ def _csv_codes(table: pd.DataFrame, schools: Schools) -> list[str | None]:
         if column in table:
             # A name that is not looked for is another gemeente, whichever: GM0000 is none.
             return [BY_NAME.get(fold(name), "GM0000") for name in table[column]]
+    if "brin_nummer" not in table:
+        return []
     return [_school_code(site, schools) for site in table["brin_nummer"] + table["vestigings_nummer"].str.zfill(2)]
 
 
@@ -190,3 +223,21 @@ def _cut_workbook(content: bytes, rows: int, schools: Schools) -> tuple[bytes, i
 
 def _read_csv(content: bytes) -> pd.DataFrame:
     return pd.read_csv(StringIO(content.decode("latin-1")), sep=";", dtype=str, keep_default_na=False)
+
+
+def main(source_ids: Sequence[str]) -> int:
+    """Cut what the command line asks for; the exit code."""
+    try:
+        raw = settings_from(os.environ).raw
+        if source_ids:
+            cut_some(raw, source_ids)
+        else:
+            cut_all(raw)
+    except EtlError as error:
+        sys.stderr.write(f"No excerpt was cut. {error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

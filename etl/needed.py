@@ -1,0 +1,50 @@
+"""Which sources a build reads, and what to do about each that is not fetched yet."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from etl.catalogue import SOURCES, unknown_source
+from etl.crosswalk import load_moves
+from etl.drawings import DRAWN
+from etl.errors import SourceError
+from etl.snapshot import Snapshot
+from indicators.registry import Registry
+
+
+def wanted_columns(registry: Registry) -> dict[str, list[str]]:
+    """The columns that definitions read, by source, each once and in rising order."""
+    wanted: dict[str, set[str]] = {}
+    for indicator in registry.values():
+        for entry in indicator.sources:
+            wanted.setdefault(entry.source_id, set()).update(entry.columns)
+    return {source_id: sorted(columns) for source_id, columns in sorted(wanted.items())}
+
+
+def needed_sources(registry: Registry, also: Iterable[str] = ()) -> set[str]:
+    """Ids of the sources of definitions, maps and divided gemeenten, of `also`, and of all that these need.
+
+    also: the snapshots that are there, since each is asked which regions it knows.
+    """
+    needed = {*wanted_columns(registry), *also, *(drawn.source_id for drawn in DRAWN)}
+    needed |= {move.source_id for move in load_moves() if move.is_split}
+    waiting = list(needed)
+    while waiting:
+        source = SOURCES.get(waiting.pop())
+        more = set(source.needs) - needed if source else set()
+        needed |= more
+        waiting += more
+    return needed
+
+
+def refuse_absent(raw: Path, snapshots: Mapping[str, Snapshot], needed: Iterable[str]) -> None:
+    """Raises SourceError with a sentence for each of `needed` that has no snapshot under `raw`."""
+    absent = sorted(set(needed) - set(snapshots))
+    if absent:
+        head = "1 source that is needed has" if len(absent) == 1 else f"{len(absent)} sources that are needed have"
+        raise SourceError("\n".join([f"{head} no snapshot in {raw}:", *map(_sentence, absent)]))
+
+
+def _sentence(source_id: str) -> str:
+    if source_id not in SOURCES:
+        return f"{unknown_source(source_id)}; correct the definition that names it"
+    return f"{source_id} is not fetched yet: {SOURCES[source_id].fetch_command}"

@@ -1,0 +1,28 @@
+"""Which status a figure made of other figures has: one order for sums, rates, divisions and groups of regions."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+# From best to worst. Estimated is worse than provisional, since an estimate of a provisional figure is both and only
+# one can be said. An absence is worse than any figure; missing is worse than suppressed, since "withheld" may only be
+# said where nothing else is lacking. What is not applicable has no place: it takes no part.
+FROM_BEST_TO_WORST = ("final", "provisional", "estimated", "suppressed", "missing")
+_GRADES = {status: grade for grade, status in enumerate(FROM_BEST_TO_WORST)}
+ABSENCES = ("suppressed", "missing")
+
+
+def worst_status(statuses: Iterable[str]) -> str:
+    """The status of a figure made of figures with these statuses; not applicable when all of them are."""
+    counting = [status for status in statuses if status != "not_applicable"]
+    return max(counting, key=_GRADES.__getitem__, default="not_applicable")
+
+
+def worst_statuses(statuses: pd.DataFrame) -> pd.Series:
+    """`worst_status` of each row, one row a figure and one column a part; a part without status (NaN) is missing."""
+    # A part that no figure has is a column of NaN, of floats.
+    filled = statuses.astype(object).fillna("missing")
+    worst = pd.Series("not_applicable", index=filled.index)
+    for status in FROM_BEST_TO_WORST:
+        worst = worst.mask((filled == status).any(axis=1), status)
+    return worst
