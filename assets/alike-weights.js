@@ -10,7 +10,9 @@
 
   document.addEventListener('change', (event) => {
     if (!event.target.matches('[data-weight]')) return;
-    const told = lists().filter((list) => list.value !== PLAIN).map((list) => `${list.dataset.weight}.${list.value}`);
+    const told = lists()
+      .filter((list) => list.value !== PLAIN)
+      .map((list) => `${list.dataset.weight}.${list.value}`);
     send(told.join(','));
   });
   document.addEventListener('click', (event) => {

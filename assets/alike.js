@@ -28,7 +28,11 @@
   function look(event, { dataset }) {
     event.preventDefault();
     window.dash_clientside.set_props(FIGURE, { value: dataset.figure });
-    kansen.anchors.lead(document.getElementById('alike-figure-title'), document.getElementById('alike-figure'), 'center');
+    kansen.anchors.lead(
+      document.getElementById('alike-figure-title'),
+      document.getElementById('alike-figure'),
+      'center',
+    );
   }
 
   document.addEventListener('click', (event) => {
@@ -38,7 +42,10 @@
     if (figure && !adding) look(event, figure);
     else if (row) kansen.links.mark([row.dataset.code], { add: adding, from: view.name });
     else if (event.target.closest && event.target.closest('.alike-mark')) {
-      kansen.links.mark(rows().map((one) => one.dataset.code), { from: view.name });
+      kansen.links.mark(
+        rows().map((one) => one.dataset.code),
+        { from: view.name },
+      );
     }
   });
   document.addEventListener('mouseover', (event) => {

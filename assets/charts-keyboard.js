@@ -67,7 +67,8 @@
     otherRow(rows, by) {
       const row = Math.max(0, Math.min(this.at.row - by, rows.length - 1));
       const [from, to] = [rows[this.at.row], rows[row]];
-      const same = to.customdata && from.customdata ? Array.from(to.customdata).indexOf(from.customdata[this.at.place]) : -1;
+      const same =
+        to.customdata && from.customdata ? Array.from(to.customdata).indexOf(from.customdata[this.at.place]) : -1;
       if (same >= 0) this.at = { row, place: same };
       else this.at = { row, place: this.nearest(to, from.x[this.at.place]) };
     }
@@ -103,8 +104,13 @@
 
     /** A region with all its figures; another point as its label says it. */
     say(code) {
-      const lines = Array.from(this.plot.querySelectorAll('.hoverlayer .hovertext .line, .hoverlayer .hovertext .name'));
-      const label = lines.map((line) => line.textContent).filter(Boolean).join('. ');
+      const lines = Array.from(
+        this.plot.querySelectorAll('.hoverlayer .hovertext .line, .hoverlayer .hovertext .name'),
+      );
+      const label = lines
+        .map((line) => line.textContent)
+        .filter(Boolean)
+        .join('. ');
       const known = code && kansen.reach.regionText(code);
       kansen.announce(known && known !== code ? known : label);
     }

@@ -49,13 +49,19 @@
     return undefined;
   }
 
-  const stop = ([x, y], [wide, high]) => [[x - wide, y - high], [x + wide, y + high]];
+  const stop = ([x, y], [wide, high]) => [
+    [x - wide, y - high],
+    [x + wide, y + high],
+  ];
 
   /** Between what a figure may lie: a dark line with a light edge, and a stop at each end. */
   function bars(pen, lines) {
     for (const [from, to] of lines) {
       const across = from[1] === to[1] ? [0, grown(5)] : [grown(5), 0];
-      for (const [colour, width] of [['#ffffff', 5], [DARK, 2.5]]) {
+      for (const [colour, width] of [
+        ['#ffffff', 5],
+        [DARK, 2.5],
+      ]) {
         pen.beginPath();
         for (const [start, end] of [[from, to], stop(from, across), stop(to, across)]) {
           pen.moveTo(...start);
@@ -82,7 +88,10 @@
   }
 
   function ring(pen, [x, y]) {
-    for (const [colour, width] of [['#ffffff', 5], [DARK, 2]]) {
+    for (const [colour, width] of [
+      ['#ffffff', 5],
+      [DARK, 2],
+    ]) {
       pen.beginPath();
       pen.arc(x, y, grown(8), 0, CIRCLE);
       pen.lineWidth = width;

@@ -24,16 +24,28 @@
       const { plot, name } = this;
       const { links } = kansen;
       const code = (event) => event.points[0] && event.points[0].customdata;
-      plot.addEventListener('mousedown', (event) => {
-        this.adding = event.ctrlKey || event.metaKey || event.shiftKey;
-        this.awaitBackground(event);
-      }, { capture: true });
+      plot.addEventListener(
+        'mousedown',
+        (event) => {
+          this.adding = event.ctrlKey || event.metaKey || event.shiftKey;
+          this.awaitBackground(event);
+        },
+        { capture: true },
+      );
       // A finger scrolls the page: Plotly would hold it for a lasso. A tap still comes through, as a click.
       plot.addEventListener('touchstart', (event) => event.stopPropagation(), { capture: true, passive: true });
       plot.on('plotly_afterplot', () => this.replotted());
-      plot.on('plotly_hover', (event) => { this.over = true; links.hover(code(event) || null, name); });
-      plot.on('plotly_unhover', () => { this.over = false; links.hover(null, name); });
-      plot.on('plotly_click', (event) => { if (code(event)) links.mark([code(event)], { add: this.adding, from: name }); });
+      plot.on('plotly_hover', (event) => {
+        this.over = true;
+        links.hover(code(event) || null, name);
+      });
+      plot.on('plotly_unhover', () => {
+        this.over = false;
+        links.hover(null, name);
+      });
+      plot.on('plotly_click', (event) => {
+        if (code(event)) links.mark([code(event)], { add: this.adding, from: name });
+      });
       plot.on('plotly_selected', (event) => this.selected(event));
       plot.on('plotly_deselect', () => links.clear());
     }
@@ -41,10 +53,14 @@
     /** A click beside the points clears, as it does on the map; Plotly tells of clicks on points only. */
     awaitBackground(start) {
       if (start.button !== 0 || this.adding || !start.target.closest('.draglayer')) return;
-      window.addEventListener('mouseup', (end) => {
-        const still = Math.hypot(end.clientX - start.clientX, end.clientY - start.clientY) < CLICK_ROOM;
-        if (still && !this.over) kansen.links.clear();
-      }, { capture: true, once: true });
+      window.addEventListener(
+        'mouseup',
+        (end) => {
+          const still = Math.hypot(end.clientX - start.clientX, end.clientY - start.clientY) < CLICK_ROOM;
+          if (still && !this.over) kansen.links.clear();
+        },
+        { capture: true, once: true },
+      );
     }
 
     /** A lasso or box: what it holds is marked, and its outline goes, for the marks tell enough. */
@@ -94,7 +110,8 @@
       const [across, up] = [this.axis(trace.xaxis || 'x'), this.axis(trace.yaxis || 'y')];
       const spot = (x, y) => [across._offset + across.c2p(x), up._offset + up.c2p(y)];
       const [x, y] = [trace.x[0], trace.y[0]];
-      const ends = ({ visible, array, arrayminus }, value) => (visible ? [value - arrayminus[0], value + array[0]] : null);
+      const ends = ({ visible, array, arrayminus }, value) =>
+        visible ? [value - arrayminus[0], value + array[0]] : null;
       const [wide, high] = [ends(trace.error_x, x), ends(trace.error_y, y)];
       return [wide && wide.map((end) => spot(end, y)), high && high.map((end) => spot(x, end))].filter(Boolean);
     }
@@ -148,8 +165,14 @@
       const mine = new Set(kansen.links.mine());
       const inGroup = (this.inGroup || []).filter((code) => !mine.has(code));
       const pen = this.pen(this.marked, true);
-      spots(pen, inGroup.flatMap((code) => this.points(code)));
-      dots(pen, Array.from(this.codes).flatMap((code) => this.points(code)));
+      spots(
+        pen,
+        inGroup.flatMap((code) => this.points(code)),
+      );
+      dots(
+        pen,
+        Array.from(this.codes).flatMap((code) => this.points(code)),
+      );
       this.draw();
     }
 

@@ -54,7 +54,10 @@
 
   function changed(place) {
     limit(place);
-    const value = boxes(place).filter((box) => box.checked).map((box) => box.value).join(',');
+    const value = boxes(place)
+      .filter((box) => box.checked)
+      .map((box) => box.value)
+      .join(',');
     window.dash_clientside.set_props(place.dataset.control, { value });
   }
 

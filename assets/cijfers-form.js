@@ -24,7 +24,11 @@
     const { make } = kansen.format;
     const form = make('form', 'catalogue-form', null, { role: 'search', 'aria-label': words.legend });
     const find = make('input', '', null, {
-      type: 'search', autocomplete: 'off', spellcheck: 'false', maxlength: '100', 'aria-describedby': 'catalogue-hint',
+      type: 'search',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      maxlength: '100',
+      'aria-describedby': 'catalogue-hint',
     });
     find.addEventListener('input', () => changed({ find: find.value }));
     form.addEventListener('submit', (event) => event.preventDefault());

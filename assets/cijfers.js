@@ -3,7 +3,11 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const KEYS = ['find', 'domain', 'at', 'role'];
-  const plain = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const plain = (text) =>
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase();
   let catalogue = null; // {words, figures, rows, asked, shown, count}
 
   /** What the address asks for, or what was asked since; of a key given twice the first. */
@@ -16,7 +20,9 @@
   function written() {
     if (!document.getElementById('catalogue')) return '';
     const asked = catalogue ? catalogue.asked : read();
-    return KEYS.filter((key) => asked[key]).map((key) => `${key}=${encodeURIComponent(asked[key])}`).join('&');
+    return KEYS.filter((key) => asked[key])
+      .map((key) => `${key}=${encodeURIComponent(asked[key])}`)
+      .join('&');
   }
 
   /** Everything a figure is searched by, without accents. */
@@ -29,10 +35,14 @@
 
   function matches(row, asked) {
     const { figure } = row;
-    return (!asked.domain || figure.domain === asked.domain)
-      && (!asked.role || figure.role === asked.role)
-      && (!asked.at || (figure.levels || []).includes(asked.at))
-      && plain(asked.find).split(/\s+/).every((word) => row.text.includes(word));
+    return (
+      (!asked.domain || figure.domain === asked.domain) &&
+      (!asked.role || figure.role === asked.role) &&
+      (!asked.at || (figure.levels || []).includes(asked.at)) &&
+      plain(asked.find)
+        .split(/\s+/)
+        .every((word) => row.text.includes(word))
+    );
   }
 
   /** Shows what was asked for, counts it aloud and keeps it in the address. */
@@ -102,7 +112,9 @@
     const context = { words, sources: data.sources, query: list.dataset.query };
     context.names = Object.fromEntries(data.figures.map((figure) => [figure.id, figure.name]));
     const rows = data.figures.map((figure) => ({
-      figure, element: kansen.catalogueRow(figure, context), text: searched(figure, data.sources, words),
+      figure,
+      element: kansen.catalogueRow(figure, context),
+      text: searched(figure, data.sources, words),
     }));
     const form = kansen.catalogueForm(words, (changes) => ask(changes));
     document.getElementById('catalogue-filter').append(form);
@@ -114,12 +126,16 @@
   }
 
   // The other language opens with the same search.
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest && event.target.closest('#language');
-    if (!link || !written()) return;
-    const [path, query] = link.getAttribute('href').split('?');
-    link.setAttribute('href', `${path}?${[query, written()].filter(Boolean).join('&')}`);
-  }, true);
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target.closest && event.target.closest('#language');
+      if (!link || !written()) return;
+      const [path, query] = link.getAttribute('href').split('?');
+      link.setAttribute('href', `${path}?${[query, written()].filter(Boolean).join('&')}`);
+    },
+    true,
+  );
 
   const find = (words) => ask({ find: words, domain: '', at: '', role: '' });
   kansen.catalogue = { asked: written, find };

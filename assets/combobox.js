@@ -20,8 +20,17 @@
     build(id, words, attributes) {
       const { make } = kansen.format;
       this.input = make('input', 'combo-input', null, {
-        id, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', maxlength: '80', placeholder: words.placeholder,
-        'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': this.list.id, ...attributes,
+        id,
+        type: 'text',
+        role: 'combobox',
+        autocomplete: 'off',
+        spellcheck: 'false',
+        maxlength: '80',
+        placeholder: words.placeholder,
+        'aria-autocomplete': 'list',
+        'aria-expanded': 'false',
+        'aria-controls': this.list.id,
+        ...attributes,
       });
       this.note = make('p', 'combo-note');
       this.said = make('p', 'unseen', null, { role: 'status' });
@@ -35,7 +44,11 @@
       const { input, popup } = this;
       input.addEventListener('focus', () => input.select());
       input.addEventListener('click', () => this.press());
-      input.addEventListener('input', () => { this.waiting = false; this.typed = true; this.open(); });
+      input.addEventListener('input', () => {
+        this.waiting = false;
+        this.typed = true;
+        this.open();
+      });
       input.addEventListener('keydown', (event) => this.key(event));
       this.element.addEventListener('focusout', (event) => {
         if (event.relatedTarget !== input && !popup.contains(event.relatedTarget)) this.close();

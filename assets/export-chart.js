@@ -11,7 +11,16 @@
     const at = trace.customdata.map((code, place) => (marked.has(code) ? place : -1)).filter((place) => place >= 0);
     const pick = (list) => at.map((place) => list[place]);
     const marker = { color: '#ffb000', size: 9, opacity: 1, line: { color: '#111827', width: 1.5 } };
-    return { ...trace, x: pick(trace.x), y: pick(trace.y), customdata: pick(trace.customdata), text: pick(trace.text || []), marker, selected: {}, unselected: {} };
+    return {
+      ...trace,
+      x: pick(trace.x),
+      y: pick(trace.y),
+      customdata: pick(trace.customdata),
+      text: pick(trace.text || []),
+      marker,
+      selected: {},
+      unselected: {},
+    };
   }
 
   /** A trace with the points that the page has on a canvas. */
@@ -32,9 +41,11 @@
   /** The axes with their titles on one line: an image is wider than a panel. */
   function axesOf(layout) {
     const named = Object.keys(layout).filter((name) => /^[xy]axis\d*$/.test(name) && layout[name].title);
-    return Object.fromEntries(named.map((name) => {
-      return [name, { ...layout[name], title: { ...layout[name].title, text: flat(layout[name].title) } }];
-    }));
+    return Object.fromEntries(
+      named.map((name) => {
+        return [name, { ...layout[name], title: { ...layout[name].title, text: flat(layout[name].title) } }];
+      }),
+    );
   }
 
   /** Whether a plot has a point for any of these regions. */
@@ -59,7 +70,10 @@
     const { wide } = plot.layout.meta || {};
     const layout = { ...plot.layout, ...axesOf(plot.layout), ...wide, autosize: false, width, height, selections: [] };
     const config = { locale: document.documentElement.lang };
-    const written = await window.Plotly.toImage({ data: withMarks(plot.data), layout, config }, { format: 'svg', width, height, imageDataOnly: true });
+    const written = await window.Plotly.toImage(
+      { data: withMarks(plot.data), layout, config },
+      { format: 'svg', width, height, imageDataOnly: true },
+    );
     const svg = new DOMParser().parseFromString(written, 'image/svg+xml').documentElement;
     svg.removeAttribute('style');
     svg.setAttribute('overflow', 'visible'); // labels may stand in the edge of the image

@@ -26,7 +26,9 @@
 
   function remarks(section) {
     const { of } = kansen.exportText;
-    const told = Array.from(section.querySelectorAll('.panel-notice .notice'), (notice) => of(notice.querySelector('summary, p')));
+    const told = Array.from(section.querySelectorAll('.panel-notice .notice'), (notice) =>
+      of(notice.querySelector('summary, p')),
+    );
     return told.filter(Boolean).join(' ');
   }
 
@@ -82,7 +84,9 @@
       canvas.width = image.naturalWidth * TWICE;
       canvas.height = image.naturalHeight * TWICE;
       canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-      return await new Promise((resolve) => { canvas.toBlob(resolve, 'image/png'); });
+      return await new Promise((resolve) => {
+        canvas.toBlob(resolve, 'image/png');
+      });
     } finally {
       URL.revokeObjectURL(address);
     }
@@ -97,8 +101,12 @@
   /** As the server names data files: kansen-<figure>-<period>-...-<level>-<panel>. */
   function fileName(name) {
     const asked = new URLSearchParams(window.location.search);
-    const sides = (document.getElementById(`${name}-tools`).querySelector('[data-sides]') || { dataset: {} }).dataset.sides || 'ab';
-    const named = Array.from(sides).flatMap((side) => [asked.get(side), (asked.get(`p${side}`) || '').replace('/', '-')]);
+    const sides =
+      (document.getElementById(`${name}-tools`).querySelector('[data-sides]') || { dataset: {} }).dataset.sides || 'ab';
+    const named = Array.from(sides).flatMap((side) => [
+      asked.get(side),
+      (asked.get(`p${side}`) || '').replace('/', '-'),
+    ]);
     return ['kansen', ...named, asked.get('level'), name].filter(Boolean).join('-');
   }
 

@@ -32,7 +32,11 @@
     const found = kansen.mapLegend.histogram(drawing.values);
     const each = width / found.counts.length;
     const highest = Math.max(...found.counts);
-    const classAt = (value) => Math.max(0, drawing.limits.findIndex((limit) => value <= limit));
+    const classAt = (value) =>
+      Math.max(
+        0,
+        drawing.limits.findIndex((limit) => value <= limit),
+      );
     let markup = '';
     found.counts.forEach((count, place) => {
       const high = count ? Math.max(2, (BARS * count) / highest) : 0;
@@ -40,7 +44,8 @@
       if (high) markup += box(place * each + 0.5, top + BARS - high, each - 1, high, colour, 'stroke-width="0.4"');
     });
     const across = (value) => (width * (value - found.least)) / (found.most - found.least || 1);
-    const mark = (value, look) => (value === null ? '' : `<path d="M${across(value)} ${top - 4}v${BARS + 4}" stroke="${DARK}" ${look}/>`);
+    const mark = (value, look) =>
+      value === null ? '' : `<path d="M${across(value)} ${top - 4}v${BARS + 4}" stroke="${DARK}" ${look}/>`;
     const compared = drawing.key && drawing.key.compared;
     if (compared) markup += mark(compared.value, 'stroke-width="2" stroke-dasharray="3 2"');
     const own = kansen.mapNotes.mineValues(drawing, minePlaces);
@@ -56,7 +61,8 @@
     let markup = '';
     let highest = 0;
     const head = drawing.key && drawing.key.classing;
-    const shown = drawing.values.some((value) => value !== null) && !(drawing.key && drawing.key.words && drawing.key.words.length);
+    const shown =
+      drawing.values.some((value) => value !== null) && !(drawing.key && drawing.key.words && drawing.key.words.length);
     const top = (head ? 24 : 4) + (shown ? BARS + 4 : 0);
     if (shown) markup += histogram(drawing, head ? 24 : 4, width, minePlaces);
     if (head) markup += line(head, 0, 13, { size: 13, weight: 600, colour: QUIET });
@@ -78,18 +84,26 @@
     const { fill, withUnit, number } = kansen.format;
     const counts = countsOf(drawing);
     const ink = kansen.mapNotes.inkOn;
-    let markup = line('B ↑', 0, 44, { size: 13, weight: 600 }) + line('A →', 62, 122, { size: 13, weight: 600, anchor: 'middle' });
+    let markup =
+      line('B ↑', 0, 44, { size: 13, weight: 600 }) + line('A →', 62, 122, { size: 13, weight: 600, anchor: 'middle' });
     counts.forEach((count, place) => {
       const [x, y] = [28 + 34 * (place % 3), 34 * (2 - Math.floor(place / 3))];
       markup += box(x, y, 34, 34, drawing.colours[place], 'stroke-width="0.6"');
-      markup += line(number(count, 0), x + 17, y + 21, { size: 12, anchor: 'middle', colour: ink(drawing.colours[place]) });
+      markup += line(number(count, 0), x + 17, y + 21, {
+        size: 12,
+        anchor: 'middle',
+        colour: ink(drawing.colours[place]),
+      });
     });
     let y = 4;
     for (const side of ['a', 'b']) {
       const { name, period, limits, decimals, unit, agreed } = drawing.two_way[side];
       const [low, high] = limits.map((limit) => withUnit(limit, decimals, unit));
       const letter = side.toUpperCase();
-      const named = block(fill(mapWords.two_side, { side: letter, name, period }), 160, y, width - 160, { size: 13, weight: 600 });
+      const named = block(fill(mapWords.two_side, { side: letter, name, period }), 160, y, width - 160, {
+        size: 13,
+        weight: 600,
+      });
       const ends = [fill(mapWords.two_limits, { side: letter, low, high }), agreed].filter(Boolean).join(' · ');
       const told = block(ends, 160, y + named.height, width - 160, { size: 13, colour: QUIET });
       markup += named.markup + told.markup;
@@ -112,14 +126,23 @@
   /** What the legend on the page notes beside the classes: mine, the comparator and every status, in its own words. */
   function notesOf(view) {
     const { of } = kansen.exportText;
-    const statuses = Array.from(new Set(view.drawing.statuses)).filter((status) => status).sort((one, other) => one - other);
-    const shown = view.element.querySelectorAll('.kb-legend-status:not(.kb-legend-hatch:not(:has([aria-pressed="true"])))');
+    const statuses = Array.from(new Set(view.drawing.statuses))
+      .filter((status) => status)
+      .sort((one, other) => one - other);
+    const shown = view.element.querySelectorAll(
+      '.kb-legend-status:not(.kb-legend-hatch:not(:has([aria-pressed="true"])))',
+    );
     return Array.from(shown, (item) => {
       const sample = item.querySelector('.kb-legend-sample');
       const hatched = item.querySelector('.kb-legend-by[aria-pressed="true"]');
       const text = hatched ? `${view.drawing.uncertain.word}: ${of(hatched)}` : of(item);
-      if (sample.classList.contains('kb-legend-outline')) return { text, sample: `<rect x="1.5" y="1.5" width="19" height="10" fill="none" stroke="${DARK}" stroke-width="3"/>` };
-      if (sample.classList.contains('kb-legend-line')) return { text, sample: `<path d="M11 0V13" stroke="${DARK}" stroke-width="2" stroke-dasharray="2 2"/>` };
+      if (sample.classList.contains('kb-legend-outline'))
+        return {
+          text,
+          sample: `<rect x="1.5" y="1.5" width="19" height="10" fill="none" stroke="${DARK}" stroke-width="3"/>`,
+        };
+      if (sample.classList.contains('kb-legend-line'))
+        return { text, sample: `<path d="M11 0V13" stroke="${DARK}" stroke-width="2" stroke-dasharray="2 2"/>` };
       if (item.classList.contains('kb-legend-hatch')) return { text, sample: hatchSample(view.drawing) };
       return { text, sample: statusSample(statuses.shift(), view.drawing) };
     });
@@ -144,7 +167,11 @@
     let [x, y, high, markup] = [0, 0, 0, ''];
     for (const { sample, text } of notes) {
       const wide = Math.min(width, 30 + widthOf(text, 13, 400) + 22);
-      if (x && x + wide > width) { x = 0; y += high + 6; high = 0; }
+      if (x && x + wide > width) {
+        x = 0;
+        y += high + 6;
+        high = 0;
+      }
       const said = block(text, x + 30, y, width - x - 30, { size: 13 });
       markup += `<g transform="translate(${x} ${y + 2})">${sample}</g>${said.markup}`;
       high = Math.max(high, said.height);
@@ -167,8 +194,13 @@
     const words = kansen.tools.words;
     const amber = `<rect x="2" y="2" width="18" height="9" fill="none" stroke="${DARK}" stroke-width="4"/><rect x="2" y="2" width="18" height="9" fill="none" stroke="#ffb000" stroke-width="2"/>`;
     const { drawing } = view;
-    const key = drawing.two_way ? cells(drawing, width, words, view.words) : classes(drawing, width, words, view.places(drawing.mine || kansen.links.mine()));
-    return stack([drawing.colours.length ? key : { height: 0 }, row([...notesOf(view), ...markedNote(amber)], width)], 12);
+    const key = drawing.two_way
+      ? cells(drawing, width, words, view.words)
+      : classes(drawing, width, words, view.places(drawing.mine || kansen.links.mine()));
+    return stack(
+      [drawing.colours.length ? key : { height: 0 }, row([...notesOf(view), ...markedNote(amber)], width)],
+      12,
+    );
   }
 
   /** Of a chart: my region and the marked ones; all else is said inside it. */
@@ -180,7 +212,10 @@
     const drawn = (codes) => plots.some((plot) => kansen.exportChart.draws(plot, codes));
     const disc = `<circle cx="11" cy="6.5" r="5.5" fill="${DARK}"/>`;
     const whole = plots.flatMap((plot) => plot.data).find(({ meta }) => meta && meta.role === 'together');
-    const own = mine.length && drawn(mine) ? [{ sample: ring, text: `${whole ? words.parts : words.mine}: ${namesOf(mine)}` }] : [];
+    const own =
+      mine.length && drawn(mine)
+        ? [{ sample: ring, text: `${whole ? words.parts : words.mine}: ${namesOf(mine)}` }]
+        : [];
     if (whole) own.unshift({ sample: disc, text: whole.text[0] });
     const keys = plots.flatMap((plot) => kansen.exportMore.keyOf(plot));
     const marked = drawn(kansen.links.marked()) ? markedNote(dot) : [];

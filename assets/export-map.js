@@ -21,8 +21,10 @@
       suppressed: `<circle cx="2" cy="2" r="1.1" fill="${ink}"/><circle cx="6" cy="6" r="1.1" fill="${ink}"/>`,
       not_applicable: `<path d="M.5 2.5h3M4.5 6.5h3" stroke="${ink}" fill="none"/>`,
     };
-    const made = Object.entries(parts).map(([name, drawn]) => `<pattern id="kb-${name}" width="8" height="8"
- patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${paper}"/>${drawn}</pattern>`);
+    const made = Object.entries(parts).map(
+      ([name, drawn]) => `<pattern id="kb-${name}" width="8" height="8"
+ patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${paper}"/>${drawn}</pattern>`,
+    );
     return `<defs>${made.join('')}${HATCHING}</defs>`;
   }
 
@@ -97,7 +99,9 @@
     const share = kind.name === 'mine' && paths.length > 25 ? 0.5 : 1;
     const drawn = paths.join('');
     const looks = drawn ? [kind.edge, kind.line] : [];
-    return looks.map(([colour, width]) => `<path d="${drawn}" fill="none" stroke="${colour}" stroke-width="${share * width}"/>`).join('');
+    return looks
+      .map(([colour, width]) => `<path d="${drawn}" fill="none" stroke="${colour}" stroke-width="${share * width}"/>`)
+      .join('');
   }
 
   /** The regions of a drawing in a camera, with outlines of `marks` ({mine, marked}: lists of codes). */
@@ -127,9 +131,11 @@
       const places = marks[kind.name].map((code) => known.place.get(code));
       return strokes(places.map((place) => outlines.get(place)).filter(Boolean), kind);
     });
-    return `<g stroke="#3c4658" stroke-opacity="0.35" stroke-width="0.4" stroke-linejoin="round">${areas}</g>`
-      + (hatched ? `<path d="${hatched}" fill="url(#kb-uncertain)"/>` : '')
-      + `<g fill="none" stroke="#111827" stroke-width="1">${uncertain}</g><g stroke-linejoin="round">${lines.join('')}</g>`;
+    return (
+      `<g stroke="#3c4658" stroke-opacity="0.35" stroke-width="0.4" stroke-linejoin="round">${areas}</g>` +
+      (hatched ? `<path d="${hatched}" fill="url(#kb-uncertain)"/>` : '') +
+      `<g fill="none" stroke="#111827" stroke-width="1">${uncertain}</g><g stroke-linejoin="round">${lines.join('')}</g>`
+    );
   }
 
   let clips = 0;
@@ -140,8 +146,9 @@
     const marks = { mine: kansen.links.mine(), marked: Array.from(kansen.links.marked()) };
     const drawn = await regions(view.drawing, camera, marks, view.words);
     clips += 1;
-    const markup = `${patterns(view.drawing.pattern)}<clipPath id="kb-clip-${clips}"><rect width="${width}" height="${camera.height}"/></clipPath>`
-      + `<g clip-path="url(#kb-clip-${clips})">${drawn}</g>`;
+    const markup =
+      `${patterns(view.drawing.pattern)}<clipPath id="kb-clip-${clips}"><rect width="${width}" height="${camera.height}"/></clipPath>` +
+      `<g clip-path="url(#kb-clip-${clips})">${drawn}</g>`;
     return { markup, height: camera.height };
   }
 

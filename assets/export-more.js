@@ -35,7 +35,9 @@
     const camera = kansen.exportMap.cameraOf(kansen.exportMap.whole(one), width, 1.2 * width);
     const marks = { mine: kansen.links.mine(), marked: Array.from(kansen.links.marked()) };
     const drawn = await kansen.exportMap.regions(drawing, camera, marks, view.words);
-    const head = line(one.drawing.period, 0, 14, { size: 15, weight: 650 }) + line(one.drawing.note || '', 0, 32, { size: 12, colour: QUIET });
+    const head =
+      line(one.drawing.period, 0, 14, { size: 15, weight: 650 }) +
+      line(one.drawing.note || '', 0, 32, { size: 12, colour: QUIET });
     return { markup: `${head}<g transform="translate(0 40)">${drawn}</g>`, height: camera.height + 40 };
   }
 
@@ -51,7 +53,10 @@
       return `<g transform="translate(${(place % columns) * (wide + GAP)} ${Math.floor(place / columns) * high})">${markup}</g>`;
     });
     const maps = { markup: placed.join(''), height: Math.ceil(drawn.length / columns) * high };
-    const legend = kansen.exportLegend.ofMap({ ...view, drawing: view.legend.drawing, places: (codes) => view.places(codes) }, width);
+    const legend = kansen.exportLegend.ofMap(
+      { ...view, drawing: view.legend.drawing, places: (codes) => view.places(codes) },
+      width,
+    );
     const patterns = { markup: kansen.exportMap.patterns(view.drawing.pattern), height: 0.1 };
     return kansen.exportLegend.stack([patterns, maps, legend], 12);
   }
@@ -82,7 +87,9 @@
     const together = rows.together || [];
     if (together.length) {
       const said = [together[0].name, '', ...together.map((one) => one.text), together[0].text];
-      rows.columns.forEach((column, across) => { markup += line(said[across], at(column, across), high + 18, look(column, { weight: 650 })); });
+      rows.columns.forEach((column, across) => {
+        markup += line(said[across], at(column, across), high + 18, look(column, { weight: 650 }));
+      });
       high += LINE;
     }
     shown.slice(0, ROWS).forEach((place, order) => {

@@ -10,7 +10,9 @@
 
   /** Text as it may stand in XML, without the signs that XML does not know. */
   function escaped(text) {
-    return String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (sign) => SIGNS[sign]);
+    return String(text)
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+      .replace(/[&<>"]/g, (sign) => SIGNS[sign]);
   }
 
   function widthOf(text, size, weight) {

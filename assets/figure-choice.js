@@ -10,9 +10,13 @@
     const { plain } = kansen.format;
     return options.map(({ group, items }) => ({
       heading: group,
-      entries: items.map(({ value, label, also, disabled }) => (
-        { value, name: label, off: Boolean(disabled), domain: plain(group), keys: [label, ...also].map(plain) }
-      )),
+      entries: items.map(({ value, label, also, disabled }) => ({
+        value,
+        name: label,
+        off: Boolean(disabled),
+        domain: plain(group),
+        keys: [label, ...also].map(plain),
+      })),
     }));
   }
 
@@ -73,7 +77,8 @@
     /** To the page: the element whose value the callback on the server reads. */
     choose(one) {
       this.box.setName(one.name);
-      if (one.value !== this.value) window.dash_clientside.set_props(this.element.dataset.control, { value: one.value });
+      if (one.value !== this.value)
+        window.dash_clientside.set_props(this.element.dataset.control, { value: one.value });
     }
 
     /** What holds now, and what may be chosen. */

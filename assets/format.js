@@ -48,7 +48,10 @@
   /** A text as it is compared with what is typed: "'s-Hertogenbosch" -> "s hertogenbosch". No accents, apostrophes and
       capitals; other signs are spaces. */
   function plain(text) {
-    const letters = text.normalize('NFD').replace(/[\u0300-\u036f'’‘`]/g, '').toLowerCase();
+    const letters = text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f'’‘`]/g, '')
+      .toLowerCase();
     return letters.replace(/[^a-z0-9]+/g, ' ').trim();
   }
 

@@ -89,12 +89,14 @@
   function push() {
     if (pushing) return;
     pushing = true;
-    requestAnimationFrame(() => setTimeout(() => {
-      pushing = false;
-      const codes = Array.from(marked);
-      sent.push(codes.join());
-      window.dash_clientside.set_props('marks', { data: codes });
-    }));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        pushing = false;
+        const codes = Array.from(marked);
+        sent.push(codes.join());
+        window.dash_clientside.set_props('marks', { data: codes });
+      }),
+    );
   }
 
   /** Marks that the page set (the address at load, a choice of the server). What is left: echoes of our own, and what
@@ -110,16 +112,32 @@
 
   // Escape belongs first to what is open. A list that is open closes before this hears of it, so that is seen beforehand.
   let busy = false;
-  document.addEventListener('keydown', (event) => {
-    const at = event.target.closest ? event.target : document.body;
-    busy = Boolean(at.closest('[aria-expanded=true]:is(input, [role=combobox]), textarea, [role=dialog], [role=menu], [role=listbox]'));
-  }, { capture: true });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const at = event.target.closest ? event.target : document.body;
+      busy = Boolean(
+        at.closest(
+          '[aria-expanded=true]:is(input, [role=combobox]), textarea, [role=dialog], [role=menu], [role=listbox]',
+        ),
+      );
+    },
+    { capture: true },
+  );
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !busy) clear();
   });
 
   kansen.links = {
-    register, unregister, mark, clear, hover, setMine, setGroup, learn, adopt,
+    register,
+    unregister,
+    mark,
+    clear,
+    hover,
+    setMine,
+    setGroup,
+    learn,
+    adopt,
     marked: () => marked,
     mine: () => mine,
     name: (code) => names.get(code) || code,

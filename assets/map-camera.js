@@ -11,11 +11,25 @@
   function options(container, style, words) {
     const touch = window.matchMedia('(pointer: coarse)').matches;
     return {
-      container, style, bounds: COUNTRY, fitBoundsOptions: { padding: 12 }, maxBounds: ROOM, minZoom: 4, maxZoom: 13,
-      attributionControl: false, renderWorldCopies: false, fadeDuration: 0, boxZoom: false, dragRotate: false,
-      pitchWithRotate: false, touchPitch: false, cooperativeGestures: touch,
+      container,
+      style,
+      bounds: COUNTRY,
+      fitBoundsOptions: { padding: 12 },
+      maxBounds: ROOM,
+      minZoom: 4,
+      maxZoom: 13,
+      attributionControl: false,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+      boxZoom: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      cooperativeGestures: touch,
       locale: {
-        'Map.Title': words.map, 'NavigationControl.ZoomIn': words.zoom_in, 'NavigationControl.ZoomOut': words.zoom_out,
+        'Map.Title': words.map,
+        'NavigationControl.ZoomIn': words.zoom_in,
+        'NavigationControl.ZoomOut': words.zoom_out,
         'CooperativeGesturesHandler.WindowsHelpText': words.use_ctrl,
         'CooperativeGesturesHandler.MacHelpText': words.use_ctrl,
         'CooperativeGesturesHandler.MobileHelpText': words.two_fingers,
@@ -43,15 +57,25 @@
       button.addEventListener('click', look);
       this.element.append(button);
     }
-    onAdd() { return this.element; }
-    onRemove() { this.element.remove(); }
+    onAdd() {
+      return this.element;
+    }
+    onRemove() {
+      this.element.remove();
+    }
   }
 
   /** Goes to bounds, or the country when null. MapLibre jumps where the reader prefers reduced motion. */
   function look(map, focus, duration) {
     const [west, south, east, north] = focus || COUNTRY;
     const padding = focus ? 28 : 12;
-    map.fitBounds([[west, south], [east, north]], { padding, duration });
+    map.fitBounds(
+      [
+        [west, south],
+        [east, north],
+      ],
+      { padding, duration },
+    );
   }
 
   function addControls(map, words, home) {
@@ -64,8 +88,12 @@
   /** What one map does, the others do. Until the reader moves it, a map that changes size looks again. */
   function join(map, focus) {
     together.add(map);
-    map.on('movestart', (event) => { if (event.originalEvent) movedBy.add(map); });
-    map.on('resize', () => { if (!movedBy.has(map)) look(map, focus(), 0); });
+    map.on('movestart', (event) => {
+      if (event.originalEvent) movedBy.add(map);
+    });
+    map.on('resize', () => {
+      if (!movedBy.has(map)) look(map, focus(), 0);
+    });
     map.on('move', () => {
       const apart = kansen.present && kansen.present.current(); // a presented map has a frame of its own
       if (apart || (leading && leading !== map)) return;

@@ -44,7 +44,10 @@
       const plain = (text) => text.replace(/^['\u2019]/, '');
       const places = Array.from(names.keys()).sort((one, other) => compare(plain(names[one]), plain(names[other])));
       const above = parents && parents.gemeente;
-      this.select.replaceChildren(first, ...(above ? this.groups(places, above, compare) : places.map((place) => this.option(place))));
+      this.select.replaceChildren(
+        first,
+        ...(above ? this.groups(places, above, compare) : places.map((place) => this.option(place))),
+      );
       this.mark(this.codes);
     }
 
@@ -56,7 +59,9 @@
         if (!found.has(label)) found.set(label, kansen.format.make('optgroup', '', null, { label }));
         found.get(label).append(this.option(place));
       }
-      return Array.from(found.keys()).sort(compare).map((label) => found.get(label));
+      return Array.from(found.keys())
+        .sort(compare)
+        .map((label) => found.get(label));
     }
 
     chosen() {
@@ -80,7 +85,8 @@
       this.codes = codes;
       const [code] = codes.size === 1 ? codes : [''];
       const place = code ? this.regions.place.get(code) : undefined;
-      if (place !== undefined && !this.filled && !this.select.querySelector(`[value="${code}"]`)) this.select.append(this.option(place));
+      if (place !== undefined && !this.filled && !this.select.querySelector(`[value="${code}"]`))
+        this.select.append(this.option(place));
       this.select.value = place === undefined ? '' : code;
     }
   }

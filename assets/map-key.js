@@ -16,11 +16,16 @@
       Object.assign(this, { drawing, codes });
       this.parts = [this.words.two_low, this.words.two_middle, this.words.two_high];
       this.members = drawing.colours.map(() => []);
-      drawing.classes.forEach((place, at) => { if (place >= 0) this.members[place].push(codes[at]); });
+      drawing.classes.forEach((place, at) => {
+        if (place >= 0) this.members[place].push(codes[at]);
+      });
       const key = make('div', 'kb-two');
       key.append(this.axis('b'), this.grid(), this.axis('a'));
       const said = make('div', 'kb-two-words');
-      said.append(...['a', 'b'].map((side) => this.sideWords(side)), kansen.mapNotes.notes(drawing, minePlaces, this.words, this.name));
+      said.append(
+        ...['a', 'b'].map((side) => this.sideWords(side)),
+        kansen.mapNotes.notes(drawing, minePlaces, this.words, this.name),
+      );
       this.frame.replaceChildren(key, said);
       this.mark(kansen.links.marked());
     }
@@ -29,7 +34,11 @@
     axis(side) {
       const { make } = kansen.format;
       const axis = make('div', `kb-two-axis kb-two-${side}`, null, { 'aria-hidden': 'true' });
-      axis.append(make('span', '', this.words.two_low), make('strong', '', `${side.toUpperCase()} →`), make('span', '', this.words.two_high));
+      axis.append(
+        make('span', '', this.words.two_low),
+        make('strong', '', `${side.toUpperCase()} →`),
+        make('span', '', this.words.two_high),
+      );
       return axis;
     }
 
@@ -72,7 +81,8 @@
       const at = this.boxes.indexOf(event.target);
       const next = this.boxes[at + STEPS[event.key]];
       if (at < 0 || !next) return;
-      const turns = Math.abs(STEPS[event.key]) === 1 && Math.floor(at / PARTS) !== Math.floor(this.boxes.indexOf(next) / PARTS);
+      const turns =
+        Math.abs(STEPS[event.key]) === 1 && Math.floor(at / PARTS) !== Math.floor(this.boxes.indexOf(next) / PARTS);
       if (turns) return;
       event.preventDefault();
       next.focus();

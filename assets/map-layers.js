@@ -45,7 +45,10 @@
   }
 
   function dots(pen) {
-    for (const [x, y] of [[2, 2], [6, 6]]) {
+    for (const [x, y] of [
+      [2, 2],
+      [6, 6],
+    ]) {
       pen.beginPath();
       pen.arc(x, y, 1.1, 0, 2 * Math.PI);
       pen.fill();
@@ -55,7 +58,10 @@
   function dashes(pen) {
     pen.lineWidth = 1;
     pen.beginPath();
-    for (const [x, y] of [[0.5, 2.5], [4.5, 6.5]]) {
+    for (const [x, y] of [
+      [0.5, 2.5],
+      [4.5, 6.5],
+    ]) {
       pen.moveTo(x, y);
       pen.lineTo(x + 3, y);
     }
@@ -69,7 +75,10 @@
     canvas.width = canvas.height = HATCHING_SIZE * scale;
     const pen = canvas.getContext('2d');
     pen.scale(scale, scale);
-    for (const [colour, width] of [['rgba(255, 255, 255, 0.7)', 1.7], [DARK, 0.7]]) {
+    for (const [colour, width] of [
+      ['rgba(255, 255, 255, 0.7)', 1.7],
+      [DARK, 0.7],
+    ]) {
       pen.strokeStyle = colour;
       pen.lineWidth = width;
       pen.beginPath();
@@ -108,11 +117,17 @@
     [STATUS.provisional, () => uncertainLayer('provisional', STATUS.provisional)],
   ]);
   // A provisional figure has a dotted outline, an estimated one a dashed outline.
-  const DASHES = new Map([[STATUS.provisional, [1, 2.5]], [STATUS.estimated, [5, 2.5]]]);
+  const DASHES = new Map([
+    [STATUS.provisional, [1, 2.5]],
+    [STATUS.estimated, [5, 2.5]],
+  ]);
 
   function uncertainLayer(id, status) {
     const paint = {
-      'line-color': DARK, 'line-width': 1, 'line-dasharray': DASHES.get(status), 'line-opacity': statusIs(status),
+      'line-color': DARK,
+      'line-width': 1,
+      'line-dasharray': DASHES.get(status),
+      'line-opacity': statusIs(status),
     };
     return { id, type: 'line', source: 'regions', layout: { 'line-join': 'round' }, paint };
   }
@@ -130,9 +145,13 @@
   /** Adds the hatching of uncertain classes with the first drawing that shows it; feature state `uncertain` is 1 there. */
   function addHatching(map, hatched) {
     if (!hatched.size || map.getLayer(HATCHING)) return;
-    map.addLayer(fill(HATCHING, {
-      'fill-pattern': HATCHING, 'fill-opacity': state('uncertain', 0), 'fill-opacity-transition': AT_ONCE,
-    }));
+    map.addLayer(
+      fill(HATCHING, {
+        'fill-pattern': HATCHING,
+        'fill-opacity': state('uncertain', 0),
+        'fill-opacity-transition': AT_ONCE,
+      }),
+    );
   }
 
   /** The whole style for one set of shapes; no tiles, no letters, no outside address. */
@@ -141,8 +160,10 @@
     const layers = [
       { id: 'ground', type: 'background', paint: { 'background-color': GROUND } },
       fill('fill', {
-        'fill-color': ['to-color', state('fill', drawing.pattern.paper)], 'fill-color-transition': AT_ONCE,
-        'fill-antialias': true, 'fill-outline-color': BORDER,
+        'fill-color': ['to-color', state('fill', drawing.pattern.paper)],
+        'fill-color-transition': AT_ONCE,
+        'fill-antialias': true,
+        'fill-outline-color': BORDER,
       }),
       patternLayer('missing', STATUS.missing),
       ...seldomLayers(drawing.statuses),
@@ -150,5 +171,16 @@
     return { version: 8, sources: { regions: { type: 'geojson', data, maxzoom: 12, buffer: 8 } }, layers };
   }
 
-  kansen.mapLayers = { STATUS, PATTERNED, DASHES, style, addLayers, addHatching, addPatterns, patternCanvas, hatchingCanvas, HATCHING_SIZE };
+  kansen.mapLayers = {
+    STATUS,
+    PATTERNED,
+    DASHES,
+    style,
+    addLayers,
+    addHatching,
+    addPatterns,
+    patternCanvas,
+    hatchingCanvas,
+    HATCHING_SIZE,
+  };
 })();

@@ -84,7 +84,8 @@
       this.bars = bars(drawing, this.found);
       const compared = drawing.key && drawing.key.compared;
       if (compared) tick(this.bars, this.found, compared.value, 'kb-legend-compared');
-      for (const value of kansen.mapNotes.mineValues(drawing, minePlaces)) tick(this.bars, this.found, value, 'kb-legend-mine');
+      for (const value of kansen.mapNotes.mineValues(drawing, minePlaces))
+        tick(this.bars, this.found, value, 'kb-legend-mine');
       return [this.bars, scale(drawing, this.found)];
     }
 
@@ -96,7 +97,9 @@
       frame.setAttribute('role', 'group');
       frame.setAttribute('aria-label', this.words.classes_label);
       this.members = this.drawing.colours.map(() => []);
-      this.drawing.classes.forEach((place, at) => { if (place >= 0) this.members[place].push(this.codes[at]); });
+      this.drawing.classes.forEach((place, at) => {
+        if (place >= 0) this.members[place].push(this.codes[at]);
+      });
       this.boxes = this.drawing.colours.map((colour, place) => {
         const count = number(this.members[place].length, 0);
         const name = this.className(place, count);

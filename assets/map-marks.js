@@ -52,7 +52,9 @@
       this.above = kansen.canvas.over('kb-marks');
       map.getCanvasContainer().append(this.canvas, this.above);
       map.on('resize', () => this.measure());
-      map.on('render', () => { if (this.camera() !== this.seen) this.draw(); });
+      map.on('render', () => {
+        if (this.camera() !== this.seen) this.draw();
+      });
       this.measure();
     }
 

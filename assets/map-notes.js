@@ -34,7 +34,9 @@
     const { fill, number } = kansen.format;
     const counts = new Map();
     for (const status of drawing.statuses) counts.set(status, (counts.get(status) || 0) + 1);
-    const shown = Array.from(counts.keys()).filter((status) => status !== kansen.mapLayers.STATUS.final).sort();
+    const shown = Array.from(counts.keys())
+      .filter((status) => status !== kansen.mapLayers.STATUS.final)
+      .sort();
     return shown.map((status) => {
       const regions = fill(words.legend_regions, { n: number(counts.get(status), 0) });
       return note(sampleOf(status, drawing), `${words.statuses[status]} (${regions})`);
@@ -58,7 +60,12 @@
       const pressed = uncertain.shown === by;
       const { label, said } = uncertain[by];
       const whole = { title: said, 'aria-label': `${label}. ${said}` };
-      const button = make('button', 'kb-legend-by', label, { type: 'button', 'aria-pressed': String(pressed), 'data-by': by, ...whole });
+      const button = make('button', 'kb-legend-by', label, {
+        type: 'button',
+        'aria-pressed': String(pressed),
+        'data-by': by,
+        ...whole,
+      });
       button.addEventListener('click', () => kansen.map.view(map).hatch(pressed ? '' : by, by));
       choices.append(button);
     }
@@ -78,7 +85,9 @@
     if (drawing.together) return drawing.together.text;
     if (drawing.two_way) return kansen.mapTooltip.figure(drawing, places[0], words).text;
     const values = places.map((place) => drawing.values[place]).filter((value) => value !== null);
-    const [least, most] = [Math.min(...values), Math.max(...values)].map((end) => bare(end, drawing.decimals, drawing.unit));
+    const [least, most] = [Math.min(...values), Math.max(...values)].map((end) =>
+      bare(end, drawing.decimals, drawing.unit),
+    );
     if (values.length < 2 || least === most) return kansen.mapTooltip.figure(drawing, places[0], words).text;
     return `${least} – ${withUnit(Math.max(...values), drawing.decimals, drawing.unit)}`;
   }

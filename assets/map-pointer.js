@@ -10,13 +10,21 @@
   }
 
   function codesIn(view, from, to) {
-    const box = [[Math.min(from.x, to.x), Math.min(from.y, to.y)], [Math.max(from.x, to.x), Math.max(from.y, to.y)]];
+    const box = [
+      [Math.min(from.x, to.x), Math.min(from.y, to.y)],
+      [Math.max(from.x, to.x), Math.max(from.y, to.y)],
+    ];
     const ids = new Set(view.map.queryRenderedFeatures(box, { layers: ['fill'] }).map((feature) => feature.id));
-    return Array.from(ids).filter((id) => id in view.regions.codes).map((id) => view.regions.codes[id]);
+    return Array.from(ids)
+      .filter((id) => id in view.regions.codes)
+      .map((id) => view.regions.codes[id]);
   }
 
   function hovering(view) {
-    const leave = () => { kansen.links.hover(null, view.name); view.tooltip.hide(); };
+    const leave = () => {
+      kansen.links.hover(null, view.name);
+      view.tooltip.hide();
+    };
     view.map.on('mousemove', (event) => {
       if (!view.regions || view.brushing) return;
       const feature = regionAt(view, event.point);
@@ -71,7 +79,9 @@
       view.brushing = false;
       if (Math.hypot(to.x - from.x, to.y - from.y) < CLICK_ROOM) return;
       view.brushed = true; // the click that follows belongs to the brush
-      setTimeout(() => { view.brushed = false; });
+      setTimeout(() => {
+        view.brushed = false;
+      });
       kansen.links.mark(codesIn(view, from, to), { add: event.ctrlKey || event.metaKey, from: view.name });
     };
     window.addEventListener('mousemove', move);
@@ -79,12 +89,22 @@
   }
 
   function brushing(view) {
-    view.map.getCanvasContainer().addEventListener('mousedown', (event) => {
-      if (!event.shiftKey || event.button !== 0 || !view.regions) return;
-      event.preventDefault();
-      brush(view, event);
-    }, { capture: true });
+    view.map.getCanvasContainer().addEventListener(
+      'mousedown',
+      (event) => {
+        if (!event.shiftKey || event.button !== 0 || !view.regions) return;
+        event.preventDefault();
+        brush(view, event);
+      },
+      { capture: true },
+    );
   }
 
-  kansen.mapPointer = { attach(view) { hovering(view); clicking(view); brushing(view); } };
+  kansen.mapPointer = {
+    attach(view) {
+      hovering(view);
+      clicking(view);
+      brushing(view);
+    },
+  };
 })();

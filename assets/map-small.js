@@ -69,11 +69,13 @@
       const { STATUS, PATTERNED, patternCanvas } = kansen.mapLayers;
       const { colours, pattern } = this.owner.drawing;
       const pen = this.begin(this.ground);
-      const patterns = new Map(PATTERNED.map((status) => {
-        const fill = pen.createPattern(patternCanvas(status, pattern, 2), 'repeat');
-        fill.setTransform(new DOMMatrix().scale(0.5 / this.scale));
-        return [status, fill];
-      }));
+      const patterns = new Map(
+        PATTERNED.map((status) => {
+          const fill = pen.createPattern(patternCanvas(status, pattern, 2), 'repeat');
+          fill.setTransform(new DOMMatrix().scale(0.5 / this.scale));
+          return [status, fill];
+        }),
+      );
       pen.lineWidth = 0.4 / this.scale;
       pen.strokeStyle = 'rgba(60, 70, 88, 0.35)';
       for (const id of this.shapes.geometry.keys()) {
@@ -120,7 +122,11 @@
       const place = code ? this.regions.place.get(code) : undefined;
       this.label.hidden = place === undefined;
       if (place === undefined) return;
-      const said = kansen.mapTooltip.figure(Object.assign({}, this.owner.drawing, this.drawing), place, this.owner.words);
+      const said = kansen.mapTooltip.figure(
+        Object.assign({}, this.owner.drawing, this.drawing),
+        place,
+        this.owner.words,
+      );
       this.label.textContent = `${this.regions.names[place]}: ${[said.text, said.status].filter(Boolean).join(', ')}`;
     }
 
@@ -134,7 +140,8 @@
         if (!bounds) return false;
         const [left, top] = project(bounds[0], bounds[3]);
         const [right, bottom] = project(bounds[2], bounds[1]);
-        if (x < left - MIDDLE[0] || x > right - MIDDLE[0] || y < top - MIDDLE[1] || y > bottom - MIDDLE[1]) return false;
+        if (x < left - MIDDLE[0] || x > right - MIDDLE[0] || y < top - MIDDLE[1] || y > bottom - MIDDLE[1])
+          return false;
         const path = pathOf(this.shapes, id, this.scale);
         return Boolean(path) && pen.isPointInPath(path, x, y, 'evenodd');
       });

@@ -22,7 +22,9 @@
   class TimeBar {
     constructor(view, frame) {
       Object.assign(this, { view, frame, words: view.words, wide: false, playing: false });
-      motion.addEventListener('change', () => { if (this.button) this.dress(); });
+      motion.addEventListener('change', () => {
+        if (this.button) this.dress();
+      });
     }
 
     /** What is to be painted of a drawing: as it came, or by one scale where the reader compares years. */
@@ -32,8 +34,12 @@
 
     draw(drawing) {
       const { times } = drawing;
-      const same = this.times && times && times.periods && String(this.times.periods) === String(times.periods)
-        && this.name === drawing.name;
+      const same =
+        this.times &&
+        times &&
+        times.periods &&
+        String(this.times.periods) === String(times.periods) &&
+        this.name === drawing.name;
       Object.assign(this, { times, name: drawing.name });
       this.frame.hidden = !times;
       if (!times) return this.stop();
@@ -56,13 +62,19 @@
       this.button = make('button', 'kb-time-play', null, { type: 'button' });
       this.button.addEventListener('click', () => this.pressed());
       this.range = make('input', 'kb-time-range', null, {
-        type: 'range', min: '0', max: String(this.times.periods.length - 1), step: '1', 'aria-label': fill(this.words.period_label, { name: this.name }),
+        type: 'range',
+        min: '0',
+        max: String(this.times.periods.length - 1),
+        step: '1',
+        'aria-label': fill(this.words.period_label, { name: this.name }),
       });
       this.range.addEventListener('input', () => this.slid());
       this.said = make('output', 'kb-time-said', null, { 'aria-live': 'polite' });
       this.check = make('input', '', null, { type: 'checkbox' });
       this.check.addEventListener('change', () => this.widen(this.check.checked));
-      const label = make('label', 'kb-time-scale', null, { title: fill(this.words.one_scale_on, { range: this.times.range }) });
+      const label = make('label', 'kb-time-scale', null, {
+        title: fill(this.words.one_scale_on, { range: this.times.range }),
+      });
       label.append(this.check, make('span', '', this.words.one_scale));
       this.frame.replaceChildren(this.button, this.range, this.said, label);
     }

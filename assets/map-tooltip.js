@@ -11,7 +11,8 @@
     const value = drawing.values[place];
     const final = drawing.statuses[place] === kansen.mapLayers.STATUS.final;
     const status = final ? '' : words.statuses[drawing.statuses[place]];
-    const text = value === null || value === undefined ? '' : kansen.format.withUnit(value, drawing.decimals, drawing.unit);
+    const text =
+      value === null || value === undefined ? '' : kansen.format.withUnit(value, drawing.decimals, drawing.unit);
     return { text: text || status, status: text ? status : '' };
   }
 
@@ -34,7 +35,9 @@
   /** The same for a cell of the table, whose unit stands in its head. */
   function ofCell(rows, { key, decimals }, place) {
     const values = rows[key];
-    return values[place] === null ? '' : between({ between: rows[`${key}_between`], values, decimals, unit: '' }, place);
+    return values[place] === null
+      ? ''
+      : between({ between: rows[`${key}_between`], values, decimals, unit: '' }, place);
   }
 
   class Tooltip {

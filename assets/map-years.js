@@ -43,7 +43,11 @@
       const pooled = ['values', 'classes', 'statuses'].map((list) => [list, together(list)]);
       for (const { regions } of this.maps) links.learn(regions.codes, regions.names);
       links.setMine(this.drawing.maps[this.drawing.maps.length - 1].mine);
-      this.legend.draw(Object.assign({}, this.drawing, Object.fromEntries(pooled)), this.codes(), this.places(links.mine()));
+      this.legend.draw(
+        Object.assign({}, this.drawing, Object.fromEntries(pooled)),
+        this.codes(),
+        this.places(links.mine()),
+      );
       this.fit();
       links.register(this);
       this.element.setAttribute('aria-busy', 'false');
@@ -118,12 +122,14 @@
   function drawYears(drawing, elementId) {
     const element = document.getElementById(elementId);
     if (drawing && element) {
-      viewOf(element).draw(drawing).catch((error) => {
-        const { make, words } = kansen.format;
-        element.replaceChildren(make('p', 'kb-map-failed', words(element).no_map));
-        element.setAttribute('aria-busy', 'false');
-        console.warn(error.message); // the reader is told by the sentence above
-      });
+      viewOf(element)
+        .draw(drawing)
+        .catch((error) => {
+          const { make, words } = kansen.format;
+          element.replaceChildren(make('p', 'kb-map-failed', words(element).no_map));
+          element.setAttribute('aria-busy', 'false');
+          console.warn(error.message); // the reader is told by the sentence above
+        });
     } else if (element && views.has(elementId)) {
       views.get(elementId).close();
       views.delete(elementId);

@@ -17,7 +17,13 @@
       element.replaceChildren(this.frame, times, this.foot);
       this.times = new kansen.mapTime.TimeBar(this, times);
       this.room = { width: 0, height: 0 };
-      new ResizeObserver(([{ borderBoxSize: [size] }]) => this.keepRoom(size)).observe(this.foot);
+      new ResizeObserver(
+        ([
+          {
+            borderBoxSize: [size],
+          },
+        ]) => this.keepRoom(size),
+      ).observe(this.foot);
     }
 
     /** A legend never takes less room than it did at this width: the map would change its size, and be painted twice. */

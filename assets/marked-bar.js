@@ -40,10 +40,12 @@
       const { make, fill, number } = kansen.format;
       const codes = Array.from(this.codes);
       const items = codes.slice(0, SHOWN).map((code) => this.chip(code));
-      if (codes.length > SHOWN) items.push(make('li', '', fill(this.words.more, { n: number(codes.length - SHOWN, 0) })));
+      if (codes.length > SHOWN)
+        items.push(make('li', '', fill(this.words.more, { n: number(codes.length - SHOWN, 0) })));
       if (codes.length) items.unshift(make('li', 'kb-chips-title', this.words.marked));
       if (codes.length === 1 && !kansen.links.mine().includes(codes[0])) items.push(this.makeMine(codes[0]));
-      if (codes.length && codes.length <= GROUP_LIMIT) items.push(...kansen.workingArea.offers(codes).map(({ text, act }) => this.action(text, act)));
+      if (codes.length && codes.length <= GROUP_LIMIT)
+        items.push(...kansen.workingArea.offers(codes).map(({ text, act }) => this.action(text, act)));
       if (codes.length) items.push(this.action(this.words.clear, () => kansen.links.clear()));
       this.list.replaceChildren(...items);
       this.element.dataset.marked = String(codes.length);
@@ -79,7 +81,9 @@
       this.waiting = setTimeout(() => {
         const { fill, number } = kansen.format;
         const names = Array.from(this.codes).slice(0, 3).map(kansen.links.name).join(', ');
-        const count = fill(this.codes.size === 1 ? this.words.announce_one : this.words.announce, { n: number(this.codes.size, 0) });
+        const count = fill(this.codes.size === 1 ? this.words.announce_one : this.words.announce, {
+          n: number(this.codes.size, 0),
+        });
         this.heard.textContent = this.codes.size ? `${count}: ${names}` : this.words.announce_none;
       }, QUIET);
     }

@@ -19,7 +19,8 @@
     const { data, layout } = figure;
     const meta = { ...layout.meta, wide: { yaxis: { ...layout.yaxis } } };
     const yaxis = { ...layout.yaxis, ticktext: meta.numbers };
-    const dotted = (trace) => (trace.meta.role === 'stands' ? { ...trace, marker: { ...trace.marker, size: 3 } } : trace);
+    const dotted = (trace) =>
+      trace.meta.role === 'stands' ? { ...trace, marker: { ...trace.marker, size: 3 } } : trace;
     return { ...figure, data: data.map(dotted), layout: { ...layout, meta, yaxis } };
   }
 
@@ -54,7 +55,8 @@
     const point = event.points[0];
     const role = point && point.data.meta && point.data.meta.role;
     // A cell may be reached through the dot on it, too.
-    if (['coefficients', 'stands', 'shared'].includes(role) && point.x !== point.y) kansen.relations.open(`${point.x},${point.y}`);
+    if (['coefficients', 'stands', 'shared'].includes(role) && point.x !== point.y)
+      kansen.relations.open(`${point.x},${point.y}`);
   }
 
   /** Listens to the plot of the matrix, once for each plot. */

@@ -7,7 +7,12 @@
     /** draw(entry): the elements that stand in an option; choose(entry): called for the option that is pressed. */
     constructor(id, label, draw, choose) {
       Object.assign(this, { id, draw, choose, entries: [], options: [], active: -1 });
-      this.box = kansen.format.make('div', 'combo-options', null, { id, role: 'listbox', 'aria-label': label, tabindex: '-1' });
+      this.box = kansen.format.make('div', 'combo-options', null, {
+        id,
+        role: 'listbox',
+        'aria-label': label,
+        tabindex: '-1',
+      });
       this.box.addEventListener('mousedown', (event) => event.preventDefault()); // the box that is typed in keeps the focus
     }
 
@@ -18,11 +23,13 @@
       this.options = this.entries.map((one, place) => this.made(one, place));
       this.active = -1;
       let first = 0;
-      const shown = groups.filter((group) => group.entries.length).map(({ heading, entries }, place) => {
-        const options = this.options.slice(first, first + entries.length);
-        first += entries.length;
-        return heading ? [this.group(heading, options, place)] : options;
-      });
+      const shown = groups
+        .filter((group) => group.entries.length)
+        .map(({ heading, entries }, place) => {
+          const options = this.options.slice(first, first + entries.length);
+          first += entries.length;
+          return heading ? [this.group(heading, options, place)] : options;
+        });
       this.box.replaceChildren(...shown.flat());
       this.activate(active ? this.entries.indexOf(active) : -1);
       this.centre();
@@ -37,7 +44,11 @@
     }
 
     made(one, place) {
-      const option = kansen.format.make('div', 'combo-option', null, { id: `${this.id}-${place}`, role: 'option', 'aria-selected': 'false' });
+      const option = kansen.format.make('div', 'combo-option', null, {
+        id: `${this.id}-${place}`,
+        role: 'option',
+        'aria-selected': 'false',
+      });
       if (one.off) option.setAttribute('aria-disabled', 'true');
       else option.addEventListener('click', () => this.choose(one));
       if (one.current) option.setAttribute('aria-current', 'true');

@@ -58,6 +58,7 @@
   kansen.page = { openOverFigures, toChoice, toFigures };
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.kansen = Object.assign(window.dash_clientside.kansen || {}, {
-    fold_controls: foldControls, page_links: pageLinks,
+    fold_controls: foldControls,
+    page_links: pageLinks,
   });
 })();

@@ -13,7 +13,9 @@
     if (!element || markup === undefined || said.get(element) === markup) return;
     const open = Array.from(element.querySelectorAll('details'), (part) => part.open);
     element.innerHTML = markup;
-    element.querySelectorAll('details').forEach((part, place) => { part.open = open[place] || false; });
+    element.querySelectorAll('details').forEach((part, place) => {
+      part.open = open[place] || false;
+    });
     said.set(element, markup);
   }
 
@@ -35,7 +37,11 @@
   };
   const map = canvas((...asked) => kansen.map.draw(...asked));
   const DRAW = new Map([
-    ['map-a', map], ['map-b', map], ['map-ab', map], ['around', map], ['alike-map', map],
+    ['map-a', map],
+    ['map-b', map],
+    ['map-ab', map],
+    ['around', map],
+    ['alike-map', map],
     ['years', canvas((...asked) => kansen.years.draw(...asked))],
     ['table', (panel, rows) => kansen.table.draw(rows, 'table-view')],
   ]);
@@ -48,9 +54,11 @@
     for (const [panel, { drawing }] of panels) if (DRAW.has(panel)) DRAW.get(panel)(panel, drawing);
     if (kansen.alike) kansen.alike.draw();
     const charts = panels.filter(([panel, { drawing }]) => drawing && !DRAW.has(panel));
-    requestAnimationFrame(() => setTimeout(() => {
-      if (latest === drawn) charts.forEach(([panel, { drawing }]) => chart(panel, drawing)); // else a newer answer came
-    }));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (latest === drawn) charts.forEach(([panel, { drawing }]) => chart(panel, drawing)); // else a newer answer came
+      }),
+    );
     return String(panels.length);
   }
 

@@ -16,17 +16,24 @@
 
   /** The labels of a layout: {place, text, size, y, yref}. */
   function endsOf(layout) {
-    return (layout.annotations || []).map((note, place) => ({ ...note, place, size: note.font && note.font.size }))
+    return (layout.annotations || [])
+      .map((note, place) => ({ ...note, place, size: note.font && note.font.size }))
       .filter((note) => note.name === 'end');
   }
 
   /** What they had, to give back: by path, as Plotly takes it. */
   function had(layout) {
-    return Object.fromEntries(endsOf(layout).flatMap(({ place, text, yshift, yref }) => {
-      const [written, shift] = paths(place);
-      const { domain } = layout[axisOf(yref)];
-      return [[written, text], [shift, yshift === undefined ? null : yshift], [`${axisOf(yref)}.domain`, domain]];
-    }));
+    return Object.fromEntries(
+      endsOf(layout).flatMap(({ place, text, yshift, yref }) => {
+        const [written, shift] = paths(place);
+        const { domain } = layout[axisOf(yref)];
+        return [
+          [written, text],
+          [shift, yshift === undefined ? null : yshift],
+          [`${axisOf(yref)}.domain`, domain],
+        ];
+      }),
+    );
   }
 
   /** Name and figure, without the period, on as few lines as fit. */
@@ -39,7 +46,8 @@
   }
 
   const heightOf = (end) => end.text.split('<br>').length * LINE * end.size + 2;
-  const widthOf = (end) => Math.max(...end.text.split('<br>').map((line) => bare(line).length)) * LETTER * end.size + 16;
+  const widthOf = (end) =>
+    Math.max(...end.text.split('<br>').map((line) => bare(line).length)) * LETTER * end.size + 16;
 
   /** Middles of boxes from top to bottom, moved as little as needed to stand under each other within [top, bottom]. */
   function apart(middles, heights, top, bottom) {
@@ -84,13 +92,16 @@
     if (!ends.length) return;
     const room = Math.max(margin, ...ends.filter((end) => end.short).map(widthOf));
     const wanted = { 'margin.r': Math.round(room) };
-    for (const end of ends) paths(end.place).forEach((path, at) => { wanted[path] = at ? end.yshift : end.text; });
+    for (const end of ends)
+      paths(end.place).forEach((path, at) => {
+        wanted[path] = at ? end.yshift : end.text;
+      });
     Object.assign(wanted, domains(Array.from(rows.keys()), plot._fullLayout._size.h, ends[0].size));
     const notes = plot.layout.annotations;
     const stands = ends.every((end) => notes[end.place].text === end.text && notes[end.place].yshift === end.yshift);
-    const parted = Array.from(rows.keys(), axisOf).every((axis) => (
-      rows.size < 2 || String(plot.layout[axis].domain) === String(wanted[`${axis}.domain`])
-    ));
+    const parted = Array.from(rows.keys(), axisOf).every(
+      (axis) => rows.size < 2 || String(plot.layout[axis].domain) === String(wanted[`${axis}.domain`]),
+    );
     if (!stands || !parted || plot.layout.margin.r !== wanted['margin.r']) window.Plotly.update(plot, {}, wanted); // of a relayout Dash would draw anew
   }
 

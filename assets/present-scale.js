@@ -60,9 +60,13 @@
     const { data, layout } = plot;
     const had = { layout: layoutSizes(layout), traces: traceSizes(data) };
     const larger = Object.fromEntries(Object.entries(had.layout).map(([path, size]) => [path, grown(path, size)]));
-    const traces = Object.fromEntries(Object.entries(had.traces).map(([path, sizes]) => {
-      return [path, sizes.map((size) => (/font\.size$/.test(path) && size ? grown(path, size) : times(size)))];
-    }).filter(([, sizes]) => sizes.some((size) => size !== undefined)));
+    const traces = Object.fromEntries(
+      Object.entries(had.traces)
+        .map(([path, sizes]) => {
+          return [path, sizes.map((size) => (/font\.size$/.test(path) && size ? grown(path, size) : times(size)))];
+        })
+        .filter(([, sizes]) => sizes.some((size) => size !== undefined)),
+    );
     had.mark = larger['font.size'];
     had.margin = larger['margin.r'];
     had.ends = kansen.presentEnds.had(layout);
@@ -126,11 +130,16 @@
     [plots, cameras, factor, kansen.scale] = [new Map(), new Map(), 1, 1];
     for (const [plot, had] of grownPlots) {
       shrink(plot, had);
-      requestAnimationFrame(() => { if (plot.isConnected) window.Plotly.Plots.resize(plot); });
+      requestAnimationFrame(() => {
+        if (plot.isConnected) window.Plotly.Plots.resize(plot);
+      });
     }
     for (const [map, bounds] of kept) settle(map, bounds);
     // In its old frame again a map looks once more, also when its own watch on its size was late.
-    for (const map of shown.splice(0)) requestAnimationFrame(() => { if (!kept.has(map)) map.resize(); });
+    for (const map of shown.splice(0))
+      requestAnimationFrame(() => {
+        if (!kept.has(map)) map.resize();
+      });
   }
 
   kansen.presentScale = { enlarge, restore };

@@ -4,7 +4,17 @@
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
   const PAGE = 'page';
-  const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ' ': 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity, End: Infinity };
+  const STEPS = {
+    ArrowRight: 1,
+    ArrowDown: 1,
+    PageDown: 1,
+    ' ': 1,
+    ArrowLeft: -1,
+    ArrowUp: -1,
+    PageUp: -1,
+    Home: -Infinity,
+    End: Infinity,
+  };
   const root = document.documentElement;
   let now = null; // {id, withHeadline, fromPage, full, sealed, focused, scrolled} while presenting
 
@@ -15,7 +25,9 @@
     if ('slide' in panel.dataset || (now && now.id === panel.id)) return true;
     const plots = Array.from(panel.querySelectorAll('.js-plotly-plot'));
     const drawn = plots.some((plot) => (plot.data || []).length && plot.getClientRects().length);
-    return drawn || Array.from(panel.querySelectorAll('.map-canvas[data-drawn]')).some((map) => map.getClientRects().length);
+    return (
+      drawn || Array.from(panel.querySelectorAll('.map-canvas[data-drawn]')).some((map) => map.getClientRects().length)
+    );
   }
 
   /** The figures of the page, from top to bottom: panels, and of a profile the rows of each domain. */
@@ -75,7 +87,9 @@
   }
 
   function drop() {
-    now.sealed.forEach((element) => { element.inert = false; });
+    now.sealed.forEach((element) => {
+      element.inert = false;
+    });
     for (const element of document.querySelectorAll('[data-presented]')) {
       delete element.dataset.presented;
       if (!element.classList.contains('headline')) element.removeAttribute('tabindex');
@@ -127,7 +141,12 @@
   /** The whole screen where the browser allows it; else the window is filled, which is what happened already. */
   function fill() {
     if (!root.requestFullscreen || document.fullscreenElement) return;
-    root.requestFullscreen().then(() => { if (now) now.full = true; }, () => {});
+    root.requestFullscreen().then(
+      () => {
+        if (now) now.full = true;
+      },
+      () => {},
+    );
   }
 
   function leave() {
@@ -150,7 +169,10 @@
   }
 
   function writeAddress() {
-    const kept = window.location.search.replace(/^\?/, '').split('&').filter((part) => part && !part.startsWith('present='));
+    const kept = window.location.search
+      .replace(/^\?/, '')
+      .split('&')
+      .filter((part) => part && !part.startsWith('present='));
     if (now) kept.push(`present=${current()}`);
     const query = kept.length ? `?${kept.join('&')}` : '';
     window.history.replaceState(window.history.state, '', window.location.pathname + query);

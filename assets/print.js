@@ -29,11 +29,16 @@
 
   function pictures() {
     const views = Array.from(document.querySelectorAll('.map-canvas[data-drawn]')).filter(inSight);
-    return views.map((element) => kansen.map.view(element.id)).filter((view) => view && view.map && view.regions).map(pictureOf);
+    return views
+      .map((element) => kansen.map.view(element.id))
+      .filter((view) => view && view.map && view.regions)
+      .map(pictureOf);
   }
 
   function sized() {
-    const plots = Array.from(document.querySelectorAll('.panel .js-plotly-plot')).filter((plot) => inSight(plot) && plot.layout);
+    const plots = Array.from(document.querySelectorAll('.panel .js-plotly-plot')).filter(
+      (plot) => inSight(plot) && plot.layout,
+    );
     for (const plot of plots) {
       const rows = plot.closest('.panel').querySelector('.rows-2') ? SECOND_ROW : 0;
       const height = (HIGH[plot.closest('.panel').id] || 300) + rows;
@@ -44,7 +49,9 @@
 
   function opened() {
     const folded = Array.from(document.querySelectorAll(':is(.explain, .alike-basis):not([open])'));
-    folded.forEach((part) => { part.open = true; });
+    folded.forEach((part) => {
+      part.open = true;
+    });
     return folded;
   }
 
@@ -61,7 +68,9 @@
     const { pictures: made, plots, opened: parts } = printed;
     printed = null;
     made.forEach((picture) => picture.remove());
-    parts.forEach((part) => { part.open = false; });
+    parts.forEach((part) => {
+      part.open = false;
+    });
     for (const plot of plots.filter((one) => one.isConnected)) {
       window.Plotly.relayout(plot, { autosize: true, width: null, height: null });
       window.Plotly.Plots.resize(plot);

@@ -36,7 +36,8 @@
         found.push(entry(level, code, own[place], { above: inside }, [also, ...(list.also[code] || [])]));
       });
     }
-    for (const { code, kind, name, n } of list.groups) found.push(entry(kind, code, name, { n }, [`${kinds[kind]} ${name}`]));
+    for (const { code, kind, name, n } of list.groups)
+      found.push(entry(kind, code, name, { n }, [`${kinds[kind]} ${name}`]));
     for (const { code, name, year, into } of list.former) found.push(entry('former', code, name, { year, into }, []));
     return found.sort((one, other) => one.keys[0].localeCompare(other.keys[0]));
   }
@@ -48,7 +49,10 @@
         if (!response.ok) throw new Error(`${address}: ${response.status}`);
         return response.json();
       });
-      loading.set(address, answer.then((list) => entriesOf(list, kinds)));
+      loading.set(
+        address,
+        answer.then((list) => entriesOf(list, kinds)),
+      );
       loading.get(address).catch(() => loading.delete(address));
     }
     return loading.get(address);

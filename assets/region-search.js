@@ -32,7 +32,12 @@
       box.popup.append(this.forget);
       box.element.append(this.clear);
       const label = make('label', 'field-label', words.label, { for: 'region' });
-      this.element.replaceChildren(label, box.element, make('p', 'region-hint', words.hint, { id: 'region-hint' }), this.group);
+      this.element.replaceChildren(
+        label,
+        box.element,
+        make('p', 'region-hint', words.hint, { id: 'region-hint' }),
+        this.group,
+      );
     }
 
     listen() {
@@ -44,18 +49,24 @@
         box.open();
         box.said.textContent = this.words.forgotten;
       });
-      this.clear.addEventListener('click', () => { this.send({ region: '' }); box.input.focus(); });
+      this.clear.addEventListener('click', () => {
+        this.send({ region: '' });
+        box.input.focus();
+      });
     }
 
     load() {
       if (this.entries) return;
-      kansen.regionIndex.at(this.element.dataset.address, this.kinds).then((entries) => {
-        this.entries = entries;
-        this.box.refresh();
-      }, (error) => {
-        console.warn(error.message);
-        this.box.show({ note: this.words.failed });
-      });
+      kansen.regionIndex.at(this.element.dataset.address, this.kinds).then(
+        (entries) => {
+          this.entries = entries;
+          this.box.refresh();
+        },
+        (error) => {
+          console.warn(error.message);
+          this.box.show({ note: this.words.failed });
+        },
+      );
     }
 
     /** What fits; before anything was typed: what was chosen before, and all gemeenten to leaf through. */
@@ -88,10 +99,18 @@
     /** Nothing is active yet. */
     first() {
       const byCode = new Map(this.entries.map((one) => [one.code, one]));
-      const recent = kansen.regionRecent.list().map((code) => byCode.get(code)).filter(Boolean);
+      const recent = kansen.regionRecent
+        .list()
+        .map((code) => byCode.get(code))
+        .filter(Boolean);
       const gemeenten = this.entries.filter((one) => one.kind === 'gemeente');
       this.forget.hidden = !recent.length;
-      return { groups: [{ heading: this.words.recent, entries: recent }, { heading: this.words.all, entries: gemeenten }] };
+      return {
+        groups: [
+          { heading: this.words.recent, entries: recent },
+          { heading: this.words.all, entries: gemeenten },
+        ],
+      };
     }
 
     drawn(one) {
@@ -139,8 +158,15 @@
       this.group.hidden = !group;
       const label = fill(area && area.file ? this.words.clear_area : this.words.clear_group, { name });
       const button = make('button', '', '×', { type: 'button', 'aria-label': label, title: label });
-      button.addEventListener('click', () => { this.send({ group: '' }); this.box.input.focus(); });
-      this.group.replaceChildren(make('span', 'region-group-label', area && area.file ? this.words.area : this.words.group), make('span', 'region-group-name', name), button);
+      button.addEventListener('click', () => {
+        this.send({ group: '' });
+        this.box.input.focus();
+      });
+      this.group.replaceChildren(
+        make('span', 'region-group-label', area && area.file ? this.words.area : this.words.group),
+        make('span', 'region-group-name', name),
+        button,
+      );
     }
   }
 

@@ -31,11 +31,16 @@
   }
 
   document.addEventListener('click', (event) => {
-    const button = event.target.closest && event.target.closest('button[data-pair], button[data-mark], button[data-hold]');
+    const button =
+      event.target.closest && event.target.closest('button[data-pair], button[data-mark], button[data-hold]');
     if (!button) return;
     if (button.dataset.pair) open(button.dataset.pair);
     else if ('hold' in button.dataset) hold(button.dataset.hold);
-    else kansen.links.mark([button.dataset.mark], { add: event.ctrlKey || event.metaKey || event.shiftKey, from: 'names' });
+    else
+      kansen.links.mark([button.dataset.mark], {
+        add: event.ctrlKey || event.metaKey || event.shiftKey,
+        from: 'names',
+      });
   });
 
   kansen.relations = { open, learn };

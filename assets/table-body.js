@@ -69,7 +69,9 @@
       const code = this.owner.rows.codes[place];
       const own = this.owner.own.includes(code);
       const row = kansen.format.make('tr', own ? 'kb-mine' : '', null, {
-        'data-code': code, 'aria-rowindex': String(order + 2), tabindex: order === this.current ? '0' : '-1',
+        'data-code': code,
+        'aria-rowindex': String(order + 2),
+        tabindex: order === this.current ? '0' : '-1',
       });
       row.append(...this.owner.rows.columns.map((column) => this.cell(column, place)));
       // Several rows of mine are told apart by their edge; the words are then for who does not see it.
@@ -120,7 +122,10 @@
       const code = codeAt(event);
       if (!code || String(window.getSelection())) return; // the reader is copying text
       const add = event.ctrlKey || event.metaKey || event.shiftKey;
-      this.go(this.owner.shown.findIndex((place) => this.owner.rows.codes[place] === code), false);
+      this.go(
+        this.owner.shown.findIndex((place) => this.owner.rows.codes[place] === code),
+        false,
+      );
       kansen.links.mark([code], { add, from: this.owner.name });
     }
 

@@ -52,7 +52,10 @@
       const row = make('tr');
       for (const column of this.rows.columns) {
         const number = column.kind === 'number';
-        const cell = make('th', number ? 'kb-number' : '', null, { scope: 'col', 'aria-sort': this.sorted(column.key) });
+        const cell = make('th', number ? 'kb-number' : '', null, {
+          scope: 'col',
+          'aria-sort': this.sorted(column.key),
+        });
         const unit = number && column.unit ? ` (${column.unit})` : '';
         const button = make('button', '', column.label + unit, { type: 'button' });
         button.addEventListener('click', () => this.sortBy(column));
@@ -100,7 +103,7 @@
       const plain = (text) => text.replace(/^['\u2019]/, ''); // 's-Gravenhage stands under the s
       const lacking = (value) => value === null || value === '';
       const places = this.rows.codes.map((code, place) => place);
-      this.shown = (this.only.checked ? places.filter((place) => this.codes.has(this.rows.codes[place])) : places);
+      this.shown = this.only.checked ? places.filter((place) => this.codes.has(this.rows.codes[place])) : places;
       this.shown.sort((one, other) => {
         const [a, b] = [list[one], list[other]];
         const first = mine.has(this.rows.codes[other]) - mine.has(this.rows.codes[one]);

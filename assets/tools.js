@@ -34,7 +34,9 @@
   function say(menu, text) {
     const said = menu.querySelector('.tool-said');
     said.textContent = '';
-    requestAnimationFrame(() => { said.textContent = text; }); // the same words twice are said twice
+    requestAnimationFrame(() => {
+      said.textContent = text;
+    }); // the same words twice are said twice
   }
 
   function close(refocus) {
@@ -88,7 +90,7 @@
   /** kind: 'txt' or 'bib'. A citation that is on its way is copied as soon as it is there. */
   async function copyCitation(menu, kind, copied) {
     const asking = cited.get(menu);
-    const found = asking && (asking.found || await asking.coming);
+    const found = asking && (asking.found || (await asking.coming));
     if (found) await copy(menu, found[kind], copied);
     else say(menu, words.no_citation);
   }
@@ -107,7 +109,11 @@
   function showToCopy(menu, text) {
     let box = menu.querySelector('textarea');
     if (!box) {
-      box = kansen.format.make('textarea', 'tool-text', null, { readonly: '', rows: '4', 'aria-label': text.slice(0, 40) });
+      box = kansen.format.make('textarea', 'tool-text', null, {
+        readonly: '',
+        rows: '4',
+        'aria-label': text.slice(0, 40),
+      });
       menu.querySelector('.tool-said').before(box);
     }
     box.value = text;
@@ -173,12 +179,16 @@
   }
 
   document.addEventListener('click', pressed);
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !open) return;
-    event.preventDefault(); // or the marks would be wiped as well
-    event.stopPropagation();
-    close(true);
-  }, { capture: true });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !open) return;
+      event.preventDefault(); // or the marks would be wiped as well
+      event.stopPropagation();
+      close(true);
+    },
+    { capture: true },
+  );
   // Who tabs out of a menu leaves it.
   document.addEventListener('focusin', (event) => {
     if (open && !open.menu.contains(event.target) && event.target !== open.button) close(false);

@@ -56,7 +56,8 @@
       const found = [];
       row.values[known].forEach((value, at) => {
         if (row.cuts.includes(at) || value === null) found.push(null);
-        if (value !== null) found.push({ x: across._offset + across.c2p(row.at[at]), y: up._offset + up.c2p(value), at });
+        if (value !== null)
+          found.push({ x: across._offset + across.c2p(row.at[at]), y: up._offset + up.c2p(value), at });
       });
       return found;
     }
@@ -76,8 +77,16 @@
         pen.beginPath();
         pen.rect(across._offset - 10, up._offset - 6, across._length + 20, up._length + 12);
         pen.clip();
-        for (const code of this.drawn()) stroke(pen, this.points(code, row, place), [[DARK, 5], [AMBER, 2.5]]);
-        if (this.under) stroke(pen, this.points(this.under, row, place), [['#ffffff', 5], [GREY, 2.5]]);
+        for (const code of this.drawn())
+          stroke(pen, this.points(code, row, place), [
+            [DARK, 5],
+            [AMBER, 2.5],
+          ]);
+        if (this.under)
+          stroke(pen, this.points(this.under, row, place), [
+            ['#ffffff', 5],
+            [GREY, 2.5],
+          ]);
         pen.restore();
         this.label(pen, row, place);
       });

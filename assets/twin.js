@@ -9,7 +9,10 @@
     const list = make('ul', 'kb-key');
     for (const { symbol, text } of entries) {
       const item = make('li');
-      item.append(make('span', `kb-key-mark kb-key-${symbol}`, null, { 'aria-hidden': 'true' }), make('span', '', text));
+      item.append(
+        make('span', `kb-key-mark kb-key-${symbol}`, null, { 'aria-hidden': 'true' }),
+        make('span', '', text),
+      );
       list.append(item);
     }
     return list;

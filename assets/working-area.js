@@ -22,19 +22,35 @@
       this.details = make('details', 'area-box');
       this.summary = make('summary', 'area-summary', words.summary);
       this.form = make('form', 'area-form');
-      this.name = make('input', 'area-name', null, { id: 'area-name', type: 'text', maxlength: '60', autocomplete: 'off' });
+      this.name = make('input', 'area-name', null, {
+        id: 'area-name',
+        type: 'text',
+        maxlength: '60',
+        autocomplete: 'off',
+      });
       this.codes = make('textarea', 'area-codes', null, {
-        id: 'area-codes', rows: String(LEAST_LINES), maxlength: String(LARGEST), spellcheck: 'false', autocapitalize: 'off', 'aria-describedby': 'area-hint',
+        id: 'area-codes',
+        rows: String(LEAST_LINES),
+        maxlength: String(LARGEST),
+        spellcheck: 'false',
+        autocapitalize: 'off',
+        'aria-describedby': 'area-hint',
       });
       this.submit = make('button', 'area-action area-make', words.make, { type: 'submit' });
       this.said = make('div', 'area-said', null, { role: 'status', 'aria-live': 'polite' });
       this.form.append(
         make('p', 'region-hint', words.hint, { id: 'area-hint' }),
-        make('label', 'field-label', words.name, { for: 'area-name' }), this.name,
-        make('label', 'field-label', words.codes, { for: 'area-codes' }), this.codes,
-        this.actions(), this.said,
+        make('label', 'field-label', words.name, { for: 'area-name' }),
+        this.name,
+        make('label', 'field-label', words.codes, { for: 'area-codes' }),
+        this.codes,
+        this.actions(),
+        this.said,
       );
-      this.form.addEventListener('submit', (event) => { event.preventDefault(); this.make(); });
+      this.form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        this.make();
+      });
       this.details.append(this.summary, this.form);
       this.element.replaceChildren(this.details);
     }
@@ -46,12 +62,24 @@
       this.saveButton = this.button(words.save, () => this.save());
       this.mineButton = this.button(words.be_mine, () => this.ask({ region: '' }));
       this.dropButton = this.button(words.drop, () => this.drop());
-      this.markedButton = this.button(words.of_marked, () => this.take(Array.from(kansen.links.marked()), this.name.value));
-      this.file = make('input', 'unseen', null, { type: 'file', accept: '.json,application/json', tabindex: '-1', 'aria-hidden': 'true' });
+      this.markedButton = this.button(words.of_marked, () =>
+        this.take(Array.from(kansen.links.marked()), this.name.value),
+      );
+      this.file = make('input', 'unseen', null, {
+        type: 'file',
+        accept: '.json,application/json',
+        tabindex: '-1',
+        'aria-hidden': 'true',
+      });
       this.file.addEventListener('change', () => this.open());
       list.append(
-        this.submit, this.dropButton, this.markedButton, this.mineButton,
-        this.saveButton, this.button(words.open, () => this.file.click()), this.file,
+        this.submit,
+        this.dropButton,
+        this.markedButton,
+        this.mineButton,
+        this.saveButton,
+        this.button(words.open, () => this.file.click()),
+        this.file,
       );
       return list;
     }
@@ -98,7 +126,8 @@
       const fresh = codes.filter((code) => !own.includes(code));
       const left = own.filter((code) => !codes.includes(code));
       const label = held ? held.name || words.unnamed_short : '';
-      const offer = (text, list, name) => found.push({ text: kansen.format.fill(text, { label }), act: () => this.take(list, name) });
+      const offer = (text, list, name) =>
+        found.push({ text: kansen.format.fill(text, { label }), act: () => this.take(list, name) });
       if (alike && fresh.length) offer(words.add_marked, [...own, ...fresh], held.name);
       if (alike && !fresh.length && left.length > 1) offer(words.remove_marked, left, held.name);
       if (codes.length > 1) offer(held ? words.make_another : words.make_of_marked, codes, '');
@@ -117,7 +146,11 @@
     }
 
     fileName() {
-      const plain = this.held.name.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase();
+      const plain = this.held.name
+        .normalize('NFKD')
+        .replace(/[^A-Za-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '')
+        .toLowerCase();
       return [this.words.file, plain].filter(Boolean).join('-');
     }
 
@@ -126,7 +159,10 @@
       this.file.value = ''; // the same file can be chosen again
       if (!file) return undefined;
       if (file.size > LARGEST) return this.say(this.words.too_large);
-      return file.text().then((text) => this.ask({ area: { file: text } }), () => this.say(this.words.unreadable));
+      return file.text().then(
+        (text) => this.ask({ area: { file: text } }),
+        () => this.say(this.words.unreadable),
+      );
     }
 
     ask(asked) {
@@ -168,7 +204,8 @@
       if (this.held.name || !this.name.offsetParent) return;
       this.name.focus({ preventScroll: true }); // the page stays where it shows what was made
       const column = this.element.closest('.controls');
-      if (column) column.scrollTop += Math.min(0, this.details.getBoundingClientRect().top - column.getBoundingClientRect().top);
+      if (column)
+        column.scrollTop += Math.min(0, this.details.getBoundingClientRect().top - column.getBoundingClientRect().top);
     }
 
     answer(told, changed) {
