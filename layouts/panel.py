@@ -10,6 +10,14 @@ from layouts.tools import tools
 from layouts.words import browser_words
 from wording import say
 
+# What stands in a panel, as the script that draws it registers (assets/figures/); the other panels hold words.
+DRAWS = {
+    **dict.fromkeys(("map-a", "map-b", "map-ab", "around", "alike-map"), "map"),
+    **dict.fromkeys(("scatter", "strip", "funnel", "trend", "within", "held"), "chart"),
+    **dict.fromkeys(("alike-figure", "alike-profile", "expected"), "chart"),
+    **{name: name for name in ("years", "table", "matrix", "pair")},
+}
+
 
 def panel(
     name: str,
@@ -49,7 +57,7 @@ def panel(
         ],
         id=name,
         className=f"panel panel-{name}" + (" panel-tall" if tall else "") + (" panel-folded" if fold else ""),
-        **{"aria-labelledby": f"{name}-title"},
+        **{"aria-labelledby": f"{name}-title", **({"data-draws": DRAWS[name]} if name in DRAWS else {})},
     )
 
 
