@@ -536,6 +536,8 @@ interface Kansen {
   presentEnds: {
     had(layout: any): Record<string, any>;
     spread(plot: Plot, original: Record<string, any>, margin: number): void;
+    apart(middles: number[], heights: number[], top: number, bottom: number): number[];
+    shortened(text: string): string;
   };
   presentScale: { enlarge(panel: HTMLElement): void; restore(): void };
   presentStage: {

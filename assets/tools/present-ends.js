@@ -36,10 +36,10 @@
     );
   }
 
-  /** Name and figure, without the period, on as few lines as fit. */
+  /** Name and figure, without the period, on as few lines as fit. @param {string} text */
   function shortened(text) {
     const lines = text.split('<br>');
-    const figure = lines.pop().replace(/\s*\([^)]*\)$/, '');
+    const figure = (lines.pop() || '').replace(/\s*\([^)]*\)$/, '');
     const name = lines.map(bare).join(' ');
     if (`${name} ${figure}`.length <= LONGEST) return `<b>${name}</b> ${figure}`;
     return `${lines.join('<br>')} ${figure}`;
@@ -49,8 +49,10 @@
   const widthOf = (end) =>
     Math.max(...end.text.split('<br>').map((line) => bare(line).length)) * LETTER * end.size + 16;
 
-  /** Middles of boxes from top to bottom, moved as little as needed to stand under each other within [top, bottom]. */
+  /** Middles of boxes from top to bottom, moved as little as needed to stand under each other within [top, bottom].
+      @param {number[]} middles @param {number[]} heights @param {number} top @param {number} bottom */
   function apart(middles, heights, top, bottom) {
+    /** @type {number[]} */
     const found = [];
     middles.forEach((middle, at) => {
       const least = at ? found[at - 1] + (heights[at - 1] + heights[at]) / 2 : top + heights[0] / 2;
@@ -105,5 +107,5 @@
     if (!stands || !parted || plot.layout.margin.r !== wanted['margin.r']) window.Plotly.update(plot, {}, wanted); // of a relayout Dash would draw anew
   }
 
-  kansen.presentEnds = { had, spread };
+  kansen.presentEnds = { had, spread, apart, shortened };
 })();

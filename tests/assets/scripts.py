@@ -20,7 +20,7 @@ _WHILE_LOADING = re.compile(
 
 
 def texts() -> dict[str, str]:
-    """Every script by its path under assets/, in the order in which Dash loads them: the root, then folder by folder."""
+    """Every script by its path under assets/, in the order in which Dash loads them: the root, then each folder."""
     paths = sorted(ASSETS.rglob("*.js"), key=lambda path: (path.parent != ASSETS, str(path.parent), path.name))
     return {str(path.relative_to(ASSETS)): without_comments(path.read_text(encoding="utf-8")) for path in paths}
 
