@@ -33,8 +33,8 @@ def panel(
     """A panel with the ids name-title, name-sub, name-notice and name-source, filled by its render callback.
 
     letter: 'A' or 'B' where the panel shows one of the two. tall: as high as its content (tables, text).
-    twin: with room under the figure for its key and table, which assets/twin.js fills.
-    fold: where it is folded at first, the words of the button that opens it (assets/fold.js); it is drawn no earlier.
+    twin: with room under the figure for its key and table, which assets/figures/twin.js fills.
+    fold: where it is folded at first, the words of the button that opens it (assets/base/fold.js); it is drawn no earlier.
     room: a class that tells how much room it will take, which the title of the drawing repeats.
     """
     header = [

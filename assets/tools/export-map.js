@@ -14,7 +14,7 @@
   const HATCHING = `<pattern id="kb-uncertain" width="7" height="7" patternUnits="userSpaceOnUse">
 <path d="${HATCHED}" stroke="#fff" stroke-opacity="0.7" stroke-width="1.7"/><path d="${HATCHED}" stroke="#111827" stroke-width="0.7"/></pattern>`;
 
-  /** The patterns for what has no value, as assets/map-layers.js draws them. */
+  /** The patterns for what has no value, as assets/figures/map-layers.js draws them. */
   function patterns({ ink, paper }) {
     const parts = {
       missing: `<path d="M-1 9 9 -1M-5 5 5 -5M3 13 13 3" stroke="${ink}" fill="none"/>`,
