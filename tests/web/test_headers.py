@@ -72,12 +72,12 @@ def test_answers_are_compressed(client):
 
 @pytest.mark.parametrize(("asked", "given"), [("gzip, deflate, br", "br"), ("gzip, deflate", "gzip"), ("", None)])
 def test_our_own_scripts_are_compressed_and_not_sent_again(client, asked, given):
-    plain = client.get("/assets/map.js").data
-    answer = client.get("/assets/map.js", headers={"Accept-Encoding": asked})
+    plain = client.get("/assets/figures/map.js").data
+    answer = client.get("/assets/figures/map.js", headers={"Accept-Encoding": asked})
     assert answer.headers.get("Content-Encoding") == given
     assert (len(answer.data) < len(plain) / 2) == bool(given)
     told = {"Accept-Encoding": asked, "If-None-Match": answer.headers["ETag"]}
-    assert client.get("/assets/map.js", headers=told).status_code == 304
+    assert client.get("/assets/figures/map.js", headers=told).status_code == 304
 
 
 def test_dash_shows_no_tools_for_developers(client):

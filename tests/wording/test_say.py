@@ -47,7 +47,7 @@ def test_every_phrase_is_asked_for():
     """By its key, by a key with a part filled in, or by the browser, which asks for words of a section."""
     packages = ("figures", "layouts", "answers", "panels", "callbacks", "wording", "indicators", "web", "etl")
     python = "\n".join(path.read_text(encoding="utf-8") for name in packages for path in (ROOT / name).rglob("*.py"))
-    script = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "assets").glob("*.js"))
+    script = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "assets").rglob("*.js"))
     texts = [double or single for line in python.splitlines() for double, single in FILLED.findall(line)]
     texts += re.findall(r"\bf'([^'\n]+)'", python)  # those inside another text
     filled = [re.sub(r"\\\{.*?\\\}", r"\\w+", re.escape(text)) for text in texts if not text.startswith("{")]
@@ -56,7 +56,7 @@ def test_every_phrase_is_asked_for():
         section, name = key.rsplit(".", 1)
         base = section if name in ("one", "other") else key
         if section.startswith("browser"):
-            used = f"words.{name}" in script
+            used = f"words.{name}" in script or f"words().{name}" in script
         elif section in ("notice", "remedy"):
             used = f'"{base.split(".")[1]}"' in python or any(re.fullmatch(one, name) for one in filled)
         else:
