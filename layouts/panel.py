@@ -34,7 +34,8 @@ def section(
 
     draws: the kind of drawing that the browser puts in it, as a script registers it; empty for words.
     letter: 'A' or 'B' where the panel shows one of the two. tall: as high as its content (tables, text).
-    twin: with room under the figure for its key and table, which assets/figures/twin.js fills. below: with room for text there.
+    twin: with room under the figure for its key and table, which assets/figures/twin.js fills.
+    below: with room for text under the figure.
     fold: where it is folded at first, the words of the button that opens it (assets/base/fold.js).
     room: a class that tells how much room it will take, which the title of the drawing repeats.
     print_height: of its chart on paper, in pixels (assets/tools/print.js).

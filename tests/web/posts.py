@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 ADDRESS = "/_dash-update-component"
 SELECTION = {"a": "laag_inkomen", "b": "jeugdzorg", "pa": "2021", "pb": "2021", "level": "gemeente", "region": "GM9003"}
-SELECTION |= {"lang": "nl", "view": "both", "query": "a=laag_inkomen", "release": "small-1"}
+SELECTION |= {"lang": "nl", "view": "both", "query": "?a=laag_inkomen", "release": "small-1"}
 CHOICE = {"held": "", "among": "", "looked": "", "weigh": "people", "order": "domain", "around": "b", "opened": "alone"}
 VALUES = {
     "selection.data": SELECTION | {"marked": ["GM9001"], "choice": CHOICE},

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panels.catalogue import panels_of
-from tests.web.posts import ADDRESS, SELECTION, good_posts, send, spoilt
+from tests.web.posts import ADDRESS, CHOICE, SELECTION, good_posts, send, spoilt
 from web.guard import find_fault
 from web.shapes import Place, Shape, known_shapes
 from web.takes import TAKES, is_request, is_selection
@@ -120,6 +120,11 @@ def test_every_store_that_the_server_reads_is_described(app):
 @pytest.mark.parametrize("value", [None, [], "nl", {}, {"lang": "fr"}, SELECTION | {"a": 1}, SELECTION | {"more": "x"}])
 def test_what_is_no_selection(value):
     assert not is_selection(value)
+
+
+@pytest.mark.parametrize("value", [1, "x", [], [None], {"held": 1}, {"held": []}, CHOICE | {"more": "x"}])
+def test_a_selection_with_a_choice_that_is_none_is_no_selection(value):
+    assert is_selection(SELECTION | {"choice": CHOICE}) and not is_selection(SELECTION | {"choice": value})
 
 
 def test_deep_values_are_refused(app, posts):
