@@ -134,9 +134,9 @@ def test_a_csv_that_breaks_off_is_refused(service, settings):
     assert "breaks off" in str(outcome.trouble)
 
 
-def test_an_unknown_source_is_named_with_those_there_are(command, capsys):
+def test_an_unknown_source_is_named_with_those_that_look_like_it(command, capsys):
     assert command("fetch", "cbs_kwb_1066") == 1
-    assert "'cbs_kwb_1066' is no source; choose from" in capsys.readouterr().err
+    assert "'cbs_kwb_1066' is no source; near are cbs_kwb_2024" in capsys.readouterr().err
 
 
 def test_a_file_is_read_by_path(command, settings, tmp_path):
