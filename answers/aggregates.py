@@ -7,7 +7,7 @@ import numpy as np
 
 from answers.holdings import Holdings
 from data.memory import remembered
-from data.queries import figures_of_parts
+from data.queries.parts import figures_of_parts
 from indicators.aggregation import PEOPLE, weighs_by_own
 from indicators.availability import Availability
 from indicators.comparator import SliceOf, Whole, whole_of

@@ -9,7 +9,7 @@ import pandas as pd
 from answers.aggregates import count_slice, rounding_of
 from answers.holdings import Holdings
 from data.memory import remembered
-from data.queries import divided_parts, figures_of_parts
+from data.queries.parts import divided_parts, figures_of_parts
 from indicators.aggregation import PEOPLE
 from indicators.comparability import Shown
 from indicators.comparator import SliceOf

@@ -8,7 +8,7 @@ from answers.aggregates import figures_together
 from answers.holdings import Holdings
 from data.database import Release
 from data.memory import remembered
-from data.queries import benchmark, observations_on_map
+from data.queries.observations import benchmark, observations_on_map
 from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import URBANITY, Compared, SliceOf, Whole, gemeente_of, provincie_around, published

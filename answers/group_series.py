@@ -11,7 +11,8 @@ from answers.holdings import Holdings
 from answers.series import middle_of
 from answers.sources import main_source
 from data.database import Release
-from data.queries import Cursor, period_rows
+from data.queries.asking import Cursor
+from data.queries.release import period_rows
 from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import Compared

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from data.database import Release
-from data.queries import available_slices, former_names, region_parents, regions
+from data.queries.regions import former_names, region_parents, regions
+from data.queries.release import available_slices
 from indicators.availability import Availability, Former, Group
 from indicators.registry import Registry
 

@@ -10,7 +10,8 @@ from answers.within import Within as Wijken
 from answers.within import withins
 from data.database import Release
 from data.memory import remembered
-from data.queries import divisions_of_region, values_of_slices
+from data.queries.observations import values_of_slices
+from data.queries.regions import divisions_of_region
 from indicators.availability import Availability
 from indicators.comparability import Shown
 from indicators.comparator import Compared

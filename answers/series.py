@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from data.database import Release
-from data.queries import Cursor, series_of_level, series_of_region
+from data.queries.asking import Cursor
+from data.queries.series import series_of_level, series_of_region
 from indicators.model import Indicator
 from indicators.trend import FEWEST_POINTS, TrendVerdict, trend_verdict
 

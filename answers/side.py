@@ -12,17 +12,16 @@ from answers.comparators import comparator_of
 from answers.holdings import Holdings
 from answers.sources import sources_of_slices
 from data.database import Release
-from data.queries import (
-    Cursor,
+from data.queries.asking import Cursor
+from data.queries.observations import class_limits, observations_on_map
+from data.queries.regions import (
     boundaries_without_region,
     boundary_sources,
-    class_limits,
-    coverage_of,
-    observations_on_map,
     region_bounds,
     region_parents,
     regions_without_shape,
 )
+from data.queries.release import coverage_of
 from indicators.availability import Availability
 from indicators.comparability import Shown, shown
 from indicators.comparator import Compared

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from data.database import Release
-from data.queries import sources_of_slice
+from data.queries.release import sources_of_slice
 
 
 def main_source(release: Release, slices: Iterable[tuple[str, str, str, str]]) -> str | None:

@@ -10,7 +10,7 @@ from answers.holdings import Holdings
 from answers.series import all_series
 from data.database import Release
 from data.memory import remembered
-from data.queries import figures_of_wijken, gemeente_quartiles, wijk_figures
+from data.queries.wijken import figures_of_wijken, gemeente_quartiles, wijk_figures
 from indicators.aggregation import PEOPLE
 from indicators.model import Indicator
 from indicators.spread import OUTER, Ordinary, Spread, spread_of, weighted_quantile

@@ -10,7 +10,7 @@ from callbacks.pages import add_page, browser
 from data.changes import read_changes
 from data.database import Database, Release
 from data.memory import remembered
-from data.queries import completeness, coverage_rows, release_row, source_rows, table_sizes
+from data.queries.release import completeness, coverage_rows, release_row, source_rows, table_sizes
 from data.release import everything_address
 from figures.catalogue import Figure, catalogue, found_in
 from figures.licences import licence_address

@@ -6,7 +6,7 @@ from typing import Any
 from answers.view import View
 from callbacks.pages import add_page
 from data.database import Database
-from data.queries import sources_of_slice
+from data.queries.release import sources_of_slice
 from figures.citation import Cited, apa
 from indicators.registry import Registry
 from layouts.over import over

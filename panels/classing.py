@@ -8,7 +8,7 @@ import pandas as pd
 from answers.holdings import Holdings
 from answers.side import Side
 from data.memory import remembered
-from data.queries import observations_on_map
+from data.queries.observations import observations_on_map
 from figures.colours import diverging, sequential
 from figures.compared import no_comparator
 from figures.map import Key

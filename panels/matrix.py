@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from answers.relations.view import RelationView
-from data.queries import sources_of_slice
+from data.queries.release import sources_of_slice
 from figures.matrix import domains_in_order, matrix
 from figures.sentence.overview import cell_claim, counted_claim, coupled_claim, part_claim
 from indicators.comparability import Shown

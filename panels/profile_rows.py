@@ -10,7 +10,7 @@ from answers.rows.group import area_rows
 from answers.rows.one_figure import COLUMNS
 from answers.series import all_series
 from data.memory import remembered
-from data.queries import source_rows
+from data.queries.release import source_rows
 from indicators.comparability import Shown
 from indicators.profile import Profiled
 from panels.content import Content

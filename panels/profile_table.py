@@ -8,7 +8,7 @@ import pandas as pd
 from answers.holdings import Holdings
 from answers.profile import Subject
 from data.memory import remembered
-from data.queries import source_rows, sources_of_slice
+from data.queries.release import source_rows, sources_of_slice
 from figures.profile import limits, spine, spine_summary, status_words
 from figures.sentence.profile import profile_claims
 from figures.sentence.words import class_words, low_of, value_of

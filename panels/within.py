@@ -13,7 +13,7 @@ from answers.side import Side
 from answers.sources import sources_of_slices
 from answers.view import View
 from answers.within import Within
-from data.queries import observations_in_full
+from data.queries.observations import observations_in_full
 from figures.inside import Inside, within_summary, within_twin
 from figures.source_line import series_sources, source_notes
 from figures.within import within

@@ -6,9 +6,10 @@ import orjson
 from flask import Flask, Response, request
 
 from answers.holdings import Holdings, holdings_of
-from data import queries
 from data.database import Database, Release
 from data.memory import remembered
+from data.queries import regions as region_queries
+from data.queries import release as release_queries
 from indicators.registry import Registry
 from web.answers import tag_with_release
 from web.api_asked import Asked, Refusal, read_asked
@@ -52,7 +53,7 @@ def register_api(server: Flask, database: Database, registry: Registry) -> None:
     @server.get("/healthz")
     def health() -> Response:
         release = database.current()
-        sizes = release.ask(queries.table_sizes)
+        sizes = release.ask(release_queries.table_sizes)
         answer = _body({"status": "ok", "release_id": release.release_id, **sizes})
         answer.headers["Cache-Control"] = "no-store"
         return answer
@@ -95,7 +96,7 @@ def _index(release: Release) -> dict[str, Any]:
 def _indicators(holdings: Holdings) -> dict[str, Any]:
     release = holdings.release
     available: dict[str, list[dict[str, Any]]] = {}
-    for row in release.ask(queries.available_slices).to_dict("records"):
+    for row in release.ask(release_queries.available_slices).to_dict("records"):
         held = {str(name): value for name, value in row.items() if name != "indicator_id"}
         available.setdefault(row["indicator_id"], []).append(held | {"statuses": list(row["statuses"])})
     described = [
@@ -105,11 +106,11 @@ def _indicators(holdings: Holdings) -> dict[str, Any]:
 
 
 def _regions(release: Release, asked: Asked) -> dict[str, Any]:
-    divisions = release.ask(queries.region_vintages)
+    divisions = release.ask(region_queries.region_vintages)
     level = asked.one_of("level", divisions["level"])
     vintages = divisions[divisions["level"] == level]["vintage"]
     vintage = asked.one_of("vintage", vintages) if "vintage" in asked else max(vintages)
-    rows = release.ask(queries.regions, level, vintage)
+    rows = release.ask(region_queries.regions, level, vintage)
     geometry = release.manifest.geometry.get(f"{level}-{vintage}", {})
     return {
         "release_id": release.release_id,

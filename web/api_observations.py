@@ -7,7 +7,9 @@ import pyarrow as pa
 from flask import Response
 
 from data.database import Release
-from data.queries import available_slices, observations_in_full, region_vintages, regions
+from data.queries.observations import observations_in_full
+from data.queries.regions import region_vintages, regions
+from data.queries.release import available_slices
 from indicators.model import Indicator
 from indicators.registry import Registry
 from web.api_asked import Asked, Refusal

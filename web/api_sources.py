@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from data.database import Release
-from data.queries import coverage_of, source_rows
+from data.queries.release import coverage_of, source_rows
 from figures.licences import licence_address
 
 Described = dict[str, Any]

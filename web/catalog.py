@@ -12,9 +12,9 @@ import pandas as pd
 from flask import Flask, Response, request
 
 from answers.holdings import Holdings, holdings_of
-from data import queries
 from data.database import Database, Release
 from data.memory import remembered
+from data.queries import release as release_queries
 from data.release import everything_address
 from indicators.registry import Registry
 from web import catalog_datasets as datasets
@@ -47,7 +47,7 @@ def _body(holdings: Holdings) -> bytes:
 def described(release: Release, registry: Registry) -> dict[str, Any]:
     """The whole catalogue as JSON-LD, on the host HOST."""
     of = _release(release)
-    slices = release.ask(queries.completeness)
+    slices = release.ask(release_queries.completeness)
     slices = slices[(slices["with_value"] > 0) & slices["indicator_id"].isin(list(registry))]
     held = dict(list(slices.groupby("indicator_id")))
     known = [indicator for indicator in registry.values() if indicator.id in held]
@@ -63,9 +63,9 @@ def described(release: Release, registry: Registry) -> dict[str, Any]:
 
 
 def _release(release: Release) -> datasets.Release:
-    row = release.ask(queries.release_row)
+    row = release.ask(release_queries.release_row)
     sources = {str(source["source_id"]): source for source in described_sources(release)}
-    periods: pd.DataFrame = release.ask(queries.period_rows).set_index("period_id")
+    periods: pd.DataFrame = release.ask(release_queries.period_rows).set_index("period_id")
     return datasets.Release(HOST, release.release_id, row["built_at"], sources, periods)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from answers.holdings import Holdings
 from answers.relations.division import division_of
-from data.queries import figures_side_by_side
+from data.queries.observations import figures_side_by_side
 from indicators.aggregation import PEOPLE
 from indicators.comparability import Shown
 from indicators.findings.division import Division

@@ -4,7 +4,7 @@ import pandas as pd
 
 from data.database import Release
 from data.memory import remembered
-from data.queries import borders, regions_with_bounds
+from data.queries.regions import borders, regions_with_bounds
 from indicators.findings.division import Division
 from indicators.relations.neighbours import neighbours_of
 from indicators.relations.places import places_of

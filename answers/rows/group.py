@@ -11,7 +11,7 @@ from answers.rows.two_figures import SHARED
 from answers.side import Side
 from answers.sources import main_source
 from data.database import Release
-from data.queries import source_rows
+from data.queries.release import source_rows
 from indicators.comparability import Shown
 from indicators.comparator import Compared
 from indicators.selection import SIDES

@@ -9,7 +9,8 @@ import pandas as pd
 from answers.bands import bands_of
 from answers.holdings import Holdings
 from data.database import Release
-from data.queries import observations_in_full, source_rows
+from data.queries.observations import observations_in_full
+from data.queries.release import source_rows
 from indicators.comparability import Shown
 from wording import say
 

@@ -9,7 +9,8 @@ from answers.comparators import comparator_of
 from answers.group_series import group_years
 from answers.view import View
 from answers.working_areas import area_of_file, area_of_text
-from data.queries import benchmark, figures_of_parts
+from data.queries.observations import benchmark
+from data.queries.parts import figures_of_parts
 from figures.sentence.working_area import area_claims
 from indicators.comparability import Shown
 from indicators.comparator import Compared, Whole

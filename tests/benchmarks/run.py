@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from data.database import Release
-from data.queries import observations_on_map, region_vintages, regions
+from data.queries.observations import observations_on_map
+from data.queries.regions import region_vintages, regions
 from tests.benchmarks.context_map import HEADINGS, floor_rows, page_rows
 from tests.benchmarks.naive import naive_slice
 from tests.benchmarks.painting import linked, painted

@@ -8,7 +8,7 @@ from answers.holdings import holdings_of
 from answers.settling import selection_of_query
 from answers.view import View
 from data.database import Release, open_release
-from data.queries import available_slices
+from data.queries.release import available_slices
 from indicators.registry import load_registry
 from web.settings import read_settings
 

@@ -9,7 +9,8 @@ from itertools import cycle, islice
 from typing import Any
 from urllib.parse import urlencode
 
-from data.queries import available_slices, regions
+from data.queries.regions import regions
+from data.queries.release import available_slices
 from indicators.key_figures import DECLARED
 from layouts.shell import PAGES
 from tests.benchmarks.processes import JSON

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data import queries
+from data.queries import release as release_queries
 from tests.small_tables import tables
 
 COUNTED = ("provisional", "estimated", "suppressed", "not_applicable")
@@ -41,23 +41,23 @@ def test_completeness(cursor, table):
             *(getattr(row, status) for status in COUNTED),
             list(row.source_ids),
         ]
-        for row in queries.completeness(cursor).itertuples(index=False)
+        for row in release_queries.completeness(cursor).itertuples(index=False)
     }
     assert answer == twin(table)
 
 
 def test_a_region_without_a_row_counts_among_the_regions(cursor):
-    rows = queries.completeness(cursor).set_index(["indicator_id", "level"])
+    rows = release_queries.completeness(cursor).set_index(["indicator_id", "level"])
     row = rows.loc[("jeugdzorg", "gemeente")]
     assert (row["regions"], row["with_value"], row["suppressed"], row["provisional"]) == (12, 10, 1, 1)
 
 
 def test_periods_come_oldest_first(cursor, table):
-    answer = queries.period_rows(cursor)
+    answer = release_queries.period_rows(cursor)
     assert answer["period_id"].tolist() == table["period"].sort_values("start_date")["period_id"].tolist()
     assert pd.Timestamp(answer["end_date"].iloc[-1]) == pd.Timestamp("2024-12-31")
 
 
 def test_coverage_of_all_sources(cursor):
-    answer = queries.coverage_rows(cursor)
+    answer = release_queries.coverage_rows(cursor)
     assert answer[["source_id", "matched", "total"]].to_numpy().tolist() == [["kleine_scholen", 21, 23]]

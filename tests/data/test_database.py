@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 
 from data.database import REMEMBERED_BYTES, open_release, size_of
-from data.queries import observations_on_map, release_row
+from data.queries.observations import observations_on_map
+from data.queries.release import release_row
 from data.release import ReleaseError
 from tests.small_release import publish, small_store, write_manifest, write_release
 

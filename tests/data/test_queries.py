@@ -4,7 +4,10 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from data import queries
+from data.queries import observations as observation_queries
+from data.queries import parts as part_queries
+from data.queries import regions as region_queries
+from data.queries import release as release_queries
 from tests.small_tables import bounds_of, names_of, tables
 
 SLICE = ["indicator_id", "level", "vintage", "period_id"]
@@ -39,21 +42,21 @@ def same(answer: pd.DataFrame, twin: pd.DataFrame) -> None:
 
 
 def test_release_row(cursor, table):
-    assert queries.release_row(cursor) == table["release"].iloc[0].to_dict()
+    assert release_queries.release_row(cursor) == table["release"].iloc[0].to_dict()
 
 
 def test_table_sizes(cursor, table):
     names = {"indicators": "indicator", "regions": "region", "observations": "observation", "sources": "source"}
-    assert queries.table_sizes(cursor) == {size: len(table[name]) for size, name in names.items()}
+    assert release_queries.table_sizes(cursor) == {size: len(table[name]) for size, name in names.items()}
 
 
 def test_source_rows(cursor, table):
-    answer = queries.source_rows(cursor)
+    answer = release_queries.source_rows(cursor)
     same(answer, table["source"].sort_values("source_id")[list(answer.columns)])
 
 
 def test_former_names_lead_to_the_successor(cursor):
-    answer = queries.former_names(cursor)
+    answer = region_queries.former_names(cursor)
     assert answer[["region_code", "name", "successor_code"]].to_numpy().tolist() == [["GM9013", "Oudbroek", "GM9003"]]
 
 
@@ -65,13 +68,13 @@ def test_available_slices(cursor, table):
     )
     newest = twin.groupby(["indicator_id", "level", "period_id"])["vintage"].transform("max")
     twin["displayed"] = twin["vintage"] == newest
-    answer = queries.available_slices(cursor)
+    answer = release_queries.available_slices(cursor)
     answer["statuses"] = answer["statuses"].map(list)
     same(answer.sort_values(SLICE), twin.sort_values(SLICE))
 
 
 def test_available_slices_come_oldest_period_first(cursor):
-    answer = queries.available_slices(cursor)
+    answer = release_queries.available_slices(cursor)
     periods = answer[(answer["indicator_id"] == "inwoners") & (answer["level"] == "wijk")]["period_id"]
     assert periods.tolist() == ["2022", "2024"]
 
@@ -84,7 +87,7 @@ def test_regions(cursor, table, level, vintage):
     twin = region[["region_code", "name"]].reset_index(drop=True)
     for kind in ("gemeente", "provincie", "corop", "rmc", "rpa"):
         twin[f"{kind}_code"] = twin["region_code"].map(parent[kind]) if kind in parent else None
-    same(queries.regions(cursor, level, vintage), twin)
+    same(region_queries.regions(cursor, level, vintage), twin)
 
 
 @pytest.mark.parametrize(("level", "vintage"), DIVISIONS)
@@ -96,12 +99,12 @@ def test_region_parents(cursor, table, level, vintage):
         if row.vintage == vintage and region["level"][row.region_code, vintage] == level
     ]
     twin = pd.DataFrame(sorted(rows), columns=["region_code", "parent_level", "parent_code", "parent_name"])
-    same(queries.region_parents(cursor, level, vintage), twin)
+    same(region_queries.region_parents(cursor, level, vintage), twin)
 
 
 def test_region_vintages(cursor, table):
     twin = table["region"].groupby(["level", "vintage"], as_index=False).agg(regions=("name", "size"))
-    same(queries.region_vintages(cursor), twin)
+    same(region_queries.region_vintages(cursor), twin)
 
 
 @pytest.mark.parametrize("key", SLICES)
@@ -111,43 +114,45 @@ def test_observations_on_map(cursor, table, key):
     for name in ("value", "status"):
         absent = "missing" if name == "status" else None
         twin[name] = [held[name].get(code, absent) for code in twin["region_code"]]
-    same(queries.observations_on_map(cursor, *key), twin)
+    same(observation_queries.observations_on_map(cursor, *key), twin)
 
 
 def test_a_region_without_an_observation_is_missing_not_absent(cursor):
-    answer = queries.observations_on_map(cursor, "jeugdzorg", "gemeente", "2025", "2021").set_index("region_code")
+    answer = observation_queries.observations_on_map(cursor, "jeugdzorg", "gemeente", "2025", "2021").set_index(
+        "region_code"
+    )
     assert answer.loc["GM9005", "status"] == "missing"
 
 
 def test_class_limits_rise_to_the_largest_value(cursor, table):
     values = of_slice(table["observation"], SLICES[3])["value"]
-    limits = queries.class_limits(cursor, *SLICES[3], "quantile")
+    limits = observation_queries.class_limits(cursor, *SLICES[3], "quantile")
     assert limits == sorted(set(values.quantile([0.2, 0.4, 0.6, 0.8, 1.0])))
 
 
 def test_there_are_no_class_limits_where_there_is_no_figure(cursor):
-    assert queries.class_limits(cursor, *SLICES[4], "quantile") == []
+    assert observation_queries.class_limits(cursor, *SLICES[4], "quantile") == []
 
 
 def test_benchmark_is_the_row_of_the_land(cursor, table):
     land = table["observation"].query("level == 'land' and indicator_id == 'jeugdzorg'")
-    answer = queries.benchmark(cursor, "jeugdzorg", "2021")
+    answer = observation_queries.benchmark(cursor, "jeugdzorg", "2021")
     same(pd.DataFrame([answer]), land[list(answer or {})])
 
 
 def test_there_is_no_benchmark_where_the_land_has_no_figure(cursor):
-    assert queries.benchmark(cursor, "geslaagden", "2018/19") is None
+    assert observation_queries.benchmark(cursor, "geslaagden", "2018/19") is None
 
 
 @pytest.mark.parametrize("key", SLICES)
 def test_sources_of_slice(cursor, table, key):
     counts = of_slice(table["observation"], key)["source_id"].value_counts()
-    answer = queries.sources_of_slice(cursor, *key)
+    answer = release_queries.sources_of_slice(cursor, *key)
     assert dict(zip(answer["source_id"], answer["observations"], strict=True)) == counts.to_dict()
 
 
 def test_boundary_sources_tell_the_year_of_the_shapes(cursor):
-    answer = queries.boundary_sources(cursor, "wijk", "2024")
+    answer = region_queries.boundary_sources(cursor, "wijk", "2024")
     assert answer[["boundary_vintage", "source_id", "regions"]].to_numpy().tolist() == [["2023", "grenzen", 23]]
 
 
@@ -155,21 +160,21 @@ def test_boundary_sources_tell_the_year_of_the_shapes(cursor):
 def test_region_bounds(cursor, level, vintage):
     rows = [(code, *bounds) for code, bounds in sorted(bounds_of(level, vintage).items()) if bounds]
     twin = pd.DataFrame(rows, columns=["region_code", "west", "south", "east", "north"])
-    same(queries.region_bounds(cursor, level, vintage), twin)
+    same(region_queries.region_bounds(cursor, level, vintage), twin)
 
 
 def test_what_cannot_be_drawn_is_listed(cursor):
-    assert queries.regions_without_shape(cursor, "wijk", "2024")["region_code"].tolist() == ["WK901201"]
-    assert queries.regions_without_shape(cursor, "wijk", "2022").empty
+    assert region_queries.regions_without_shape(cursor, "wijk", "2024")["region_code"].tolist() == ["WK901201"]
+    assert region_queries.regions_without_shape(cursor, "wijk", "2022").empty
 
 
 def test_shapes_that_are_no_region_are_listed(cursor):
-    assert queries.boundaries_without_region(cursor, "wijk", "2024")["boundary_code"].tolist() == ["WK909999"]
-    assert queries.boundaries_without_region(cursor, "wijk", "2022").empty
+    assert region_queries.boundaries_without_region(cursor, "wijk", "2024")["boundary_code"].tolist() == ["WK909999"]
+    assert region_queries.boundaries_without_region(cursor, "wijk", "2022").empty
 
 
 def test_coverage_names_what_did_not_join(cursor):
-    (row,) = queries.coverage_of(cursor, "kleine_scholen").to_dict("records")
+    (row,) = release_queries.coverage_of(cursor, "kleine_scholen").to_dict("records")
     assert (row["matched"], row["total"], list(row["unmatched"])) == (21, 23, ["99ZZ00", "99ZZ01"])
 
 
@@ -182,19 +187,19 @@ def test_observations_in_full(cursor, table):
             row = held.get(code, {"status": "missing"}) | dict(zip(SLICE, key, strict=True))
             row |= {"region_code": code, "region_name": name, "unit": units[key[0]]}
             rows.append(row | {"credit": sources["credit"].get(row.get("source_id"))})
-        answer = queries.observations_in_full(cursor, *key).to_pandas()
+        answer = observation_queries.observations_in_full(cursor, *key).to_pandas()
         same(answer, pd.DataFrame(rows, columns=answer.columns))
 
 
 def test_observations_in_full_of_some_regions(cursor):
-    answer = queries.observations_in_full(cursor, *SLICES[1], "GM9005", "GM0000", "GM9001")
+    answer = observation_queries.observations_in_full(cursor, *SLICES[1], "GM9005", "GM0000", "GM9001")
     assert answer["region_code"].to_pylist() == ["GM9001", "GM9005"]
 
 
 @pytest.mark.parametrize("division", DIVISIONS)
 def test_regions_with_bounds(cursor, table, division):
     """Every region once, in rising order, also the one without a shape."""
-    answer = queries.regions_with_bounds(cursor, *division)
+    answer = region_queries.regions_with_bounds(cursor, *division)
     bounds = [bounds_of(*division)[code] or [None] * 4 for code in answer["region_code"]]
     twin = pd.DataFrame(bounds, columns=["west", "south", "east", "north"])
     assert answer["region_code"].tolist() == sorted(names_of(*division))
@@ -202,7 +207,7 @@ def test_regions_with_bounds(cursor, table, division):
 
 
 def test_a_wijk_with_bounds_names_its_gemeente(cursor):
-    answer = queries.regions_with_bounds(cursor, "wijk", "2024").iloc[0]
+    answer = region_queries.regions_with_bounds(cursor, "wijk", "2024").iloc[0]
     assert (answer["region_code"], answer["gemeente_code"], answer["gemeente_name"]) == (
         "WK900101",
         "GM9001",
@@ -218,14 +223,14 @@ def test_borders_are_places_in_region_order(cursor, table, division):
     twin = sorted(
         [codes.index(one), codes.index(other)] for one, other in here[["region_code", "neighbour_code"]].to_numpy()
     )
-    assert queries.borders(cursor, *division).tolist() == twin
+    assert region_queries.borders(cursor, *division).tolist() == twin
 
 
 def test_figures_side_by_side(cursor, table):
     """Two figures of two periods in the columns asked for, with holes where a region has none."""
     asked = (("jeugdzorg", "2021"), ("inwoners", "2019"), ("jeugdzorg", "1999"))
     codes = sorted(names_of("gemeente", "2025"))
-    answer = queries.figures_side_by_side(cursor, "gemeente", "2025", asked, len(codes))
+    answer = observation_queries.figures_side_by_side(cursor, "gemeente", "2025", asked, len(codes))
     slices = [of_slice(table["observation"], (name, "gemeente", "2025", period)) for name, period in asked]
     twin = pd.DataFrame({at: one.set_index("region_code")["value"].reindex(codes) for at, one in enumerate(slices)})
     same(pd.DataFrame(answer), twin)
@@ -234,7 +239,7 @@ def test_figures_side_by_side(cursor, table):
 def test_figures_of_parts(cursor, table):
     slices = tuple((one[0], one[2], one[3]) for one in SLICES if one[1] == "gemeente")
     codes = ("GM9013", "GM9004", "GM9001", "GM0000")
-    answer = queries.figures_of_parts(cursor, "gemeente", slices, codes)
+    answer = part_queries.figures_of_parts(cursor, "gemeente", slices, codes)
     for place, (indicator_id, vintage, period) in enumerate(slices):
         rows = of_slice(table["observation"], (indicator_id, "gemeente", vintage, period)).set_index("region_code")
         slowly = rows.reindex(codes).fillna({"status": "missing", "derivation": "published"})
@@ -243,5 +248,5 @@ def test_figures_of_parts(cursor, table):
 
 
 def test_no_parts_have_no_figures(cursor):
-    assert queries.figures_of_parts(cursor, "wijk", (("inwoners", "2024", "2024"),), ())["value"].shape == (1, 0)
-    assert queries.figures_of_parts(cursor, "wijk", (), ("WK900101",))["status"].shape == (0, 1)
+    assert part_queries.figures_of_parts(cursor, "wijk", (("inwoners", "2024", "2024"),), ())["value"].shape == (1, 0)
+    assert part_queries.figures_of_parts(cursor, "wijk", (), ("WK900101",))["status"].shape == (0, 1)

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from data import queries
+from data.queries import series as series_queries
+from data.queries import wijken as wijk_queries
 from tests.data.test_queries import same
 from tests.small_tables import tables
 
@@ -26,7 +27,7 @@ def periods():
 
 @pytest.mark.parametrize("code", ["GM9003", "NL00", "WK900301", "GM0000"])
 def test_series_of_region(database, displayed, periods, code):
-    answer = queries.series_of_region(database.cursor(), code)
+    answer = series_queries.series_of_region(database.cursor(), code)
     twin = displayed[displayed["region_code"] == code].merge(periods.drop(columns="kind"), on="period")
     order = ["indicator_id", "level", "start_date"]
     dates = {"start_date": "datetime64[us]", "end_date": "datetime64[us]"}
@@ -34,14 +35,14 @@ def test_series_of_region(database, displayed, periods, code):
 
 
 def test_series_of_level(database, displayed):
-    answer = queries.series_of_level(database.cursor(), "laag_inkomen", "gemeente")
+    answer = series_queries.series_of_level(database.cursor(), "laag_inkomen", "gemeente")
     twin = displayed[(displayed["indicator_id"] == "laag_inkomen") & (displayed["level"] == "gemeente")]
     same(answer, twin.sort_values(["region_code", "period"])[list(answer.columns)])
 
 
 def test_figures_of_wijken_holds_every_wijk_in_every_slice(database, displayed):
     codes = ["WK900301", "WK900302"]
-    answer = queries.figures_of_wijken(database.cursor(), *codes)
+    answer = wijk_queries.figures_of_wijken(database.cursor(), *codes)
     twin = displayed[(displayed["level"] == "wijk") & displayed["region_code"].isin(codes)]
     assert len(answer) == 2 * displayed[displayed["level"] == "wijk"].groupby(["indicator_id", "period"]).ngroups
     columns = ["indicator_id", "period", "vintage", "region_code", "value", "denominator", "status"]
@@ -49,14 +50,14 @@ def test_figures_of_wijken_holds_every_wijk_in_every_slice(database, displayed):
 
 
 def test_wijk_figures(database, displayed):
-    answer = queries.wijk_figures(database.cursor(), "laag_inkomen", "2022")
+    answer = wijk_queries.wijk_figures(database.cursor(), "laag_inkomen", "2022")
     wijken = displayed[(displayed["level"] == "wijk") & (displayed["period"] == "2022")]
     twin = wijken[wijken["indicator_id"] == "laag_inkomen"].sort_values("region_code")
     same(answer, twin[list(answer.columns)])
 
 
 def test_gemeente_quartiles(database, displayed):
-    answer = queries.gemeente_quartiles(database.cursor())
+    answer = wijk_queries.gemeente_quartiles(database.cursor())
     values = displayed[displayed["level"] == "gemeente"].groupby(["indicator_id", "period"])["value"]
     twin = pd.DataFrame({"q1": values.quantile(0.25), "q3": values.quantile(0.75)}).reset_index()
     same(answer, twin)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from answers.aggregates import figures_together
-from data.queries import benchmark, figures_of_parts
+from data.queries.observations import benchmark
+from data.queries.parts import figures_of_parts
 from indicators.comparator import SliceOf
 from tests.evidence.release import holdings
 from tests.evidence.tables import Section, all_of, percent

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.queries import completeness, coverage_rows
+from data.queries.release import completeness, coverage_rows
 from figures.catalogue import adds_up, catalogue, found_in, in_order
 from indicators.registry import load_registry
 

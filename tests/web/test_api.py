@@ -5,7 +5,7 @@ import pandas as pd
 import pyarrow.parquet
 import pytest
 
-from data import queries
+from data.queries import release as release_queries
 from tests.small_tables import GEMEENTEN
 
 OBSERVATIONS = "/api/v1/observations"
@@ -214,5 +214,5 @@ def test_writing_is_refused_in_json(client):
 
 def test_health_tells_the_release_and_how_much_is_in_it(client, database):
     answer = client.get("/healthz")
-    assert answer.json == {"status": "ok", "release_id": "small-1", **queries.table_sizes(database.cursor())}
+    assert answer.json == {"status": "ok", "release_id": "small-1", **release_queries.table_sizes(database.cursor())}
     assert answer.headers["Cache-Control"] == "no-store"

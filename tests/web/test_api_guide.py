@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from data import queries
+from data.queries import release as release_queries
 from indicators.model import STATUSES
 from tests.small_tables import GEMEENTEN
 from web.api_asked import Asked
@@ -80,4 +80,4 @@ def test_what_goes_with_the_figures_is_named(client):
 
 def test_what_a_source_says_is_known_to_the_release(client, database):
     (source, *_) = client.get("/api/v1/sources").json["sources"]
-    assert set(source) == {*queries.source_rows(database.cursor()).columns, "coverage"}
+    assert set(source) == {*release_queries.source_rows(database.cursor()).columns, "coverage"}

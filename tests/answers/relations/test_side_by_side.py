@@ -7,7 +7,7 @@ from answers.relations.columns import comparable_on, people_of, side_by_side
 from answers.relations.division import division_of
 from answers.relations.findings import beside_of, expected_of, likeness_of, overview_of, pair_of, surroundings_of
 from data.database import size_of
-from data.queries import regions
+from data.queries.regions import regions
 from indicators.key_figures import DECLARED
 from panels.scatter import draw_scatter
 from tests.indicators.relations import starter
