@@ -13,6 +13,7 @@ from data.memory import remembered
 from data.queries.wijken import figures_of_wijken, gemeente_quartiles, wijk_figures
 from indicators.aggregation import PEOPLE
 from indicators.model import Indicator
+from indicators.periods import nearest_period
 from indicators.spread import OUTER, Ordinary, Spread, spread_of, weighted_quantile
 
 DENOMINATOR = "denominator"
@@ -106,11 +107,6 @@ def withins(holdings: Holdings, gemeente: str, periods: Mapping[str, str]) -> di
         indicator_id: within_of(holdings, holdings.registry[indicator_id], gemeente, period)
         for indicator_id, period in periods.items()
     }
-
-
-def nearest_period(period: str, periods: tuple[str, ...]) -> str:
-    """The one of `periods`, of which there is at least one, that begins nearest to `period`; of two, the later."""
-    return min(reversed(periods), key=lambda one: abs(int(one[:4]) - int(period[:4])))
 
 
 def _own_of(release: Release, indicator: Indicator, gemeente: str) -> dict[str, float]:
