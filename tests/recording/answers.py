@@ -91,11 +91,19 @@ def _sorted_out(stores: dict[str, Any]) -> dict[str, Any]:
             and all(isinstance(one, dict) and one.keys() >= _PARTS for one in data.values())
         ):
             panels.update(data)
-        elif isinstance(data, dict) and "query" in data:
-            address = data["query"]
+        elif (query := _query_in(data)) is not None:
+            address = query
         elif data is not None:
             rest[name] = data
     return {"address": address, "panels": panels, "stores": rest}
+
+
+def _query_in(data: Any) -> str | None:
+    """The query of the address that a stored selection has with it, at once or one level down."""
+    if not isinstance(data, dict):
+        return None
+    within = [data, *(one for one in data.values() if isinstance(one, dict))]
+    return next((one["query"] for one in within if isinstance(one.get("query"), str)), None)
 
 
 def _tree(value: Any) -> Any:

@@ -39,11 +39,16 @@ def recorded(client):
     return [answer_to(request, client) for request in REQUESTS]
 
 
-def recording_of(folder, client, place, change=lambda answer: answer):
-    """The recording of the request at one place, its answer changed by a function."""
-    started = start(folder, 1, release_id_of(client), [REQUESTS[place]])
-    keep(started, 0, as_bytes(change(orjson.loads(as_bytes(answer_to(REQUESTS[place], client))))))
-    return read(folder)
+@pytest.fixture
+def recording_of(client, recorded, tmp_path):
+    """A function: the recording of the request at one place of REQUESTS, its answer changed by a function."""
+
+    def made(place, change=lambda answer: answer):
+        started = start(tmp_path, 1, release_id_of(client), [REQUESTS[place]])
+        keep(started, 0, as_bytes(change(orjson.loads(as_bytes(recorded[place])))))
+        return read(tmp_path)
+
+    return made
 
 
 def differing(recording, client):
@@ -52,37 +57,36 @@ def differing(recording, client):
 
 
 @pytest.mark.parametrize("place", [0, 1, 3, 4])
-def test_the_same_code_gives_the_same_answers(client, recorded, place, tmp_path):
-    again = recording_of(tmp_path, client, place).answer(0)
-    assert answers_differ(orjson.loads(as_bytes(recorded[place])), again, {}) == []
+def test_the_same_code_gives_the_same_answers(client, recording_of, place):
+    assert differing(recording_of(place), client) == []
 
 
 def test_every_request_of_a_recording_is_answered(recorded):
     assert [answer for answer in recorded if "not there" in answer or "failures" in answer] == []
 
 
-def test_a_panel_that_said_something_else_is_listed_by_its_part(client, tmp_path):
+def test_a_panel_that_said_something_else_is_listed_by_its_part(client, recording_of):
     def with_title(answer):
         answer["panels"]["scatter"]["title"] = "Another title"
         return answer
 
-    assert differing(recording_of(tmp_path, client, 0, with_title), client) == ["panels.scatter.title"]
+    assert differing(recording_of(0, with_title), client) == ["panels.scatter.title"]
 
 
-def test_a_cell_of_a_workbook_that_was_another_is_listed(client, tmp_path):
+def test_a_cell_of_a_workbook_that_was_another_is_listed(client, recording_of):
     def with_cell(answer):
         next(iter(answer["sheets"].values()))[1][0] = "Another region"
         return answer
 
-    assert differing(recording_of(tmp_path, client, 3, with_cell), client) == ["sheets.Cijfers[1][0]"]
+    assert differing(recording_of(3, with_cell), client) == ["sheets.Cijfers[1][0]"]
 
 
-def test_a_figure_of_a_parquet_file_that_was_another_is_listed(client, tmp_path):
+def test_a_figure_of_a_parquet_file_that_was_another_is_listed(client, recording_of):
     def with_figure(answer):
         answer["columns"]["value_a"][2] = 0.5
         return answer
 
-    assert differing(recording_of(tmp_path, client, 4, with_figure), client) == ["columns.value_a[2]"]
+    assert differing(recording_of(4, with_figure), client) == ["columns.value_a[2]"]
 
 
 def test_another_release_is_told_before_all_else(client, tmp_path):
@@ -160,8 +164,8 @@ def test_a_renamed_panel_that_is_not_given_is_listed():
     assert [one.path for one in found] == ["panels.alike", "panels.similar"]
 
 
-def test_a_report_counts_by_kind_and_lists_what_stood_there_and_stands_there_now(client, tmp_path):
-    recording = recording_of(tmp_path, client, 6, lambda answer: answer | {"status": 200})
+def test_a_report_counts_by_kind_and_lists_what_stood_there_and_stands_there_now(client, recording_of):
+    recording = recording_of(6, lambda answer: answer | {"status": 200})
     told = report(recording, compare(recording, client))
     assert "refusal       1 compared,    0 equal,    1 differ" in told
     assert "refusal: /; then post malformed: no inputs\n  status\n    - 200\n    + 400" in told
