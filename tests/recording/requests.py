@@ -1,5 +1,6 @@
 """The seeded choice of what a recording asks: every page, panel, file, and what is refused."""
 
+import itertools
 import random
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -28,8 +29,8 @@ FORMATS = ("json", "csv", "parquet")
 PAGES = {"/": 40, "/samenhang": 26, "/vergelijk": 22, "/profiel": 20, "/cijfers": 4, "/over": 4}
 CHOICES = {"/": 16, "/samenhang": 11, "/vergelijk": 9, "/profiel": 7}
 EMBEDS, OBSERVATIONS = 22, 24
-# How often a query is drawn anew for a file.
-_DRAWS = 12
+# Of how many queries the files of a panel are, and how many are drawn to come to those.
+_QUERIES_OF_PANEL, _DRAWS = 3, 20
 
 Draw = Callable[[Supply, random.Random], dict[str, str]]
 
@@ -70,19 +71,22 @@ def _downloads(client: FlaskClient, supply: Supply, rng: random.Random) -> Itera
     """Every panel of every page in every format, the panels as the pages name them."""
     for path in PAGES:
         for panel in _panels_of(Page(client, path)):
-            for ending in ENDINGS:
-                query = _with_rows(client, panel, lambda: _QUERIES[path](supply, rng))  # noqa: B023
+            draws = (_QUERIES[path](supply, rng) for _ in range(_DRAWS))
+            queries = _with_rows(client, panel, draws)
+            for ending, query in zip(ENDINGS, itertools.cycle(queries), strict=False):
                 more = {"csv": "semicolon"} if ending.endswith(";") else {}
                 yield {"kind": "download", "address": address(f"/download/{panel}.{ending.strip(';')}", query | more)}
 
 
-def _with_rows(client: FlaskClient, panel: str, draw: Callable[[], dict[str, str]]) -> dict[str, str]:
-    """A query of which the panel gives a file; after so many without one, whatever came: a refusal is an answer too."""
-    for _ in range(_DRAWS):
-        query = draw()
+def _with_rows(client: FlaskClient, panel: str, draws: Iterator[dict[str, str]]) -> list[dict[str, str]]:
+    """The first queries of which the panel gives a file; without any, what came last: a refusal is an answer too."""
+    queries = []
+    for query in draws:
         if client.get(address(f"/download/{panel}.txt", query)).status_code == 200:
+            queries.append(query)
+        if len(queries) == _QUERIES_OF_PANEL:
             break
-    return query
+    return queries or [query]
 
 
 def _embeds(client: FlaskClient, supply: Supply, rng: random.Random) -> Iterator[Request]:
