@@ -11,7 +11,7 @@ COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run data check test test-sources bench evidence lock clean
+.PHONY: help run data check test test-sources bench evidence record compare lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1~\2/p' $(MAKEFILE_LIST) | awk -F '~' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -47,6 +47,14 @@ bench: $(VENV)/tests.stamp $(DATA_STORE)/current ## measure speed and memory bes
 
 evidence: $(VENV)/tests.stamp ## print docs/evidence.md again: what the statistics are worth
 	$(RUN) -m tests.evidence > docs/evidence.md
+
+FOLDER ?= $(DATA_STORE)/recording
+
+record: $(VENV)/tests.stamp ## record 400 answers of this version of the code; FOLDER=... says where
+	$(RUN) -m tests.recording record $(FOLDER)
+
+compare: $(VENV)/tests.stamp ## compare this version with what was recorded; RENAMED="old=new ..." for new names
+	$(RUN) -m tests.recording compare $(FOLDER) $(addprefix --renamed ,$(RENAMED))
 
 lock: $(VENV)/tests.stamp ## compile requirements*.txt again; LOCK=--upgrade moves every version
 	$(COMPILE) $(LOCK) requirements.in --output-file requirements.txt
