@@ -122,8 +122,8 @@ def regions_trace(
 ) -> dict[str, Any]:
     """One point per region, named by code, so that every view can pick out the same ones.
 
-    The browser puts the points down as one picture (assets/figures/charts.js): as thousands of elements of the page they would
-    take it half a second. Plotly holds them for its axes, labels and lasso, and shows none.
+    The browser puts the points down as one picture (assets/figures/charts.js): as thousands of elements of the page
+    they would take it half a second. Plotly holds them for its axes, labels and lasso, and shows none.
     """
     size = 7 if len(codes) <= 600 else 5
     return {

@@ -34,7 +34,7 @@ def panel(
 
     letter: 'A' or 'B' where the panel shows one of the two. tall: as high as its content (tables, text).
     twin: with room under the figure for its key and table, which assets/figures/twin.js fills.
-    fold: where it is folded at first, the words of the button that opens it (assets/base/fold.js); it is drawn no earlier.
+    fold: where it is folded at first, the words of the button that opens it (assets/base/fold.js); drawn no earlier.
     room: a class that tells how much room it will take, which the title of the drawing repeats.
     """
     header = [
