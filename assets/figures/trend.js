@@ -165,7 +165,7 @@
   function link(graphId) {
     /** @type {Plot | null} */
     const plot = document.querySelector(`#${CSS.escape(graphId)} .js-plotly-plot`);
-    if (!plot || !plot.on || !plot._fullLayout) return setTimeout(() => link(graphId), 60);
+    if (!plot?.on || !plot._fullLayout) return setTimeout(() => link(graphId), 60);
     const before = known.get(graphId);
     if (before && before.plot === plot) return undefined;
     if (before) kansen.links.unregister(before.name);

@@ -64,7 +64,7 @@
   /** Listens to the plot of the matrix, once for each plot. */
   function listen() {
     const plot = plotOf();
-    if (!plot || !plot.on || listening.has(plot)) return;
+    if (!plot?.on || listening.has(plot)) return;
     listening.add(plot);
     plot.on('plotly_click', pressed);
   }

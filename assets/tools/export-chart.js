@@ -27,7 +27,7 @@
 
   /** A trace with the points that the page has on a canvas. */
   function shown(trace) {
-    if (!trace.marker || !trace.marker.maxdisplayed) return trace;
+    if (!trace.marker?.maxdisplayed) return trace;
     return { ...trace, opacity: 1, marker: { ...trace.marker, maxdisplayed: 0 } };
   }
 
@@ -59,7 +59,7 @@
   /** Which figure is A and which is B, where a sentence about a scatter speaks of both. */
   function sides(section) {
     const plot = section.querySelector('#scatter-figure .js-plotly-plot');
-    if (!plot || !plot.layout.xaxis.title) return '';
+    if (!plot?.layout.xaxis.title) return '';
     return `A: ${flat(plot.layout.xaxis.title)}. B: ${flat(plot.layout.yaxis.title)}.`;
   }
 

@@ -21,7 +21,7 @@
   /** A figure through the years: the small maps in rows, and their legend. */
   async function years(section, width) {
     const view = kansen.years.view(`${section.id}-canvas`);
-    if (!view || !view.maps) throw new Error(`${section.id}: nothing is drawn here`);
+    if (!view?.maps) throw new Error(`${section.id}: nothing is drawn here`);
     const columns = Math.min(3, view.maps.length);
     const wide = (width - GAP * (columns - 1)) / columns;
     const drawn = await Promise.all(view.maps.map((one) => small(view, one, wide)));

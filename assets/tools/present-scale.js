@@ -103,7 +103,7 @@
 
   function keepCamera(element) {
     const view = kansen.map.view(element.id);
-    if (!view || !view.map) return;
+    if (!view?.map) return;
     const { map } = view;
     shown.push(map);
     if (!kansen.mapCamera.moved(map)) return; // it looks for itself
