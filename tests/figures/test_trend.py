@@ -175,3 +175,10 @@ def test_an_axis_of_classes_has_each_number_once():
 def test_long_numbers_have_room_at_the_left():
     short, long = (trend([row(line([value, value]))], "nl")["layout"]["margin"]["l"] for value in (10.0, 900_000.0))
     assert short < long
+
+
+def test_the_key_explains_the_ends_of_any_line_that_has_them():
+    country = line([6.0, 6.5], "country", "Nederland")
+    unsure = replace(country, points=country.points.assign(low=[5.0, float("nan")], high=[8.0, float("nan")]))
+    symbols = [entry["symbol"] for entry in key_of([row(line([7.0, 8.0]), unsure)], "gemeente", "nl")]
+    assert symbols == ["between", "country"]
