@@ -75,7 +75,7 @@ def test_what_no_test_notices_survives_and_the_share_decides(tree):
     tests.write_text(TESTS.replace("== 4", "in (0, 4)").replace(" and not is_enough(2)", ""), encoding="utf-8")
     code, said = printed(tree)
     assert code == 1, said
-    assert "indicators/rule.py:9: operator: + -> -  [2 of 3]" in said
+    assert "indicators/rule.py:9: operator: + -> -  [3 of 3]" in said
 
 
 @pytest.mark.parametrize(("seconds", "chosen"), [([1.0, 2.0], 2), ([1.0, 39.5], 1), ([100.0, 1.0], 1)])
