@@ -47,6 +47,9 @@ test-sources: $(VENV)/tests.stamp ## the tests that read the raw files in ../sha
 		"Put it beside this checkout, or run 'make test', which does without." >&2; exit 1; }
 	$(VENV)/bin/pytest tests/sources
 
+mutants: $(VENV)/tests.stamp ## change the code 100 times, a little, and count what the tests notice; SEED=2 for others
+	$(RUN) -m tests.mutants $(if $(SEED),--seed $(SEED))
+
 bench: $(VENV)/tests.stamp $(DATA_STORE)/current ## measure speed and memory beside a naive twin
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m tests.benchmarks
@@ -67,7 +70,7 @@ lock: $(VENV)/tests.stamp ## compile requirements*.txt again; LOCK=--upgrade mov
 	$(COMPILE) $(LOCK) requirements-dev.in --output-file requirements-dev.txt
 
 clean: ## remove what was installed and cached; keeps data/store
-	rm -rf $(VENV) node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .mutants
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp is newer than what it was installed from, so a second run installs nothing.

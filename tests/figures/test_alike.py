@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from figures.alike import alike_strip
+from figures.alike import alike_rows, alike_strip
 from figures.sentence.alike_domains import Among, among, among_words, domains_text, domains_title, doubted_words
+from indicators.findings.likeness import likeness_finding
 from indicators.relations.nearest import Likeness, Nearest
-from tests.figures.test_relations import division, shown
+from tests.indicators.findings.made_up import division, scattered, shown
 
 FIGURE = shown("koopwoningen")
 
@@ -91,3 +92,22 @@ def test_chance_puts_no_more_for_sure_outside_than_is_said(noise):
     reach = 1.96 * noise
     sure = (own - reach > others.max(axis=1)) | (own + reach < others.min(axis=1))
     assert sure.mean() < 2 / 11
+
+
+def test_a_row_of_the_file_has_what_two_regions_share_and_where_they_differ_by_id():
+    found = likeness_finding(
+        [shown(name) for name in ("koopwoningen", "aandeel_0_14", "woz_waarde")],
+        np.column_stack([scattered(seed) for seed in (1, 2, 3)]),
+        np.arange(20) == 3,
+    )
+    told = Nearest((Likeness(7, 0.12345, (2, 0), 1, 0.987), Likeness(5, 0.5, (), None, 1.0)), (0, 1, 2), (), 0, 0)
+    assert alike_rows(found, told, division()).to_dict("records") == [
+        {
+            "region_code": division().codes[7],
+            "distance": 0.123,
+            "alike_in": "woz_waarde, koopwoningen",
+            "differs_in": "aandeel_0_14",
+            "kept": 0.99,
+        },
+        {"region_code": division().codes[5], "distance": 0.5, "alike_in": "", "differs_in": "", "kept": 1.0},
+    ]

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from figures.chart import Line, even_lines
+from figures.chart import Line, even_lines, row_heading
 from figures.scatter import scatter
 from figures.strip import WIDEST, strip, swarm
 from figures.table import table_rows
@@ -129,3 +129,25 @@ def test_table_has_no_zero_for_what_is_missing(low_income, youth_care):
 
 def test_a_region_the_other_division_lacks_is_not_applicable(low_income, youth_care):
     assert STATUSES[table(low_income, youth_care)["b_status"][3]] == "not_applicable"
+
+
+def test_a_region_looks_the_same_whether_it_is_selected_or_not(low_income):
+    points = strip([(low_income, ROWS, None)], "nl")["data"][0]
+    assert points["selected"] == points["unselected"] == {"marker": {"opacity": points["marker"]["opacity"]}}
+    assert (points["type"], points["mode"], points["opacity"]) == ("scatter", "markers", 0)
+
+
+def test_the_heading_of_a_row_stands_above_its_left_end(low_income):
+    axes = {"xaxis": "x2", "yaxis": "y2"}
+    heading = row_heading("Laag inkomen", low_income.indicator.measure, axes, "nl", left=14, above=32)
+    place = {key: heading[key] for key in ("xref", "x", "xshift", "yref", "y", "yshift", "yanchor")}
+    assert heading["text"] == "Laag inkomen (%)"
+    assert place == {
+        "xref": "paper",
+        "x": 0,
+        "xshift": -14,
+        "yref": "y2 domain",
+        "y": 1,
+        "yshift": 32,
+        "yanchor": "bottom",
+    }

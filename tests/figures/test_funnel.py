@@ -4,10 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from figures.funnel import funnel_counts, funnel_figure
+from figures.funnel import funnel_figure, funnel_twin
 from figures.sentence.funnel import funnel_claims, funnel_title
 from indicators.comparability import Shown
-from indicators.relations.funnel import OUTER, Funnel, funnel
+from indicators.relations.funnel import OUTER, Funnel, funnel, funnel_counts
 from indicators.relations.refusal import Refused
 from tests.wording.grammar import sentence_faults
 
@@ -140,3 +140,18 @@ def test_the_lines_are_named_where_they_end(low_income, lang, inner):
     middle = next(y for text, y in named.items() if "%" not in text)
     assert middle < named[inner] < max(named.values())
     assert len(named) == 3
+
+
+def test_the_table_runs_from_mine_and_far_above_to_far_below(low_income):
+    rows = observations().assign(size=SIZES)
+    found = Funnel(0.1, 1.0, 0.0, np.array([0.5, -4.0, 2.5, 1.0, -2.1, 5.0, 0.0, -0.3, 4.0, -2.2, 0.1, np.nan]))
+    twin = funnel_twin(rows, found, low_income, "huishoudens", "nl", ["GM9003"])
+    assert [(name, place) for name, _, _, place in twin["rows"]] == [
+        ("Regio 3", "tussen de lijnen"),
+        ("Regio 5", "boven de buitenste lijn"),
+        ("Regio 8", "boven de buitenste lijn"),
+        ("Regio 2", "boven de binnenste lijn"),
+        ("Regio 4", "onder de binnenste lijn"),
+        ("Regio 9", "onder de binnenste lijn"),
+        ("Regio 1", "onder de buitenste lijn"),
+    ]

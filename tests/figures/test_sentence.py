@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from figures.sentence import headline, map_title, relation, relation_title, status_remarks, strip_title
+from figures.sentence.level import share_of
 from indicators.comparability import Shown
 from indicators.comparator import Compared, Whole
 from indicators.reading import Reading
@@ -184,3 +185,13 @@ def test_the_title_of_a_relation_names_both_periods_when_they_differ(told):
 
 def test_the_title_of_a_relation_leaves_out_a_period_that_both_share(told):
     assert relation_title("Zwak verband", told.shown, told.shown, "nl") == "Zwak verband"
+
+
+@pytest.mark.parametrize("own", [0.001, 0.01, 0.0499, 0.05, 0.051, 0.1])
+def test_a_part_of_a_whole_that_is_not_zero_is_never_written_as_zero(own):
+    assert share_of(own, 100.0, "nl") == ("minder dan 0,1" if own < 0.05 else "0,1")
+
+
+@pytest.mark.parametrize("whole", [100.0, 0.0])
+def test_nothing_is_zero_of_any_whole(whole):
+    assert share_of(0.0, whole, "nl") == "0,0"

@@ -81,7 +81,7 @@ def test_a_point_that_is_not_sure_has_a_thin_line_and_its_ends_in_words():
     unsure = line([7.0, 8.0], statuses=["estimated", "final"])
     one = row(replace(unsure, points=unsure.points.assign(low=[6.0, float("nan")], high=[9.5, float("nan")])))
     bars = drawn(one)["error_y"]
-    assert (bars["array"], bars["arrayminus"]) == ([2.5, 0.0], [1.0, 0.0])
+    assert (bars["array"], bars["arrayminus"], bars["symmetric"]) == ([2.5, 0.0], [1.0, 0.0], False)
     assert twin_of(one, "gemeente", "nl")["rows"][0][1] == "7,0\u00a0% (geschat, 6,0 tot 9,5\u00a0%)"
     assert "between" in [entry["symbol"] for entry in key_of([one], "gemeente", "nl")]
     low, high = trend([one], "nl")["layout"]["yaxis"]["range"]
@@ -175,3 +175,28 @@ def test_an_axis_of_classes_has_each_number_once():
 def test_long_numbers_have_room_at_the_left():
     short, long = (trend([row(line([value, value]))], "nl")["layout"]["margin"]["l"] for value in (10.0, 900_000.0))
     assert short < long
+
+
+def test_the_key_explains_the_ends_of_any_line_that_has_them():
+    country = line([6.0, 6.5], "country", "Nederland")
+    unsure = replace(country, points=country.points.assign(low=[5.0, float("nan")], high=[8.0, float("nan")]))
+    symbols = [entry["symbol"] for entry in key_of([row(line([7.0, 8.0]), unsure)], "gemeente", "nl")]
+    assert symbols == ["between", "country"]
+
+
+@pytest.mark.parametrize(
+    ("periods", "labels"),
+    [
+        (5, ["2015", "2016", "2017", "2018", "2019"]),
+        (10, ["2011", "2013", "2015", "2017", "2019"]),
+        (20, ["2001", "2004", "2007", "2010", "2013", "2016", "2019"]),
+    ],
+)
+def test_as_many_periods_as_fit_have_a_label_and_always_the_last(periods, labels):
+    years = row(line([float(value) for value in range(periods)], first=2020 - periods))
+    assert trend([years], "nl")["layout"]["xaxis"]["ticktext"] == labels
+
+
+def test_only_the_largest_number_decides_how_much_room_there_is_at_the_left():
+    both = trend([row(line([10.0, 900_000.0]))], "nl")["layout"]["margin"]["l"]
+    assert both == trend([row(line([900_000.0, 900_000.0]))], "nl")["layout"]["margin"]["l"]

@@ -1,5 +1,7 @@
 """The wijken of a gemeente: a dot for each, sized by people, none hidden behind another; the table says the same."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -83,3 +85,14 @@ def test_dots_far_apart_stay_on_the_line():
 @pytest.mark.parametrize("count", [0, 1, 300])
 def test_a_swarm_stays_in_its_row(count):
     assert all(abs(one) <= FURTHEST for one in beeswarm([float(place % 7) for place in range(count)], [18.0] * count))
+
+
+def test_the_gemeente_itself_is_a_diamond_on_its_line_that_can_be_read():
+    own = [trace for trace in within([inside()], "nl", linked=False)["data"] if trace["meta"]["role"] == "own"]
+    assert [(one["x"], one["y"], one["marker"]["symbol"]) for one in own] == [([7.0], [0], "diamond")]
+    assert own[0]["text"][0].replace("\u00a0", " ") == "<b>Aardenveen</b> 7,0 % (2021)"
+
+
+def test_without_a_figure_of_its_own_the_gemeente_has_no_diamond():
+    alone = replace(inside(), own=None)
+    assert "own" not in [trace["meta"]["role"] for trace in within([alone], "nl", linked=False)["data"]]

@@ -166,3 +166,14 @@ def test_a_mean_lies_between_its_parts(values, weights):
     made = whole(*rows, rule="weighted_mean") if len(rows) > 1 else pd.Series(rows[0])
     used = [row["value"] for row in rows]
     assert min(used) - 1e-6 <= made["value"] <= max(used) + 1e-6
+
+
+@pytest.mark.parametrize(("absence", "status"), [(5.0, "estimated"), (5.01, "missing")])
+def test_of_the_size_exactly_the_tolerated_share_may_be_absent(absence, status):
+    made = whole(
+        {"value": 10.0, "weight": 95.0, "size": 100 - absence},
+        absent("missing", weight=5.0, size=absence),
+        rule="weighted_mean",
+        tolerated=0.05,
+    )
+    assert made["status"] == status

@@ -55,10 +55,6 @@ def test_every_domain_has_enough_figures(domain: str) -> None:
     assert sum(indicator.domain == domain for indicator in OWN) >= AT_LEAST[domain]
 
 
-def test_youth_care_is_the_only_figure_of_jeugdhulp() -> None:
-    assert [indicator.id for indicator in INDICATORS if indicator.domain == "jeugdhulp"] == ["jongeren_met_jeugdzorg"]
-
-
 def test_youth_care_of_2021_is_weighted_by_young_people_of_2020() -> None:
     aggregation = REGISTRY["jongeren_met_jeugdzorg"].aggregation
     assert (aggregation.weight, aggregation.weight_period) == ("inwoners_0_24", "2020")

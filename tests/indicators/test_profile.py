@@ -25,3 +25,7 @@ def test_the_scale_leaves_out_two_percent_at_either_end():
 
 def test_a_scale_of_nearly_equal_figures_is_that_of_all():
     assert Distribution(np.array([0.0] * 200 + [5.0])).scale == (0.0, 5.0)
+
+
+def test_below_the_quartiles_lie_a_quarter_half_and_three_quarters():
+    assert EVEN.quartiles == pytest.approx((25.75, 50.5, 75.25))

@@ -103,3 +103,20 @@ def test_marked_regions_are_kept_once_and_in_order(registry):
 def test_endless_marks_are_cut_off(registry):
     codes = ",".join(["GM9001"] * (MARKED_LIMIT * 2))
     assert "address_overlong" in asked(registry, marked=codes)[1]
+
+
+@pytest.mark.parametrize("side", ["a", "b"])
+def test_period_and_direction_of_an_indicator_that_is_not_there_go_with_it(registry, side):
+    other = {"a": "b", "b": "a"}[side]
+    query = {side: "niets", f"p{side}": "2019", f"d{side}": "higher_is_favourable", other: "jeugdzorg"}
+    selection, notices = asked(registry, **query)
+    shown = [getattr(selection, field) for field in (side, f"p{side}", f"d{side}")]
+    assert (shown, notices) == (["laag_inkomen", "2021", ""], ["unknown_indicator"])
+
+
+@pytest.mark.parametrize("side", ["a", "b"])
+def test_period_and_direction_stay_with_the_indicator_they_were_asked_with(registry, side):
+    other = {"a": "b", "b": "a"}[side]
+    query = {side: "laag_inkomen", f"p{side}": "2019", f"d{side}": "higher_is_favourable", other: "jeugdzorg"}
+    selection, notices = asked(registry, **query)
+    assert ([getattr(selection, f"{field}{side}") for field in "pd"], notices) == (["2019", "higher_is_favourable"], [])

@@ -114,3 +114,8 @@ def test_the_coefficients_rest_on_the_neighbours_too():
 )
 def test_a_relation_holds_falls_or_turns_without_some_regions(left, holds):
     assert holding(Association(0.5, 24, 0.2, 0.7), Leverage(left, ()).association) == holds
+
+
+@pytest.mark.parametrize("left", [Association(-0.4, 20, -0.6, -0.1), Association(-0.2, 20, -0.4, 0.1)])
+def test_a_relation_that_was_no_more_than_chance_neither_turns_nor_falls(left):
+    assert holding(Association(0.1, 24, -0.2, 0.4), left) == "holds"

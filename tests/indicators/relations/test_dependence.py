@@ -137,3 +137,10 @@ def test_the_corrected_interval_holds_zero_on_noise_that_neighbours_share(places
     drawn = noise.shared_by_neighbours(places, 0.8, 1000, seed=5)
     held = [not rank_association(a, b, places=places).has_line for a, b in drawn.T.reshape(-1, 2, 342)]
     assert 0.93 <= np.mean(held) <= 0.97
+
+
+def test_what_a_region_shares_with_others_counts_a_tenth_more(places):
+    figures = scores(starter.gemeente_figures()[:, [0, 3]])
+    shared = shared_variance(figures, places)[0, 1] - 1 / 342
+    variance = 1 / 342 + 1.1 * shared
+    assert effective_regions(*figures.T, places) == pytest.approx(1 + 1 / variance)

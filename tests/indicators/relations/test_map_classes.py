@@ -99,3 +99,8 @@ def test_where_rounding_leaves_some_and_small_numbers_most_uncertain_rounding_is
 def test_where_rounding_alone_leaves_most_uncertain_the_map_is_not_hatched_at_first():
     found = hatched([9.96, 10.02, 3.0], [50.0, 50.0, 1e9], Steps(figures=0.1))
     assert (found.rounding.flags.tolist(), found.chance.uncertain, found.shown) == ([True, True, False], 2, "")
+
+
+def test_exactly_half_of_the_figures_is_not_most_of_them():
+    found = hatched([1.0, 2.0, 9.9, 9.9], [1e9, 1e9, 50.0, 50.0], Steps())
+    assert (found.chance.uncertain, found.chance.figures, found.shown) == (2, 4, "chance")
