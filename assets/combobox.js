@@ -1,5 +1,6 @@
 /* A box to type in with a list under it: the ARIA pattern of an editable combobox. What was typed is looked up before
-   the next key is read, so Enter right after typing takes the best match; while the list is on its way, Enter waits for it. */
+   the next key is read, so Enter right after typing takes the best match; while the list is on its way, Enter waits for
+   it, also where the reader has gone on to something else. */
 (function () {
   'use strict';
   const kansen = (window.kansen = window.kansen || {});
@@ -11,7 +12,7 @@
     /** find(typed): what is offered, as show() takes it; draw(entry): what stands in an option; choose(entry): told what
         is taken. attributes: of the box, beside those of the pattern. */
     constructor(id, { words, find, draw, choose, attributes }) {
-      Object.assign(this, { find, choose, name: '', typed: false, pending: false, waiting: false });
+      Object.assign(this, { find, choose, name: '', typed: false, pending: false, waiting: null });
       this.list = new kansen.optionList.List(`${id}-options`, words.results, draw, (one) => this.take(one));
       this.build(id, words, attributes);
       this.listen();
@@ -35,7 +36,7 @@
       const { input, popup } = this;
       input.addEventListener('focus', () => input.select());
       input.addEventListener('click', () => this.press());
-      input.addEventListener('input', () => { this.waiting = false; this.typed = true; this.open(); });
+      input.addEventListener('input', () => { this.waiting = null; this.typed = true; this.open(); });
       input.addEventListener('keydown', (event) => this.key(event));
       this.element.addEventListener('focusout', (event) => {
         if (event.relatedTarget !== input && !popup.contains(event.relatedTarget)) this.close();
@@ -54,7 +55,7 @@
       this.popup.hidden = false;
       this.input.setAttribute('aria-expanded', 'true');
       this.place();
-      this.show(this.find(this.typed ? this.input.value.trim() : ''));
+      this.show(this.find(this.text));
       if (!opens) return;
       window.addEventListener('scroll', this.follow, { capture: true, passive: true });
       window.addEventListener('resize', this.follow);
@@ -71,12 +72,25 @@
       this.point();
     }
 
-    /** There is more to offer now. */
+    /** There is more to offer now: what Enter waits for is taken. */
     refresh() {
-      const { waiting } = this;
       if (!this.popup.hidden) this.open();
-      this.waiting = false;
-      if (waiting && this.list.chosen) this.take(this.list.chosen);
+      if (this.waiting === null) return;
+      const { active = null, note = '', said = note } = this.find(this.waiting);
+      if (active) this.take(active);
+      else this.giveUp(said);
+    }
+
+    /** Nothing more comes, and why; what was typed stays as long as the reader is there. */
+    fail(note) {
+      this.show({ note });
+      this.giveUp(note);
+    }
+
+    giveUp(said) {
+      this.waiting = null;
+      this.said.textContent = said;
+      if (this.popup.hidden) this.restore();
     }
 
     point() {
@@ -99,16 +113,15 @@
       style.setProperty('--combo-bottom', up ? `${window.innerHeight - top + GAP}px` : 'auto');
     }
 
-    /** What was typed and not chosen goes: the box says what holds. */
+    /** What was typed and not chosen goes: the box says what holds, or what Enter waits for. */
     close() {
       this.popup.hidden = true;
       this.typed = false;
-      this.waiting = false;
       this.input.setAttribute('aria-expanded', 'false');
       this.input.removeAttribute('aria-activedescendant');
       window.removeEventListener('scroll', this.follow, { capture: true });
       window.removeEventListener('resize', this.follow);
-      this.restore();
+      if (this.waiting === null) this.restore();
     }
 
     key(event) {
@@ -121,6 +134,7 @@
         this.point();
       } else if (event.key === 'Escape' && !this.popup.hidden) {
         event.preventDefault();
+        this.waiting = null;
         this.close();
       } else if (event.key === 'Enter') {
         event.preventDefault();
@@ -129,12 +143,14 @@
     }
 
     enter() {
-      if (this.popup.hidden) this.open();
-      else if (this.pending) this.waiting = true;
-      else if (this.list.chosen) this.take(this.list.chosen);
+      if (this.popup.hidden) return this.open();
+      if (this.list.chosen) return this.take(this.list.chosen);
+      this.open(); // a list that could not be had is asked for again
+      if (this.pending) this.waiting = this.text;
     }
 
     take(one) {
+      this.waiting = null;
       this.close();
       this.choose(one);
     }
@@ -143,7 +159,12 @@
     setName(name) {
       const other = name !== this.name;
       this.name = name;
-      if (other && !this.typed) this.restore();
+      if (other && !this.typed && this.waiting === null) this.restore();
+    }
+
+    /** What the reader typed; before that, and after a choice, nothing. */
+    get text() {
+      return this.typed ? this.input.value.trim() : '';
     }
 
     restore() {

@@ -54,7 +54,7 @@
         this.box.refresh();
       }, (error) => {
         console.warn(error.message);
-        this.box.show({ note: this.words.failed });
+        this.box.fail(this.words.failed);
       });
     }
 

@@ -13,6 +13,7 @@
       this.words = kansen.format.words(element);
       this.given = null; // what the server sent: {name, codes, text, file}; without a file it is a known group
       this.held = null; // that, where it is a working area
+      this.edited = false; // since it was asked for or filled in
       this.build();
     }
 
@@ -34,6 +35,7 @@
         make('label', 'field-label', words.codes, { for: 'area-codes' }), this.codes,
         this.actions(), this.said,
       );
+      this.form.addEventListener('input', () => { this.edited = true; });
       this.form.addEventListener('submit', (event) => { event.preventDefault(); this.make(); });
       this.details.append(this.summary, this.form);
       this.element.replaceChildren(this.details);
@@ -131,6 +133,7 @@
 
     ask(asked) {
       this.waiting = true;
+      this.edited = false;
       this.say(this.words.busy);
       this.send(asked);
     }
@@ -151,7 +154,8 @@
       this.submit.textContent = held ? words.change : words.make;
       this.saveButton.hidden = this.dropButton.hidden = !held;
       this.mineButton.hidden = !held || !region;
-      if (changed) {
+      if (changed && !this.typing) {
+        this.edited = false;
         this.name.value = area ? area.name : '';
         this.codes.value = area ? area.text : '';
         this.codes.rows = Math.min(MOST_LINES, Math.max(LEAST_LINES, area ? area.codes.length : 0));
@@ -160,6 +164,11 @@
       this.waiting = this.taking = false;
       this.mark(kansen.links.marked());
       kansen.markedBar.refresh();
+    }
+
+    /** The reader is in a field that was changed: an answer to something else leaves it as it is. */
+    get typing() {
+      return this.edited && this.form.contains(document.activeElement);
     }
 
     /** The marks are mine now; a name is what it lacks. */
