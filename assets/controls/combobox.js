@@ -1,5 +1,6 @@
 /* A box to type in with a list under it: the ARIA pattern of an editable combobox. What was typed is looked up before
-   the next key is read, so Enter right after typing takes the best match; while the list is on its way, Enter waits for it. */
+   the next key is read, so Enter right after typing takes the best match; while the list is on its way, Enter waits for
+   it, also where the reader has gone on to something else. */
 (() => {
   'use strict';
   const { kansen } = window;
@@ -31,7 +32,7 @@
     /** find(typed): what is offered, as show() takes it; draw(entry): what stands in an option; choose(entry): told what
         is taken. attributes: of the box, beside those of the pattern. */
     constructor(id, { words, find, draw, choose, attributes }) {
-      Object.assign(this, { find, choose, name: '', typed: false, pending: false, waiting: false });
+      Object.assign(this, { find, choose, name: '', typed: false, pending: false, waiting: null });
       this.list = new kansen.optionList.List(`${id}-options`, words.results, draw, (one) => this.take(one));
       this.build(id, words, attributes);
       this.listen();
@@ -65,7 +66,7 @@
       input.addEventListener('focus', () => input.select());
       input.addEventListener('click', () => this.press());
       input.addEventListener('input', () => {
-        this.waiting = false;
+        this.waiting = null;
         this.typed = true;
         this.open();
       });
@@ -88,7 +89,7 @@
       this.popup.hidden = false;
       this.input.setAttribute('aria-expanded', 'true');
       this.place();
-      this.show(this.find(this.typed ? this.input.value.trim() : ''));
+      this.show(this.find(this.text));
       if (!opens) return;
       window.addEventListener('scroll', this.follow, { capture: true, passive: true });
       window.addEventListener('resize', this.follow);
@@ -105,12 +106,25 @@
       this.point();
     }
 
-    /** There is more to offer now. */
+    /** There is more to offer now: what Enter waits for is taken. */
     refresh() {
-      const { waiting } = this;
       if (!this.popup.hidden) this.open();
-      this.waiting = false;
-      if (waiting && this.list.chosen) this.take(this.list.chosen);
+      if (this.waiting === null) return;
+      const { active = null, note = '', said = note } = this.find(this.waiting);
+      if (active) this.take(active);
+      else this.giveUp(said);
+    }
+
+    /** Nothing more comes, and why; what was typed stays as long as the reader is there. */
+    fail(note) {
+      this.show({ note });
+      this.giveUp(note);
+    }
+
+    giveUp(said) {
+      this.waiting = null;
+      this.said.textContent = said;
+      if (this.popup.hidden) this.restore();
     }
 
     point() {
@@ -133,26 +147,31 @@
       style.setProperty('--combo-bottom', up ? `${window.innerHeight - top + GAP}px` : 'auto');
     }
 
-    /** What was typed and not chosen goes: the box says what holds. */
+    /** What was typed and not chosen goes: the box says what holds, or what Enter waits for. */
     close() {
       this.popup.hidden = true;
       this.typed = false;
-      this.waiting = false;
       this.input.setAttribute('aria-expanded', 'false');
       this.input.removeAttribute('aria-activedescendant');
       window.removeEventListener('scroll', this.follow, { capture: true });
       window.removeEventListener('resize', this.follow);
-      this.restore();
+      if (this.waiting === null) this.restore();
     }
 
     /** @param {KeyboardEvent} event */
     key(event) {
       if (event.isComposing) return;
       if (event.key in STEPS) this.step(STEPS[event.key]);
-      else if (event.key === 'Escape' && !this.popup.hidden) this.close();
+      else if (event.key === 'Escape' && !this.popup.hidden) this.giveWay();
       else if (event.key === 'Enter') this.enter();
       else return;
       event.preventDefault();
+    }
+
+    /** What Enter waits for is taken back. */
+    giveWay() {
+      this.waiting = null;
+      this.close();
     }
 
     /** The first key opens the list, and goes on only where nothing is active in it. @param {number} by */
@@ -164,12 +183,20 @@
     }
 
     enter() {
-      if (this.popup.hidden) this.open();
-      else if (this.pending) this.waiting = true;
-      else if (this.list.chosen) this.take(this.list.chosen);
+      if (this.popup.hidden) {
+        this.open();
+        return;
+      }
+      if (this.list.chosen) {
+        this.take(this.list.chosen);
+        return;
+      }
+      this.open(); // a list that could not be had is asked for again
+      if (this.pending) this.waiting = this.text;
     }
 
     take(one) {
+      this.waiting = null;
       this.close();
       this.choose(one);
     }
@@ -178,7 +205,12 @@
     setName(name) {
       const other = name !== this.name;
       this.name = name;
-      if (other && !this.typed) this.restore();
+      if (other && !this.typed && this.waiting === null) this.restore();
+    }
+
+    /** What the reader typed; before that, and after a choice, nothing. */
+    get text() {
+      return this.typed ? this.input.value.trim() : '';
     }
 
     restore() {

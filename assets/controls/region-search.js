@@ -74,7 +74,7 @@
         },
         (error) => {
           console.warn(error.message);
-          this.box.show({ note: this.words.failed });
+          this.box.fail(this.words.failed);
         },
       );
     }

@@ -46,6 +46,7 @@
       this.words = kansen.dom.words(element);
       this.given = null; // what the server sent: {name, codes, text, file}; without a file it is a known group
       this.area = null; // that, where it is a working area
+      this.edited = false; // since it was asked for or filled in
       this.build();
     }
 
@@ -80,6 +81,9 @@
         this.actions(),
         this.said,
       );
+      this.form.addEventListener('input', () => {
+        this.edited = true;
+      });
       this.form.addEventListener('submit', (event) => {
         event.preventDefault();
         this.make();
@@ -209,6 +213,7 @@
 
     ask(asked) {
       this.waiting = true;
+      this.edited = false;
       this.say(this.words.busy);
       this.send(asked);
     }
@@ -224,7 +229,7 @@
       const area = given?.file ? given : null;
       Object.assign(this, { given, area, send });
       this.dress(group, region);
-      if (changed) this.fill();
+      if (changed && !this.typing) this.fill();
       if (this.waiting) this.answer(answer, changed);
       this.waiting = this.taking = false;
       this.mark(kansen.links.marked());
@@ -242,8 +247,14 @@
       this.mineButton.hidden = !area || !region;
     }
 
+    /** The reader is in a field that was changed: an answer to something else leaves it as it is. */
+    get typing() {
+      return this.edited && this.form.contains(document.activeElement);
+    }
+
     /** The fields, with what the server sent. */
     fill() {
+      this.edited = false;
       const { name, text, codes } = this.given || { name: '', text: '', codes: [] };
       this.name.value = name;
       this.codes.value = text;

@@ -1,6 +1,7 @@
 """Opens pages in headless Chromium and serves apps to it; notes errors and requests to outside hosts."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -56,13 +57,12 @@ def watched(page: Page) -> list[str]:
     return trouble
 
 
-def until(page: Page, found: Callable[[], Any], wanted: Any, seconds: float = 60) -> Any:
-    """What `found` gives, as soon as it is `wanted`; after `seconds` whatever it then gives.
+def until(page: Page, found: Callable[[], Any], wanted: Any, seconds: float = 120) -> Any:
+    """What `found` gives, as soon as it is `wanted`; after `seconds` whatever it gave last.
 
     Polled from here: the policy of the page forbids what Playwright's own wait_for_function does.
     """
-    for _ in range(int(seconds * 20)):
-        if found() == wanted:
-            break
+    latest = time.monotonic() + seconds
+    while (last := found()) != wanted and time.monotonic() < latest:
         page.wait_for_timeout(50)
-    return found()
+    return last

@@ -10,7 +10,7 @@ from tests.browser.opened import until
 STARTER = Path(__file__).parents[2] / "data" / "starter"
 UTRECHT = "GM0344"
 # Milliseconds that a slow machine may take; nothing waits longer than it has to.
-PATIENCE = 60_000
+PATIENCE = 120_000
 SIZES = {"desk": (1440, 900), "beamer": (1280, 720), "phone": (390, 844)}
 
 

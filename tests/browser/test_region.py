@@ -14,6 +14,7 @@ TITLE, TEXT = "#headline-title", "#headline-text"
 
 def find(page: Page, typed: str) -> None:
     """Types and presses Enter at once, as who knows what comes."""
+    expect(page.locator("#region")).to_be_visible()  # what is still folded away takes no focus
     page.locator("#region").focus()
     page.locator("#region").press("Control+a")
     page.keyboard.type(typed)
@@ -37,6 +38,48 @@ def test_enter_right_after_typing_takes_the_best_match_even_before_the_list_is_t
         find(page, typed)
         expect(page.locator(TITLE)).to_contain_text(found)
     assert until(page, lambda: query_of(page)["region"], "GM0363") == "GM0363"
+
+
+def waiting(page: Page, typed: str) -> Route:
+    """The list of regions, asked for and held back after a name was typed with Enter."""
+    held: list[Route] = []
+    page.route("**/regions/*.json", lambda route: held.insert(0, route))
+    find(page, typed)
+    assert until(page, lambda: len(held), 1) == 1
+    return held[0]
+
+
+def test_a_name_with_enter_is_chosen_when_the_list_comes_also_for_who_went_on_before(visit):
+    page = visit("vergelijk", size="phone", ready="#region")
+    held = waiting(page, "hertogenbosch")
+    page.keyboard.press("Tab")
+    expect(page.locator("#region")).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("#region")).to_have_value("hertogenbosch")
+    held.continue_()
+    expect(page.locator("#region")).to_have_value("'s-Hertogenbosch")
+    assert until(page, lambda: query_of(page).get("region"), "GM0796") == "GM0796"
+
+
+def test_escape_takes_back_the_enter_that_waits_for_the_list(visit):
+    page = visit("vergelijk", ready="#region")
+    held = waiting(page, "hertogenbosch")
+    page.keyboard.press("Escape")
+    expect(page.locator("#region")).to_have_value("")
+    held.continue_()
+    page.keyboard.type("gron")
+    expect(page.locator("#region-options [role=option]").first).to_contain_text("Groningen")
+    assert "region" not in query_of(page)
+
+
+def test_enter_asks_again_for_a_list_that_could_not_be_had(visit):
+    page = visit("vergelijk", ready="#region")
+    held = waiting(page, "hertogenbosch")
+    held.fulfill(body="{")
+    expect(page.locator("#region-search .combo-note")).to_contain_text("niet worden geladen")
+    expect(page.locator("#region")).to_have_value("hertogenbosch")
+    page.unroute("**/regions/*.json")
+    page.keyboard.press("Enter")
+    assert until(page, lambda: query_of(page).get("region"), "GM0796") == "GM0796"
 
 
 def test_arrows_and_escape_work_the_list(visit):

@@ -58,7 +58,7 @@ def test_a_pair_is_opened_from_list_cell_and_keys_and_keeps_its_verdict(visit):
     page.keyboard.press("Enter")
     assert until(page, lambda: query_of(page)["a"], "jongeren_met_jeugdzorg") == "jongeren_met_jeugdzorg"
     assert query_of(page)["b"] == "slaagpercentage" and query_of(page)["opened"] == "matrix"
-    assert page.evaluate("document.activeElement.id") == "pair-title"
+    expect(page.locator("#pair-title")).to_be_focused()
 
 
 def test_a_region_that_does_not_follow_is_marked_by_its_name(visit):
@@ -79,7 +79,7 @@ def test_a_team_sees_in_two_presses_whether_it_stays_so_with_urbanity_allowed_fo
     expect(page.locator("#held-text [aria-pressed=true]")).to_have_text("Stedelijkheid")
     held = "omgevingsadressendichtheid"
     assert until(page, lambda: query_of(page).get("held"), held) == held
-    assert page.evaluate("document.activeElement.id") == "held-title"
+    expect(page.locator("#held-title")).to_be_focused()
     page.locator("#relations-around").get_by_text("B", exact=True).click()
     page.locator("#around-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
     expect(page.locator("#around-text")).to_contain_text("Ameland")

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.opened import until
-from tests.browser.site import UTRECHT, charted, query_of
+from tests.browser.site import PATIENCE, UTRECHT, charted, query_of
 
 LINES = "kansen.regionLines.lines('trend-figure')"
 EXAMS = f"?a=slaagpercentage&b=aandeel_0_14&region={UTRECHT}"
@@ -15,10 +15,10 @@ EXAMS = f"?a=slaagpercentage&b=aandeel_0_14&region={UTRECHT}"
 
 def ready(page: Page) -> Page:
     """The page with the years linked to the other views, and nothing on its way."""
-    page.locator("#headline-title:not(:empty)").wait_for(timeout=90_000)
-    page.locator("#trend-figure .main-svg").first.wait_for(timeout=60_000)
+    page.locator("#headline-title:not(:empty)").wait_for()
+    page.locator("#trend-figure .main-svg").first.wait_for()
     assert until(page, lambda: page.evaluate(f"Boolean(kansen.regionLines && {LINES})"), True)
-    page.wait_for_load_state("networkidle", timeout=90_000)
+    page.wait_for_load_state("networkidle", timeout=PATIENCE)
     return page
 
 
@@ -49,11 +49,11 @@ def test_the_years_show_what_is_hovered_and_marked_anywhere_without_asking_the_s
     page.on("request", lambda request: asked.append(request.url))
     assert ink(page) == 0
     page.evaluate("kansen.links.hover('GM0363', 'test')")
-    assert ink(page) > 0
+    assert until(page, lambda: ink(page) > 0, True)
     page.evaluate("kansen.links.hover(null, 'test')")
-    assert ink(page) == 0
+    assert until(page, lambda: ink(page), 0) == 0
     page.evaluate("kansen.links.mark(['GM0363', 'GM0599'])")
-    assert ink(page) > 0
+    assert until(page, lambda: ink(page) > 0, True)
     assert until(page, lambda: query_of(page).get("marked"), "GM0363,GM0599") == "GM0363,GM0599"
     # A point of a marked line is named under the pointer, everywhere.
     page.locator("#trend").scroll_into_view_if_needed()
@@ -106,7 +106,7 @@ def test_a_break_is_marked_and_where_little_is_known_there_is_one_line_of_text(v
     height = page.locator("#within").bounding_box()["height"]
     assert height < 80
     page = visit("?a=bijstand&b=woz_waarde", "phone", ready="html")
-    page.locator("#trend .plain:not(:empty)").wait_for(timeout=90_000)
+    page.locator("#trend .plain:not(:empty)").wait_for()
     expect(page.locator("#trend-title")).to_contain_text("A is er alleen voor 2020; B is er voor 2021 en 2022")
     expect(page.locator("#within-title")).to_contain_text("Kies uw gemeente")
     for panel in ("#trend", "#within"):

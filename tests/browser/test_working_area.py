@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.opened import until
 from tests.browser.site import UTRECHT, drawn, query_of
@@ -63,6 +63,21 @@ def test_what_cannot_be_read_stays_in_the_box_and_is_told(visit):
     expect(page.locator(SAID)).to_contain_text("Nergenshuizen")
     expect(page.locator("#area-codes")).to_have_value("Nergenshuizen")
     expect(page.locator("#headline-title")).to_contain_text("In Utrecht")
+
+
+def test_what_is_being_pasted_outlives_the_answer_to_an_earlier_choice(visit):
+    page = opened_box(visit())
+    held: list[Route] = []
+    page.route("**/_dash-update-component*", lambda route: held.insert(0, route))
+    page.locator("#region").fill("corop utrecht")
+    page.locator("#region").press("Enter")
+    assert until(page, lambda: len(held) > 0, True)
+    page.locator("#area-codes").press_sequentially("Zutphen")
+    for route in held:
+        route.continue_()
+    page.unroute("**/_dash-update-component*")
+    expect(page.locator(".region-group")).to_contain_text("COROP Utrecht")
+    expect(page.locator("#area-codes")).to_have_value("Zutphen")
 
 
 def test_with_a_region_the_working_area_can_take_its_place(visit):
@@ -136,7 +151,8 @@ def test_uncertain_colours_are_hatched_and_a_press_takes_them_off_and_keeps_the_
     button = page.locator(f"#map-a .kb-legend-by[data-by={by}]")
     expect(button).to_have_attribute("aria-pressed", "false")
     expect(button).to_be_focused()
-    assert (page.evaluate(HATCHED), 'fill="url(#kb-uncertain)"' in page.evaluate(svg)) == (0, False)
+    assert until(page, lambda: page.evaluate(HATCHED), 0) == 0
+    assert 'fill="url(#kb-uncertain)"' not in page.evaluate(svg)
 
 
 def test_the_funnel_opens_with_a_key_and_has_its_table(visit):

@@ -8,7 +8,6 @@ import pytest
 from data.release import CHANGES
 from etl.changes import changes_between
 from etl.publish import load, place, publish, swing
-from etl.release import write_starter
 from tests.etl.test_publish import settings_of
 from tests.etl.tiny import INDICATOR, SOURCE, observations, tiny_release
 
@@ -73,13 +72,6 @@ def test_indicators_that_came_went_or_have_another_definition_are_named(row, wha
 def test_a_source_with_other_raw_answers_is_renewed():
     found = changed(source=pd.DataFrame([SOURCE | {"sha256": "f" * 64}]))
     assert found["sources"]["renewed"] == [{"source_id": "cbs_x", "title": "Een tabel"}]
-
-
-@pytest.fixture
-def store(tmp_path):
-    write_starter(tiny_release(), tmp_path / "starter")
-    publish(settings_of(tmp_path / "store"), tmp_path / "starter")
-    return tmp_path / "store"
 
 
 def notes(store):

@@ -7,6 +7,7 @@ from etl.observations import FIGURE, published_observations
 from etl.slices import all_observations
 from indicators.model import SourceColumns
 from tests.etl.made_up import OLD, cells, divisions, indicator, regions
+from tests.sweep import examples
 
 FOUR = dict(zip(OLD, (10.0, 20.0, 30.0, 40.0), strict=True))
 
@@ -212,7 +213,7 @@ def test_nederland_without_many_inhabitants_has_no_figure():
     assert made[(made["indicator_id"] == "zorg") & (made["region_code"] == "NL00")].empty
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=4, max_size=4))
 def test_unchanged_gemeenten_keep_their_figure_bit_for_bit(values):
     made, _ = observed([indicator("x", "mean", "none")], cells("x", dict(zip(OLD, values, strict=True))))
@@ -225,7 +226,7 @@ def test_unchanged_gemeenten_keep_their_figure_bit_for_bit(values):
     )
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(st.lists(st.floats(0, 1e6), min_size=4, max_size=4).filter(any))
 def test_recasting_conserves_totals(values):
     made, _ = observed([indicator("x", "count", "sum")], cells("x", dict(zip(OLD, values, strict=True))))

@@ -11,14 +11,6 @@ from etl.settings import settings_from
 from tests.etl.tiny import observations, tiny_release
 
 
-@pytest.fixture
-def store(tmp_path):
-    """A store with one release served."""
-    write_starter(tiny_release(), tmp_path / "starter")
-    publish(settings_of(tmp_path / "store"), tmp_path / "starter")
-    return tmp_path / "store"
-
-
 def settings_of(store):
     return settings_from({"DATA_STORE": str(store)})
 

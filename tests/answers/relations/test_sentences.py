@@ -21,6 +21,7 @@ from tests.answers.relations.told import (
     told,
     without_names,
 )
+from tests.sweep import WHOLE, swept
 from tests.wording.grammar import faults, sentence_faults
 from wording import phrases, say
 
@@ -39,7 +40,7 @@ LEFT = {
 
 @pytest.fixture(scope="module")
 def pairs(holdings):
-    return random_pairs(holdings)
+    return random_pairs(holdings, lambda numbers: swept(numbers, 60))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -64,7 +65,7 @@ def test_where_there_is_no_pattern_nothing_is_said_to_follow_it(pairs, lang):
     without = [one for one in pairs if carried(one[0]) == "none"]
     said = [text for one in without for text in told(*one, lang)[1]]
     words = (OUT_OF_PATTERN[lang], LEANS[lang])
-    assert len(without) > 50 and [text for text in said if any(word in text for word in words)] == []
+    assert len(without) > len(pairs) / 10 and [text for text in said if any(word in text for word in words)] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -86,11 +87,11 @@ def test_what_goes_together_by_the_way_it_is_made_has_no_coefficient(pairs, ties
     assert coupled and not [text for text in said if "Spearman" in text or "Pearson" in text]
 
 
-def test_the_five_hundred_pairs_show_every_verdict(pairs):
+def test_the_pairs_show_every_verdict(pairs):
     """Otherwise the tests above prove little."""
     kinds = Counter(found.verdict for found, _, _ in pairs)
     wanted = {"refused", "none", "weak", "clear", "strong"}
-    assert len(pairs) == 500 and wanted <= set(kinds), kinds
+    assert len(pairs) == (500 if WHOLE else 120) and wanted <= set(kinds), kinds
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

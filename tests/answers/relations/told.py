@@ -35,14 +35,18 @@ DOWN = {"nl": r"juist laag\b", "en": r"\bis low\b"}
 Told = tuple[PairFinding, Division, Shown]
 
 
-def random_pairs(holdings: Holdings) -> list[Told]:
-    """Five hundred seeded pairs of real figures, half of them opened from the matrix of all, with their division."""
+def random_pairs(holdings: Holdings, part: Callable[[Sequence[int]], Sequence[int]] = list) -> list[Told]:
+    """Five hundred seeded pairs of real figures, half of them opened from the matrix of all, with their division.
+
+    part: which of the pairs of a level are worked out.
+    """
     chance, found = random.Random(SEED), []
     for level, count in PAIRS.items():
         vintage = holdings.availability.fullest_division(level)
         seen = overview_of(holdings, level, vintage, sorted(holdings.availability.indicators(level)))
-        for number in range(count):
-            a, b = chance.sample(seen.shown, 2)
+        drawn = [chance.sample(seen.shown, 2) for _ in range(count)]
+        for number in part(range(count)):
+            a, b = drawn[number]
             looked_at = seen.looked_at(a.indicator.id, b.indicator.id) if number % 2 else None
             division = side_by_side(holdings, level, vintage, [a.indicator.id]).division
             one = pair_of(holdings, a, b, looked_at, weigh=number % 4 == 0)
