@@ -28,11 +28,13 @@
     element;
     /** @type {() => void} */
     follow;
+    /** @type {string | null} what Enter waits for */
+    waiting = null;
 
     /** find(typed): what is offered, as show() takes it; draw(entry): what stands in an option; choose(entry): told what
         is taken. attributes: of the box, beside those of the pattern. */
     constructor(id, { words, find, draw, choose, attributes }) {
-      Object.assign(this, { find, choose, name: '', typed: false, pending: false, waiting: null });
+      Object.assign(this, { find, choose, name: '', typed: false, pending: false });
       this.list = new kansen.optionList.List(`${id}-options`, words.results, draw, (one) => this.take(one));
       this.build(id, words, attributes);
       this.listen();
