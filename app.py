@@ -27,7 +27,7 @@ from web.library import register_library
 from web.memory import give_freed_memory_back
 from web.page import new_app, refuse_unknown_pages
 from web.regions import register_regions
-from web.settings import SettingError, read_settings
+from web.settings import ServerSettingError, read_settings
 from web.takes import TAKES
 
 # Beyond these a process gains nothing: Python computes in one thread at a time.
@@ -65,7 +65,7 @@ def server() -> Flask:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         return create_app(open_release(read_settings().data_store), load_registry()).server
-    except (DefinitionError, ReleaseError, SettingError) as error:
+    except (DefinitionError, ReleaseError, ServerSettingError) as error:
         sys.exit(f"Kansen in beeld cannot start: {error}")
 
 
@@ -75,7 +75,7 @@ def main() -> None:
         settings = read_settings()
         # Without a release every worker would end with the same message: say it once.
         read_manifest(settings.data_store / "current")
-    except (ReleaseError, SettingError) as error:
+    except (ReleaseError, ServerSettingError) as error:
         sys.exit(f"Kansen in beeld cannot start: {error}")
     Granian(
         "app:server",

@@ -10,7 +10,7 @@ from data.memory import remembered
 from data.queries.parts import figures_of_parts
 from indicators.aggregation import PEOPLE, weighs_by_own
 from indicators.availability import Availability
-from indicators.comparator import SliceOf, Whole, whole_of
+from indicators.comparator import SliceKey, Whole, whole_of
 from indicators.model import Indicator
 from indicators.relations.rounding import Steps
 from indicators.relations.steps import steps_of
@@ -23,12 +23,12 @@ Figures = dict[str, np.ndarray]
 NUMBERS = ("value", "numerator", "denominator")
 
 
-def figures_together(
+def aggregates(
     holdings: Holdings,
-    slices: Sequence[SliceOf],
+    slices: Sequence[SliceKey],
     codes: tuple[str, ...],
     made_on: str = "",
-) -> dict[SliceOf, Whole]:
+) -> dict[SliceKey, Whole]:
     """The figure of the regions together in each slice, all of one level; remembered for the release.
 
     made_on: the division the codes were chosen on. On another one a region counts as the same when code and name are;
@@ -38,8 +38,8 @@ def figures_together(
 
 
 def count_slice(
-    availability: Availability, indicator_id: str | None, of: SliceOf, otherwise: str | None = None
-) -> SliceOf | None:
+    availability: Availability, indicator_id: str | None, of: SliceKey, otherwise: str | None = None
+) -> SliceKey | None:
     """Where a count stands on the division of a slice: of its own period, else of `otherwise`, else of the nearest."""
     _, level, vintage, period = of
     if indicator_id is None:
@@ -64,12 +64,12 @@ class _Beside:
     """What is read beside a figure: the weight its definition names, the size of its regions, and the count of the
     same people on the division that the codes were chosen on; each None where it is not held."""
 
-    weight: SliceOf | None
-    size: SliceOf | None
-    at_home: SliceOf | None
+    weight: SliceKey | None
+    size: SliceKey | None
+    at_home: SliceKey | None
 
     @property
-    def people(self) -> SliceOf | None:
+    def people(self) -> SliceKey | None:
         """By whom coverage is told."""
         return self.weight or self.size
 
@@ -77,10 +77,10 @@ class _Beside:
 @remembered
 def _together(
     holdings: Holdings,
-    slices: tuple[SliceOf, ...],
+    slices: tuple[SliceKey, ...],
     codes: tuple[str, ...],
     made_on: str,
-) -> dict[SliceOf, Whole]:
+) -> dict[SliceKey, Whole]:
     if not slices:
         return {}
     beside = {one: _beside(holdings, one, made_on) for one in slices}
@@ -97,7 +97,7 @@ def _together(
     return made
 
 
-def _beside(holdings: Holdings, of: SliceOf, made_on: str) -> _Beside:
+def _beside(holdings: Holdings, of: SliceKey, made_on: str) -> _Beside:
     availability, aggregation = holdings.availability, holdings.registry[of[0]].aggregation
     weight = count_slice(availability, aggregation.weight, of, aggregation.weight_period)
     size = count_slice(availability, PEOPLE, of)
@@ -109,7 +109,7 @@ def _beside(holdings: Holdings, of: SliceOf, made_on: str) -> _Beside:
     return _Beside(weight, size, count_slice(availability, people[0], (indicator_id, level, made_on, period)))
 
 
-def _weighed_by(indicator: Indicator, of: SliceOf, beside: _Beside) -> str:
+def _weighed_by(indicator: Indicator, of: SliceKey, beside: _Beside) -> str:
     """The count a figure is weighed by where that is not its own denominator, or of another period; '' otherwise."""
     if beside.weight is None or (weighs_by_own(indicator) and beside.weight[3] == of[3]):
         return ""
@@ -117,11 +117,11 @@ def _weighed_by(indicator: Indicator, of: SliceOf, beside: _Beside) -> str:
 
 
 def _parts(
-    found: Figures, rows: Mapping[SliceOf, int], of: SliceOf, beside: _Beside, steps: Steps, absent: np.ndarray
+    found: Figures, rows: Mapping[SliceKey, int], of: SliceKey, beside: _Beside, steps: Steps, absent: np.ndarray
 ) -> Parts:
     """The parts of a figure; absent: (p,) of bool, the regions that its division does not have."""
 
-    def counted(one: SliceOf | None) -> np.ndarray:
+    def counted(one: SliceKey | None) -> np.ndarray:
         return found["value"][rows[one]] if one else np.full(len(absent), np.nan)
 
     row = rows[of]
@@ -138,7 +138,7 @@ def _parts(
 
 
 @remembered
-def rounding_of(holdings: Holdings, slices: tuple[SliceOf, ...]) -> dict[SliceOf, Steps]:
+def rounding_of(holdings: Holdings, slices: tuple[SliceKey, ...]) -> dict[SliceKey, Steps]:
     """What each slice, all of one level, was rounded to: told from some regions of its division, once a release."""
     beside = {one: _beside(holdings, one, "") for one in slices}
     asked, level = _with_counts(beside), slices[0][1]
@@ -157,11 +157,11 @@ def rounding_of(holdings: Holdings, slices: tuple[SliceOf, ...]) -> dict[SliceOf
     return steps
 
 
-def _with_counts(beside: Mapping[SliceOf, _Beside]) -> tuple[SliceOf, ...]:
+def _with_counts(beside: Mapping[SliceKey, _Beside]) -> tuple[SliceKey, ...]:
     """Slices, and behind them what is read beside them, each once."""
     counts = (count for one in beside.values() for count in (one.weight, one.size, one.at_home) if count)
     return tuple(dict.fromkeys([*beside, *counts]))
 
 
-def _short(slices: tuple[SliceOf, ...]) -> tuple[tuple[str, str, str], ...]:
+def _short(slices: tuple[SliceKey, ...]) -> tuple[tuple[str, str, str], ...]:
     return tuple((indicator_id, vintage, period) for indicator_id, _, vintage, period in slices)

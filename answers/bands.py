@@ -11,12 +11,12 @@ from answers.holdings import Holdings
 from data.memory import remembered
 from data.queries.parts import divided_parts, figures_of_parts
 from indicators.aggregation import PEOPLE
-from indicators.comparability import Shown
-from indicators.comparator import SliceOf
+from indicators.comparability import Figure
+from indicators.comparator import SliceKey
 from indicators.model import Indicator
 from indicators.registry import Registry
 from indicators.relations.bands import Bands, figure_bands, rounding_bands
-from indicators.relations.divided import divided_bands
+from indicators.relations.division_bands import divided_bands
 from indicators.relations.funnel import Funnel, funnel, funnel_counts
 from indicators.relations.map_classes import HatchedClasses, hatched_classes
 from indicators.relations.refusal import Refused
@@ -26,25 +26,25 @@ from indicators.relations.rounding import Steps
 COUNTED = ("value", "numerator", "denominator", "base")
 
 
-def counted_observations(holdings: Holdings, figure: Shown) -> tuple[pd.DataFrame, Steps]:
+def counted_observations(holdings: Holdings, figure: Figure) -> tuple[pd.DataFrame, Steps]:
     """Every region of the division of a figure with what it was counted from, and what all that was rounded to.
 
     Columns, one row a region in rising order of code: region_code, name, value, numerator, denominator, base (the
     people a share is of, by the weight that its definition names), status. NaN where not known.
     """
-    return _counted(holdings, figure.slice_of)
+    return _counted(holdings, figure.key)
 
 
-def bands_of(holdings: Holdings, figure: Shown) -> Bands:
+def bands_of(holdings: Holdings, figure: Figure) -> Bands:
     """Between what each figure of a slice may lie, in region order, worked out once a release.
 
     By chance and rounding; of a region that received part of a divided one, between what it may have received, NaN
     where that is not known.
     """
-    return _bands(holdings, figure.slice_of)
+    return _bands(holdings, figure.key)
 
 
-def band_of(holdings: Holdings, figure: Shown, code: str) -> tuple[float, float] | None:
+def band_of(holdings: Holdings, figure: Figure, code: str) -> tuple[float, float] | None:
     """Between what the figure of one region may lie; None where that is not known, and for a class."""
     if figure.indicator.map.breaks == "categories":
         return None
@@ -54,18 +54,18 @@ def band_of(holdings: Holdings, figure: Shown, code: str) -> tuple[float, float]
     return None if math.isnan(low) or math.isnan(high) else (low, high)
 
 
-def hatched_of(holdings: Holdings, figure: Shown, limits: Sequence[float]) -> HatchedClasses:
+def hatched_of(holdings: Holdings, figure: Figure, limits: Sequence[float]) -> HatchedClasses:
     """Which classes of a map are uncertain, in the order of its regions; worked out once a release."""
-    return _hatched(holdings, figure.slice_of, tuple(limits))
+    return _hatched(holdings, figure.key, tuple(limits))
 
 
-def funnel_of(holdings: Holdings, figure: Shown) -> tuple[pd.DataFrame, Funnel | Refused]:
+def funnel_of(holdings: Holdings, figure: Figure) -> tuple[pd.DataFrame, Funnel | Refused]:
     """Every region of a figure with `size`, the people its share is of, and the funnel of them or why there is none."""
-    return _funnel(holdings, figure.slice_of)
+    return _funnel(holdings, figure.key)
 
 
 @remembered
-def _hatched(holdings: Holdings, of: SliceOf, limits: tuple[float, ...]) -> HatchedClasses:
+def _hatched(holdings: Holdings, of: SliceKey, limits: tuple[float, ...]) -> HatchedClasses:
     table, steps = _counted(holdings, of)
     values, above, below, _ = _columns(table)
     rounding = rounding_bands(holdings.registry[of[0]].measure, values, above, below, steps)
@@ -73,7 +73,7 @@ def _hatched(holdings: Holdings, of: SliceOf, limits: tuple[float, ...]) -> Hatc
 
 
 @remembered
-def _funnel(holdings: Holdings, of: SliceOf) -> tuple[pd.DataFrame, Funnel | Refused]:
+def _funnel(holdings: Holdings, of: SliceKey) -> tuple[pd.DataFrame, Funnel | Refused]:
     table, _ = _counted(holdings, of)
     measure = holdings.registry[of[0]].measure
     if measure.kind != "rate" or measure.per is None:
@@ -83,7 +83,7 @@ def _funnel(holdings: Holdings, of: SliceOf) -> tuple[pd.DataFrame, Funnel | Ref
 
 
 @remembered
-def _bands(holdings: Holdings, of: SliceOf) -> Bands:
+def _bands(holdings: Holdings, of: SliceKey) -> Bands:
     (table, steps), indicator = _counted(holdings, of), holdings.registry[of[0]]
     values, above, below, base = _columns(table)
     if is_head_count(indicator):
@@ -110,13 +110,13 @@ def is_head_count(indicator: Indicator) -> bool:
     return indicator.measure.kind == "count" and indicator.role == "omstandigheid"
 
 
-def divided_of(holdings: Holdings, figure: Shown) -> pd.DataFrame:
+def divided_of(holdings: Holdings, figure: Figure) -> pd.DataFrame:
     """Between what the figures lie of regions that received part of a divided one: region code -> low, high."""
-    return _divided(holdings, figure.slice_of)
+    return _divided(holdings, figure.key)
 
 
 @remembered
-def _divided(holdings: Holdings, of: SliceOf) -> pd.DataFrame:
+def _divided(holdings: Holdings, of: SliceKey) -> pd.DataFrame:
     indicator = holdings.registry[of[0]]
     people = PEOPLE if _counts_inhabitants(indicator, holdings.registry) else ""
     parts = divided_parts(holdings.release.cursor(), *of, indicator.aggregation.weight or "", people)
@@ -131,7 +131,7 @@ def _counts_inhabitants(indicator: Indicator, registry: Registry) -> bool:
 
 
 @remembered
-def _counted(holdings: Holdings, of: SliceOf) -> tuple[pd.DataFrame, Steps]:
+def _counted(holdings: Holdings, of: SliceKey) -> tuple[pd.DataFrame, Steps]:
     indicator_id, level, vintage, _ = of
     names = holdings.availability.divisions[level, vintage]
     codes = tuple(sorted(names))

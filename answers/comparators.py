@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from answers.aggregates import figures_together
+from answers.aggregates import aggregates
 from answers.holdings import Holdings
 from data.database import Release
 from data.memory import remembered
 from data.queries.observations import benchmark, observations_on_map
 from indicators.availability import Availability
-from indicators.comparability import Shown
-from indicators.comparator import URBANITY, Compared, SliceOf, Whole, gemeente_of, provincie_around, published
+from indicators.comparability import Figure
+from indicators.comparator import URBANITY, Comparator, SliceKey, Whole, gemeente_of, provincie_around, published
 from indicators.model import Indicator
 from wording import say
 from wording.groups import area_name, group_name
@@ -19,12 +19,12 @@ from wording.groups import area_name, group_name
 
 def comparator_of(
     holdings: Holdings,
-    figure: Shown,
+    figure: Figure,
     compare: str,
     region: str = "",
     group: str = "",
     lang: str = "nl",
-) -> Compared:
+) -> Comparator:
     """The comparator of one figure: its value, or the reason why there is none, and its name in either case.
 
     region: the code of my region, of any level; group: as in a Selection.
@@ -40,51 +40,51 @@ def comparator_of(
         reason = "count_of_others"
     args: dict[str, Any] = {"kind": compare, "name": name, "short": short, "period": figure.period, "level": level}
     if reason is not None:
-        return Compared(**args, reason=reason)
-    slice_of = members.slice_of(figure, level)
-    made = members.together((slice_of,), codes, named)[slice_of]
-    return Compared(**args, slices=(slice_of,), **vars(made))
+        return Comparator(**args, reason=reason)
+    key = members.key(figure, level)
+    made = members.together((key,), codes, named)[key]
+    return Comparator(**args, slices=(key,), **vars(made))
 
 
-def figures_together_of(
-    holdings: Holdings, figures: Sequence[Shown], group: str, lang: str
-) -> list[tuple[Shown, Compared]]:
+def aggregates_of_group(
+    holdings: Holdings, figures: Sequence[Figure], group: str, lang: str
+) -> list[tuple[Figure, Comparator]]:
     """Some figures of a group, asked for at once, in their order; those that its level does not have are left out."""
     members, availability = _Members(holdings), holdings.availability
-    made_of: dict[tuple[str, tuple[str, ...]], dict[int, SliceOf]] = {}
+    made_of: dict[tuple[str, tuple[str, ...]], dict[int, SliceKey]] = {}
     for place, figure in enumerate(figures):
         level, codes, _, reason = members.grouped(figure, group)
         if reason is None:
-            made_of.setdefault((level, codes), {})[place] = members.slice_of(figure, level)
-    found: dict[int, tuple[Shown, Compared]] = {}
+            made_of.setdefault((level, codes), {})[place] = members.key(figure, level)
+    found: dict[int, tuple[Figure, Comparator]] = {}
     for (level, codes), asked in made_of.items():
         made = members.together(tuple(asked.values()), codes, group)
         name, short = _names(availability, "groep", group, level, len(codes), lang)
         for place, one in asked.items():
             args: dict[str, Any] = {"kind": "groep", "name": name, "short": short, "period": figures[place].period}
-            found[place] = figures[place], Compared(**args, level=level, slices=(one,), **vars(made[one]))
+            found[place] = figures[place], Comparator(**args, level=level, slices=(one,), **vars(made[one]))
     return [found[place] for place in sorted(found)]
 
 
-def newest_of(indicator: Indicator, group: str, availability: Availability) -> Shown | None:
+def newest_of(indicator: Indicator, group: str, availability: Availability) -> Figure | None:
     """The newest figure at the level of a group, or of gemeenten without one, of their wijken; None without any."""
     area = availability.working_area(group)
     level = area.level if area else "gemeente"
     for one in (level, "wijk") if level == "gemeente" else (level,):
         periods = availability.periods(indicator.id, one)
         if periods:
-            return Shown(indicator, one, periods[-1], availability.vintage(indicator.id, one, periods[-1]))
+            return Figure(indicator, one, periods[-1], availability.vintage(indicator.id, one, periods[-1]))
     return None
 
 
-def _country(release: Release, figure: Shown, lang: str) -> Compared:
+def _country(release: Release, figure: Figure, lang: str) -> Comparator:
     row = release.ask(benchmark, figure.indicator.id, figure.period)
-    slices: tuple[SliceOf, ...] = ()
+    slices: tuple[SliceKey, ...] = ()
     if row is not None:
         slices = ((figure.indicator.id, "land", str(row["vintage"]), figure.period),)
     named = {"name": say("compared.land", lang), "short": say("country.name", lang)}
     args: dict[str, Any] = {"kind": "land", "period": figure.period, "slices": slices, **named}
-    return Compared(**args, **vars(published(row)))
+    return Comparator(**args, **vars(published(row)))
 
 
 @dataclass(frozen=True)
@@ -98,11 +98,11 @@ class _Members:
         """What can be chosen from that release."""
         return self.holdings.availability
 
-    def together(self, slices: tuple[SliceOf, ...], codes: tuple[str, ...], named: str) -> dict[SliceOf, Whole]:
+    def together(self, slices: tuple[SliceKey, ...], codes: tuple[str, ...], named: str) -> dict[SliceKey, Whole]:
         """The figure of the regions as one in each slice; named: as of `of`."""
-        return figures_together(self.holdings, slices, codes, self.availability.made_on(named, slices[0][1]))
+        return aggregates(self.holdings, slices, codes, self.availability.made_on(named, slices[0][1]))
 
-    def of(self, figure: Shown, compare: str, region: str, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
+    def of(self, figure: Figure, compare: str, region: str, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """The level and codes of what is put together, the code or class it is named by, and why it cannot be had."""
         known = self.availability
         if compare == "stedelijkheid":
@@ -117,7 +117,7 @@ class _Members:
             return figure.level, (), "", "in_several" if group and not region else "needs_region"
         return *self._inside(figure, known.groups[provincie].gemeenten), provincie, None
 
-    def grouped(self, figure: Shown, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
+    def grouped(self, figure: Figure, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """A known group of gemeenten, or a working area: at its own level, or of gemeenten at that of their wijken."""
         known, area = self.availability, self.availability.working_area(group)
         if area is None and group not in known.groups:
@@ -129,7 +129,7 @@ class _Members:
         lacks = (figure.indicator.id, area.level, figure.period) not in known.vintages
         return area.level, area.codes, group, "not_by_wijk" if lacks else None
 
-    def _inside(self, figure: Shown, gemeenten: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    def _inside(self, figure: Figure, gemeenten: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         """Gemeenten where these have the figure: of them fewer are withheld than of their wijken."""
         if (figure.indicator.id, "gemeente", figure.period) in self.availability.vintages:
             return "gemeente", gemeenten
@@ -137,19 +137,19 @@ class _Members:
         wijken = (wijk for gemeente in gemeenten for wijk in wijken_of.get(gemeente, ()))
         return figure.level, tuple(wijk for wijk in wijken if wijk in there)
 
-    def _as_urban(self, figure: Shown, region: str) -> tuple[str, tuple[str, ...], str, str | None]:
+    def _as_urban(self, figure: Figure, region: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """All regions in the class of mine; of a gemeente seen at wijk level, the gemeenten in its class."""
         level = "gemeente" if region in self.availability.names.get("gemeente", {}) else figure.level
         if (figure.indicator.id, level, figure.period) not in self.availability.vintages:
             return level, (), "", "not_by_gemeente"
-        vintage = self.slice_of(figure, level)[2]
+        vintage = self.key(figure, level)[2]
         classes = urbanity_classes(self.holdings, level, vintage)
         if region not in classes:
             return level, (), "", "no_class"
         own = classes[region]
         return level, tuple(code for code, found in classes.items() if found == own), str(own), None
 
-    def slice_of(self, figure: Shown, level: str) -> SliceOf:
+    def key(self, figure: Figure, level: str) -> SliceKey:
         """The slice that holds the figures of the members."""
         vintage = figure.vintage
         if level != figure.level:

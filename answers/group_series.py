@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from answers.comparators import figures_together_of, newest_of
+from answers.comparators import aggregates_of_group, newest_of
 from answers.holdings import Holdings
 from answers.series import middle_of
 from answers.sources import main_source
@@ -14,14 +14,14 @@ from data.database import Release
 from data.queries.asking import Cursor
 from data.queries.release import period_rows
 from indicators.availability import Availability
-from indicators.comparability import Shown
-from indicators.comparator import Compared
+from indicators.comparability import Figure
+from indicators.comparator import Comparator
 from indicators.model import Indicator
 
 _COLUMNS = ("period", "at", "level", "vintage", "value", "denominator", "status", "derivation", "low", "high", "open")
 _NUMBERS = ("value", "denominator", "low", "high")
 
-Years = list[tuple[Shown, Compared]]
+Years = list[tuple[Figure, Comparator]]
 
 
 def group_years(holdings: Holdings, indicators: Iterable[Indicator], group: str, lang: str = "nl") -> dict[str, Years]:
@@ -31,7 +31,7 @@ def group_years(holdings: Holdings, indicators: Iterable[Indicator], group: str,
     """
     asked = [figure for indicator in indicators for figure in _periods(holdings.availability, indicator, group)]
     found: dict[str, Years] = {}
-    for figure, compared in figures_together_of(holdings, asked, group, lang):
+    for figure, compared in aggregates_of_group(holdings, asked, group, lang):
         found.setdefault(figure.indicator.id, []).append((figure, compared))
     return found
 
@@ -49,7 +49,7 @@ def points_of(release: Release, years: Years) -> pd.DataFrame:
     return points.assign(region_code=None, numerator=np.nan, source_id=sources)
 
 
-def _row(compared: Compared, at: float) -> dict[str, Any]:
+def _row(compared: Comparator, at: float) -> dict[str, Any]:
     told = {name: getattr(compared, name) for name in ("value", "denominator", "status", "derivation", "low", "high")}
     # Of gemeenten where these have the figure, whatever the level it was asked for.
     _, level, vintage, period = compared.slices[0]
@@ -57,12 +57,12 @@ def _row(compared: Compared, at: float) -> dict[str, Any]:
     return same | told | {"open": compared.value is not None and compared.without > 0}
 
 
-def _periods(availability: Availability, indicator: Indicator, group: str) -> list[Shown]:
+def _periods(availability: Availability, indicator: Indicator, group: str) -> list[Figure]:
     newest = newest_of(indicator, group, availability)
     if newest is None:
         return []
     periods = availability.periods_on(newest.level, newest.vintage)[indicator.id]
-    return [Shown(indicator, newest.level, period, newest.vintage) for period in periods]
+    return [Figure(indicator, newest.level, period, newest.vintage) for period in periods]
 
 
 def _middles(cursor: Cursor) -> dict[str, float]:

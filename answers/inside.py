@@ -6,12 +6,12 @@ from answers.group_series import group_years, points_of
 from answers.series import series_of
 from answers.side import Side
 from answers.view import View
-from answers.within import Within, within_group, within_of
+from answers.within import WijkSpread, within_group, within_of
 from indicators.comparator import gemeente_of
 from wording import capital
 
 
-def inside_of(side: Side) -> Within | None:
+def inside_of(side: Side) -> WijkSpread | None:
     """The wijken of the gemeente that my region is or lies in, or of the group that is mine; None without either."""
     figure, gemeente = side.figure, gemeente_of(side.selection.region, side.availability)
     if gemeente:

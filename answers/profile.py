@@ -6,16 +6,15 @@ from typing import Any
 from answers.comparators import comparator_of
 from answers.question import Question
 from answers.series import all_series, verdict_of
-from answers.within import Within as Wijken
-from answers.within import withins
+from answers.within import WijkSpread, withins
 from data.database import Release
 from data.memory import remembered
 from data.queries.observations import values_of_slices
 from data.queries.regions import divisions_of_region
 from indicators.availability import Availability
-from indicators.comparability import Shown
-from indicators.comparator import Compared
-from indicators.profile import Distribution, Profiled, Within, latest_figures
+from indicators.comparability import Figure
+from indicators.comparator import Comparator
+from indicators.profile import Distribution, Profiled, ProfileSpread, latest_figures
 from wording.groups import group_label
 
 Rows = list[dict[str, Any]]
@@ -85,7 +84,7 @@ def series_by_indicator(release: Release, region: str) -> Mapping[str, Rows]:
     return series
 
 
-def distributions(release: Release, level: str, latest: Mapping[str, Shown]) -> Mapping[str, Distribution]:
+def distributions(release: Release, level: str, latest: Mapping[str, Figure]) -> Mapping[str, Distribution]:
     """The figures of all regions of one level, by indicator; worked out once for each release."""
     return _distributions(release, level, tuple((name, one.vintage, one.period) for name, one in latest.items()))
 
@@ -98,7 +97,7 @@ def _distributions(
     return {name: Distribution(values) for name, values in found.items()}
 
 
-def _own(rows: Rows, shown: Shown, *, known: bool) -> dict[str, Any]:
+def _own(rows: Rows, shown: Figure, *, known: bool) -> dict[str, Any]:
     """Value, status and source of one figure; without a row it is missing, or the region was none in that division."""
     row = next((one for one in rows if (one["period"], one["vintage"]) == (shown.period, shown.vintage)), None)
     if row is None:
@@ -106,7 +105,7 @@ def _own(rows: Rows, shown: Shown, *, known: bool) -> dict[str, Any]:
     return {"value": row["value"], "status": row["status"], "source_id": row["source_id"]}
 
 
-def _within(subject: Subject, held: Mapping[str, Shown]) -> dict[str, Within]:
+def _within(subject: Subject, held: Mapping[str, Figure]) -> dict[str, ProfileSpread]:
     """The spread over the wijken, where my region is a gemeente and its wijken have the figure."""
     if subject.level != "gemeente":
         return {}
@@ -115,17 +114,19 @@ def _within(subject: Subject, held: Mapping[str, Shown]) -> dict[str, Within]:
     return spreads(subject.availability, found, held)
 
 
-def spreads(availability: Availability, found: Mapping[str, Wijken], held: Mapping[str, Shown]) -> dict[str, Within]:
+def spreads(
+    availability: Availability, found: Mapping[str, WijkSpread], held: Mapping[str, Figure]
+) -> dict[str, ProfileSpread]:
     """What a profile says of the wijken inside: not of classes, and only where there is a spread."""
     made = {}
     for name, one in found.items():
         if one.spread is not None and one.period is not None and held[name].indicator.measure.kind != "index":
             vintage = availability.vintage(name, "wijk", one.period)
-            made[name] = Within(Shown(held[name].indicator, "wijk", one.period, vintage), one.spread)
+            made[name] = ProfileSpread(Figure(held[name].indicator, "wijk", one.period, vintage), one.spread)
     return made
 
 
-def _compared(subject: Subject, shown: Shown) -> Compared:
+def _compared(subject: Subject, shown: Figure) -> Comparator:
     chosen = subject.selection
     asked = (chosen.compare, subject.region, chosen.group, chosen.lang)
     return comparator_of(subject.holdings, shown, *asked)

@@ -8,9 +8,9 @@ from answers.group_series import group_years, rows_of
 from answers.profile import Subject, distributions, spreads
 from answers.series import verdict_of
 from answers.within import within_group
-from indicators.comparability import Shown
-from indicators.comparator import Compared
-from indicators.profile import Distribution, Profiled, Within, latest_figures
+from indicators.comparability import Figure
+from indicators.comparator import Comparator
+from indicators.profile import Distribution, Profiled, ProfileSpread, latest_figures
 
 # What a group can be held against: not itself.
 COMPARED = ("land", "provincie")
@@ -43,7 +43,7 @@ def area_profiled(subject: Subject) -> list[Profiled]:
     ]
 
 
-def _everywhere(subject: Subject, held: Mapping[str, Shown]) -> dict[str, Distribution]:
+def _everywhere(subject: Subject, held: Mapping[str, Figure]) -> dict[str, Distribution]:
     """All regions of the level that each figure is of."""
     found: dict[str, Distribution] = {}
     for level in {shown.level for shown in held.values()}:
@@ -53,7 +53,7 @@ def _everywhere(subject: Subject, held: Mapping[str, Shown]) -> dict[str, Distri
     return found
 
 
-def _within(subject: Subject, held: Mapping[str, Shown], series: Series) -> dict[str, Within]:
+def _within(subject: Subject, held: Mapping[str, Figure], series: Series) -> dict[str, ProfileSpread]:
     """The spread over the wijken inside, where these have the figure."""
     found = {}
     for name, shown in held.items():
@@ -64,7 +64,7 @@ def _within(subject: Subject, held: Mapping[str, Shown], series: Series) -> dict
     return spreads(subject.availability, found, held)
 
 
-def _compared(subject: Subject, shown: Shown) -> Compared:
+def _compared(subject: Subject, shown: Figure) -> Comparator:
     """The country, or the provincie it lies in; what needs a region of mine has none here."""
     chosen = subject.selection
     compare = chosen.compare if chosen.compare in COMPARED else COMPARED[0]

@@ -23,8 +23,8 @@ from data.queries.regions import (
 )
 from data.queries.release import coverage_of
 from indicators.availability import Availability
-from indicators.comparability import Shown, shown
-from indicators.comparator import Compared
+from indicators.comparability import Figure, shown
+from indicators.comparator import Comparator
 from indicators.reading import Reading
 from indicators.relations.bands import Bands
 from indicators.selection import Selection
@@ -63,17 +63,17 @@ class Side:
         return self.availability.name(self.selection.region) or ""
 
     @cached_property
-    def figure(self) -> Shown:
+    def figure(self) -> Figure:
         """Which indicator, at which level, of which period, on which division."""
         return shown(self.selection, self.letter, self.holdings.registry, self.availability)
 
     @cached_property
     def observations(self) -> pd.DataFrame:
         """Every region of the division in rising order of code: region_code, name, value (NaN for none), status."""
-        return self.release.ask(observations_on_map, *self.figure.slice_of)
+        return self.release.ask(observations_on_map, *self.figure.key)
 
     @cached_property
-    def comparator(self) -> Compared:
+    def comparator(self) -> Comparator:
         """The figure that those of regions are held against, or the reason why there is none."""
         return self._comparator(self.selection.compare)
 
@@ -108,12 +108,12 @@ class Side:
         return [code for code, gone in zip(codes, absent, strict=True) if not gone and code in self.codes]
 
     @cached_property
-    def group(self) -> Compared | None:
+    def group(self) -> Comparator | None:
         """The figure of the chosen group as one region; None without a group."""
         return self._comparator("groep") if self.selection.group else None
 
     @property
-    def aggregate(self) -> Compared | None:
+    def aggregate(self) -> Comparator | None:
         """The figure of the group where it is mine, as one region; None with a region, and without a group."""
         return None if self.selection.region else self.group
 
@@ -141,12 +141,12 @@ class Side:
 
     def limits(self, method: str) -> list[float]:
         """The class limits of the map by one method; empty when this release does not have it."""
-        return self.release.ask(class_limits, *self.figure.slice_of, method)
+        return self.release.ask(class_limits, *self.figure.key, method)
 
     def sources(self, compared: bool = True) -> pd.DataFrame:
         """Where the figures come from; compared: and behind them where those they are compared with do."""
         beside = self.comparator.slices if compared else ()
-        return sources_of_slices(self.release, [self.figure.slice_of, *beside])
+        return sources_of_slices(self.release, [self.figure.key, *beside])
 
     def coverage(self) -> pd.DataFrame:
         """What part of the sources joined."""
@@ -166,7 +166,7 @@ class Side:
         left = self.release.ask(boundaries_without_region, self.figure.level, self.figure.vintage)
         return dict(lacking.itertuples(index=False)), dict(left.itertuples(index=False))
 
-    def _comparator(self, compare: str) -> Compared:
+    def _comparator(self, compare: str) -> Comparator:
         selection = self.selection
         return comparator_of(self.holdings, self.figure, compare, selection.region, selection.group, self.lang)
 

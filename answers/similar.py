@@ -7,23 +7,23 @@ from functools import cached_property
 import numpy as np
 
 from answers.bands import band_of
-from answers.comparators import figures_together_of
+from answers.comparators import aggregates_of_group
 from answers.relations.columns import Beside, comparable_on, side_by_side
-from answers.relations.findings import expected_of, likeness_of
+from answers.relations.findings import expected_of, similar_of
 from answers.view import View
 from data.memory import remembered
-from indicators.comparability import Shown
-from indicators.comparator import Compared, SliceOf
+from indicators.comparability import Figure
+from indicators.comparator import Comparator, SliceKey
 from indicators.findings.expected import ExpectedFinding
-from indicators.findings.likeness import LikenessFinding
+from indicators.findings.similar import SimilarFinding
 from indicators.key_figures import DECLARED
-from indicators.likening import STEPS, likened_on, steps_of, weights_of
 from indicators.model import DOMAINS
 from indicators.notice import Notice
 from indicators.relations.bands import whole_band
 from indicators.relations.circumstances import may_liken
-from indicators.relations.nearest import Likeness
 from indicators.relations.refusal import Refused
+from indicators.relations.similar import SimilarRegion
+from indicators.similarity import STEPS, likened_on, steps_of, weights_of
 from wording import capital
 from wording.groups import area_name, group_label, group_name
 
@@ -71,14 +71,14 @@ def mine_of(view: View) -> Mine | Notice:
 
 
 @dataclass(frozen=True)
-class Alike:
+class SimilarView:
     """What regions are likened on, those that are most like mine, and the figure they are then compared on."""
 
     view: View
     mine: Mine
 
     @property
-    def figure(self) -> Shown:
+    def figure(self) -> Figure:
         """The figure compared, which never likens."""
         return self.view.b.figure
 
@@ -123,12 +123,12 @@ class Alike:
         return tuple(name for name, step in steps_of(self.view.selection.weights).items() if STEPS[step] == 0)
 
     @cached_property
-    def found(self) -> LikenessFinding:
+    def found(self) -> SimilarFinding:
         """The regions most like mine, by the weights of the reader; worked out once for all panels."""
         return _finding(self.view)
 
     @property
-    def listed(self) -> tuple[Likeness, ...]:
+    def listed(self) -> tuple[SimilarRegion, ...]:
         """The regions of the list, the most alike first; none when there is no list."""
         return () if isinstance(self.found.nearest, Refused) else self.found.nearest.regions
 
@@ -156,30 +156,30 @@ class Alike:
         lacks = np.isnan(self.found.figures[:, list(nearest.used)]).any(axis=1) & ~division.within(self.mine.codes)
         return {division.codes[place]: division.names[place] for place in np.flatnonzero(lacks).tolist()}
 
-    def areas(self, figures: Sequence[Shown]) -> list[tuple[Shown, Compared]]:
+    def areas(self, figures: Sequence[Figure]) -> list[tuple[Figure, Comparator]]:
         """Some figures of my working area or group as one region, in their order; none of a region.
 
         They are those of Verkennen and of its profile; those that its level does not have are left out.
         """
         if self.mine.code:
             return []
-        return figures_together_of(self.view.holdings, figures, self.view.selection.group, self.view.lang)
+        return aggregates_of_group(self.view.holdings, figures, self.view.selection.group, self.view.lang)
 
-    def together(self, figures: Sequence[Shown]) -> np.ndarray:
+    def together(self, figures: Sequence[Figure]) -> np.ndarray:
         """The values of those, (m,), NaN where regions may not be put together."""
-        values = {one.slice_of: area.value for one, area in self.areas(figures)}
-        found = [values.get(one.slice_of) for one in figures]
+        values = {one.key: area.value for one, area in self.areas(figures)}
+        found = [values.get(one.key) for one in figures]
         return np.array([np.nan if value is None else value for value in found], dtype=float)
 
-    def area(self, figure: Shown) -> Compared | None:
+    def area(self, figure: Figure) -> Comparator | None:
         """One of those: the figure compared, or one of what they do; None of a region, and where there is none."""
-        return self._areas.get(figure.slice_of)
+        return self._areas.get(figure.key)
 
     @cached_property
-    def _areas(self) -> dict[SliceOf, Compared]:
-        return {one.slice_of: area for one, area in self.areas([*self.does.shown, self.figure])}
+    def _areas(self) -> dict[SliceKey, Comparator]:
+        return {one.key: area for one, area in self.areas([*self.does.shown, self.figure])}
 
-    def band(self, figure: Shown) -> tuple[float, float] | None:
+    def band(self, figure: Figure) -> tuple[float, float] | None:
         """Between what a figure of mine may lie by rounding and chance, and as one by what is missing; None unknown."""
         if self.mine.code:
             return band_of(self.view.holdings, figure, self.mine.code)
@@ -190,15 +190,15 @@ class Alike:
 
 
 @remembered
-def _finding(view: View) -> LikenessFinding:
+def _finding(view: View) -> SimilarFinding:
     """The list of a view of which it is known what mine is."""
-    alike, selection = alike_of(view), view.selection
+    alike, selection = similar_view_of(view), view.selection
     if isinstance(alike, Notice):
         raise TypeError(f"{alike.key}: there is no list without what it is a list for")
     beside = alike.beside
     weights = weights_of(selection.weights, [one.indicator.id for one in beside.shown])
     own = None if alike.mine.code else alike.together(beside.shown)
-    return likeness_of(beside, alike.mine.codes, [alike.figure], own, weights, int(selection.number))
+    return similar_of(beside, alike.mine.codes, [alike.figure], own, weights, int(selection.number))
 
 
 def to_gemeente(view: View) -> dict[str, str]:
@@ -207,10 +207,10 @@ def to_gemeente(view: View) -> dict[str, str]:
     return {"level": "gemeente"} | ({"region": above} if above else {})
 
 
-def alike_of(view: View) -> Alike | Notice:
+def similar_view_of(view: View) -> SimilarView | Notice:
     """All of it for one view, or why there is none."""
     mine = mine_of(view)
-    return mine if isinstance(mine, Notice) else Alike(view, mine)
+    return mine if isinstance(mine, Notice) else SimilarView(view, mine)
 
 
 def expected_in(view: View) -> ExpectedFinding:

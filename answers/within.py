@@ -20,7 +20,7 @@ DENOMINATOR = "denominator"
 
 
 @dataclass(frozen=True)
-class Within:
+class WijkSpread:
     """The wijken of one gemeente, or of a group as one region, for one indicator.
 
     reason: why there is no spread: counts (a count follows the size of the wijk), no_wijk_figures, one_wijk or
@@ -49,7 +49,7 @@ class _National:
     p90: float
 
 
-def within_of(holdings: Holdings, indicator: Indicator, gemeente: str, period: str) -> Within:
+def within_of(holdings: Holdings, indicator: Indicator, gemeente: str, period: str) -> WijkSpread:
     """The spread of one indicator inside a gemeente, of the period of the wijken nearest to `period`.
 
     The figure of the gemeente is that of the same period where there is one, else that nearest to it: a year
@@ -59,7 +59,9 @@ def within_of(holdings: Holdings, indicator: Indicator, gemeente: str, period: s
     return _within(holdings, indicator, codes, _own_of(holdings.release, indicator, gemeente), period)
 
 
-def within_group(holdings: Holdings, indicator: Indicator, group: str, own: Mapping[str, float], period: str) -> Within:
+def within_group(
+    holdings: Holdings, indicator: Indicator, group: str, own: Mapping[str, float], period: str
+) -> WijkSpread:
     """The same of a known group or a working area: all wijken of its gemeenten, or those it is made of.
 
     own: its figure as one region, by period.
@@ -75,12 +77,12 @@ def _within(
     owned: Mapping[str, float],
     period: str,
     made_on: str = "",
-) -> Within:
+) -> WijkSpread:
     """made_on: the division the wijken were chosen on; what is another region under its code is left out elsewhere."""
     release, availability = holdings.release, holdings.availability
     periods = availability.periods(indicator.id, "wijk")
     if indicator.measure.kind == "count" or not periods:
-        return Within("no_wijk_figures" if not periods else "counts")
+        return WijkSpread("no_wijk_figures" if not periods else "counts")
     nearest = nearest_period(period, periods)
     if made_on:
         gone = elsewhere(availability, "wijk", availability.vintage(indicator.id, "wijk", nearest), codes, made_on)
@@ -88,7 +90,7 @@ def _within(
     found = _figures(release, codes)
     wijken = found.get((indicator.id, nearest))
     if wijken is None or len(wijken) < 2:
-        return Within("one_wijk", nearest)
+        return WijkSpread("one_wijk", nearest)
     national = _national(holdings, indicator.id, nearest)
     weight = national.weight if national else ""
     wijken = wijken.assign(weight=_local(found, wijken, weight, nearest), people=_local(found, wijken, PEOPLE, nearest))
@@ -98,10 +100,10 @@ def _within(
     ordinary = Ordinary(*quartiles, national.p10, national.p90) if quartiles and national else None
     spread = spread_of(wijken["value"], wijken["weight"] if weight else None, own, ordinary)
     reason = "" if spread else "all_missing"
-    return Within(reason, nearest, own_period, own, wijken, weight, spread, ordinary)
+    return WijkSpread(reason, nearest, own_period, own, wijken, weight, spread, ordinary)
 
 
-def withins(holdings: Holdings, gemeente: str, periods: Mapping[str, str]) -> dict[str, Within]:
+def withins(holdings: Holdings, gemeente: str, periods: Mapping[str, str]) -> dict[str, WijkSpread]:
     """The same for many indicators at once; periods: indicator id -> the period its figure is shown of."""
     return {
         indicator_id: within_of(holdings, holdings.registry[indicator_id], gemeente, period)

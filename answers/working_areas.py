@@ -10,8 +10,8 @@ from indicators.notice import Notice
 from indicators.working_areas.address import to_address
 from indicators.working_areas.file import from_file
 from indicators.working_areas.model import tidy_name
-from indicators.working_areas.pasted import pasted_area
-from indicators.working_areas.settled import Settled, settled_area
+from indicators.working_areas.pasting import pasted_area
+from indicators.working_areas.settling import Settled, settled_area
 
 
 def area_of_text(text: str, name: str, holdings: Holdings) -> Settled:

@@ -12,7 +12,7 @@ from data.database import Database, Release
 from data.memory import remembered
 from data.queries.release import completeness, coverage_rows, release_row, source_rows, table_sizes
 from data.release import everything_address
-from figures.catalogue import Figure, catalogue, found_in
+from figures.catalogue import CatalogueEntry, catalogue, found_in
 from figures.licences import licence_address
 from figures.release_notes import release_notes
 from indicators.registry import Registry
@@ -27,7 +27,7 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
 
 
 @remembered
-def figures_of(holdings: Holdings, lang: str) -> list[Figure]:
+def figures_of(holdings: Holdings, lang: str) -> list[CatalogueEntry]:
     """The catalogue of one release in one language."""
     release = holdings.release
     return catalogue(holdings.registry, release.ask(completeness), release.ask(coverage_rows), lang)
@@ -48,7 +48,7 @@ def _content(question: Question, _notices: object) -> list[Any]:
     )
 
 
-def _sources(release: Release, figures: list[Figure], lang: str) -> list[dict[str, Any]]:
+def _sources(release: Release, figures: list[CatalogueEntry], lang: str) -> list[dict[str, Any]]:
     """Every source with how many figures come from it and what of it did not join."""
     table = release.ask(source_rows)
     rows = table.astype(object).where(table.notna(), None).to_dict("records")
@@ -60,7 +60,7 @@ def _texts(row: dict[Any, Any]) -> dict[str, Any]:
     return row | {"licence_url": licence_address(row["licence"], row["url"]), "find": find}
 
 
-def _use(source_id: str, release: Release, figures: list[Figure], lang: str) -> dict[str, Any]:
+def _use(source_id: str, release: Release, figures: list[CatalogueEntry], lang: str) -> dict[str, Any]:
     joined = release.ask(coverage_rows)
     joined = joined[(joined["source_id"] == source_id) & ~joined["subject"].str.contains(": ")]
     told = [

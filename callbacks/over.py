@@ -26,7 +26,7 @@ def _example(view: View) -> str:
     """How to refer to the first figure of this selection."""
     lang = view.lang
     figure = view.a.figure
-    sources = view.release.ask(sources_of_slice, *figure.slice_of).head(1)
+    sources = view.release.ask(sources_of_slice, *figure.key).head(1)
     if sources.empty:
         return say("over.no_example", lang)
     rows = [

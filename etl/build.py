@@ -24,7 +24,7 @@ from etl.regions import (
     land_regions,
     parents_by_vintage,
 )
-from etl.release import Release
+from etl.release import ReleaseDraft
 from etl.report import described
 from etl.settings import Settings
 from etl.slices import all_observations
@@ -57,7 +57,7 @@ def check(settings: Settings) -> list[str]:
     return described(release_of(settings))
 
 
-def release_of(settings: Settings) -> Release:
+def release_of(settings: Settings) -> ReleaseDraft:
     """The release the snapshots give, checked."""
     registry = load_registry()
     release = make_release(read_inputs(settings.raw, registry), registry)
@@ -65,7 +65,7 @@ def release_of(settings: Settings) -> Release:
     return release
 
 
-def make_release(inputs: Inputs, registry: Registry) -> Release:
+def make_release(inputs: Inputs, registry: Registry) -> ReleaseDraft:
     """All tables and geometry; pure but for the definitions' checksums."""
     known = known_regions(inputs.regions)
     divisions = divisions_of(known, inputs)
@@ -87,7 +87,7 @@ def make_release(inputs: Inputs, registry: Registry) -> Release:
         **_drawing_tables(drawings),
     }
     geometry = {name: drawing.geometry for name, drawing in drawings.items()}
-    return Release(tables, geometry, code_version(), definitions_sha256(), _raw_sha256(inputs, used))
+    return ReleaseDraft(tables, geometry, code_version(), definitions_sha256(), _raw_sha256(inputs, used))
 
 
 def divisions_of(known: pd.DataFrame, inputs: Inputs) -> Divisions:

@@ -16,7 +16,7 @@ import etl.sources
 from etl.columns import Column
 from etl.errors import EtlError
 from etl.snapshot import Snapshots
-from etl.source import Coverage, Source
+from etl.source import JoinCoverage, Source
 
 CONTRACT = "What a source has is told in etl/sources/__init__.py"
 SIGNATURES = {"tidy": "tidy(source, snapshots, columns)", "fetch": "fetch(source, services, progress)"}
@@ -86,7 +86,7 @@ def shapes(source_id: str, snapshots: Snapshots) -> Any:
     return _asked(source_id, "shapes", snapshots, None)
 
 
-def coverage(source_id: str, snapshots: Snapshots) -> list[Coverage]:
+def coverage(source_id: str, snapshots: Snapshots) -> list[JoinCoverage]:
     """What joined and what did not; empty for a source that is joined to nothing."""
     return list(_asked(source_id, "coverage", snapshots, []))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from etl.delivery import Delivery, Progress, refuse_incomplete
+from etl.delivery import Delivery, PageListener, refuse_incomplete
 from etl.errors import IncompleteDelivery, WrongEdition
 from etl.service import Answer, Service
 
@@ -11,7 +11,7 @@ V3_SERVICE_PATH = "/ODataFeed/odata"
 REGION_KINDS = ("GeoDimension", "GeoDetail")
 
 
-def fetch_v3(service: Service, table: str, year: str, progress: Progress) -> Delivery:
+def fetch_v3(service: Service, table: str, year: str, progress: PageListener) -> Delivery:
     """All rows of one v3 table with its description.
 
     Bodies: catalog, TableInfos, DataProperties, <region dimension>-0001.., TypedDataSet-0001..
@@ -36,7 +36,7 @@ def fetch_v3(service: Service, table: str, year: str, progress: Progress) -> Del
     return Delivery(tuple(bodies), rows, described.get("Modified"))
 
 
-def fetch_v4(service: Service, table: str, progress: Progress, where: str | None = None) -> Delivery:
+def fetch_v4(service: Service, table: str, progress: PageListener, where: str | None = None) -> Delivery:
     """Observations of one v4 table that pass the filter `where`, with all its code lists.
 
     Bodies: Properties, Dimensions, MeasureCodes, MeasureGroups, <dimension>Codes, Observations-0001..

@@ -10,14 +10,14 @@ import numpy as np
 import pandas as pd
 
 from data.release import CHANGES, Manifest
-from etl.release import KEYS, Release
+from etl.release import KEYS, ReleaseDraft
 
 KEY = KEYS["observation"]
 # An observation that differs in one of these was changed; numerator and denominator come with the value.
 COMPARED = ("value", "status")
 
 
-def write_changes(old: tuple[Manifest, Release] | None, new: Release, folder: Path) -> None:
+def write_changes(old: tuple[Manifest, ReleaseDraft] | None, new: ReleaseDraft, folder: Path) -> None:
     """Writes changes.json into the folder of the new release, whole or not at all.
 
     It says with which release this one was compared, so it is no part of the release's own content and not in its

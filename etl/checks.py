@@ -7,7 +7,7 @@ import pandas as pd
 
 from etl.codes import LAND
 from etl.errors import EtlError
-from etl.release import KEYS, Release
+from etl.release import KEYS, ReleaseDraft
 
 # CBS rounds figures of regions to five, so each may be off by half of that.
 ROUNDING = 2.5
@@ -20,13 +20,13 @@ class CheckFailed(EtlError):
     """A release that must not be served; the message names every check that failed."""
 
 
-def check_release(release: Release) -> None:
+def check_release(release: ReleaseDraft) -> None:
     """Raises CheckFailed unless keys are unique, references lead somewhere and figures lie where they can."""
     checks = (_keys, _references, _values, _ranges, _ratios, _crosswalk, _parents, _land, _geometry)
     _raise_all([failure for check in checks for failure in check(release)])
 
 
-def compare_releases(old: Release | None, new: Release) -> None:
+def compare_releases(old: ReleaseDraft | None, new: ReleaseDraft) -> None:
     """Raises CheckFailed when a slice lost figures though its definition is the same."""
     if old is None:
         return
@@ -45,7 +45,7 @@ def compare_releases(old: Release | None, new: Release) -> None:
     )
 
 
-def _definitions(release: Release) -> pd.Series:
+def _definitions(release: ReleaseDraft) -> pd.Series:
     return release.tables["indicator"].set_index("indicator_id")["definition_sha256"]
 
 
@@ -55,14 +55,14 @@ def _raise_all(failures: list[str]) -> None:
         raise CheckFailed("\n".join([f"{len(failures)} checks failed:", *failures[:20]]) + more)
 
 
-def _keys(release: Release) -> Iterator[str]:
+def _keys(release: ReleaseDraft) -> Iterator[str]:
     for name, table in release.tables.items():
         twice = table[table.duplicated(KEYS[name])]
         if not twice.empty:
             yield f"{name}: {' '.join(map(str, twice.iloc[0][KEYS[name]]))} comes more than once ({len(twice)} in all)"
 
 
-def _references(release: Release) -> Iterator[str]:
+def _references(release: ReleaseDraft) -> Iterator[str]:
     tables = release.tables
     figures = tables["observation"]
     for column, name in (("source_id", "source"), ("period_id", "period"), ("indicator_id", "indicator")):
@@ -76,7 +76,7 @@ def _references(release: Release) -> Iterator[str]:
         yield f"observation: {row['region_code']} is no {row['level']} of {row['vintage']} ({len(lost)} in all)"
 
 
-def _values(release: Release) -> Iterator[str]:
+def _values(release: ReleaseDraft) -> Iterator[str]:
     figures = release.tables["observation"]
     absent = figures["status"].isin(["suppressed", "missing", "not_applicable"])
     wrong = figures[figures["value"].isna() != absent]
@@ -87,7 +87,7 @@ def _values(release: Release) -> Iterator[str]:
         yield f"{_words(name)}: not one region has a figure"
 
 
-def _ranges(release: Release) -> Iterator[str]:
+def _ranges(release: ReleaseDraft) -> Iterator[str]:
     """A share lies between 0 and 100, a count is not negative, and an average neither save where one may owe."""
     figures = release.tables["observation"].merge(release.tables["indicator"], on="indicator_id")
     share = figures["unit"].isin(SHARES) & (figures["kind"] == "rate")
@@ -98,7 +98,7 @@ def _ranges(release: Release) -> Iterator[str]:
         yield f"observation: {_place(row)} is {row['value']:g} {row['unit']}"
 
 
-def _ratios(release: Release) -> Iterator[str]:
+def _ratios(release: ReleaseDraft) -> Iterator[str]:
     figures = release.tables["observation"].merge(release.tables["indicator"], on="indicator_id")
     both = figures[figures["numerator"].notna() & figures["denominator"].notna() & figures["value"].notna()]
     expected = both["numerator"] / both["denominator"] * both["per"].fillna(1).astype(float)
@@ -107,13 +107,13 @@ def _ratios(release: Release) -> Iterator[str]:
         yield f"observation: {_place(wrong.iloc[0])} is not its numerator over its denominator ({len(wrong)} in all)"
 
 
-def _crosswalk(release: Release) -> Iterator[str]:
+def _crosswalk(release: ReleaseDraft) -> Iterator[str]:
     shares = release.tables["crosswalk"].groupby(["from_code", "from_vintage", "to_vintage"])["share"].sum()
     for name, share in shares[(shares - 1).abs() > 1e-9].items():
         yield f"crosswalk: the shares of {_words(name)} sum to {share:g}"
 
 
-def _parents(release: Release) -> Iterator[str]:
+def _parents(release: ReleaseDraft) -> Iterator[str]:
     parents = release.tables["region_parent"]
     regions = release.tables["region"][["region_code", "vintage"]].rename(columns={"region_code": "parent_code"})
     found = parents.merge(regions, on=["parent_code", "vintage"], how="left", indicator=True)
@@ -123,7 +123,7 @@ def _parents(release: Release) -> Iterator[str]:
         yield f"region_parent: {row['parent_code']} of {row['vintage']} is no region ({len(lost)} in all)"
 
 
-def _land(release: Release) -> Iterator[str]:
+def _land(release: ReleaseDraft) -> Iterator[str]:
     """A count of Nederland equals the sum of its gemeenten, but for rounding; only where every gemeente has one."""
     figures = release.tables["observation"].merge(release.tables["indicator"], on="indicator_id")
     counts = figures[figures["kind"] == "count"]
@@ -137,7 +137,7 @@ def _land(release: Release) -> Iterator[str]:
             yield f"{' '.join(name)}: Nederland {land[name]:.0f}, sum of gemeenten {whole[name]:.0f}"
 
 
-def _geometry(release: Release) -> Iterator[str]:
+def _geometry(release: ReleaseDraft) -> Iterator[str]:
     """Every division that is drawn has shapes for nearly all of its regions."""
     regions, boundary = release.tables["region"], release.tables["boundary"]
     for (level, vintage), drawn in boundary.groupby(["level", "vintage"]):

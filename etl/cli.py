@@ -13,7 +13,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from etl.delivery import Progress as Told
+from etl.delivery import PageListener
 from etl.errors import EtlError
 from etl.settings import Settings, settings_from
 from etl.source import Source
@@ -79,7 +79,7 @@ def _fetch(settings: Settings, given: argparse.Namespace, console: Console) -> i
         TextColumn("{task.description:<28}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console
     )
 
-    def watch(source: Source) -> Told:
+    def watch(source: Source) -> PageListener:
         task = bar.add_task(source.id, total=None)
         return lambda done, total: bar.update(task, completed=done, total=total)
 

@@ -8,8 +8,8 @@ from etl.service import Service
 from etl.snapshot import Body
 
 Services = Mapping[str, Service]
-# Told after each page: rows so far, rows in all (None where the service does not say).
-Progress = Callable[[int, int | None], None]
+# PageListener after each page: rows so far, rows in all (None where the service does not say).
+PageListener = Callable[[int, int | None], None]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from etl.cells import COLUMNS, read_value
 from etl.columns import Column, resolve
-from etl.delivery import Delivery, Progress, Services
+from etl.delivery import Delivery, PageListener, Services
 from etl.errors import IncompleteDelivery
 from etl.snapshot import Snapshots
 from etl.source import DUO, DUO_OPEN, Source
@@ -36,7 +36,7 @@ def duo_source(source_id: str, title: str, file: str, needs: tuple[str, ...], pe
     )
 
 
-def fetch_file(source: Source, services: Services, progress: Progress) -> Delivery:
+def fetch_file(source: Source, services: Services, progress: PageListener) -> Delivery:
     """The one file of a source, byte for byte."""
     answer = services[source.setting].get(f"/{source.place}")
     is_text = source.place.endswith(".csv")

@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 
 from data.release import everything_name
-from etl.release import KEYS, Release, arrow_table
+from etl.release import KEYS, ReleaseDraft, arrow_table
 from indicators.model import LANGUAGES, Indicator
 from indicators.registry import DEFINITIONS, Registry, definitions_sha256, load_registry
 from wording import say, unit_word
@@ -24,7 +24,7 @@ SOURCE_COLUMNS = ["source_id", "table_code", "title", "publisher", "url", "licen
 SOURCE_COLUMNS += ["retrieved_at", "modified_at", "sha256", "rows"]
 
 
-def write_everything(release: Release, folder: Path, definitions: Path = DEFINITIONS) -> Path:
+def write_everything(release: ReleaseDraft, folder: Path, definitions: Path = DEFINITIONS) -> Path:
     """Writes the zip of one release into its folder and gives its path; all in it stands under one folder."""
     path = folder / everything_name(release.release_id)
     with zipfile.ZipFile(path, "w") as opened:
@@ -37,7 +37,7 @@ def write_everything(release: Release, folder: Path, definitions: Path = DEFINIT
     return path
 
 
-def _files(release: Release, definitions: Path) -> Iterator[tuple[str, bytes]]:
+def _files(release: ReleaseDraft, definitions: Path) -> Iterator[tuple[str, bytes]]:
     registry = load_registry(definitions)
     for lang in LANGUAGES:
         yield f"README.{lang}.md", _readme(release, definitions, lang).encode()
@@ -52,7 +52,7 @@ def _files(release: Release, definitions: Path) -> Iterator[tuple[str, bytes]]:
             yield f"tables/{name}.parquet", _parquet(release, name)
 
 
-def _readme(release: Release, definitions: Path, lang: str) -> str:
+def _readme(release: ReleaseDraft, definitions: Path, lang: str) -> str:
     """What the tables, columns and statuses are, whose the figures are, and how to cite them."""
     sources = release.tables["source"].sort_values("source_id")
     listed = "\n".join(
@@ -68,7 +68,7 @@ def _readme(release: Release, definitions: Path, lang: str) -> str:
     )
 
 
-def _release(release: Release) -> bytes:
+def _release(release: ReleaseDraft) -> bytes:
     names = ("release_id", "code_version", "definitions_sha256", "raw_sha256")
     return (json.dumps({name: getattr(release, name) for name in names}, indent=1) + "\n").encode()
 
@@ -117,7 +117,7 @@ def _plain(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def _parquet(release: Release, name: str) -> bytes:
+def _parquet(release: ReleaseDraft, name: str) -> bytes:
     written = io.BytesIO()
     pq.write_table(arrow_table(name, release.tables[name]), written, compression="zstd", compression_level=9)
     return written.getvalue()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.catalogue import SOURCES, count_rows, source_module
-from etl.delivery import Delivery, Progress, Services
+from etl.delivery import Delivery, PageListener, Services
 from etl.errors import EtlError, SettingError
 from etl.notes import note_on, read_notes
 from etl.service import open_services
@@ -16,7 +16,7 @@ from etl.snapshot import Body, Origin, Record, write_snapshot
 from etl.source import Source
 
 # Called when a source begins: gives what is told of its progress.
-Watch = Callable[[Source], Progress]
+Watch = Callable[[Source], PageListener]
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def fetch_sources(settings: Settings, wanted: Sequence[str], files: Mapping[str,
 
 
 def fetch_one(
-    settings: Settings, source: Source, services: Services, notes: Mapping[str, Any], progress: Progress
+    settings: Settings, source: Source, services: Services, notes: Mapping[str, Any], progress: PageListener
 ) -> Outcome:
     """Fetch one source into its snapshot; when that fails the snapshot from before stays, and the outcome says why."""
     if not source.setting:

@@ -9,7 +9,7 @@ import pandas as pd
 from etl import catalogue
 from etl.needed import needed_sources, refuse_absent, wanted_columns
 from etl.snapshot import Snapshot, read_snapshots
-from etl.source import Coverage
+from etl.source import JoinCoverage
 from indicators.registry import Registry
 
 
@@ -20,7 +20,7 @@ class Inputs:
     snapshots: Mapping[str, Snapshot]
     cells: Mapping[str, pd.DataFrame]
     regions: Mapping[str, pd.DataFrame]
-    coverage: tuple[Coverage, ...]
+    coverage: tuple[JoinCoverage, ...]
 
 
 def read_inputs(raw: Path, registry: Registry) -> Inputs:

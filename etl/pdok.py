@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from etl.delivery import Delivery, Progress, refuse_incomplete
+from etl.delivery import Delivery, PageListener, refuse_incomplete
 from etl.errors import IncompleteDelivery
 from etl.service import Answer, Service
 from etl.snapshot import Body
@@ -13,7 +13,7 @@ RD = "http://www.opengis.net/def/crs/EPSG/0/28992"
 PAGE = 1000  # more than this neither service gives
 
 
-def fetch_features(service: Service, wfs: Service, place: str, year: str, progress: Progress) -> Delivery:
+def fetch_features(service: Service, wfs: Service, place: str, year: str, progress: PageListener) -> Delivery:
     """All features of one layer, through the OGC API. place: "dataset/layer", as in wijken-en-buurten-2022/wijken.
 
     The OGC API does not say how many there are; the WFS of the same layer does, and is asked.
@@ -31,7 +31,7 @@ def fetch_features(service: Service, wfs: Service, place: str, year: str, progre
     return Delivery(tuple(bodies), rows)
 
 
-def fetch_wfs(service: Service, path: str, type_name: str, progress: Progress) -> Delivery:
+def fetch_wfs(service: Service, path: str, type_name: str, progress: PageListener) -> Delivery:
     """All features of one WFS layer in RD coordinates (EPSG:28992).
 
     The number is checked against numberMatched, or against a count of its own where an answer lacks it.

@@ -12,7 +12,7 @@ from etl.changes import write_changes
 from etl.checks import check_release, compare_releases
 from etl.errors import EtlError
 from etl.everything import write_everything
-from etl.release import TABLES, Release, read_release, read_starter, write_release
+from etl.release import TABLES, ReleaseDraft, read_release, read_starter, write_release
 from etl.settings import Settings
 
 KEPT = 3
@@ -42,7 +42,7 @@ def publish(settings: Settings, folder: Path | None = None) -> Path:
     return placed
 
 
-def load(folder: Path) -> tuple[Manifest, Release]:
+def load(folder: Path) -> tuple[Manifest, ReleaseDraft]:
     """A release, built or starter, once every file was found as its manifest says."""
     try:
         manifest = verify(folder)
@@ -54,7 +54,7 @@ def load(folder: Path) -> tuple[Manifest, Release]:
         raise PublishError(f"{folder} cannot be read ({error}); build it again") from error
 
 
-def previous(store: Path) -> tuple[Manifest, Release] | None:
+def previous(store: Path) -> tuple[Manifest, ReleaseDraft] | None:
     """The release that is served now; None when there is none, or when it is damaged."""
     try:
         return load((store / "current").resolve(strict=True))
@@ -62,7 +62,7 @@ def previous(store: Path) -> tuple[Manifest, Release] | None:
         return None
 
 
-def place(release: Release, store: Path, built_at: datetime | None = None) -> Path:
+def place(release: ReleaseDraft, store: Path, built_at: datetime | None = None) -> Path:
     """The release in store/releases/<release_id>, written beside it and moved there when whole.
 
     A release with the same content that is already there, and whole, stays as it is.

@@ -43,7 +43,7 @@ KEYS = {
 
 
 @dataclass(frozen=True)
-class Release:
+class ReleaseDraft:
     """A release in memory. tables: those of schema.sql save `release` itself; geometry: by "<level>-<vintage>"."""
 
     tables: Mapping[str, pd.DataFrame]
@@ -95,7 +95,7 @@ def _content_hash(table: pa.Table) -> str:
 
 
 def write_release(
-    release: Release, folder: Path, built_at: datetime, also: Callable[[Release, Path], object] | None = None
+    release: ReleaseDraft, folder: Path, built_at: datetime, also: Callable[[ReleaseDraft, Path], object] | None = None
 ) -> None:
     """A release as it is served: the database, geometry with compressed twins, manifest. `folder` must not exist.
 
@@ -114,7 +114,7 @@ def write_release(
     _write_manifest(release, folder, geometry, built_at)
 
 
-def write_starter(release: Release, folder: Path) -> None:
+def write_starter(release: ReleaseDraft, folder: Path) -> None:
     """A release as it is kept with the project: Parquet and plain geometry, the same bytes for the same content."""
     (folder / GEO).mkdir(parents=True)
     (folder / TABLES).mkdir()
@@ -127,29 +127,29 @@ def write_starter(release: Release, folder: Path) -> None:
     _write_manifest(release, folder, _write_geometry(release, folder / GEO), None)
 
 
-def read_starter(folder: Path, manifest: Manifest) -> Release:
+def read_starter(folder: Path, manifest: Manifest) -> ReleaseDraft:
     """The release in a starter whose files were verified."""
     names = (name for name in KEYS if name != "release")
     tables = {name: pq.read_table(folder / TABLES / f"{name}.parquet").to_pandas() for name in names}
     return _read(folder, manifest, tables)
 
 
-def read_release(folder: Path, manifest: Manifest) -> Release:
+def read_release(folder: Path, manifest: Manifest) -> ReleaseDraft:
     """A built release whose files were verified."""
     with duckdb.connect(str(folder / DATABASE), read_only=True) as connection:
         tables = {name: connection.table(name).to_arrow_table().to_pandas() for name in KEYS if name != "release"}
     return _read(folder, manifest, tables)
 
 
-def _read(folder: Path, manifest: Manifest, tables: dict[str, pd.DataFrame]) -> Release:
+def _read(folder: Path, manifest: Manifest, tables: dict[str, pd.DataFrame]) -> ReleaseDraft:
     geometry = {
         name: Geometry(*((folder / GEO / files[kind]).read_bytes() for kind in ("shapes", "regions")))
         for name, files in manifest.geometry.items()
     }
-    return Release(tables, geometry, manifest.code_version, manifest.definitions_sha256, manifest.raw_sha256)
+    return ReleaseDraft(tables, geometry, manifest.code_version, manifest.definitions_sha256, manifest.raw_sha256)
 
 
-def _versions(release: Release) -> dict[str, str]:
+def _versions(release: ReleaseDraft) -> dict[str, str]:
     keys = ("code_version", "definitions_sha256", "raw_sha256")
     return {key: getattr(release, key) for key in keys}
 
@@ -162,7 +162,7 @@ def _write_database(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
         connection.execute("CHECKPOINT")
 
 
-def _write_geometry(release: Release, folder: Path) -> dict[str, dict[str, str]]:
+def _write_geometry(release: ReleaseDraft, folder: Path) -> dict[str, dict[str, str]]:
     """Files named after their content, so that a browser may keep them for good."""
     written = {}
     for name, drawn in sorted(release.geometry.items()):
@@ -175,7 +175,7 @@ def _write_geometry(release: Release, folder: Path) -> dict[str, dict[str, str]]
 
 
 def _write_manifest(
-    release: Release, folder: Path, geometry: dict[str, dict[str, str]], built_at: datetime | None
+    release: ReleaseDraft, folder: Path, geometry: dict[str, dict[str, str]], built_at: datetime | None
 ) -> None:
     """The manifest is written last: a folder without it is no release."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())

@@ -1,15 +1,15 @@
 """What a release holds, in sentences for the one who built it."""
 
 from etl.neighbours import unconnected
-from etl.release import Release
+from etl.release import ReleaseDraft
 
 
-def described(release: Release) -> list[str]:
+def described(release: ReleaseDraft) -> list[str]:
     """Figures by domain and level, what is drawn and what is not, and which regions border on no other."""
     return [*_figures(release), *_drawings(release)]
 
 
-def _figures(release: Release) -> list[str]:
+def _figures(release: ReleaseDraft) -> list[str]:
     known = release.tables["observation"].merge(release.tables["indicator"], on="indicator_id")
     known = known[known["value"].notna()]
     counts = known.groupby(["domain", "level"]).agg(
@@ -21,7 +21,7 @@ def _figures(release: Release) -> list[str]:
     ]
 
 
-def _drawings(release: Release) -> list[str]:
+def _drawings(release: ReleaseDraft) -> list[str]:
     tables = release.tables
     lines = []
     for (level, vintage), drawn in tables["boundary"].groupby(["level", "vintage"]):

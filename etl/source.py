@@ -62,7 +62,7 @@ def cbs_v3_table(name: str, title: str, year: str, table: str) -> Source:
 
 
 @dataclass(frozen=True)
-class Coverage:
+class JoinCoverage:
     """What part of a source joined. subject: what was joined to what, in Dutch, for the page."""
 
     source_id: str

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from etl.build import release_of
-from etl.release import Release, write_starter
+from etl.release import ReleaseDraft, write_starter
 from etl.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -39,7 +39,7 @@ def starter(settings: Settings, folder: Path = STARTER) -> Path:
     return folder
 
 
-def readme(release: Release) -> str:
+def readme(release: ReleaseDraft) -> str:
     """Sources with table code, licence, credit, note, checksum and rows, and what the release holds."""
     sources = "\n".join(_source(row) for row in release.tables["source"].itertuples(index=False))
     return f"{HEAD}{_slices(release.tables['observation'])}\n## Sources\n\n{sources}"

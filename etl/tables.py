@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl.snapshot import Snapshot
-from etl.source import Coverage
+from etl.source import JoinCoverage
 from indicators.breaks import METHODS, breaks_by
 from indicators.registry import DEFINITIONS, Registry
 
@@ -78,7 +78,7 @@ def breaks_table(observations: pd.DataFrame, registry: Registry) -> pd.DataFrame
     return pd.DataFrame(rows, columns=[*SLICE, "method", "limits"])
 
 
-def coverage_table(found: Iterable[Coverage], made: pd.DataFrame, source_ids: Iterable[str]) -> pd.DataFrame:
+def coverage_table(found: Iterable[JoinCoverage], made: pd.DataFrame, source_ids: Iterable[str]) -> pd.DataFrame:
     """Rows of the table `coverage`, of the sources that are used."""
     told = [(row.source_id, row.subject, row.matched, row.total, sorted(row.unmatched)) for row in found]
     table = pd.concat([pd.DataFrame(told, columns=COVERAGE_COLUMNS), made], ignore_index=True)

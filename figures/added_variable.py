@@ -8,15 +8,15 @@ import numpy as np
 from figures.chart import BOTH, axis, base_layout, mine_trace, reference_line, regions_trace
 from figures.pair_scatter import fitted_line
 from figures.scatter import TITLE_WIDTH
-from indicators.comparability import Shown
+from indicators.comparability import Figure
+from indicators.findings.controlled import ControlledFinding
 from indicators.findings.division import Division
-from indicators.findings.held_constant import HeldFinding
 from indicators.relations.partial import Held
 from wording import say
 
 
 def added_variable(
-    found: HeldFinding, held: Held, division: Division, lang: str, mine: Sequence[str] = ()
+    found: ControlledFinding, held: Held, division: Division, lang: str, mine: Sequence[str] = ()
 ) -> dict[str, Any]:
     """A point for each region with all figures: how many places A, and B, stand above what was to be expected.
 
@@ -41,7 +41,7 @@ def added_variable(
     }
 
 
-def _title(shown: Shown, lang: str) -> str:
+def _title(shown: Figure, lang: str) -> str:
     return say("control.axis", lang, name=shown.indicator.texts[lang].name)
 
 

@@ -5,16 +5,18 @@ from typing import Any
 
 import pandas as pd
 
-from figures.held import held_rows, held_sentence, held_short
+from figures.completeness import completeness_sentence, held_rows, held_short
 from indicators.model import Indicator
 from indicators.registry import Registry
 from wording import phrases, say, unit_word
 from wording.dates import period_ranges
 
-Figure = dict[str, Any]
+CatalogueEntry = dict[str, Any]
 
 
-def catalogue(registry: Registry, completeness: pd.DataFrame, coverage: pd.DataFrame, lang: str) -> list[Figure]:
+def catalogue(
+    registry: Registry, completeness: pd.DataFrame, coverage: pd.DataFrame, lang: str
+) -> list[CatalogueEntry]:
     """Every definition with all that the page tells of it; each figure is followed by its variants.
 
     completeness: see data.queries. coverage: source_id, subject, matched, total. What is empty is left out.
@@ -53,7 +55,9 @@ def adds_up(indicator: Indicator, registry: Registry, lang: str) -> str:
     return " ".join(sentences)
 
 
-def _figure(indicator: Indicator, registry: Registry, held: pd.DataFrame, coverage: pd.DataFrame, lang: str) -> Figure:
+def _figure(
+    indicator: Indicator, registry: Registry, held: pd.DataFrame, coverage: pd.DataFrame, lang: str
+) -> CatalogueEntry:
     texts, measure = indicator.texts[lang], indicator.measure
     unit, kind = unit_word(measure.unit, lang), say(f"catalogue.kind.{measure.kind}", lang)
     towards = f"direction.{measure.direction}"
@@ -77,7 +81,7 @@ def _figure(indicator: Indicator, registry: Registry, held: pd.DataFrame, covera
         "made_of": [one for one in indicator.aggregation.components if one != indicator.id],
         "part_of": [one.id for one in registry.values() if indicator.id in one.aggregation.components],
         "levels": [level for level in ("land", "gemeente", "wijk", "buurt") if level in set(held["level"])],
-        "held": held_sentence(held, lang),
+        "held": completeness_sentence(held, lang),
         "held_short": held_short(held, lang),
         "rows": held_rows(held, lang),
         "sources": _sources(held),
@@ -112,6 +116,6 @@ def _counts(row: Mapping[Any, Any]) -> dict[str, int]:
     return {name: int(row[name]) for name in ("matched", "total")}
 
 
-def found_in(figures: Sequence[Figure], source_id: str) -> int:
+def found_in(figures: Sequence[CatalogueEntry], source_id: str) -> int:
     """How many figures come from one source."""
     return sum(any(source["id"] == source_id for source in figure.get("sources", ())) for figure in figures)

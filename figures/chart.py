@@ -23,7 +23,7 @@ SEPARATORS = {"nl": ",.", "en": ".,"}
 
 
 @dataclass(frozen=True)
-class Line:
+class ReferenceLine:
     """A figure that regions are held against, and its name and year on the chart."""
 
     value: float

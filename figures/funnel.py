@@ -18,7 +18,7 @@ from figures.chart import (
     regions_trace,
     rounded,
 )
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.relations.funnel import INNER, OUTER, Funnel, funnel_counts
 from wording import format_number, format_value, say
 
@@ -40,7 +40,7 @@ def withheld(observations: pd.DataFrame) -> pd.DataFrame:
 
 
 def funnel_figure(
-    observations: pd.DataFrame, found: Funnel, shown: Shown, people: str, lang: str, mine: Sequence[str] = ()
+    observations: pd.DataFrame, found: Funnel, shown: Figure, people: str, lang: str, mine: Sequence[str] = ()
 ) -> dict[str, Any]:
     """One point a region: along how many people the share is of (a log axis), up the share. Lines at 95 and 99.8 %.
 
@@ -63,7 +63,7 @@ def funnel_figure(
 
 
 def funnel_twin(
-    observations: pd.DataFrame, found: Funnel, shown: Shown, people: str, lang: str, mine: Sequence[str] = ()
+    observations: pd.DataFrame, found: Funnel, shown: Figure, people: str, lang: str, mine: Sequence[str] = ()
 ) -> dict[str, Any]:
     """The regions outside the inner lines as a table, from far above to far below, mine in front; texts as read."""
     measure = shown.indicator.measure
@@ -90,14 +90,14 @@ def funnel_twin(
     return {"caption": say("funnel.twin", lang), "columns": columns, "rows": rows}
 
 
-def _points(present: pd.DataFrame, shown: Shown, people: str, lang: str) -> dict[str, Any]:
+def _points(present: pd.DataFrame, shown: Figure, people: str, lang: str) -> dict[str, Any]:
     measure = shown.indicator.measure
     template = f"<b>%{{text}}</b><br>{hover_number('y', measure, lang)}<br>{people}: %{{x:,.0f}}<extra></extra>"
     named = (present["region_code"].tolist(), present["name"].tolist())
     return regions_trace(*named, present["size"].tolist(), rounded(present["share"], measure.decimals), BOTH, template)
 
 
-def _limits(present: pd.DataFrame, found: Funnel, per: float, shown: Shown) -> list[dict[str, Any]]:
+def _limits(present: pd.DataFrame, found: Funnel, per: float, shown: Figure) -> list[dict[str, Any]]:
     sizes = np.geomspace(present["size"].min(), present["size"].max(), SIZES)
     lines = []
     for level, dash in _DASHES.items():
@@ -120,7 +120,7 @@ def _withheld(hidden: pd.DataFrame, people: str, lang: str) -> dict[str, Any]:
     return regions_trace(*named, hidden["base"].tolist(), [0.0] * len(hidden), BOTH, template, **open_points)
 
 
-def _layout(found: Funnel, per: float, shown: Shown, people: str, has_row: bool, lang: str) -> dict[str, Any]:
+def _layout(found: Funnel, per: float, shown: Figure, people: str, has_row: bool, lang: str) -> dict[str, Any]:
     measure = shown.indicator.measure
     title = axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang)
     up = axis(title, TITLE_WIDTH, rangemode="tozero")

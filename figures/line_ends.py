@@ -5,7 +5,7 @@ from itertools import pairwise
 from textwrap import wrap
 from typing import Any
 
-from figures.lines import Line, Row
+from figures.lines import LineRow, SeriesLine
 from indicators.model import Measure
 from wording import BARE_UNITS, format_number, format_value, say
 
@@ -20,7 +20,7 @@ LABEL = 0.2
 
 
 def end_labels(
-    row: Row,
+    row: LineRow,
     bounds: tuple[float, float],
     axes: Mapping[str, str],
     styles: Mapping[str, Mapping[str, Any]],
@@ -49,7 +49,7 @@ def end_labels(
     ]
 
 
-def right_margin(rows: Sequence[Row], lang: str) -> int:
+def right_margin(rows: Sequence[LineRow], lang: str) -> int:
     """How much room the labels need beside the plot."""
     texts = [
         text.removeprefix("<b>").removesuffix("</b>")
@@ -60,7 +60,7 @@ def right_margin(rows: Sequence[Row], lang: str) -> int:
     return round(max(map(len, texts), default=0) * LETTER) + 8
 
 
-def left_margin(rows: Sequence[Row], lang: str) -> int:
+def left_margin(rows: Sequence[LineRow], lang: str) -> int:
     """How much room the numbers along the axes need."""
     widest = max(float(line.present["value"].abs().max()) for row in rows for line in row.lines if len(line.present))
     return max(MARGIN_LEFT, round(len(format_number(widest, 0, lang)) * DIGIT) + 10)
@@ -73,7 +73,7 @@ def short_value(value: float, measure: Measure, lang: str) -> str:
     return format_number(value, measure.decimals, lang)
 
 
-def _texts(line: Line, measure: Measure, lang: str) -> list[str]:
+def _texts(line: SeriesLine, measure: Measure, lang: str) -> list[str]:
     """The lines of one label; none where there is no point to stand at."""
     if line.present.empty:
         return []

@@ -17,7 +17,7 @@ Role = Literal["mine", "country", "compared"]
 
 
 @dataclass(frozen=True)
-class Line:
+class SeriesLine:
     """One line. points: period, at, value, status, derivation, the oldest first; rows without a value are gaps.
 
     Where it has low and high as well, these are between what a point may lie; NaN where nothing is uncertain.
@@ -50,12 +50,12 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Row:
+class LineRow:
     """The lines of one indicator, the one it is about first, and those of all regions of a level (code -> period)."""
 
     letter: str
     indicator: Indicator
-    lines: tuple[Line, ...]
+    lines: tuple[SeriesLine, ...]
     regions: Mapping[str, Mapping[str, float]]
 
     @cached_property

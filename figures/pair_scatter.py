@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from figures.aggregate import Together
 from figures.chart import INK
 from figures.scatter import scatter
-from figures.together import Together
 from indicators.findings.pair import PairFinding
 from indicators.relations.association import Association
 

@@ -5,10 +5,11 @@ from typing import Any
 
 import pandas as pd
 
+from figures.aggregate import Together, together_trace
 from figures.chart import (
     BOTH,
     QUIET,
-    Line,
+    ReferenceLine,
     axis,
     axis_title,
     base_layout,
@@ -18,20 +19,19 @@ from figures.chart import (
     regions_trace,
     rounded,
 )
-from figures.together import Together, together_trace
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 
 TITLE_WIDTH = 38
 
 
 def scatter(
     observations: pd.DataFrame,
-    a: Shown,
-    b: Shown,
+    a: Figure,
+    b: Figure,
     lang: str,
     *,
     mine: Sequence[str] = (),
-    compared: tuple[Line | None, Line | None] = (None, None),
+    compared: tuple[ReferenceLine | None, ReferenceLine | None] = (None, None),
     together: tuple[Together | None, Together | None] = (None, None),
 ) -> dict[str, Any]:
     """One point for each region that has both figures: A along, B up, what they are compared with as dotted lines.
@@ -64,11 +64,11 @@ def scatter(
     }
 
 
-def _title(shown: Shown, lang: str) -> str:
+def _title(shown: Figure, lang: str) -> str:
     return axis_title(shown.indicator.texts[lang].name, shown.indicator.measure, shown.period, lang)
 
 
-def _template(a: Shown, b: Shown, lang: str) -> str:
+def _template(a: Figure, b: Figure, lang: str) -> str:
     lines = [
         f"{shown.indicator.texts[lang].name}: {hover_number(letter, shown.indicator.measure, lang)}"
         for letter, shown in (("x", a), ("y", b))
@@ -76,12 +76,12 @@ def _template(a: Shown, b: Shown, lang: str) -> str:
     return "<br>".join(["<b>%{text}</b>", *lines]) + "<extra></extra>"
 
 
-def _lines(compared: tuple[Line | None, Line | None]) -> list[dict[str, Any]]:
+def _lines(compared: tuple[ReferenceLine | None, ReferenceLine | None]) -> list[dict[str, Any]]:
     axes = ("x", "y")
     return [reference_line(line.value, along, axes) for line, along in zip(compared, axes, strict=True) if line]
 
 
-def _labels(compared: tuple[Line | None, Line | None]) -> list[dict[str, Any]]:
+def _labels(compared: tuple[ReferenceLine | None, ReferenceLine | None]) -> list[dict[str, Any]]:
     quiet = {"showarrow": False, "font": {"size": 12, "color": QUIET}}
     along, up = compared
     labels = []

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from wording import join_list, say
 
 
 def source_line(
-    shown: Shown, sources: pd.DataFrame, boundaries: pd.DataFrame, remarks: str, lang: str, letter: str = ""
+    shown: Figure, sources: pd.DataFrame, boundaries: pd.DataFrame, remarks: str, lang: str, letter: str = ""
 ) -> str:
     """'Bron: CBS, tabel 85039NED, 2021; grenzen: CBS/Kadaster 2025; gemeenten, indeling 2025.' and the remarks.
 
@@ -27,7 +27,7 @@ def source_line(
     return f"{line}. {say('source.remarks', lang, remarks=remarks)}" if remarks else f"{line}."
 
 
-def years_line(periods: Sequence[Shown], sources: pd.DataFrame, boundaries: pd.DataFrame, lang: str) -> str:
+def years_line(periods: Sequence[Figure], sources: pd.DataFrame, boundaries: pd.DataFrame, lang: str) -> str:
     """The source line of maps of one figure in several periods, the oldest first: all tables, years and divisions."""
     first, last = periods[0].period, periods[-1].period
     regions = say(f"level.{periods[0].level}.many", lang)
@@ -37,7 +37,7 @@ def years_line(periods: Sequence[Shown], sources: pd.DataFrame, boundaries: pd.D
     return say("source.line", lang, boundaries=_boundaries(boundaries, lang), **args) + "."
 
 
-def circumstances_line(figures: Sequence[Shown], sources: pd.DataFrame, lang: str, name: str = "name") -> str:
+def circumstances_line(figures: Sequence[Figure], sources: pd.DataFrame, lang: str, name: str = "name") -> str:
     """The source line of several figures of one division at once, each of its own year.
 
     name: what stands before it, 'name' for 'Bron' or 'circumstances' where it follows that of another figure.
@@ -79,7 +79,7 @@ def source_sentences(sources: pd.DataFrame, lang: str) -> list[str]:
     return told
 
 
-def coverage_sentences(coverage: pd.DataFrame, shown: Shown, lang: str) -> list[str]:
+def coverage_sentences(coverage: pd.DataFrame, shown: Figure, lang: str) -> list[str]:
     """For the explanation: of what a part did not join, how much did ('1.252 van 1.270 vestigingen ...').
 
     coverage: subject (in Dutch, as the source tells it), matched, total. A subject that ends in

@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from figures.aggregate import Together, together_trace
 from figures.chart import (
     QUIET,
-    Line,
+    ReferenceLine,
     axis,
     axis_title,
     base_layout,
@@ -20,8 +21,7 @@ from figures.chart import (
     row_axis,
 )
 from figures.colours import ACCENTS
-from figures.together import Together, together_trace
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 
 PLACES = 140
 WIDEST = 0.46
@@ -32,7 +32,7 @@ GAP = 0.36
 
 
 def strip(
-    rows: Sequence[tuple[Shown, pd.DataFrame, Line | None]],
+    rows: Sequence[tuple[Figure, pd.DataFrame, ReferenceLine | None]],
     lang: str,
     mine: Sequence[str] = (),
     together: Sequence[Together | None] = (),
@@ -71,9 +71,9 @@ def _add_row(
     figure: dict[str, Any],
     place: int,
     count: int,
-    shown: Shown,
+    shown: Figure,
     observations: pd.DataFrame,
-    line: Line | None,
+    line: ReferenceLine | None,
     lang: str,
     mine: Sequence[str],
 ) -> None:
@@ -101,7 +101,7 @@ def _add_row(
         figure["layout"]["annotations"].append(_label(line, axes))
 
 
-def _label(line: Line, axes: dict[str, str]) -> dict[str, Any]:
+def _label(line: ReferenceLine, axes: dict[str, str]) -> dict[str, Any]:
     return {
         "text": line.label,
         "showarrow": False,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.model import STATUSES
 from wording import say, unit_word
 
@@ -13,7 +13,7 @@ _STATUS_INDEX = {status: index for index, status in enumerate(STATUSES)}
 
 
 def table_rows(
-    names: pd.DataFrame, a: tuple[Shown, pd.DataFrame], b: tuple[Shown, pd.DataFrame], lang: str, mine: Sequence[str]
+    names: pd.DataFrame, a: tuple[Figure, pd.DataFrame], b: tuple[Figure, pd.DataFrame], lang: str, mine: Sequence[str]
 ) -> dict[str, Any]:
     """Every region of either division once, by name, with both figures and what each status means in words.
 
@@ -40,7 +40,7 @@ def table_rows(
     }
 
 
-def _figures(key: str, figure: tuple[Shown, pd.DataFrame], codes: list[str]) -> dict[str, list[Any]]:
+def _figures(key: str, figure: tuple[Figure, pd.DataFrame], codes: list[str]) -> dict[str, list[Any]]:
     shown, observations = figure
     found = observations.set_index("region_code").reindex(codes)
     statuses = found["status"].fillna("not_applicable")
@@ -53,7 +53,7 @@ def _text(key: str, label: str) -> dict[str, Any]:
     return {"key": key, "label": label, "unit": "", "decimals": 0, "kind": "text"}
 
 
-def _number(key: str, shown: Shown, lang: str) -> dict[str, Any]:
+def _number(key: str, shown: Figure, lang: str) -> dict[str, Any]:
     measure = shown.indicator.measure
     return {
         "key": key,

@@ -8,7 +8,7 @@ import pandas as pd
 from figures.chart import QUIET, base_layout
 from figures.colours import MINE
 from figures.line_ends import end_labels, left_margin, right_margin
-from figures.lines import Line, Row, cuts
+from figures.lines import LineRow, SeriesLine, cuts
 from figures.trend_axes import bounds, break_label, break_shape, row_title, time_axis, value_axis
 from figures.trend_words import hover_texts
 from wording import BARE_UNITS, unit_word
@@ -20,7 +20,7 @@ SYMBOLS = {"final": "circle", "provisional": "circle", "estimated": "diamond", "
 HOLLOW = ("provisional", "estimated")
 
 
-def trend(rows: Sequence[Row], lang: str) -> dict[str, Any]:
+def trend(rows: Sequence[LineRow], lang: str) -> dict[str, Any]:
     """A row of lines for each indicator on one time axis; every period stands at its middle.
 
     `layout.meta.lines` holds what the browser needs to draw the line of any region that is marked or hovered.
@@ -36,7 +36,7 @@ def trend(rows: Sequence[Row], lang: str) -> dict[str, Any]:
     return figure
 
 
-def _add_row(figure: dict[str, Any], place: int, count: int, row: Row, span: list[float], lang: str) -> None:
+def _add_row(figure: dict[str, Any], place: int, count: int, row: LineRow, span: list[float], lang: str) -> None:
     number = "" if place == 0 else str(place + 1)
     axes = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
     ends, styles = bounds(row), _styles(row)
@@ -55,7 +55,7 @@ def _add_row(figure: dict[str, Any], place: int, count: int, row: Row, span: lis
     layout["meta"]["lines"].append(_region_lines(row, axes, lang))
 
 
-def _styles(row: Row) -> dict[str, dict[str, Any]]:
+def _styles(row: LineRow) -> dict[str, dict[str, Any]]:
     """Mine heavy and dark, Nederland grey and dashed beside another, another comparator blue."""
     alone = row.lines[0].role == "country"
     return {
@@ -65,7 +65,9 @@ def _styles(row: Row) -> dict[str, dict[str, Any]]:
     }
 
 
-def _line_trace(line: Line, row: Row, axes: dict[str, str], style: dict[str, Any], lang: str) -> dict[str, Any]:
+def _line_trace(
+    line: SeriesLine, row: LineRow, axes: dict[str, str], style: dict[str, Any], lang: str
+) -> dict[str, Any]:
     points, measure = line.present, row.indicator.measure
     gaps = cuts(points, row.indicator)
     return {
@@ -86,7 +88,7 @@ def _line_trace(line: Line, row: Row, axes: dict[str, str], style: dict[str, Any
     }
 
 
-def _bars(line: Line, gaps: Sequence[int], decimals: int, style: dict[str, Any]) -> dict[str, Any]:
+def _bars(line: SeriesLine, gaps: Sequence[int], decimals: int, style: dict[str, Any]) -> dict[str, Any]:
     """A thin line through each point that is not sure, from the lowest to the highest it may be."""
     between, values = line.between, line.present["value"]
     if between["low"].isna().all():
@@ -97,7 +99,7 @@ def _bars(line: Line, gaps: Sequence[int], decimals: int, style: dict[str, Any])
     return {"error_y": look | {name: _with_gaps(found, gaps, 0) for name, found in lengths.items()}}
 
 
-def _marker(line: Line, gaps: Sequence[int], style: dict[str, Any]) -> dict[str, Any]:
+def _marker(line: SeriesLine, gaps: Sequence[int], style: dict[str, Any]) -> dict[str, Any]:
     colour = style["color"]
     filled = ["#ffffff" if mark in HOLLOW else colour for mark in line.marks]
     return {
@@ -109,7 +111,7 @@ def _marker(line: Line, gaps: Sequence[int], style: dict[str, Any]) -> dict[str,
     }
 
 
-def _range_trace(row: Row, axes: dict[str, str], span: list[float]) -> dict[str, Any]:
+def _range_trace(row: LineRow, axes: dict[str, str], span: list[float]) -> dict[str, Any]:
     """The middle half of the regions as a bar at each period: nothing is drawn for the years between."""
     # On a phone a plot is some 160 pixels wide; bars leave room between them.
     width = round(max(6.0, min(18.0, 100 / (span[1] - span[0]))))
@@ -122,7 +124,7 @@ def _range_trace(row: Row, axes: dict[str, str], span: list[float]) -> dict[str,
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip"} | axes
 
 
-def _region_lines(row: Row, axes: dict[str, str], lang: str) -> dict[str, Any]:
+def _region_lines(row: LineRow, axes: dict[str, str], lang: str) -> dict[str, Any]:
     """The lines of all regions, compact: a value for each of `at`; `cuts`: before which of them a line is broken."""
     measure, periods = row.indicator.measure, row.periods
     values = [

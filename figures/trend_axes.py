@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from figures.chart import GRID, INK, QUIET, row_heading
-from figures.lines import Row
+from figures.lines import LineRow
 from indicators.model import Measure
 from wording import say
 
@@ -22,7 +22,7 @@ LEAST_SPAN = 0.1
 WHOLE = 6
 
 
-def bounds(row: Row) -> tuple[float, float]:
+def bounds(row: LineRow) -> tuple[float, float]:
     """From where to where the axis runs: all that is drawn, and at least LEAST_SPAN of the highest figure."""
     lines = [line.present["value"].to_numpy(dtype=float) for line in row.lines]
     lines += [line.between[end].dropna().to_numpy() for line in row.lines for end in ("low", "high")]
@@ -90,7 +90,7 @@ def whole_ticks(measure: Measure, low: float, high: float) -> dict[str, Any]:
     return {"tickformat": ",.0f"} | ({"dtick": 1} if high - low <= WHOLE else {})
 
 
-def row_title(row: Row, axes: dict[str, str], margin: int, lang: str) -> dict[str, Any]:
+def row_title(row: LineRow, axes: dict[str, str], margin: int, lang: str) -> dict[str, Any]:
     """The letter, name and unit of the indicator above its row."""
     measure = row.indicator.measure
     text = say("trend.row", lang, letter=row.letter, name=row.indicator.texts[lang].name)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from figures.lines import Line, Row, missing_years
+from figures.lines import LineRow, SeriesLine, missing_years
 from indicators.model import Measure
 from wording import format_low, format_value, join_list, say
 
@@ -14,7 +14,7 @@ from wording import format_low, format_value, join_list, say
 EXPLAINED = ("provisional", "estimated", "recast", "between")
 
 
-def hover_texts(line: Line, measure: Measure, lang: str) -> list[str]:
+def hover_texts(line: SeriesLine, measure: Measure, lang: str) -> list[str]:
     """For each point: whose it is, the period, the value, and what is to be known about it."""
     points = line.present
     return [
@@ -23,7 +23,7 @@ def hover_texts(line: Line, measure: Measure, lang: str) -> list[str]:
     ]
 
 
-def key_of(rows: Sequence[Row], level: str, lang: str) -> list[dict[str, str]]:
+def key_of(rows: Sequence[LineRow], level: str, lang: str) -> list[dict[str, str]]:
     """What the marks mean that are drawn, and only those: a list of symbol and text."""
     found = []
     for row in rows:
@@ -41,7 +41,7 @@ def key_of(rows: Sequence[Row], level: str, lang: str) -> list[dict[str, str]]:
     return [{"symbol": symbol, "text": text} for symbol, text in dict.fromkeys(found)]
 
 
-def summary_of(rows: Sequence[Row], lang: str) -> str:
+def summary_of(rows: Sequence[LineRow], lang: str) -> str:
     """The chart in words, for who does not see it: each line from its first to its last point."""
     told = []
     for row in rows:
@@ -50,7 +50,7 @@ def summary_of(rows: Sequence[Row], lang: str) -> str:
     return " ".join(told)
 
 
-def twin_of(row: Row, level: str, lang: str) -> dict[str, Any]:
+def twin_of(row: LineRow, level: str, lang: str) -> dict[str, Any]:
     """The chart as a table: a row for each period, a column for each line; texts as they are read."""
     measure, middle = row.indicator.measure, row.middle_half.set_index("period")
     columns = [say("trend.period", lang), *(line.name for line in row.lines)]
@@ -66,7 +66,7 @@ def twin_of(row: Row, level: str, lang: str) -> dict[str, Any]:
     return {"caption": row.indicator.texts[lang].short, "columns": columns, "rows": rows}
 
 
-def _remarks(line: Line, measure: Measure, lang: str) -> list[str]:
+def _remarks(line: SeriesLine, measure: Measure, lang: str) -> list[str]:
     """Of each point what is to be known of it: that it is not final, and between what it may lie as it is written."""
     marks = ["" if mark == "final" else say(f"trend.mark_{mark}", lang) for mark in line.marks]
     ends = line.between.itertuples(index=False)
@@ -74,7 +74,7 @@ def _remarks(line: Line, measure: Measure, lang: str) -> list[str]:
     return [", ".join(filter(None, both)) for both in zip(marks, between, strict=True)]
 
 
-def _cells(line: Line, measure: Measure, lang: str) -> dict[str, str]:
+def _cells(line: SeriesLine, measure: Measure, lang: str) -> dict[str, str]:
     points, cells = line.present, {}
     for period, value, remark in zip(points["period"], points["value"], _remarks(line, measure, lang), strict=True):
         written = format_value(value, measure, lang)
@@ -96,7 +96,7 @@ def _from_low_to_high(low: float, high: float, measure: Measure, lang: str) -> s
     return say("trend.between", lang, low=format_low(low, measure, lang), high=format_value(high, measure, lang))
 
 
-def _key_of_comparators(rows: Sequence[Row], lang: str) -> list[tuple[str, str]]:
+def _key_of_comparators(rows: Sequence[LineRow], lang: str) -> list[tuple[str, str]]:
     """Whose figure each comparator is: the source's own, or made of regions; by row where these differ."""
     origins: dict[tuple[str, str], dict[str, str]] = {}
     for row in rows:
@@ -112,12 +112,12 @@ def _key_of_comparators(rows: Sequence[Row], lang: str) -> list[tuple[str, str]]
     return found
 
 
-def _origin(line: Line) -> str:
+def _origin(line: SeriesLine) -> str:
     made = set(line.present["derivation"])
     return "published" if made == {"published"} else "both" if "published" in made else "made"
 
 
-def _from_to(line: Line, measure: Measure, lang: str) -> str:
+def _from_to(line: SeriesLine, measure: Measure, lang: str) -> str:
     first, last = line.present.iloc[0], line.present.iloc[-1]
     return say(
         "trend.from_to",

@@ -11,7 +11,7 @@ from indicators.selection import Selection
 
 
 @dataclass(frozen=True)
-class Shown:
+class Figure:
     """One figure as it is shown: which indicator, of which period, on the division of which year.
 
     agreed: which way of it is favourable is what readers agreed on in this view, and stands in the measure.
@@ -24,12 +24,12 @@ class Shown:
     agreed: bool = False
 
     @property
-    def slice_of(self) -> tuple[str, str, str, str]:
+    def key(self) -> tuple[str, str, str, str]:
         """Which slice of a release it is: indicator, level, vintage and period, as every query asks for one."""
         return self.indicator.id, self.level, self.vintage, self.period
 
 
-def shown(selection: Selection, side: str, registry: Registry, availability: Availability) -> Shown:
+def shown(selection: Selection, side: str, registry: Registry, availability: Availability) -> Figure:
     """The figure of side 'a' or 'b' of a selection."""
     indicator_id, period = (selection.a, selection.pa) if side == "a" else (selection.b, selection.pb)
     vintage = availability.vintage(indicator_id, selection.level, period)
@@ -37,10 +37,10 @@ def shown(selection: Selection, side: str, registry: Registry, availability: Ava
     for direction in DIRECTIONS:
         if direction == agreed:
             indicator = replace(indicator, measure=replace(indicator.measure, direction=direction))
-    return Shown(indicator, selection.level, period, vintage, bool(agreed))
+    return Figure(indicator, selection.level, period, vintage, bool(agreed))
 
 
-def comparability(a: Shown, b: Shown, availability: Availability, registry: Registry) -> tuple[Notice, ...]:
+def comparability(a: Figure, b: Figure, availability: Availability, registry: Registry) -> tuple[Notice, ...]:
     """Everything to be said before a and b are put beside each other; the refusals first."""
     counts = _counts(a, b, availability, registry)
     remarks = [_divisions(a, b, availability), _shared(a, b), *counts, _years(a, b, availability)]
@@ -48,7 +48,7 @@ def comparability(a: Shown, b: Shown, availability: Availability, registry: Regi
     return tuple(sorted(found, key=lambda remark: not remark.refuses))
 
 
-def _divisions(a: Shown, b: Shown, availability: Availability) -> Notice | None:
+def _divisions(a: Figure, b: Figure, availability: Availability) -> Notice | None:
     if a.vintage == b.vintage:
         return None
     shared = availability.shared_periods(a.indicator.id, b.indicator.id, a.level)
@@ -59,13 +59,13 @@ def _divisions(a: Shown, b: Shown, availability: Availability) -> Notice | None:
     return Notice("other_divisions", args, refuses=True, remedy=remedy, remedy_key=remedy_key)
 
 
-def _shared(a: Shown, b: Shown) -> Notice | None:
+def _shared(a: Figure, b: Figure) -> Notice | None:
     if a.indicator.id == b.indicator.id:
         return Notice("same_indicator", refuses=a.period == b.period)
     return Notice("measured_together") if measured_together(a.indicator, b.indicator) else None
 
 
-def _counts(a: Shown, b: Shown, availability: Availability, registry: Registry) -> list[Notice]:
+def _counts(a: Figure, b: Figure, availability: Availability, registry: Registry) -> list[Notice]:
     """That both are counts, and the shares that can stand in their place on the same division."""
     if coupling(a.indicator, b.indicator) != "counts":
         return []
@@ -85,7 +85,7 @@ def _counts(a: Shown, b: Shown, availability: Availability, registry: Registry) 
     return [said, Notice("shares_instead", told, quiet=True, remedy=remedy, remedy_key="to_shares")]
 
 
-def _years(a: Shown, b: Shown, availability: Availability) -> Notice | None:
+def _years(a: Figure, b: Figure, availability: Availability) -> Notice | None:
     if a.period == b.period:
         return None
     shared = availability.shared_periods(a.indicator.id, b.indicator.id, a.level)

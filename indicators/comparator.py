@@ -12,7 +12,7 @@ from indicators.relations.working_area import Combined
 # The indicator whose class tells how urban a region is: 1 (very) to 5 (not).
 URBANITY = "stedelijkheid"
 
-SliceOf = tuple[str, str, str, str]
+SliceKey = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Whole:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Compared(Whole):
+class Comparator(Whole):
     """What a figure is set against, with its name in the reader's language.
 
     kind: one of selection.COMPARATORS. name: as in a sentence ('de provincie Utrecht'); short: as on an axis.
@@ -63,7 +63,7 @@ class Compared(Whole):
     short: str
     period: str
     level: str = "gemeente"
-    slices: tuple[SliceOf, ...] = ()
+    slices: tuple[SliceKey, ...] = ()
 
 
 def whole_of(found: Combined, people: str = "", elsewhere: int = 0, weighed_by: str = "") -> Whole:

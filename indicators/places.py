@@ -7,7 +7,7 @@ from indicators.availability import Availability
 from indicators.comparator import cannot_compare, provincie_around
 from indicators.notice import Notice
 from indicators.working_areas.address import from_address, is_address, to_address
-from indicators.working_areas.settled import settled_area
+from indicators.working_areas.settling import settled_area
 
 MARKED_LIMIT = 500
 

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from indicators.availability import Availability
-from indicators.comparability import Shown
-from indicators.comparator import Compared
+from indicators.comparability import Figure
+from indicators.comparator import Comparator
 from indicators.registry import Registry
 from indicators.spread import Spread
 from indicators.trend import TrendVerdict
@@ -50,10 +50,10 @@ class Distribution:
 
 
 @dataclass(frozen=True)
-class Within:
+class ProfileSpread:
     """The spread over the wijken of a gemeente, and which figure of the wijken it is."""
 
-    shown: Shown
+    shown: Figure
     spread: Spread
 
 
@@ -66,16 +66,16 @@ class Profiled:
     status. area: of several regions as one all that is known of the figure, None of a single one.
     """
 
-    shown: Shown
+    shown: Figure
     value: float | None
     status: str
     distribution: Distribution
-    compared: Compared
+    compared: Comparator
     trend: TrendVerdict
-    within: Within | None = None
+    within: ProfileSpread | None = None
     source_id: str = ""
     series: Sequence[Mapping[str, Any]] = ()
-    area: Compared | None = None
+    area: Comparator | None = None
 
     @property
     def quarter(self) -> str | None:
@@ -108,12 +108,12 @@ class Profiled:
         return self.compared.value if self.shown.indicator.measure.kind in ("rate", "mean") else None
 
 
-def latest_figures(registry: Registry, availability: Availability, level: str) -> dict[str, Shown]:
+def latest_figures(registry: Registry, availability: Availability, level: str) -> dict[str, Figure]:
     """Every indicator that a level has, with the latest period of it."""
     held = availability.indicators(level)
     found = {}
     for indicator in registry.values():
         if indicator.id in held:
             period = availability.periods(indicator.id, level)[-1]
-            found[indicator.id] = Shown(indicator, level, period, availability.vintage(indicator.id, level, period))
+            found[indicator.id] = Figure(indicator, level, period, availability.vintage(indicator.id, level, period))
     return found

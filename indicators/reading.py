@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.comparability import Shown
-from indicators.comparator import Compared
+from indicators.comparability import Figure
+from indicators.comparator import Comparator
 
 
 @dataclass(frozen=True)
@@ -17,9 +17,9 @@ class Reading:
     figure of my region or group may lie by rounding and chance, None where that is not known.
     """
 
-    shown: Shown
+    shown: Figure
     observations: pd.DataFrame
-    compared: Compared
+    compared: Comparator
     band: tuple[float, float] | None = None
 
     @property

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from indicators.notice import Notice
 
 # How many circumstances may be held constant at once.
-MOST_HELD = 3
+MOST_CONTROLLED = 3
 # A matrix of fewer has no pair.
 FEWEST_AMONG = 2
 LISTS = ("held", "among", "looked")
@@ -30,8 +30,8 @@ SHOWN_LIMIT = 40
 class RelationChoice:
     """What is looked at of two figures.
 
-    held: ids of the circumstances held constant, at most MOST_HELD. among: ids of the figures of the matrix; empty for
-    the key figures. looked: ids of figures that were in the matrix before, and count as looked at. weigh: whether every
+    held: ids of the circumstances controlled, at most MOST_CONTROLLED. among: ids of the figures of the matrix; empty
+    for the key figures. looked: ids of figures that were in the matrix before, and count as looked at. weigh: whether every
     region counts once, or by its people. around: of which of the two the neighbours are shown. opened: whether the pair
     was opened from the matrix, whose verdict it then keeps.
     """
@@ -82,14 +82,14 @@ def settled_choice(
     texts = {key: text for key in as_texts(RelationChoice()) if (text := _text(key, asked, notices))}
     choices = {key: _one(key, texts.get(key), notices) for key in CHOICES}
     held = _some("held", texts.get("held", ""), may_hold, refused.get("held", {}), notices)
-    if len(held) > MOST_HELD:
-        notices.append(Notice("held_most", {"n": len(held) - MOST_HELD}))
+    if len(held) > MOST_CONTROLLED:
+        notices.append(Notice("held_most", {"n": len(held) - MOST_CONTROLLED}))
     among = _some("among", texts.get("among", ""), may_stand, refused.get("among", {}), notices)
     if len(among) == 1:
         notices.append(Notice("among_few"))
     looked = _some("looked", texts.get("looked", ""), may_stand, refused.get("among", {}), notices)
     found = RelationChoice(
-        held=held[:MOST_HELD],
+        held=held[:MOST_CONTROLLED],
         among=among if len(among) >= FEWEST_AMONG else (),
         looked=looked,
         weigh=choices["weigh"],

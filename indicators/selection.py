@@ -6,7 +6,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from indicators.availability import Availability
-from indicators.likening import NUMBER, NUMBERS, WEIGHTS_LIMIT, settled_weights
 from indicators.model import DIRECTIONS, LANGUAGES, Indicator
 from indicators.notice import Notice
 from indicators.places import (
@@ -20,6 +19,7 @@ from indicators.places import (
 )
 from indicators.registry import Registry
 from indicators.relations.coupling import measured_together
+from indicators.similarity import NUMBER, NUMBERS, WEIGHTS_LIMIT, settled_weights
 from indicators.working_areas.address import ADDRESS_LIMIT
 
 # The two figures of a view; columns of a table with both end in one of them.

@@ -7,7 +7,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from layouts.profiel_table import profile_table
-from layouts.profiel_written import Lacking, Profile
+from layouts.profiel_texts import Lacking, Profile
 from layouts.tools import Tools, tool_buttons
 from wording import say
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from layouts.profiel_written import Profile, Row
+from layouts.profiel_texts import Profile, ProfileRow
 from wording import say
 
 
@@ -27,7 +27,7 @@ def profile_table(profile: Profile, lang: str) -> html.Table:
     )
 
 
-def _domain(domain: str, rows: Sequence[Row], profile: Profile, lang: str) -> list[Any]:
+def _domain(domain: str, rows: Sequence[ProfileRow], profile: Profile, lang: str) -> list[Any]:
     name = html.Span(say(f"domain.{domain}", lang), className=f"domain domain-{domain}")
     # To the end of its group of rows, those that open later included.
     head = html.Th(name, scope="rowgroup", rowSpan=0, className="col-domain")
@@ -38,7 +38,7 @@ def _domain(domain: str, rows: Sequence[Row], profile: Profile, lang: str) -> li
     return parts
 
 
-def _cells(row: Row, profile: Profile, lang: str) -> list[Any]:
+def _cells(row: ProfileRow, profile: Profile, lang: str) -> list[Any]:
     opens = {"aria-expanded": "false", "aria-controls": f"detail-{row.id}"}
     name = html.Button(row.name, className="profile-more", id=f"more-{row.id}", type="button", **opens)
     weight = "profile-absent" if row.absent else "profile-value"
@@ -68,7 +68,7 @@ def _cells(row: Row, profile: Profile, lang: str) -> list[Any]:
     return [*cells, html.Td(link, className="col-map")]
 
 
-def _between(row: Row) -> list[Any]:
+def _between(row: ProfileRow) -> list[Any]:
     return [" ", html.Span(row.between, className="profile-between")] if row.between else []
 
 
@@ -81,7 +81,7 @@ def _small(text: str) -> html.Span:
     return html.Span(text, className="profile-small")
 
 
-def _spine(row: Row) -> html.Div | html.Span:
+def _spine(row: ProfileRow) -> html.Div | html.Span:
     if not row.spine:
         return _small(row.summary)
     low, high = (html.Span(end, **{"aria-hidden": "true"}) for end in row.limits)
@@ -94,7 +94,7 @@ def _quarter(letter: str, lang: str) -> list[Any]:
     return [html.Strong(letter, className="profile-letter"), " ", _small(say(f"quarter.{letter}", lang))]
 
 
-def _trend(row: Row) -> list[Any]:
+def _trend(row: ProfileRow) -> list[Any]:
     kind, words, periods = row.trend
     if not periods:
         return [_small(words)]
@@ -102,14 +102,14 @@ def _trend(row: Row) -> list[Any]:
     return [sign, html.Span(words), _small(periods)]
 
 
-def _inside(row: Row, lang: str) -> list[Any]:
+def _inside(row: ProfileRow, lang: str) -> list[Any]:
     if not row.within:
         return [_small(say("profile.no_spread", lang))]
     mark = [html.Strong(say("profile.hides", lang), className="profile-hides")] if row.hides else []
     return [html.Span(row.within), *mark]
 
 
-def _detail(row: Row, inside: bool) -> html.Tr:
+def _detail(row: ProfileRow, inside: bool) -> html.Tr:
     terms = [
         part
         for heading, paragraphs in row.detail

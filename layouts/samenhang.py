@@ -9,7 +9,7 @@ from dash import dcc, html
 from indicators.availability import Availability
 from indicators.notice import Notice
 from indicators.registry import Registry
-from indicators.relation_choice import CHOICES, MOST_HELD, RelationChoice
+from indicators.relation_choice import CHOICES, MOST_CONTROLLED, RelationChoice
 from indicators.selection import Selection
 from layouts.controls import choice as choice_of
 from layouts.controls import column, figure_choice
@@ -87,7 +87,7 @@ def headed(heading: str, parts: Sequence[Any]) -> list[Any]:
 
 
 @dataclass(frozen=True)
-class Holding:
+class ControlButton:
     """A button that holds a circumstance constant, or no longer does.
 
     held: the ids held constant after a press, between commas. words: what it holds; name: the figure it is told by.
@@ -100,7 +100,7 @@ class Holding:
     barred: bool = False
 
 
-def hold_buttons(buttons: Sequence[Holding], lang: str) -> list[Any]:
+def control_buttons(buttons: Sequence[ControlButton], lang: str) -> list[Any]:
     """The buttons, and where more of them are; nothing without any."""
     if not buttons:
         return []
@@ -162,7 +162,7 @@ def _controls(
         dcc.Store(id=f"{PREFIX}figure-options", data=options),
         *(figure_choice(side, selection, registry, availability, PREFIX) for side in "ab"),
         _way("weigh", choice.weigh, lang),
-        _several("held", *lists["held"], lang, most=MOST_HELD),
+        _several("held", *lists["held"], lang, most=MOST_CONTROLLED),
         _several("among", *lists["among"], lang),
         _way("order", choice.order, lang),
         _way("around", choice.around, lang),

@@ -8,10 +8,10 @@ from dash import dcc, html
 
 from indicators.availability import Availability
 from indicators.key_figures import DECLARED
-from indicators.likening import NUMBERS, STEPS, steps_of
 from indicators.notice import Notice
 from indicators.registry import Registry
 from indicators.selection import Selection
+from indicators.similarity import NUMBERS, STEPS, steps_of
 from layouts.controls import choice, column
 from layouts.notices import notice_list
 from layouts.options import indicator_options, level_options, period_options

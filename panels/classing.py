@@ -10,7 +10,7 @@ from answers.side import Side
 from data.memory import remembered
 from data.queries.observations import observations_on_map
 from figures.colours import diverging, sequential
-from figures.compared import no_comparator
+from figures.comparator import no_comparator
 from figures.map import Key
 from figures.sentence.direction import agreed_classing
 from indicators.breaks import breaks_around, breaks_by

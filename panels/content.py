@@ -11,7 +11,7 @@ from answers.view import View
 from figures.sentence import status_remarks
 from figures.sentence.direction import agreed_claim
 from figures.source_line import source_line, source_notes
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.notice import Notice
 from layouts.panel import source_text
 
@@ -66,7 +66,7 @@ def sources_of(view: View, with_map: bool = False, compared: bool = True) -> lis
     return source_text(f"{line(view.a, 'A')} {line(view.b, 'B')}", [], view.lang)
 
 
-def agreed_directions(content: Content, figures: Iterable[Shown], lang: str) -> list[Notice]:
+def agreed_directions(content: Content, figures: Iterable[Figure], lang: str) -> list[Notice]:
     """What readers agreed on about some figures, where there is something to see of them."""
     if not content.is_drawn:
         return []

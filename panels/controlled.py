@@ -5,20 +5,20 @@ from typing import Any
 
 import pandas as pd
 
-from answers.relations.findings import held_of
+from answers.relations.findings import controlled_of
 from answers.relations.view import RelationView
 from answers.rows.one_figure import slice_rows
 from answers.rows.two_figures import both_rows
 from figures.added_variable import added_variable
 from figures.sentence.coefficient import regions_args
-from figures.sentence.held_constant import held_text, theme_of, themes_in
-from indicators.comparability import Shown
-from indicators.findings.held_constant import HeldFinding
+from figures.sentence.controlled import held_text, theme_of, themes_in
+from indicators.comparability import Figure
+from indicators.findings.controlled import ControlledFinding
 from indicators.notice import Notice
-from indicators.relation_choice import MOST_HELD
+from indicators.relation_choice import MOST_CONTROLLED
 from indicators.relations.refusal import Refused
 from layouts.panel import EMPTY_CHART
-from layouts.samenhang import Holding, hold_buttons
+from layouts.samenhang import ControlButton, control_buttons
 from panels.content import Content
 from panels.panel import Panel
 from panels.relation_sources import sources_of_figures
@@ -35,7 +35,7 @@ def draw_controlled(view: RelationView) -> Content:
     refused = [remark for remark in view.remarks if remark.refuses]
     if refused:
         return Content(heading, EMPTY_CHART, "", refused)
-    found = found_held(view)
+    found = controlled_finding_of(view)
     if not view.held and isinstance(found.held, Refused):
         return Content(heading, EMPTY_CHART, "", [Notice("held_why", {"why": held_text(found, lang)}, refuses=True)])
     if not view.offered:
@@ -56,11 +56,13 @@ def offered_buttons(view: RelationView) -> list[Any]:
         indicator = view.registry[name]
         full = indicator.texts[lang].name
         words = theme_of(indicator, lang) or full
-        buttons.append(Holding(",".join(after), words, full, pressed, not pressed and len(held) >= MOST_HELD))
-    return hold_buttons(buttons, lang)
+        buttons.append(
+            ControlButton(",".join(after), words, full, pressed, not pressed and len(held) >= MOST_CONTROLLED)
+        )
+    return control_buttons(buttons, lang)
 
 
-def _drawn(found: HeldFinding, view: RelationView) -> Content:
+def _drawn(found: ControlledFinding, view: RelationView) -> Content:
     lang = view.lang
     title = say(f"constant.{found.verdict}", lang, controls=themes_in(found.controls, lang))
     if isinstance(found.held, Refused):
@@ -70,11 +72,11 @@ def _drawn(found: HeldFinding, view: RelationView) -> Content:
     return Content(title, figure, held_text(found, lang), (), sources)
 
 
-def found_held(view: RelationView) -> HeldFinding:
+def controlled_finding_of(view: RelationView) -> ControlledFinding:
     """The relation of A and B with the chosen circumstances held constant; of a pair opened from the matrix, with its
     verdict there.
     """
-    found = held_of(view.holdings, view.a.figure, view.b.figure, view.held)
+    found = controlled_of(view.holdings, view.a.figure, view.b.figure, view.held)
     return replace(found, looked_at=view.looked_at())
 
 
@@ -84,7 +86,7 @@ def controlled_rows(view: RelationView, content: Content) -> pd.DataFrame:
     """
     if not view.held:
         return pd.DataFrame()
-    found, rows = found_held(view), both_rows(view)
+    found, rows = controlled_finding_of(view), both_rows(view)
     if isinstance(found.held, Refused):
         return rows.iloc[:0]
     codes = list(view.division.codes)
@@ -98,7 +100,7 @@ def controlled_rows(view: RelationView, content: Content) -> pd.DataFrame:
     return rows.dropna(subset=["left_a", "left_b"], ignore_index=True)
 
 
-def controlled_figures(view: RelationView) -> list[Shown]:
+def controlled_figures(view: RelationView) -> list[Figure]:
     """Both figures; none while nothing is held constant."""
     return [view.a.figure, view.b.figure] if view.held else []
 

@@ -8,8 +8,8 @@ import pandas as pd
 from answers.question import Question
 from answers.rows.directions import with_directions
 from data.database import Release
-from figures.taken import Taken, Untaken
-from indicators.comparability import Shown
+from figures.download import Download, NoDownload
+from indicators.comparability import Figure
 from indicators.notice import Notice
 from indicators.registry import Registry
 from layouts.notices import notice_text
@@ -29,25 +29,27 @@ def downloadable() -> frozenset[str]:
     return frozenset(name for name, panel in all_panels().items() if panel.rows)
 
 
-def download(name: str, query: Mapping[str, str | list[str]], release: Release, registry: Registry) -> Taken | Untaken:
+def download(
+    name: str, query: Mapping[str, str | list[str]], release: Release, registry: Registry
+) -> Download | NoDownload:
     """What a reader downloads of one panel that has files; another figure than was asked for is never given."""
     panel = all_panels()[name]
     question, notices = question_of(panel.page, query, release, registry)
     wrong = [notice for notice in notices if notice.key not in HARMLESS]
     if wrong:
-        return Untaken(f"{_sentences(wrong, question)} {say('take.wrong', question.lang)}")
+        return NoDownload(f"{_sentences(wrong, question)} {say('take.wrong', question.lang)}")
     content = panel.draw(in_view(question, panel))
     if content.refusals:
-        return Untaken(_sentences(content.refusals, question))
+        return NoDownload(_sentences(content.refusals, question))
     rows = panel.rows(question, content) if panel.rows else pd.DataFrame()
     if rows.empty:
-        return Untaken(content.nothing or say("take.nothing", question.lang))
+        return NoDownload(content.nothing or say("take.nothing", question.lang))
     return _file(panel, question, content, rows)
 
 
-def _file(panel: Panel, question: Question, content: Content, rows: pd.DataFrame) -> Taken:
+def _file(panel: Panel, question: Question, content: Content, rows: pd.DataFrame) -> Download:
     figures, title = _in_rows(panel.figures_of(question), rows), _words(content.title)
-    return Taken(
+    return Download(
         panel.name,
         with_directions(rows, figures),
         figures,
@@ -59,7 +61,7 @@ def _file(panel: Panel, question: Question, content: Content, rows: pd.DataFrame
     )
 
 
-def _in_rows(figures: Sequence[Shown], rows: pd.DataFrame) -> tuple[Shown, ...]:
+def _in_rows(figures: Sequence[Figure], rows: pd.DataFrame) -> tuple[Figure, ...]:
     """The figures that the rows hold: a panel may show one of the two."""
     if "indicator_id" not in rows:
         return tuple(figures)

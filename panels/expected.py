@@ -24,7 +24,7 @@ from panels.panel import Panel
 from panels.similar_content import file_name
 from wording import say
 
-# Shown when the figure chosen is no outcome: the first that the release holds, at the level or above it.
+# Figure when the figure chosen is no outcome: the first that the release holds, at the level or above it.
 OUTCOMES = ("slaagpercentage", "voortijdig_schoolverlaten")
 
 

@@ -10,11 +10,11 @@ from answers.rows.group import with_group_shown
 from answers.rows.one_figure import slice_rows, uncertain_words, with_bands, with_classes
 from answers.side import Side
 from answers.view import View
+from figures.aggregate import aggregate_of
 from figures.map import Caption, Ground, between_shown, classes_of, map_drawing
 from figures.sentence import map_summary, map_title
 from figures.sentence.bands import hatched_choices, hatched_claims
 from figures.sentence.direction import agreed_claim
-from figures.together import together_of
 from indicators.notice import Notice
 from indicators.reading import Reading
 from indicators.relations.map_classes import HatchedClasses
@@ -48,7 +48,7 @@ def map_content(side: Side) -> Content:
         side.mine,
         key_of(told, classing, lang),
     )
-    whole = together_of(side.aggregate, figure, lang)
+    whole = aggregate_of(side.aggregate, figure, lang)
     drawing["together"] = whole.drawing() if whole else None
     drawing["times"] = times_of(side)
     drawing["uncertain"] = uncertain_of(side, classing)

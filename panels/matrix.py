@@ -7,7 +7,7 @@ from answers.relations.view import RelationView
 from data.queries.release import sources_of_slice
 from figures.matrix import domains_in_order, matrix
 from figures.sentence.overview import cell_claim, counted_claim, coupled_claim, part_claim
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.overview import Overview
 from indicators.notice import Notice
 from layouts.panel import EMPTY_CHART
@@ -94,9 +94,9 @@ def matrix_rows(view: RelationView, content: Content) -> pd.DataFrame:
     return pd.DataFrame(rows).astype(dict.fromkeys(numbers, float)) if rows else pd.DataFrame()
 
 
-def _source_of(figure: Shown, view: RelationView) -> str | None:
+def _source_of(figure: Figure, view: RelationView) -> str | None:
     """The source that gave most of a figure."""
-    found = view.release.ask(sources_of_slice, *figure.slice_of)["source_id"]
+    found = view.release.ask(sources_of_slice, *figure.key)["source_id"]
     return None if found.empty else str(found.iloc[0])
 
 

@@ -11,7 +11,7 @@ from figures.map import Ground
 from figures.sentence.coefficient import MOST_NAMES, regions_args
 from figures.sentence.surroundings import clusters_claim, islands_claim, kinds_claims, label_words, neighbours_claim
 from figures.surroundings import surroundings_drawing
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.division import Division
 from indicators.findings.surroundings import Surroundings
 from indicators.notice import Notice
@@ -29,7 +29,7 @@ def draw_neighbours(view: RelationView) -> Content:
     lang = view.lang
     if view.choice.around == "none":
         return Content(say("around.heading", lang), None, nothing=say("around.asks", lang))
-    side, found = view.side(view.choice.around), found_around(view)
+    side, found = view.side(view.choice.around), neighbours_finding_of(view)
     figure, geometry = side.figure, side.geometry
     told, sub = neighbours_claim(found, lang), figure_line(figure.indicator.texts[lang].name, figure.period, lang)
     if found.verdict == "refused":
@@ -65,7 +65,7 @@ def _standing_out(found: Surroundings, division: Division, lang: str) -> list[An
     return told
 
 
-def found_around(view: RelationView) -> Surroundings:
+def neighbours_finding_of(view: RelationView) -> Surroundings:
     """The chosen figure among the neighbours of each region."""
     return surroundings_of(view.holdings, view.side(view.choice.around).figure)
 
@@ -74,7 +74,7 @@ def neighbour_rows(view: RelationView, content: Content) -> pd.DataFrame:
     """Every region with its figure, and what surrounds it in words."""
     if view.choice.around == "none":
         return pd.DataFrame()
-    figure, found = view.side(view.choice.around).figure, found_around(view)
+    figure, found = view.side(view.choice.around).figure, neighbours_finding_of(view)
     rows = slice_rows(figure, view.release)
     if isinstance(found.clusters, Refused):
         return rows.iloc[:0]
@@ -83,7 +83,7 @@ def neighbour_rows(view: RelationView, content: Content) -> pd.DataFrame:
     return rows.assign(surroundings=said)
 
 
-def neighbour_figures(view: RelationView) -> list[Shown]:
+def neighbour_figures(view: RelationView) -> list[Figure]:
     """The figure that was chosen; none while the panel is folded."""
     return [] if view.choice.around == "none" else [view.side(view.choice.around).figure]
 

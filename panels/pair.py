@@ -10,6 +10,7 @@ from answers.relations.findings import beside_of, pair_of
 from answers.relations.view import RelationView
 from answers.rows.group import with_group_shown
 from answers.rows.two_figures import both_rows
+from figures.aggregate import aggregate_of
 from figures.pair_scatter import pair_scatter
 from figures.sentence.coefficient import MOST_NAMES, regions_args
 from figures.sentence.pair import (
@@ -22,7 +23,6 @@ from figures.sentence.pair import (
     size_claim,
     weighted_claim,
 )
-from figures.together import together_of
 from indicators.findings.pair import PairFinding
 from indicators.notice import Notice
 from layouts.panel import EMPTY_CHART
@@ -42,7 +42,7 @@ def draw_pair(view: RelationView) -> Content:
     refused = [remark for remark in remarks if remark.refuses]
     if refused:
         return Content(say("relation.title_no_relation", lang), EMPTY_CHART, "", refused)
-    found, observations = found_pair(view), pair_observations(view)
+    found, observations = pair_finding_of(view), pair_observations(view)
     quiet = [remark for remark in remarks if remark.key not in SAID]
     missing = len(observations) - found.regions
     if not found.regions:
@@ -50,7 +50,7 @@ def draw_pair(view: RelationView) -> Content:
         return Content(pair_title(found, lang), EMPTY_CHART, "", [notice])
     if missing:
         quiet.append(Notice("not_in_scatter", {"n": missing, "level": view.selection.level}, quiet=True))
-    whole = (together_of(view.a.aggregate, found.a, lang), together_of(view.b.aggregate, found.b, lang))
+    whole = (aggregate_of(view.a.aggregate, found.a, lang), aggregate_of(view.b.aggregate, found.b, lang))
     figure = pair_scatter(found, observations, lang, view.a.mine, whole)
     people = people_of(view.holdings, found.a, found.b)
     text = " ".join([pair_text(found, lang), *([size_claim(people[0], lang)] if people else [])])
@@ -58,7 +58,7 @@ def draw_pair(view: RelationView) -> Content:
     return Content(pair_title(found, lang), figure, text, quiet, sources, _below(found, view))
 
 
-def found_pair(view: RelationView) -> PairFinding:
+def pair_finding_of(view: RelationView) -> PairFinding:
     """How A and B go together, with the verdict of the matrix where the pair was opened from it."""
     a, b = view.a.figure, view.b.figure
     return pair_of(view.holdings, a, b, view.looked_at(), weigh=view.choice.weigh == "people")
@@ -98,7 +98,7 @@ def pair_rows(view: RelationView, content: Content) -> pd.DataFrame:
     """Every region with both figures and its people; `follows` is 'no' for those that depart from the pattern, and
     'small' where small numbers may have put them there.
     """
-    rows, found, codes = both_rows(view), found_pair(view), view.division.codes
+    rows, found, codes = both_rows(view), pair_finding_of(view), view.division.codes
     observed = pair_observations(view).set_index("region_code")
     apart = {codes[one.region]: "no" for one in found.departures} | {codes[one.region]: "small" for one in found.small}
     others = "yes" if found.has_pattern else ""

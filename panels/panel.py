@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from panels.content import Content
 
 # What a panel is drawn in: the kind of drawing, as a script of assets/ registers it with `kansen.panels.register`.
@@ -48,7 +48,7 @@ class Panel:
     frame: str
     draw: Callable[[Any], Content]
     rows: Callable[[Any, Content], pd.DataFrame] | None = None
-    figures: Callable[[Any], Sequence[Shown]] | None = None
+    figures: Callable[[Any], Sequence[Figure]] | None = None
     sides: str = "ab"
     lettered: bool = False
     views: tuple[str, ...] = ()
@@ -72,7 +72,7 @@ class Panel:
         if self.table not in TABLES:
             raise ValueError(f"panel {self.name}: table is {self.table!r}; it is one of {', '.join(TABLES)}")
 
-    def figures_of(self, question: Any) -> tuple[Shown, ...]:
+    def figures_of(self, question: Any) -> tuple[Figure, ...]:
         """The figures it is about, in the view of a question."""
         if self.figures is not None:
             return tuple(self.figures(question))

@@ -15,7 +15,7 @@ from indicators.selection import Selection
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
 from layouts.profiel import heading, invitation, profile_page
-from layouts.profiel_written import Lacking, Profile
+from layouts.profiel_texts import Lacking, Profile
 from layouts.shell import PAGES
 from panels.content import Content
 from panels.panel import Panel
@@ -25,7 +25,7 @@ from wording import capital, say
 from wording.dates import format_date
 from wording.groups import counted, group_name
 
-# Shown while no region was chosen: large and small, in several parts of the country; only those the release holds.
+# Figure while no region was chosen: large and small, in several parts of the country; only those the release holds.
 EXAMPLES = ("GM0344", "GM0193", "GM0917", "GM1680", "GM0164", "GM0687")
 
 

@@ -11,7 +11,7 @@ from answers.rows.one_figure import COLUMNS
 from answers.series import all_series
 from data.memory import remembered
 from data.queries.release import source_rows
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.profile import Profiled
 from panels.content import Content
 
@@ -30,7 +30,7 @@ def profile_rows(subject: Subject, content: Content) -> pd.DataFrame:
     return _with_sources(pd.DataFrame([_row(one, subject) for one in _profiled(subject)]), subject)
 
 
-def profile_figures(subject: Subject) -> list[Shown]:
+def profile_figures(subject: Subject) -> list[Figure]:
     """The figures of those rows."""
     return [one.shown for one in _profiled(subject)]
 

@@ -14,23 +14,23 @@ from figures.sentence.profile import profile_claims
 from figures.sentence.words import class_words, low_of, value_of
 from figures.sentence.working_area import area_between, area_rests
 from figures.source_line import source_line, source_notes
-from indicators.comparability import Shown
-from indicators.comparator import SliceOf
+from indicators.comparability import Figure
+from indicators.comparator import SliceKey
 from indicators.key_figures import KEY_FIGURES
 from indicators.profile import Profiled
 from layouts.panel import source_text
-from layouts.profiel_written import Row
+from layouts.profiel_texts import ProfileRow
 from wording import format_number, format_value, say, unit_word
 
 LONG_UNITS = ("per 1.000 inwoners", "per 1.000 kinderen", "punten per leerling", "per huishouden", "per km²")
 
 
-def row_of(one: Profiled, subject: Subject) -> Row:
+def row_of(one: Profiled, subject: Subject) -> ProfileRow:
     """One figure as it is written."""
     shown, lang = one.shown, subject.selection.lang
     indicator, within = shown.indicator, one.within
     low, high = limits(one, lang)
-    return Row(
+    return ProfileRow(
         id=indicator.id,
         domain=indicator.domain,
         name=indicator.texts[lang].name,
@@ -60,12 +60,12 @@ def row_of(one: Profiled, subject: Subject) -> Row:
 def sourced(one: Profiled, subject: Subject) -> tuple[str, list[str]]:
     """The source line of a figure and of its comparator, and what is to be known about those sources."""
 
-    return _sourced(subject.holdings, one.shown.slice_of, one.source_id, one.compared.slices, subject.lang)
+    return _sourced(subject.holdings, one.shown.key, one.source_id, one.compared.slices, subject.lang)
 
 
 @remembered
 def _sourced(
-    holdings: Holdings, of: SliceOf, source_id: str, compared: tuple[SliceOf, ...], lang: str
+    holdings: Holdings, of: SliceKey, source_id: str, compared: tuple[SliceKey, ...], lang: str
 ) -> tuple[str, list[str]]:
     """The same by slice. source_id: where the figure itself comes from; '' where that is as for its slice."""
     known = holdings.release.ask(source_rows)
@@ -74,7 +74,7 @@ def _sourced(
     others = [holdings.release.ask(sources_of_slice, *one) for one in slices]
     sources, none = pd.concat([own, *others]).drop_duplicates("source_id", ignore_index=True), pd.DataFrame()
     indicator_id, level, vintage, period = of
-    figure = Shown(holdings.registry[indicator_id], level, period, vintage)
+    figure = Figure(holdings.registry[indicator_id], level, period, vintage)
     return source_line(figure, sources, none, "", lang), source_notes(sources, none)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from answers.relations.view import RelationView
-from figures.sentence.held_constant import theme_of
+from figures.sentence.controlled import theme_of
 from indicators.model import DOMAINS
 from layouts.options import Options
 from wording import say

@@ -7,16 +7,16 @@ from answers.relations.view import RelationView
 from answers.sources import sources_of_slices
 from figures.sentence.coefficient import years_of
 from figures.source_line import series_sources
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from layouts.panel import source_text
 from wording import say
 
 
-def sources_of_figures(view: RelationView, figures: Sequence[Shown]) -> list[Any]:
+def sources_of_figures(view: RelationView, figures: Sequence[Figure]) -> list[Any]:
     """Every publisher with its tables, and of which years the figures are."""
     if not figures:
         return []
-    sources = sources_of_slices(view.release, [one.slice_of for one in figures])
+    sources = sources_of_slices(view.release, [one.key for one in figures])
     lang = view.lang
     args = {"regions": say(f"level.{figures[0].level}.many", lang), "vintage": figures[0].vintage}
     named = series_sources(sources, lang)

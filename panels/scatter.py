@@ -6,10 +6,10 @@ from answers.relations.division import division_of
 from answers.rows.group import with_group_shown
 from answers.rows.two_figures import both_rows
 from answers.view import View
-from figures.compared import line_of
+from figures.aggregate import aggregate_of
+from figures.comparator import line_of
 from figures.scatter import scatter
 from figures.sentence import relation, relation_title
-from figures.together import together_of
 from indicators.findings.pair import pair_rank
 from indicators.notice import Notice
 from indicators.reading import Reading
@@ -42,8 +42,8 @@ def draw_scatter(view: View) -> Content:
         line_of(b.compared, b.shown.indicator.measure, view.lang),
     )
     whole = (
-        together_of(view.a.aggregate, a.shown, view.lang),
-        together_of(view.b.aggregate, b.shown, view.lang),
+        aggregate_of(view.a.aggregate, a.shown, view.lang),
+        aggregate_of(view.b.aggregate, b.shown, view.lang),
     )
     figure = scatter(both, a.shown, b.shown, view.lang, mine=view.a.mine, compared=lines, together=whole)
     remarks = [remark for remark in view.remarks if remark.key not in SAID]

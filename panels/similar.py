@@ -9,19 +9,19 @@ from dash import html
 
 from answers.rows.group import beside_area
 from answers.rows.one_figure import slice_rows
-from answers.similar import Alike
+from answers.similar import SimilarView
 from answers.view import View
-from figures.alike import alike_rows
-from figures.likeness import circumstance_name
-from figures.sentence.alike import alike_title
-from figures.sentence.likeness import basis_sentences, steadiness_badge, steadiness_claim
+from figures.aggregate import aggregate_of
+from figures.sentence.similar import basis_sentences, steadiness_badge, steadiness_claim
+from figures.sentence.similar_figure import similar_title
 from figures.sentence.words import low_of, value_of
-from figures.together import together_of
-from indicators.comparability import Shown
+from figures.similar_profile import circumstance_name
+from figures.similar_strip import similar_list_rows
+from indicators.comparability import Figure
 from indicators.key_figures import DECLARED
 from indicators.notice import Notice
-from indicators.relations.nearest import Likeness, Nearest
-from layouts.alike import AlikeRow, alike_list, alike_table
+from indicators.relations.similar import SimilarList, SimilarRegion
+from layouts.similar import SimilarRow, similar_list, similar_table
 from panels.content import Content, source_of
 from panels.panel import Panel
 from panels.similar_content import (
@@ -42,13 +42,13 @@ def draw_similar(view: View) -> Content:
     return similar_content(view, _list, None)
 
 
-def _list(alike: Alike, nearest: Nearest) -> Content:
+def _list(alike: SimilarView, nearest: SimilarList) -> Content:
     view, found, name = alike.view, alike.found, alike.mine.name
     lang, level = view.lang, view.selection.level
     rows = [_row(one, alike) for one in nearest.regions]
     area = _own(alike, alike.figure)
     own = _value(alike.own_value, alike, alike.mine.code) if area is None else area
-    table = alike_table(
+    table = similar_table(
         rows, (capital(alike.mine.short), own), alike.figure.indicator.texts[lang].name, alike.figure.period, lang
     )
     said_of_list = {"className": f"alike-badge alike-{found.steadiness}", "title": say("alike.badge", lang)}
@@ -62,14 +62,14 @@ def _list(alike: Alike, nearest: Nearest) -> Content:
     if alike.unlikened:
         args = {"n": len(alike.unlikened), "level": level, "listed": alike.unlikened}
         notices.append(Notice("alike_not_likened", args, quiet=True))
-    title = alike_title(found, alike.beside.division, name, lang)
+    title = similar_title(found, alike.beside.division, name, lang)
     used = [found.circumstances[place] for place in nearest.used]
     likened = html.Span(source_of_figures(used, view, "circumstances"))
     source = [*source_of(view.b, compared=False), " ", likened]
-    return Content(title, alike_list(table, basis, lang), sub, notices, source)
+    return Content(title, similar_list(table, basis, lang), sub, notices, source)
 
 
-def _lacking(alike: Alike) -> str:
+def _lacking(alike: SimilarView) -> str:
     """Which declared circumstances the division does not have, and which mine has not; empty when there are all."""
     figure, found, lang = alike.figure, alike.found, alike.view.lang
     args = {"level": say(f"level.{figure.level}.one", lang), "vintage": figure.vintage, "region": alike.mine.name}
@@ -85,16 +85,16 @@ def _within(ids: Sequence[str], lang: str) -> str:
     return join_list([name[0].lower() + name[1:] for name in names], lang)
 
 
-def _switched_off(alike: Alike) -> str:
+def _switched_off(alike: SimilarView) -> str:
     """Which circumstances the reader does not let count; empty when all do."""
     lang, registry = alike.view.lang, alike.view.registry
     names = [registry[name].texts[lang].in_sentence for name in alike.switched_off if name in registry]
     return say("alike.switched_off", lang, names=join_list(names, lang)) if names else ""
 
 
-def _row(one: Likeness, alike: Alike) -> AlikeRow:
+def _row(one: SimilarRegion, alike: SimilarView) -> SimilarRow:
     lang, division = alike.view.lang, alike.beside.division
-    return AlikeRow(
+    return SimilarRow(
         code=division.codes[one.region],
         name=division.names[one.region],
         value=_value(float(alike.values[one.region]), alike, division.codes[one.region]),
@@ -104,7 +104,7 @@ def _row(one: Likeness, alike: Alike) -> AlikeRow:
     )
 
 
-def _differs(region: int, place: int, alike: Alike) -> tuple[str, str, str]:
+def _differs(region: int, place: int, alike: SimilarView) -> tuple[str, str, str]:
     """In which circumstance a region differs most from mine, short and in full, with the figures of both."""
     found, lang = alike.found, alike.view.lang
     shown = found.circumstances[place]
@@ -115,20 +115,20 @@ def _differs(region: int, place: int, alike: Alike) -> tuple[str, str, str]:
     return *_names(shown, lang), say("alike.differs", lang, value=theirs, own=own)
 
 
-def _names(shown: Shown, lang: str) -> tuple[str, str]:
+def _names(shown: Figure, lang: str) -> tuple[str, str]:
     """The name of a circumstance, short, and in full with its year."""
     return circumstance_name(shown.indicator.id, lang), f"{shown.indicator.texts[lang].name}, {shown.period}"
 
 
-def _own(alike: Alike, shown: Shown) -> str | None:
+def _own(alike: SimilarView, shown: Figure) -> str | None:
     """The figure of my working area or group with its limits, as on Verkennen; None of a region."""
     if alike.mine.code:
         return None
-    areas = [together_of(area, shown, alike.view.lang) for _, area in alike.areas([shown])]
+    areas = [aggregate_of(area, shown, alike.view.lang) for _, area in alike.areas([shown])]
     return next((one.text for one in areas if one), say("working_area.no_figure", alike.view.lang))
 
 
-def _value(value: float, alike: Alike, code: str) -> str:
+def _value(value: float, alike: SimilarView, code: str) -> str:
     """The figure of a region as it is written; without one the reason, as far as that is known."""
     lang = alike.view.lang
     if not np.isnan(value):
@@ -143,7 +143,7 @@ def similar_rows(view: View, content: Content) -> pd.DataFrame:
     alike = similar_regions_of(view)
     nearest, found = list_of(alike), alike.found
     names = {one.indicator.id: one.indicator.texts[view.lang].name for one in found.circumstances}
-    more = alike_rows(found, nearest, alike.beside.division)
+    more = similar_list_rows(found, nearest, alike.beside.division)
     more["alike_in"] = [join_list([names[i] for i in ids.split(", ") if i], view.lang) for ids in more["alike_in"]]
     more["differs_in"] = more["differs_in"].map(lambda name: names.get(name, ""))
     codes = [*more["region_code"], *filter(None, [alike.mine.code])]

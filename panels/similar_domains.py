@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from answers.profile import series_by_indicator
-from answers.similar import Alike, to_gemeente
+from answers.similar import SimilarView, to_gemeente
 from answers.view import View
-from figures.sentence.alike_domains import (
+from figures.sentence.similar_domains import (
     Among,
     among,
     among_words,
@@ -18,11 +18,11 @@ from figures.sentence.alike_domains import (
     doubted_words,
 )
 from figures.sentence.words import low_of, value_of
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.notice import Notice
-from indicators.relations.nearest import Nearest
-from layouts.alike_domains import DomainRow, domains_table
+from indicators.relations.similar import SimilarList
 from layouts.panel import source_text
+from layouts.similar_domains import DomainRow, domains_table
 from panels.content import Content
 from panels.panel import Panel
 from panels.profile_table import LONG_UNITS
@@ -42,7 +42,7 @@ def draw_similar_domains(view: View) -> Content:
     return similar_content(view, _domains, None)
 
 
-def _domains(alike: Alike, nearest: Nearest) -> Content:
+def _domains(alike: SimilarView, nearest: SimilarList) -> Content:
     view, lang, level = alike.view, alike.view.lang, alike.figure.level
     listed = alike.does.figures[[one.region for one in nearest.regions]]
     figures = list(zip(alike.does.shown, listed.T, alike.own_does.tolist(), strict=True))
@@ -62,14 +62,14 @@ def _domains(alike: Alike, nearest: Nearest) -> Content:
     return Content(title, table, domains_text(held, lang) if held else "", (), source)
 
 
-def domain_places(alike: Alike, nearest: Nearest) -> list[Among | None]:
+def domain_places(alike: SimilarView, nearest: SimilarList) -> list[Among | None]:
     """Where mine lies among the list on each of those figures, in their order; None where one of both has none."""
     listed = alike.does.figures[[one.region for one in nearest.regions]]
     each = zip(alike.does.shown, listed.T, alike.own_does.tolist(), strict=True)
     return [among(shown, others, own, partial(alike.band, shown)) for shown, others, own in each]
 
 
-def _row(shown: Shown, listed: np.ndarray, own: float, place: Among | None, alike: Alike) -> DomainRow:
+def _row(shown: Figure, listed: np.ndarray, own: float, place: Among | None, alike: SimilarView) -> DomainRow:
     view, lang, indicator = alike.view, alike.view.lang, shown.indicator
     present = listed[~np.isnan(listed)]
     none = say("status.missing", lang)
@@ -102,12 +102,12 @@ def _row(shown: Shown, listed: np.ndarray, own: float, place: Among | None, alik
     )
 
 
-def _is_long(shown: Shown) -> bool:
+def _is_long(shown: Figure) -> bool:
     """Whether the unit stands behind the name: beside every number it would fill the table."""
     return shown.indicator.measure.unit in LONG_UNITS
 
 
-def _written(value: float, shown: Shown, lang: str) -> str:
+def _written(value: float, shown: Figure, lang: str) -> str:
     return (
         format_number(value, shown.indicator.measure.decimals, lang)
         if _is_long(shown)
@@ -115,7 +115,7 @@ def _written(value: float, shown: Shown, lang: str) -> str:
     )
 
 
-def _own(own: float, shown: Shown, alike: Alike) -> str:
+def _own(own: float, shown: Figure, alike: SimilarView) -> str:
     """The figure of mine, or why there is none as far as that is known."""
     lang, status = alike.view.lang, _status(shown, alike)
     if np.isnan(own):
@@ -125,7 +125,7 @@ def _own(own: float, shown: Shown, alike: Alike) -> str:
     return say("profile.series_status", lang, value=value, status=say(f"status.{status}", lang)) if uncertain else value
 
 
-def _status(shown: Shown, alike: Alike) -> str:
+def _status(shown: Figure, alike: SimilarView) -> str:
     if not alike.mine.code:
         area = alike.area(shown)
         return area.status if area else "missing"

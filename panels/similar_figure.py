@@ -7,13 +7,13 @@ import pandas as pd
 
 from answers.rows.group import beside_area
 from answers.rows.one_figure import slice_rows
-from answers.similar import Alike
+from answers.similar import SimilarView
 from answers.view import View
-from figures.alike import alike_strip
-from figures.sentence.alike import does_text, does_title
-from figures.sentence.alike_domains import among
+from figures.sentence.similar_domains import among
+from figures.sentence.similar_figure import does_text, does_title
+from figures.similar_strip import similar_strip
 from indicators.notice import Notice
-from indicators.relations.nearest import Nearest
+from indicators.relations.similar import SimilarList
 from layouts.panel import EMPTY_CHART
 from panels.content import Content, source_of
 from panels.panel import Panel
@@ -25,11 +25,11 @@ def draw_similar_figure(view: View) -> Content:
     return similar_content(view, _figure, EMPTY_CHART)
 
 
-def _figure(alike: Alike, nearest: Nearest) -> Content:
+def _figure(alike: SimilarView, nearest: SimilarList) -> Content:
     view, mine, lang = alike.view, alike.mine, alike.view.lang
     listed = alike.values[[one.region for one in nearest.regions]]
     drawn = (mine.code, mine.short, alike.own_value)
-    figure = alike_strip(alike.figure, alike.values, alike.beside.division, nearest, drawn, lang)
+    figure = similar_strip(alike.figure, alike.values, alike.beside.division, nearest, drawn, lang)
     band = partial(alike.band, alike.figure)
     place = among(alike.figure, listed, alike.own_value, band)
     title = does_title(alike.figure, place, mine.name, lang)

@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 
 from answers.rows.group import beside_area
-from answers.similar import alike_of, mine_of
+from answers.similar import mine_of, similar_view_of
 from answers.view import View
 from indicators.notice import Notice
 from panels.content import Content
@@ -29,7 +29,7 @@ def draw_similar_map(view: View) -> Content:
 
 def map_panel_rows(view: View, content: Content) -> pd.DataFrame:
     """Every region of the map, and behind them my working area as one, as in its legend."""
-    rows, alike = map_rows("b", view, content), alike_of(view)
+    rows, alike = map_rows("b", view, content), similar_view_of(view)
     return rows if isinstance(alike, Notice) else beside_area(rows, own_rows(alike, [alike.figure]))
 
 

@@ -5,10 +5,10 @@ from functools import partial
 import pandas as pd
 from dash import html
 
-from answers.similar import Alike
+from answers.similar import SimilarView
 from answers.view import View
-from figures.likeness import likeness_strip
-from indicators.relations.nearest import Nearest
+from figures.similar_profile import similar_profile_strip
+from indicators.relations.similar import SimilarList
 from layouts.panel import EMPTY_CHART, source_text
 from panels.content import Content
 from panels.panel import Panel
@@ -21,9 +21,9 @@ def draw_similar_profile(view: View) -> Content:
     return similar_content(view, _profile, EMPTY_CHART)
 
 
-def _profile(alike: Alike, nearest: Nearest) -> Content:
+def _profile(alike: SimilarView, nearest: SimilarList) -> Content:
     lang, mine = alike.view.lang, alike.mine
-    figure = likeness_strip(alike.found, nearest, alike.beside.division, (mine.code, mine.short), lang)
+    figure = similar_profile_strip(alike.found, nearest, alike.beside.division, (mine.code, mine.short), lang)
     title = say("alike.profile_title", lang, region=mine.name)
     used = [alike.found.circumstances[place] for place in nearest.used]
     few = [html.Span(className="alike-few")] if len(used) < FEW else []

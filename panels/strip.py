@@ -5,10 +5,10 @@ import pandas as pd
 from answers.rows.group import with_group_shown
 from answers.rows.two_figures import both_rows
 from answers.view import View
-from figures.compared import line_of
+from figures.aggregate import aggregate_of
+from figures.comparator import line_of
 from figures.sentence import strip_title
 from figures.strip import strip
-from figures.together import together_of
 from panels.content import Content, sources_of
 from panels.panel import Panel
 from wording import say
@@ -23,7 +23,7 @@ def draw_strip(view: View) -> Content:
     ]
     mine = list(dict.fromkeys(view.a.mine + view.b.mine))
     areas = [side.aggregate for side in view.sides]
-    together = [together_of(one, told.shown, view.lang) for one, told in zip(areas, (a, b), strict=True)]
+    together = [aggregate_of(one, told.shown, view.lang) for one, told in zip(areas, (a, b), strict=True)]
     name = areas[0].name if areas[0] else view.region_name
     title = strip_title(len(a.present()), view.selection.level, name, view.lang)
     sub = say("strip.sub", view.lang)

@@ -8,8 +8,8 @@ from answers.rows.group import with_group_shown
 from answers.rows.two_figures import both_rows
 from answers.side import Side
 from answers.view import View
+from figures.aggregate import aggregate_of
 from figures.table import table_rows as rows_of_table
-from figures.together import together_of
 from panels.classing import classing_of
 from panels.content import Content, sources_of
 from panels.maps import between_of, uncertain_of
@@ -23,7 +23,7 @@ def draw_table(view: View) -> Content:
     names = pd.concat([_names(side) for side in (view.b, view.a)]).drop_duplicates("region_code", keep="last")
     mine = list(dict.fromkeys(view.a.mine + view.b.mine))
     rows = rows_of_table(names, (a.shown, a.observations), (b.shown, b.observations), view.lang, mine)
-    wholes = [together_of(side.aggregate, side.figure, view.lang) for side in view.sides]
+    wholes = [aggregate_of(side.aggregate, side.figure, view.lang) for side in view.sides]
     rows["together"] = [whole.drawing() for whole in wholes if whole]
     rows |= {f"{side.letter}_between": _between(side, rows["codes"]) for side in view.sides}
     rows |= {f"{side.letter}_hatched": _hatched(side, rows["codes"]) for side in view.sides}

@@ -7,7 +7,7 @@ from answers.rows.series import series_rows
 from answers.series import breaks_of, series_of
 from answers.side import Side
 from answers.view import View
-from figures.lines import Line, Row
+from figures.lines import LineRow, SeriesLine
 from figures.trend import trend
 from figures.trend_words import key_of, summary_of, twin_of
 from indicators.aggregation import PEOPLE
@@ -48,7 +48,7 @@ def trend_room(view: View) -> str:
     return f"rows-{rows}" if rows else "plain"
 
 
-def _title(row: Row, verdict: TrendVerdict, view: View) -> str:
+def _title(row: LineRow, verdict: TrendVerdict, view: View) -> str:
     """What may be said of the first line of a row."""
     main, lang = row.lines[0], view.lang
     since = [period for period in breaks_of(row.indicator) if period <= (verdict.last or "")]
@@ -64,12 +64,12 @@ def _title(row: Row, verdict: TrendVerdict, view: View) -> str:
     )
 
 
-def _in_title(line: Line, view: View) -> str:
+def _in_title(line: SeriesLine, view: View) -> str:
     whole = view.a.aggregate
     return whole.name if whole and whole.short == line.name else _in_sentence(line, view.lang)
 
 
-def _in_sentence(line: Line, lang: str) -> str:
+def _in_sentence(line: SeriesLine, lang: str) -> str:
     return say("compared.land", lang) if line.role == "country" else line.name
 
 
@@ -93,7 +93,7 @@ def _periods(side: Side) -> tuple[str, ...]:
     return side.availability.periods(side.figure.indicator.id, side.figure.level)
 
 
-def _notices(rows: dict[str, Row], view: View) -> list[Notice]:
+def _notices(rows: dict[str, LineRow], view: View) -> list[Notice]:
     """Whose line it is where it is not that of my region, and what is not drawn."""
     notices = []
     for side in view.different_sides:
@@ -108,7 +108,7 @@ def _notices(rows: dict[str, Row], view: View) -> list[Notice]:
     return notices
 
 
-def _divided(side: Side, main: Line) -> list[Notice]:
+def _divided(side: Side, main: SeriesLine) -> list[Notice]:
     """Which gemeente was divided, where some of a line is partly of it."""
     if "divided" not in main.points or not main.present["divided"].any():
         return []
@@ -130,7 +130,7 @@ def _name(side: Side) -> str:
     return together.short if together else side.region_name
 
 
-def _instead(side: Side, name: str, main: Line) -> Notice:
+def _instead(side: Side, name: str, main: SeriesLine) -> Notice:
     line = group_line(side)
     series = series_of(side.release, side.figure.indicator, side.selection.region) if line is None else line.points
     own = series.dropna(subset="value")
@@ -146,7 +146,7 @@ def trend_rows(view: View, content: Content) -> pd.DataFrame:
     return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame()
 
 
-def _line_rows(line: Line, main: Line, side: Side) -> pd.DataFrame:
+def _line_rows(line: SeriesLine, main: SeriesLine, side: Side) -> pd.DataFrame:
     points = line.points
     if "source_id" not in points:
         # A comparator is made of the same slices as the line it stands beside.

@@ -8,28 +8,28 @@ from answers.group_series import group_years, points_of
 from answers.holdings import Holdings
 from answers.series import COUNTRY, lines_of, on_one_division, series_of
 from answers.side import Side
-from figures.lines import Line, Row
-from indicators.comparability import Shown
+from figures.lines import LineRow, SeriesLine
+from indicators.comparability import Figure
 from indicators.comparator import gemeente_of
 from indicators.model import Indicator
 from indicators.trend import FEWEST_POINTS
 from wording import say
 
 
-def trend_row(side: Side) -> Row | None:
+def trend_row(side: Side) -> LineRow | None:
     """The lines of one side; None when not even Nederland has enough years."""
     main = main_line(side)
     if main is None:
         return None
     indicator = side.figure.indicator
-    others: list[Line | None] = []
+    others: list[SeriesLine | None] = []
     if indicator.measure.kind != "count" and main.role != "country":
         others = [_compared(side, main), _country(side)]
     lines = (main, *(line for line in others if line is not None and len(line.present)))
-    return Row(side.letter.upper(), indicator, lines, _regions(side))
+    return LineRow(side.letter.upper(), indicator, lines, _regions(side))
 
 
-def main_line(side: Side) -> Line | None:
+def main_line(side: Side) -> SeriesLine | None:
     """The line of my region; of the gemeente it lies in, or of Nederland, where it has too few years of its own."""
     indicator, region = side.figure.indicator, side.selection.region
     together = group_line(side)
@@ -40,8 +40,8 @@ def main_line(side: Side) -> Line | None:
         if len(points) and points["value"].notna().sum() >= FEWEST_POINTS:
             name = say("country.name", side.lang) if code == COUNTRY else side.availability.name(code) or code
             if code == COUNTRY:
-                return Line("country", name, points)
-            return Line("mine", name, _with_divided(points, indicator, code, side.holdings))
+                return SeriesLine("country", name, points)
+            return SeriesLine("mine", name, _with_divided(points, indicator, code, side.holdings))
     return None
 
 
@@ -52,14 +52,14 @@ def _with_divided(points: pd.DataFrame, indicator: Indicator, code: str, holding
     ends: dict[str, list[float]] = {}
     estimated = points[points["status"] == "estimated"]
     for period, level, vintage in estimated[["period", "level", "vintage"]].itertuples(index=False):
-        found = divided_of(holdings, Shown(indicator, level, period, vintage))
+        found = divided_of(holdings, Figure(indicator, level, period, vintage))
         if code in found.index:
             ends[period] = [float(found["low"][code]), float(found["high"][code])]
     known = pd.DataFrame(ends, index=["low", "high"]).T
     return points.join(known, on="period").assign(divided=points["period"].isin(list(ends)))
 
 
-def group_line(side: Side) -> Line | None:
+def group_line(side: Side) -> SeriesLine | None:
     """The line of the group that is mine, as one region; None without one, and where its level has no figures."""
     indicator, chosen = side.figure.indicator, side.selection
     if chosen.region or not chosen.group:
@@ -67,14 +67,16 @@ def group_line(side: Side) -> Line | None:
     years = group_years(side.holdings, [indicator], chosen.group, side.lang).get(indicator.id)
     if not years:
         return None
-    return Line("mine", years[0][1].short, points_of(side.release, years))
+    return SeriesLine("mine", years[0][1].short, points_of(side.release, years))
 
 
-def _country(side: Side) -> Line:
-    return Line("country", say("country.name", side.lang), series_of(side.release, side.figure.indicator, COUNTRY))
+def _country(side: Side) -> SeriesLine:
+    return SeriesLine(
+        "country", say("country.name", side.lang), series_of(side.release, side.figure.indicator, COUNTRY)
+    )
 
 
-def _compared(side: Side, main: Line) -> Line | None:
+def _compared(side: Side, main: SeriesLine) -> SeriesLine | None:
     """The chosen comparator over the periods of the main line; None when that is Nederland, which has its own line."""
     chosen = side.selection
     if chosen.compare == "land" or (chosen.compare == "groep" and not chosen.region):
@@ -82,13 +84,13 @@ def _compared(side: Side, main: Line) -> Line | None:
     level = str(main.points["level"].iloc[0])
     indicator, points, name = side.figure.indicator, [], ""
     for period, vintage, at in main.points[["period", "vintage", "at"]].itertuples(index=False):
-        shown = Shown(indicator, level, period, vintage)
+        shown = Figure(indicator, level, period, vintage)
         compared = (chosen.compare, chosen.region, chosen.group, side.lang)
         found = comparator_of(side.holdings, shown, *compared)
         points.append((period, at, found.value, found.status, found.derivation))
         name = found.short
     columns = ["period", "at", "value", "status", "derivation"]
-    return Line("compared", name, pd.DataFrame(points, columns=columns).astype({"value": float}))
+    return SeriesLine("compared", name, pd.DataFrame(points, columns=columns).astype({"value": float}))
 
 
 def _regions(side: Side) -> dict[str, dict[str, float]]:

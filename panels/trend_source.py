@@ -7,13 +7,13 @@ import pandas as pd
 
 from answers.sources import sources_of_slices
 from answers.view import View
-from figures.lines import Row
+from figures.lines import LineRow
 from figures.source_line import series_sources, source_notes
 from layouts.panel import source_text
 from wording import say
 
 
-def trend_source(rows: dict[str, Row], view: View) -> Sequence[Any]:
+def trend_source(rows: dict[str, LineRow], view: View) -> Sequence[Any]:
     """Whose figures the lines are, over which years, and on which division."""
     lines, notes = [], []
     for side, row in rows.items():
@@ -31,12 +31,12 @@ def trend_source(rows: dict[str, Row], view: View) -> Sequence[Any]:
     return source_text(" ".join(lines), list(dict.fromkeys(notes)), view.lang)
 
 
-def _division(row: Row) -> str:
+def _division(row: LineRow) -> str:
     main = row.lines[0].points
     return "" if main["level"].iloc[0] == "land" else str(main["vintage"].iloc[-1])
 
 
-def _sources(side: str, row: Row, view: View) -> pd.DataFrame:
+def _sources(side: str, row: LineRow, view: View) -> pd.DataFrame:
     """The sources of every slice that a point of a published line comes from."""
     found, indicator = [], view.side(side).figure.indicator
     for line in row.lines:

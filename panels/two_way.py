@@ -10,9 +10,9 @@ from answers.rows.group import with_group_shown
 from answers.rows.one_figure import uncertain_words
 from answers.rows.two_figures import both_rows
 from answers.view import View
+from figures.aggregate import aggregate_of
 from figures.bivariate import two_way_drawing, two_way_summary, two_way_title
 from figures.map import Ground
-from figures.together import together_of
 from indicators.notice import Notice
 from indicators.relations.map_classes import HatchedClasses, among, either
 from indicators.two_way import THIRDS, NoTwoWay, TwoWay, two_way
@@ -49,7 +49,7 @@ def draw_two_way(view: View) -> Content:
 
 def _together(view: View) -> dict[str, Any] | None:
     """The group that is mine as one region: both its figures; None without one."""
-    wholes = [together_of(side.aggregate, side.figure, view.lang) for side in view.sides]
+    wholes = [aggregate_of(side.aggregate, side.figure, view.lang) for side in view.sides]
     texts = [f"{side} {whole.text}" for side, whole in zip("AB", wholes, strict=True) if whole]
     return wholes[0].drawing() | {"value": None, "text": "; ".join(texts)} if wholes[0] else None
 

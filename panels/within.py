@@ -12,7 +12,7 @@ from answers.series import COUNTRY, series_of
 from answers.side import Side
 from answers.sources import sources_of_slices
 from answers.view import View
-from answers.within import Within
+from answers.within import WijkSpread
 from data.queries.observations import observations_in_full
 from figures.inside import Inside, within_summary, within_twin
 from figures.source_line import series_sources, source_notes
@@ -51,13 +51,13 @@ def within_room(view: View) -> str:
     return f"rows-{rows}" if rows else "plain"
 
 
-def _found(view: View) -> dict[str, Within]:
+def _found(view: View) -> dict[str, WijkSpread]:
     """The wijken for each side; none without a region or a group that is mine."""
     inside = {side.letter: inside_of(side) for side in view.different_sides}
     return {letter: one for letter, one in inside.items() if one is not None}
 
 
-def _row(side: str, found: Within, spread: Spread, view: View) -> Inside:
+def _row(side: str, found: WijkSpread, spread: Spread, view: View) -> Inside:
     indicator, period = view.side(side).figure.indicator, found.period or ""
     own = None
     if found.own is not None:
@@ -80,7 +80,7 @@ def _title(row: Inside, view: View) -> str:
     )
 
 
-def _dot(drawn: dict[str, Within], view: View) -> str:
+def _dot(drawn: dict[str, WijkSpread], view: View) -> str:
     """What a dot is, and what counts how heavily."""
     lang = view.lang
     weights = [_weight(one.weight, view) for one in drawn.values()]
@@ -93,7 +93,7 @@ def _weight(weight: str, view: View) -> str:
     return say("within.weight_denominator" if weight else "within.weight_none", view.lang)
 
 
-def _notices(side: str, found: Within, view: View) -> list[Notice]:
+def _notices(side: str, found: WijkSpread, view: View) -> list[Notice]:
     """What the average hides, which wijken are left out, and figures of other years."""
     letter, shown = side.upper(), view.side(side).figure
     if found.spread is None:
@@ -112,7 +112,7 @@ def _notices(side: str, found: Within, view: View) -> list[Notice]:
     return notices
 
 
-def _args(side: str, found: Within, view: View) -> dict[str, Any]:
+def _args(side: str, found: WijkSpread, view: View) -> dict[str, Any]:
     figure, lang = view.side(side).figure, view.lang
     args: dict[str, Any] = {"letter": side.upper(), "region": whole_names(view)[0]}
     args["whole"] = capital(args["region"])
@@ -123,7 +123,7 @@ def _args(side: str, found: Within, view: View) -> dict[str, Any]:
     return args
 
 
-def _plain(found: dict[str, Within], view: View) -> str:
+def _plain(found: dict[str, WijkSpread], view: View) -> str:
     """Why there is nothing to draw, in one line."""
     if not found:
         return say("within.choose", view.lang)
@@ -144,7 +144,7 @@ def _with_wijken(view: View) -> str:
     return say("within.there_are", view.lang, n=len(names), names=join_list(examples, view.lang))
 
 
-def _source(drawn: dict[str, Within], view: View) -> list[Any]:
+def _source(drawn: dict[str, WijkSpread], view: View) -> list[Any]:
     lines, notes = [], []
     for side, found in drawn.items():
         indicator, period = view.side(side).figure.indicator, found.period or ""

@@ -12,8 +12,8 @@ from data.queries import regions as region_queries
 from data.queries import release as release_queries
 from indicators.registry import Registry
 from web.answers import tag_with_release
-from web.api_asked import Asked, Refusal, read_asked
 from web.api_observations import MOST_ROWS, describe, observations_asked
+from web.api_query import ApiQuery, Refusal, read_query
 from web.api_sources import described_sources, licences_of
 from web.errors import json_error
 
@@ -27,26 +27,26 @@ def register_api(server: Flask, database: Database, registry: Registry) -> None:
 
     @server.get("/api/v1/indicators")
     def indicators() -> Response:
-        read_asked(request.args, ())
+        read_query(request.args, ())
         release = database.current()
         return _json(release, _indicators(holdings_of(release, registry)))
 
     @server.get("/api/v1/regions")
     def regions() -> Response:
         release = database.current()
-        asked = read_asked(request.args, ("level", "vintage"), required=("level",))
+        asked = read_query(request.args, ("level", "vintage"), required=("level",))
         return _json(release, _regions(release, asked))
 
     @server.get("/api/v1/observations")
     def observations() -> Response:
         release = database.current()
         known = ("indicator", "level", "period", "region", "vintage", "format")
-        asked = read_asked(request.args, known, required=("indicator", "level"))
+        asked = read_query(request.args, known, required=("indicator", "level"))
         return tag_with_release(observations_asked(release, registry, asked), request, release.release_id)
 
     @server.get("/api/v1/sources")
     def sources() -> Response:
-        read_asked(request.args, ())
+        read_query(request.args, ())
         release = database.current()
         return _json(release, {"release_id": release.release_id, "sources": described_sources(release)})
 
@@ -78,7 +78,7 @@ def _index(release: Release) -> dict[str, Any]:
         "built_at": release.manifest.built_at,
         "licences": licences_of(described_sources(release)),
         "documentation": "docs/api.md",
-        "limits": {"rows": MOST_ROWS, "regions": Asked.MOST_REGIONS, "characters": Asked.LONGEST},
+        "limits": {"rows": MOST_ROWS, "regions": ApiQuery.MOST_REGIONS, "characters": ApiQuery.LONGEST},
         "addresses": {
             "/api/v1/indicators": "definitions in Dutch and English, and which levels, periods and vintages there are",
             "/api/v1/regions?level=gemeente&vintage=2025": "codes, names and what each region lies in",
@@ -105,7 +105,7 @@ def _indicators(holdings: Holdings) -> dict[str, Any]:
     return {"release_id": release.release_id, "indicators": described}
 
 
-def _regions(release: Release, asked: Asked) -> dict[str, Any]:
+def _regions(release: Release, asked: ApiQuery) -> dict[str, Any]:
     divisions = release.ask(region_queries.region_vintages)
     level = asked.one_of("level", divisions["level"])
     vintages = divisions[divisions["level"] == level]["vintage"]

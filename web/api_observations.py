@@ -12,8 +12,8 @@ from data.queries.regions import region_vintages, regions
 from data.queries.release import available_slices
 from indicators.model import Indicator
 from indicators.registry import Registry
-from web.api_asked import Asked, Refusal
 from web.api_formats import as_csv, as_json, as_parquet
+from web.api_query import ApiQuery, Refusal
 from web.api_sources import described_sources, licences_of
 
 FORMATS = {"json": as_json, "csv": as_csv, "parquet": as_parquet}
@@ -21,7 +21,7 @@ FORMATS = {"json": as_json, "csv": as_csv, "parquet": as_parquet}
 MOST_ROWS = 50_000
 
 
-def observations_asked(release: Release, registry: Registry, asked: Asked) -> Response:
+def observations_asked(release: Release, registry: Registry, asked: ApiQuery) -> Response:
     """The answer in the format asked for; raises Refusal for what there is not, or too much of."""
     indicator_id = asked.one_of("indicator", registry)
     slices = _slices(release.ask(available_slices), indicator_id, asked)
@@ -59,7 +59,7 @@ def describe(indicator: Indicator) -> dict[str, Any]:
     }
 
 
-def _slices(slices: pd.DataFrame, indicator_id: str, asked: Asked) -> pd.DataFrame:
+def _slices(slices: pd.DataFrame, indicator_id: str, asked: ApiQuery) -> pd.DataFrame:
     """The slices asked for, oldest period first, each on the newest division unless another was asked for."""
     slices = slices[slices["indicator_id"] == indicator_id]
     if slices.empty:
@@ -73,7 +73,7 @@ def _slices(slices: pd.DataFrame, indicator_id: str, asked: Asked) -> pd.DataFra
     return slices if "vintage" in asked else slices[slices["displayed"]]
 
 
-def _codes(release: Release, slices: pd.DataFrame, asked: Asked) -> list[str]:
+def _codes(release: Release, slices: pd.DataFrame, asked: ApiQuery) -> list[str]:
     """The region codes asked for, each known in at least one of the divisions; none for all."""
     if "region" not in asked:
         return []

@@ -62,14 +62,14 @@ def described(release: Release, registry: Registry) -> dict[str, Any]:
     return {"@context": CONTEXT, "@graph": graph}
 
 
-def _release(release: Release) -> datasets.Release:
+def _release(release: Release) -> datasets.ReleaseNode:
     row = release.ask(release_queries.release_row)
     sources = {str(source["source_id"]): source for source in described_sources(release)}
     periods: pd.DataFrame = release.ask(release_queries.period_rows).set_index("period_id")
-    return datasets.Release(HOST, release.release_id, row["built_at"], sources, periods)
+    return datasets.ReleaseNode(HOST, release.release_id, row["built_at"], sources, periods)
 
 
-def _catalog(found: list[Node], of: datasets.Release) -> Node:
+def _catalog(found: list[Node], of: datasets.ReleaseNode) -> Node:
     return {
         "@id": f"{HOST}catalog.jsonld#catalog",
         "@type": "dcat:Catalog",

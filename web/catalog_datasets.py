@@ -16,7 +16,7 @@ FORMATS = ("csv", "json", "parquet")
 
 
 @dataclass(frozen=True)
-class Release:
+class ReleaseNode:
     """What all datasets share. host: ends in a slash. periods: start_date and end_date by period_id."""
 
     host: str
@@ -26,7 +26,7 @@ class Release:
     periods: pd.DataFrame
 
 
-def dataset(indicator: Indicator, held: pd.DataFrame, of: Release) -> Node:
+def dataset(indicator: Indicator, held: pd.DataFrame, of: ReleaseNode) -> Node:
     """One indicator. held: level, period_id and source_ids of its slices."""
     used = sorted({str(source_id) for ids in held["source_ids"] for source_id in ids})
     sources = [of.sources[source_id] for source_id in used]
@@ -55,7 +55,7 @@ def dataset(indicator: Indicator, held: pd.DataFrame, of: Release) -> Node:
     }
 
 
-def everything(held: pd.DataFrame, download: Mapping[str, Any], of: Release) -> Node:
+def everything(held: pd.DataFrame, download: Mapping[str, Any], of: ReleaseNode) -> Node:
     """All indicators in one file. download: its address on the host, and its bytes."""
     sources = list(of.sources.values())
     return _shared(held, of, sources) | {
@@ -90,7 +90,7 @@ def series_address(domain: str, host: str) -> str:
     return f"{host}cijfers#domain-{domain}"
 
 
-def _shared(held: pd.DataFrame, of: Release, sources: list[Described]) -> Node:
+def _shared(held: pd.DataFrame, of: ReleaseNode, sources: list[Described]) -> Node:
     own = of.periods.loc[held["period_id"].unique()]
     first, last = own["start_date"].min(), own["end_date"].max()
     return {
@@ -107,7 +107,7 @@ def _shared(held: pd.DataFrame, of: Release, sources: list[Described]) -> Node:
     }
 
 
-def _distribution(indicator: Indicator, level: str, ending: str, sources: list[Described], of: Release) -> Node:
+def _distribution(indicator: Indicator, level: str, ending: str, sources: list[Described], of: ReleaseNode) -> Node:
     address = f"{of.host}api/v1/observations?indicator={indicator.id}&level={level}&format={ending}"
 
     def title(lang: str) -> str:

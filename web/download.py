@@ -8,15 +8,15 @@ from flask import Flask, Response, abort, request
 
 from data.database import Database, Release
 from figures.citation import Cited, apa, bibtex
-from figures.taken import Taken, Untaken
+from figures.download import Download, NoDownload
 from web.api_observations import MOST_ROWS
 from web.api_sources import described_sources, licences_of
-from web.download_formats import WRITERS, Told
+from web.download_formats import WRITERS, Provenance
 from web.errors import asked_language, sentence_page
 from wording import say
 
 # Gives what a panel shows at a query, or why there is nothing.
-Take = Callable[[str, Mapping[str, str | list[str]], Release], Taken | Untaken]
+Take = Callable[[str, Mapping[str, str | list[str]], Release], Download | NoDownload]
 # Of each kind, what the parameter csv may be, and what it is written by.
 _CSV = {"comma": "csv", "semicolon": "semicolon"}
 _CITED = {"txt": (apa, "text/plain; charset=utf-8"), "bib": (bibtex, "application/x-bibtex; charset=utf-8")}
@@ -35,17 +35,17 @@ def register_downloads(server: Flask, database: Database, panels: frozenset[str]
             return _refused(say("take.csv_unknown", asked_language(), asked=str(kind)[:40]))
         release = database.current()
         taken = take(panel, asked, release)
-        if isinstance(taken, Untaken):
+        if isinstance(taken, NoDownload):
             return _refused(taken.sentence)
         if len(taken.rows) > MOST_ROWS:
             return _refused(say("take.too_many", taken.lang, rows=len(taken.rows), limit=MOST_ROWS))
-        told = Told(described_sources(release, taken.source_ids), release.release_id, _site())
+        told = Provenance(described_sources(release, taken.source_ids), release.release_id, _site())
         if ending in _CITED:
             return _cited(taken, told, ending)
         return _file(taken, told, ending, _CSV[str(kind)] if ending == "csv" else ending)
 
 
-def _file(taken: Taken, told: Told, ending: str, kind: str) -> Response:
+def _file(taken: Download, told: Provenance, ending: str, kind: str) -> Response:
     write, media_type = WRITERS[kind]
     answer = Response(write(taken, told))
     _name(answer, taken, ending, media_type, inline=ending == "json")
@@ -57,7 +57,7 @@ def _file(taken: Taken, told: Told, ending: str, kind: str) -> Response:
     return answer
 
 
-def _cited(taken: Taken, told: Told, ending: str) -> Response:
+def _cited(taken: Download, told: Provenance, ending: str) -> Response:
     write, media_type = _CITED[ending]
     day = datetime.now(tz=UTC).date()
     cited = Cited(taken.subject, told.site + taken.address, told.release_id, day, taken.lang)
@@ -66,7 +66,7 @@ def _cited(taken: Taken, told: Told, ending: str) -> Response:
     return answer
 
 
-def _name(answer: Response, taken: Taken, ending: str, media_type: str, *, inline: bool) -> None:
+def _name(answer: Response, taken: Download, ending: str, media_type: str, *, inline: bool) -> None:
     shown = "inline" if inline else "attachment"
     answer.headers["Content-Type"] = media_type
     answer.headers["Content-Disposition"] = f'{shown}; filename="{taken.stem}.{ending}"'

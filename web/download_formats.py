@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import xlsxwriter
 
-from figures.taken import Taken, about, column_label
+from figures.download import Download, about, column_label
 from web.table_files import CSV_TYPE, PARQUET_TYPE, csv_bytes, excel_csv_bytes, parquet_bytes
 from wording import say
 
@@ -40,7 +40,7 @@ _DECIMALS = {
 
 
 @dataclass(frozen=True)
-class Told:
+class Provenance:
     """What goes with the numbers: sources as the API describes them, the release, and where the site is."""
 
     sources: Sequence[dict[str, Any]]
@@ -48,17 +48,17 @@ class Told:
     site: str
 
 
-def as_csv(taken: Taken, told: Told) -> bytes:
+def as_csv(taken: Download, told: Provenance) -> bytes:
     """Commas and decimal points."""
     return csv_bytes(taken.rows)
 
 
-def as_excel_csv(taken: Taken, told: Told) -> bytes:
+def as_excel_csv(taken: Download, told: Provenance) -> bytes:
     """Semicolons and decimal commas."""
     return excel_csv_bytes(taken.rows)
 
 
-def as_xlsx(taken: Taken, told: Told) -> bytes:
+def as_xlsx(taken: Download, told: Provenance) -> bytes:
     """A sheet with the numbers under heads in words, and one with what they are and where they come from."""
     written = io.BytesIO()
     # A name is text, whatever it begins with; times are left out so that one release gives one file.
@@ -70,7 +70,7 @@ def as_xlsx(taken: Taken, told: Told) -> bytes:
     return written.getvalue()
 
 
-def as_parquet(taken: Taken, told: Told) -> bytes:
+def as_parquet(taken: Download, told: Provenance) -> bytes:
     """The table, with title, address, release and sources as JSON in the file's own metadata."""
     about_it = {
         "title": taken.title,
@@ -82,7 +82,7 @@ def as_parquet(taken: Taken, told: Told) -> bytes:
     return parquet_bytes(pa.Table.from_pandas(taken.rows, preserve_index=False), about_it)
 
 
-def as_json(taken: Taken, told: Told) -> bytes:
+def as_json(taken: Download, told: Provenance) -> bytes:
     """The table twin of the panel: what it shows, with heads and statuses in words."""
     rows = _in_words(taken)
     names = [name for name in rows.columns if name.startswith(_IN_TWIN)]
@@ -102,7 +102,7 @@ def as_json(taken: Taken, told: Told) -> bytes:
 
 
 # What is written by each ending; the two kinds of CSV have one ending.
-WRITERS: dict[str, tuple[Callable[[Taken, Told], bytes], str]] = {
+WRITERS: dict[str, tuple[Callable[[Download, Provenance], bytes], str]] = {
     "csv": (as_csv, CSV_TYPE),
     "semicolon": (as_excel_csv, CSV_TYPE),
     "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -111,7 +111,7 @@ WRITERS: dict[str, tuple[Callable[[Taken, Told], bytes], str]] = {
 }
 
 
-def _in_words(taken: Taken) -> pd.DataFrame:
+def _in_words(taken: Download) -> pd.DataFrame:
     """The rows with the words for each status, and for what was agreed on."""
     statuses = [name for name in taken.rows.columns if name.startswith("status")]
     said = {name: taken.rows[name].map(lambda status: say(f"status.{status}", taken.lang)) for name in statuses}
@@ -131,7 +131,7 @@ def _cells(rows: pd.DataFrame) -> list[list[Any]]:
     return rows.astype(object).where(rows.notna(), None).to_numpy().tolist()
 
 
-def _values_sheet(book: xlsxwriter.Workbook, taken: Taken) -> None:
+def _values_sheet(book: xlsxwriter.Workbook, taken: Download) -> None:
     sheet = book.add_worksheet(say("take.sheet_values", taken.lang))
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     rows = _in_words(taken)
@@ -150,7 +150,7 @@ def _values_sheet(book: xlsxwriter.Workbook, taken: Taken) -> None:
     sheet.autofilter(0, 0, len(rows), len(rows.columns) - 1)
 
 
-def _about_sheet(book: xlsxwriter.Workbook, taken: Taken, told: Told) -> None:
+def _about_sheet(book: xlsxwriter.Workbook, taken: Download, told: Provenance) -> None:
     sheet = book.add_worksheet(say("take.sheet_about", taken.lang))
     word, text = book.add_format({"bold": True, "valign": "top"}), book.add_format({"text_wrap": True, "valign": "top"})
     lines = about(taken, told.sources, told.release_id, told.site)

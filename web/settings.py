@@ -7,12 +7,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-class SettingError(ValueError):
+class ServerSettingError(ValueError):
     """A setting that cannot be used: names it and what it may be."""
 
 
 @dataclass(frozen=True)
-class Settings:
+class ServerSettings:
     """Where to listen, with how many processes, and where the releases are."""
 
     host: str
@@ -21,9 +21,9 @@ class Settings:
     data_store: Path
 
 
-def read_settings() -> Settings:
-    """The settings of this process; raises SettingError naming the variable."""
-    return Settings(
+def read_settings() -> ServerSettings:
+    """The settings of this process; raises ServerSettingError naming the variable."""
+    return ServerSettings(
         host=os.environ.get("HOST") or "127.0.0.1",
         port=_whole_number("PORT", os.environ.get("PORT") or "8050", 1, 65535),
         workers=_whole_number("WORKERS", os.environ.get("WORKERS") or "1", 1, 64),
@@ -34,4 +34,4 @@ def read_settings() -> Settings:
 def _whole_number(name: str, text: str, lowest: int, highest: int) -> int:
     if text.isascii() and text.isdigit() and lowest <= int(text) <= highest:
         return int(text)
-    raise SettingError(f"{name} is '{text}'; give a whole number from {lowest} to {highest}")
+    raise ServerSettingError(f"{name} is '{text}'; give a whole number from {lowest} to {highest}")

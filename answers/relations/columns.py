@@ -9,7 +9,7 @@ from answers.holdings import Holdings
 from answers.relations.division import division_of
 from data.queries.observations import figures_side_by_side
 from indicators.aggregation import PEOPLE
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.division import Division
 from indicators.model import Indicator
 from indicators.registry import Registry
@@ -23,11 +23,11 @@ class Beside:
     """
 
     division: Division
-    shown: tuple[Shown, ...]
+    shown: tuple[Figure, ...]
     figures: np.ndarray
     absent: tuple[str, ...] = ()
 
-    def figure(self, indicator_id: str) -> tuple[Shown, np.ndarray]:
+    def figure(self, indicator_id: str) -> tuple[Figure, np.ndarray]:
         """One of them, with its values, (n,)."""
         place = next(place for place, one in enumerate(self.shown) if one.indicator.id == indicator_id)
         return self.shown[place], self.figures[:, place]
@@ -43,7 +43,7 @@ def side_by_side(
     division = division_of(holdings.release, level, vintage)
     key = (level, vintage, tuple(chosen.items()), len(division.codes))
     figures = holdings.release.ask(figures_side_by_side, *key)
-    shown = tuple(Shown(holdings.registry[name], level, period, vintage) for name, period in chosen.items())
+    shown = tuple(Figure(holdings.registry[name], level, period, vintage) for name, period in chosen.items())
     return Beside(division, shown, figures, tuple(name for name in ids if name not in chosen))
 
 
@@ -78,7 +78,7 @@ def circumstances_on(holdings: Holdings, level: str, vintage: str) -> list[str]:
     return [*first, *sorted(instead)]
 
 
-def people_of(holdings: Holdings, a: Shown, b: Shown) -> tuple[Shown, np.ndarray] | None:
+def people_of(holdings: Holdings, a: Figure, b: Figure) -> tuple[Figure, np.ndarray] | None:
     """The people that two figures are about, of the period nearest to B's: (n,); None when there is no count.
 
     Those that B is weighed by when they are people, else those of A, else all inhabitants.

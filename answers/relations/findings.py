@@ -8,21 +8,21 @@ from answers.bands import bands_of
 from answers.holdings import Holdings
 from answers.relations.columns import Beside, people_of, side_by_side
 from data.memory import remembered
-from indicators.comparability import Shown
-from indicators.comparator import SliceOf
+from indicators.comparability import Figure
+from indicators.comparator import SliceKey
+from indicators.findings.controlled import ControlledFinding, controlled_finding
 from indicators.findings.expected import ExpectedFinding, expected_finding
-from indicators.findings.held_constant import HeldFinding, held_finding
-from indicators.findings.likeness import LikenessFinding, likeness_finding
 from indicators.findings.overview import Overview, overview
 from indicators.findings.pair import LookedAt, PairFinding, pair_finding
+from indicators.findings.similar import SimilarFinding, similar_finding
 from indicators.findings.surroundings import Surroundings, surroundings
-from indicators.relations.nearest import NEAREST
+from indicators.relations.similar import NEAREST
 
-Keys = tuple[SliceOf, ...]
+Keys = tuple[SliceKey, ...]
 
 
 def pair_of(
-    holdings: Holdings, a: Shown, b: Shown, looked_at: LookedAt | None = None, *, weigh: bool = False
+    holdings: Holdings, a: Figure, b: Figure, looked_at: LookedAt | None = None, *, weigh: bool = False
 ) -> PairFinding:
     """Two figures on one division. looked_at: the verdict of the matrix the pair was opened from.
 
@@ -54,53 +54,53 @@ def _overview(holdings: Holdings, keys: Keys, level: str, vintage: str) -> Overv
     return overview(beside.shown, beside.figures, beside.division)
 
 
-def held_of(holdings: Holdings, a: Shown, b: Shown, controls: Sequence[Shown]) -> HeldFinding:
+def controlled_of(holdings: Holdings, a: Figure, b: Figure, controls: Sequence[Figure]) -> ControlledFinding:
     """A and B with at most three circumstances held constant."""
     return _held(holdings, _keys([a, b, *controls]))
 
 
 @remembered
-def _held(holdings: Holdings, keys: Keys) -> HeldFinding:
+def _held(holdings: Holdings, keys: Keys) -> ControlledFinding:
     beside = beside_of(holdings, _figures(holdings, keys))
     columns = [_column(beside, place) for place in range(len(keys))]
-    return held_finding(columns[0], columns[1], columns[2:], beside.division)
+    return controlled_finding(columns[0], columns[1], columns[2:], beside.division)
 
 
-def surroundings_of(holdings: Holdings, figure: Shown) -> Surroundings:
+def surroundings_of(holdings: Holdings, figure: Figure) -> Surroundings:
     """One figure among the neighbours of each region."""
-    return _surroundings(holdings, figure.slice_of)
+    return _surroundings(holdings, figure.key)
 
 
 @remembered
-def _surroundings(holdings: Holdings, key: SliceOf) -> Surroundings:
+def _surroundings(holdings: Holdings, key: SliceKey) -> Surroundings:
     beside = beside_of(holdings, _figures(holdings, (key,)))
     return surroundings(*_column(beside, 0), beside.division)
 
 
-def likeness_of(
+def similar_of(
     beside: Beside,
     own: Sequence[str],
-    compared: Sequence[Shown] = (),
+    compared: Sequence[Figure] = (),
     mine: np.ndarray | None = None,
     weights: Sequence[float] | None = None,
     count: int = NEAREST,
-) -> LikenessFinding:
+) -> SimilarFinding:
     """The regions most like mine among some circumstances. own: my code, or those of my working area, with `mine`.
 
     weights: one for each of `beside`, all equal without.
     """
     outcomes = [one.indicator for one in compared]
     own_places = beside.division.within(own)
-    return likeness_finding(beside.shown, beside.figures, own_places, outcomes, mine, weights, count)
+    return similar_finding(beside.shown, beside.figures, own_places, outcomes, mine, weights, count)
 
 
-def expected_of(holdings: Holdings, outcome: Shown, ids: Sequence[str]) -> ExpectedFinding:
+def expected_of(holdings: Holdings, outcome: Figure, ids: Sequence[str]) -> ExpectedFinding:
     """An outcome beside what some circumstances lead one to expect, each of the period nearest to the outcome's."""
-    return _expected(holdings, outcome.slice_of, tuple(name for name in ids if name != outcome.indicator.id))
+    return _expected(holdings, outcome.key, tuple(name for name in ids if name != outcome.indicator.id))
 
 
 @remembered
-def _expected(holdings: Holdings, key: SliceOf, names: tuple[str, ...]) -> ExpectedFinding:
+def _expected(holdings: Holdings, key: SliceKey, names: tuple[str, ...]) -> ExpectedFinding:
     _, level, vintage, period = key
     (outcome,) = _figures(holdings, (key,))
     nearest = {name: holdings.availability.nearest_on(name, level, vintage, period) for name in names}
@@ -109,7 +109,7 @@ def _expected(holdings: Holdings, key: SliceOf, names: tuple[str, ...]) -> Expec
     return expected_finding((outcome, values), beside.shown, beside.figures, bands_of(holdings, outcome))
 
 
-def beside_of(holdings: Holdings, figures: Sequence[Shown]) -> Beside:
+def beside_of(holdings: Holdings, figures: Sequence[Figure]) -> Beside:
     """Figures that are shown already, side by side. ValueError when they stand on different divisions.
 
     Two wijk divisions cannot be joined: the page refuses that before it asks (`indicators.comparability`).
@@ -124,14 +124,14 @@ def beside_of(holdings: Holdings, figures: Sequence[Shown]) -> Beside:
     return Beside(kept[0].division, tuple(figures), np.column_stack([one.figures for one in kept]))
 
 
-def _column(beside: Beside, place: int) -> tuple[Shown, np.ndarray]:
+def _column(beside: Beside, place: int) -> tuple[Figure, np.ndarray]:
     return beside.shown[place], beside.figures[:, place]
 
 
-def _keys(figures: Sequence[Shown]) -> Keys:
-    return tuple(one.slice_of for one in figures)
+def _keys(figures: Sequence[Figure]) -> Keys:
+    return tuple(one.key for one in figures)
 
 
-def _figures(holdings: Holdings, keys: Keys) -> list[Shown]:
+def _figures(holdings: Holdings, keys: Keys) -> list[Figure]:
     """The figures of those slices, with the direction that their definitions give."""
-    return [Shown(holdings.registry[name], level, period, vintage) for name, level, vintage, period in keys]
+    return [Figure(holdings.registry[name], level, period, vintage) for name, level, vintage, period in keys]

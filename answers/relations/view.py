@@ -10,7 +10,7 @@ from answers.relations.columns import circumstances_on, comparable_on
 from answers.relations.division import division_of
 from answers.relations.findings import overview_of
 from answers.view import View
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.division import Division
 from indicators.findings.overview import Overview
 from indicators.findings.pair import LookedAt
@@ -49,7 +49,7 @@ class RelationView(View):
         """The regions that A stands on."""
         return self.division_of(self.a.figure)
 
-    def division_of(self, figure: Shown) -> Division:
+    def division_of(self, figure: Figure) -> Division:
         """The regions that a figure stands on."""
         return division_of(self.release, figure.level, figure.vintage)
 
@@ -92,11 +92,11 @@ class RelationView(View):
         }
 
     @cached_property
-    def held(self) -> tuple[Shown, ...]:
+    def held(self) -> tuple[Figure, ...]:
         """The circumstances held constant, each of the period nearest to that of B."""
         b = self.b.figure
         on = {name: self.availability.nearest_on(name, b.level, b.vintage, b.period) for name in self.choice.held}
-        return tuple(Shown(self.registry[name], b.level, period, b.vintage) for name, period in on.items() if period)
+        return tuple(Figure(self.registry[name], b.level, period, b.vintage) for name, period in on.items() if period)
 
     @cached_property
     def vintage(self) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.selection import SIDES
 
 
-def with_directions(rows: pd.DataFrame, figures: Sequence[Shown]) -> pd.DataFrame:
+def with_directions(rows: pd.DataFrame, figures: Sequence[Figure]) -> pd.DataFrame:
     """The same rows, with `agreed_direction` where one was agreed on: empty in rows of another figure."""
     agreed = {one.indicator.id: one.indicator.measure.direction for one in figures if one.agreed}
     if not agreed:

@@ -12,8 +12,8 @@ from answers.side import Side
 from answers.sources import main_source
 from data.database import Release
 from data.queries.release import source_rows
-from indicators.comparability import Shown
-from indicators.comparator import Compared
+from indicators.comparability import Figure
+from indicators.comparator import Comparator
 from indicators.selection import SIDES
 from wording import capital
 
@@ -25,7 +25,7 @@ RESTS_ON_BOTH = tuple(f"{name}_{side}" for side in SIDES for name in RESTS_ON)
 _NUMBERS = ("value", "value_shown", "numerator", "denominator", "low", "high", "people_covered")
 
 
-def area_rows(figures: Sequence[tuple[Shown, Compared]], name: str, lang: str, release: Release) -> pd.DataFrame:
+def area_rows(figures: Sequence[tuple[Figure, Comparator]], name: str, lang: str, release: Release) -> pd.DataFrame:
     """A row for each figure, in their order: COLUMNS, `indicator_name` and RESTS_ON; without a region_code.
 
     name: of the regions as one. `regions` are those that count: not those that a figure does not apply to.
@@ -81,7 +81,7 @@ def _role(trace: Mapping[str, Any]) -> str:
     return str((trace.get("meta") or {}).get("role", ""))
 
 
-def _row(shown: Shown, area: Compared, name: str, lang: str) -> dict[str, Any]:
+def _row(shown: Figure, area: Comparator, name: str, lang: str) -> dict[str, Any]:
     measure = shown.indicator.measure
     return {
         "region_name": name,

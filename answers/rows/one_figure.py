@@ -11,7 +11,7 @@ from answers.holdings import Holdings
 from data.database import Release
 from data.queries.observations import observations_in_full
 from data.queries.release import source_rows
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from wording import say
 
 # The order of columns in every file.
@@ -35,12 +35,12 @@ COLUMNS = (
 )
 
 
-def slice_rows(figure: Shown, release: Release) -> pd.DataFrame:
+def slice_rows(figure: Figure, release: Release) -> pd.DataFrame:
     """Every region of one slice: COLUMNS, `value` as stored and `value_shown` as the page writes it."""
-    return with_shown(release.ask_alone(observations_in_full, *figure.slice_of).to_pandas(), figure, release)
+    return with_shown(release.ask_alone(observations_in_full, *figure.key).to_pandas(), figure, release)
 
 
-def with_shown(rows: pd.DataFrame, figure: Shown, release: Release) -> pd.DataFrame:
+def with_shown(rows: pd.DataFrame, figure: Figure, release: Release) -> pd.DataFrame:
     """Rows of `observations_in_full` with the rounded value and the licence, in the order of COLUMNS."""
     sources = release.ask(source_rows).set_index("source_id")
     decimals = figure.indicator.measure.decimals
@@ -51,7 +51,7 @@ def with_shown(rows: pd.DataFrame, figure: Shown, release: Release) -> pd.DataFr
     return rows[list(COLUMNS)]
 
 
-def with_bands(rows: pd.DataFrame, figure: Shown, holdings: Holdings) -> pd.DataFrame:
+def with_bands(rows: pd.DataFrame, figure: Figure, holdings: Holdings) -> pd.DataFrame:
     """The rows of a slice, one for each region in rising order, with `low` and `high`: between what the figure lies."""
     bands = bands_of(holdings, figure)
     digits = figure.indicator.measure.decimals + 2

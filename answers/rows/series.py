@@ -6,7 +6,7 @@ import pandas as pd
 
 from answers.rows.one_figure import COLUMNS, with_shown
 from data.database import Release
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.model import Indicator
 
 
@@ -18,4 +18,4 @@ def series_rows(points: pd.DataFrame, indicator: Indicator, name: str, release: 
     unit, period = indicator.measure.unit, points["period"]
     same: dict[str, Any] = {"indicator_id": indicator.id, "region_name": name, "unit": unit, "period_id": period}
     rows = points.assign(**same).reindex(columns=[*dict.fromkeys([*points.columns, *same, *COLUMNS])])
-    return with_shown(rows, Shown(indicator, "", "", ""), release)
+    return with_shown(rows, Figure(indicator, "", "", ""), release)

@@ -24,8 +24,8 @@ def observations_on_map(cursor: Cursor, indicator_id: str, level: str, vintage: 
 
     Columns: region_code, name, value, status. No more than a map needs: each column costs time at wijk level.
     """
-    slice_of = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
-    columns = cursor.execute(OBSERVATIONS_ON_MAP, slice_of).fetchnumpy()
+    key = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
+    columns = cursor.execute(OBSERVATIONS_ON_MAP, key).fetchnumpy()
     # Texts stay Python's own: making pandas strings of them takes a quarter of the time of the whole question.
     return pd.DataFrame({name: pd.Series(np.ma.filled(one, np.nan), dtype=one.dtype) for name, one in columns.items()})
 
@@ -74,8 +74,8 @@ def class_limits(
     cursor: Cursor, indicator_id: str, level: str, vintage: str, period_id: str, method: str
 ) -> list[float]:
     """Rising upper class limits, the last one the largest value; empty when there are none."""
-    slice_of = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
-    row = row_of(cursor, CLASS_LIMITS, **slice_of, method=method)
+    key = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
+    row = row_of(cursor, CLASS_LIMITS, **key, method=method)
     return row["limits"] if row else []
 
 

@@ -8,11 +8,11 @@ import pandas as pd
 from python_calamine import CalamineWorkbook
 
 from etl.columns import Column
-from etl.delivery import Delivery, Progress, Services
+from etl.delivery import Delivery, PageListener, Services
 from etl.duo import REGION_LIST, VINTAGE, fetch_file, gemeente_cells, school_columns
 from etl.errors import UnknownColumn, WrongEdition
 from etl.snapshot import Snapshots
-from etl.source import CBS, CC_BY, Coverage, Source
+from etl.source import CBS, CC_BY, JoinCoverage, Source
 from etl.sources import duo_vestigingen
 
 SITES = duo_vestigingen.BO
@@ -37,7 +37,7 @@ SCORE, SCORE_BELOW = "Achterstandsscore", "Achterstandsscore zonder drempel"
 UNRELIABLE = "a"  # the score rests on at most 40 pupils
 
 
-def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
+def fetch(source: Source, services: Services, progress: PageListener) -> Delivery:
     """The workbook, byte for byte; its rows are schools."""
     delivery = fetch_file(source, services, progress)
     rows = len(_sheet(source, delivery.bodies[0].content, "Tabel 1", (SCHOOL, PUPILS, SCORE)))
@@ -61,12 +61,12 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
     return school_columns(_sums(source, snapshots))
 
 
-def coverage(source: Source, snapshots: Snapshots) -> list[Coverage]:
+def coverage(source: Source, snapshots: Snapshots) -> list[JoinCoverage]:
     """How many schools are in the list of sites, and so in a gemeente."""
     schools = _schools(source, snapshots)
     lost = schools.loc[schools["region_code"].isna(), SCHOOL]
     found = len(schools) - len(lost)
-    return [Coverage(source.id, "scholen in de vestigingenlijst van 2019", found, len(schools), tuple(lost))]
+    return [JoinCoverage(source.id, "scholen in de vestigingenlijst van 2019", found, len(schools), tuple(lost))]
 
 
 def _sums(source: Source, snapshots: Snapshots) -> dict[str, pd.Series]:

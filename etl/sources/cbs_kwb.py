@@ -7,7 +7,7 @@ import pandas as pd
 from etl.cbs import fetch_v3
 from etl.cbs_tables import read_v3, regions_v3, tidy_v3
 from etl.columns import Column
-from etl.delivery import Delivery, Progress, Services
+from etl.delivery import Delivery, PageListener, Services
 from etl.snapshot import Snapshots
 from etl.source import Source, cbs_v3_table
 
@@ -16,7 +16,7 @@ TABLES = {"2020": "84799NED", "2021": "85039NED", "2022": "85318NED", "2024": "8
 SOURCES = tuple(cbs_v3_table("cbs_kwb", "Kerncijfers wijken en buurten", year, table) for year, table in TABLES.items())
 
 
-def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
+def fetch(source: Source, services: Services, progress: PageListener) -> Delivery:
     """The whole table with its description."""
     return fetch_v3(services[source.setting], source.place, source.vintage, progress)
 

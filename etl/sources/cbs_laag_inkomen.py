@@ -10,7 +10,7 @@ from etl.cbs_tables import V4Table, read_v4
 from etl.cells import COLUMNS, join_cells, make_cells, refuse_implausible
 from etl.codes import LAND
 from etl.columns import Column, resolve
-from etl.delivery import Delivery, Progress, Services
+from etl.delivery import Delivery, PageListener, Services
 from etl.snapshot import Snapshots
 from etl.source import CBS, CC_BY, Source
 
@@ -40,7 +40,7 @@ HOUSEHOLDS = {
 }
 
 
-def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
+def fetch(source: Source, services: Services, progress: PageListener) -> Delivery:
     """The observations of the kinds of household above."""
     where = " or ".join(f"KenmerkenVanHuishoudens eq '{code}'" for code in HOUSEHOLDS)
     return fetch_v4(services[source.setting], source.place, progress, where)

@@ -21,7 +21,7 @@ from etl.duo import (
 from etl.errors import UnknownColumn
 from etl.names import NameMatch, match_names
 from etl.snapshot import Snapshots
-from etl.source import Coverage, Source
+from etl.source import JoinCoverage, Source
 
 SOURCES = (
     duo_source(
@@ -65,11 +65,11 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
     return school_columns(_sums(table, "-".join(_school_years(source, table)[0])))
 
 
-def coverage(source: Source, snapshots: Snapshots) -> list[Coverage]:
+def coverage(source: Source, snapshots: Snapshots) -> list[JoinCoverage]:
     """How many of the file's gemeente names are gemeenten of 2019."""
     match = _match(read_file(source, snapshots), snapshots)
     total = len(match.codes) + len(match.unmatched)
-    return [Coverage(source.id, "gemeentenamen in de indeling van 2019", len(match.codes), total, match.unmatched)]
+    return [JoinCoverage(source.id, "gemeentenamen in de indeling van 2019", len(match.codes), total, match.unmatched)]
 
 
 def read_exams(source: Source, snapshots: Snapshots) -> pd.DataFrame:

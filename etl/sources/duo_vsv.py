@@ -20,7 +20,7 @@ from etl.duo import (
     school_columns,
 )
 from etl.snapshot import Snapshots
-from etl.source import Coverage, Source
+from etl.source import JoinCoverage, Source
 from etl.sources import duo_examens, duo_vestigingen
 
 SITES, EXAMS = duo_vestigingen.VO, duo_examens.SOURCES[0]
@@ -58,14 +58,14 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
     return school_columns(COUNTS)
 
 
-def coverage(source: Source, snapshots: Snapshots) -> list[Coverage]:
+def coverage(source: Source, snapshots: Snapshots) -> list[JoinCoverage]:
     """How many schools were placed in a gemeente: by the site list, and in all."""
     table = _placed(source, snapshots)
     by_list = table["site"].isin(duo_vestigingen.read_sites(SITES, snapshots)["VESTIGINGSNUMMER"])
     lost = table.loc[table["region_code"].isna(), "site"]
     return [
-        Coverage(source.id, "vestigingen in de vestigingenlijst van 2019", int(by_list.sum()), len(table), ()),
-        Coverage(
+        JoinCoverage(source.id, "vestigingen in de vestigingenlijst van 2019", int(by_list.sum()), len(table), ()),
+        JoinCoverage(
             source.id,
             "vestigingen in de vestigingenlijst of het examenbestand",
             len(table) - len(lost),

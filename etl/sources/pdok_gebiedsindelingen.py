@@ -7,7 +7,7 @@ import pandas as pd
 
 from etl.cells import join_cells
 from etl.columns import Column
-from etl.delivery import Delivery, Progress, Services
+from etl.delivery import Delivery, PageListener, Services
 from etl.pdok import fetch_wfs
 from etl.shapes import read_shapes, refuse_misplaced
 from etl.snapshot import Snapshots
@@ -34,7 +34,7 @@ SOURCES = tuple(
 )
 
 
-def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
+def fetch(source: Source, services: Services, progress: PageListener) -> Delivery:
     """All shapes of one level and year, in RD coordinates."""
     dataset, layer = source.place.split("/")
     path = f"/{dataset}/{source.vintage}/wfs/v1_0"

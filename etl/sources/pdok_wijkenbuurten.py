@@ -7,7 +7,7 @@ import pandas as pd
 from etl.cells import join_cells, make_cells, refuse_implausible
 from etl.codes import ABROAD, gemeente_of, level_of, region_code
 from etl.columns import Column, resolve
-from etl.delivery import Delivery, Progress, Services
+from etl.delivery import Delivery, PageListener, Services
 from etl.pdok import fetch_features
 from etl.shapes import is_land, read_features
 from etl.snapshot import Body, Snapshot, Snapshots
@@ -48,7 +48,7 @@ SOURCES = tuple(
 )
 
 
-def fetch(source: Source, services: Services, progress: Progress) -> Delivery:
+def fetch(source: Source, services: Services, progress: PageListener) -> Delivery:
     """Both layers, gemeenten and wijken; bodies are named after the layer."""
     bodies: list[Body] = []
     rows = 0

@@ -10,7 +10,7 @@ from etl.columns import Column, resolve
 from etl.errors import UnknownColumn
 from etl.names import fold, match_names
 from etl.snapshot import Snapshots
-from etl.source import CBS, CC_BY, Coverage, Source
+from etl.source import CBS, CC_BY, JoinCoverage, Source
 from etl.sources import cbs_kwb, pdok_gebiedsindelingen
 from etl.statline import export_columns, read_export
 
@@ -82,7 +82,7 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
     return export_columns(read_export(source.id, snapshots[source.id].body(source.place)))
 
 
-def coverage(source: Source, snapshots: Snapshots) -> list[Coverage]:
+def coverage(source: Source, snapshots: Snapshots) -> list[JoinCoverage]:
     """How many rows with figures got a region code by their name; nothing for an export that has codes."""
     if source is CODED:
         return []
@@ -90,7 +90,7 @@ def coverage(source: Source, snapshots: Snapshots) -> list[Coverage]:
     header = REGION if source is NAMED else REGIONS
     lost = table.loc[table["region_code"].isna()]
     names = lost[header] + (" (" + lost[GEMEENTE] + ")" if source is NAMED else "")
-    return [Coverage(source.id, "regionamen met een code", len(table) - len(lost), len(table), tuple(names))]
+    return [JoinCoverage(source.id, "regionamen met een code", len(table) - len(lost), len(table), tuple(names))]
 
 
 def _placed(source: Source, snapshots: Snapshots) -> pd.DataFrame:

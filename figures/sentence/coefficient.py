@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from figures.sentence.words import name_of
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.relations.association import Association
 from wording import format_number, join_list, say
 
@@ -37,12 +37,12 @@ def regions_args(level: str, lang: str) -> dict[str, str]:
     return {"region": say(f"level.{level}.one", lang), "regions": say(f"level.{level}.many", lang)}
 
 
-def names_in(shown: Sequence[Shown], lang: str) -> str:
+def names_in(shown: Sequence[Figure], lang: str) -> str:
     """'het aandeel koopwoningen en de WOZ-waarde'."""
     return join_list([name_of(one, lang) for one in shown], lang)
 
 
-def years_of(shown: Sequence[Shown], lang: str) -> str:
+def years_of(shown: Sequence[Figure], lang: str) -> str:
     """Of which years some figures are."""
     periods = sorted(one.period for one in shown)
     if periods[0] == periods[-1]:

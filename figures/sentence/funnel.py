@@ -3,7 +3,7 @@
 from math import sqrt
 
 from figures.sentence.words import value_of
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.relations.funnel import OUTER, Funnel
 from indicators.relations.refusal import Refused
 from wording import format_number, say
@@ -20,7 +20,7 @@ def funnel_title(found: Funnel | Refused, level: str, lang: str) -> str:
     return say("funnel.title", lang, n=outside, all=found.regions, regions=regions)
 
 
-def funnel_claims(found: Funnel, shown: Shown, withheld: int, lang: str) -> tuple[str, ...]:
+def funnel_claims(found: Funnel, shown: Figure, withheld: int, lang: str) -> tuple[str, ...]:
     """How to read it, whether regions differ more than by chance, and what is withheld; a sentence each."""
     regions = say(f"level.{shown.level}.many", lang)
     per = float(shown.indicator.measure.per or 1)
@@ -35,7 +35,7 @@ def funnel_claims(found: Funnel, shown: Shown, withheld: int, lang: str) -> tupl
     return tuple(filter(None, (read, more, hidden, say("funnel.outside", lang))))
 
 
-def funnel_key(found: Funnel, shown: Shown, withheld: int, lang: str) -> list[dict[str, str]]:
+def funnel_key(found: Funnel, shown: Figure, withheld: int, lang: str) -> list[dict[str, str]]:
     """The sentences of funnel_claims beside the marks they are about."""
     read, more, *rest = funnel_claims(found, shown, withheld, lang)
     marks = ["provisional", "none"] if withheld else ["none"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from figures.compared import no_comparator
+from figures.comparator import no_comparator
 from figures.sentence.inside import inside_text, inside_title
 from figures.sentence.level import compared_args, difference_of, of_told, open_claim, share_of
 from figures.sentence.maps import no_figures

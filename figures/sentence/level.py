@@ -1,9 +1,9 @@
 """The figure of my region against the comparator."""
 
-from figures.compared import no_comparator, origin
+from figures.comparator import no_comparator, origin
 from figures.sentence.words import low_of, name_of, value_of
-from indicators.comparability import Shown
-from indicators.comparator import Compared
+from indicators.comparability import Figure
+from indicators.comparator import Comparator
 from indicators.reading import Reading
 from wording import format_difference, format_number, say
 
@@ -39,13 +39,13 @@ def open_claim(own: float, told: Reading, lang: str, *, estimated: bool = False)
     return say("claim.difference_estimated" if estimated else "claim.difference_by_chance", lang, **ends)
 
 
-def own_claim(own: float, shown: Shown, region: str, lang: str) -> str:
+def own_claim(own: float, shown: Figure, region: str, lang: str) -> str:
     """'In Utrecht is het aandeel koopwoningen 46 % (2022).'"""
     args = {"region": region, "name": name_of(shown, lang), "period": shown.period}
     return say("claim.alone", lang, value=value_of(own, shown, lang), **args)
 
 
-def compared_claim(own: float, shown: Shown, compared: Compared, lang: str) -> str:
+def compared_claim(own: float, shown: Figure, compared: Comparator, lang: str) -> str:
     """How far the figure lies from the comparator, of a count which part of it; or why that cannot be said."""
     measure = shown.indicator.measure
     if measure.kind == "index":
@@ -63,7 +63,7 @@ def compared_claim(own: float, shown: Shown, compared: Compared, lang: str) -> s
     )
 
 
-def compared_args(shown: Shown, compared: Compared, lang: str) -> dict[str, str]:
+def compared_args(shown: Figure, compared: Comparator, lang: str) -> dict[str, str]:
     """Name, figure, origin and year of the comparator; the figure is empty where there is none."""
     return {
         "compared": compared.name,
@@ -73,7 +73,7 @@ def compared_args(shown: Shown, compared: Compared, lang: str) -> dict[str, str]
     }
 
 
-def difference_of(own: float, comparator: float, shown: Shown, lang: str) -> str:
+def difference_of(own: float, comparator: float, shown: Figure, lang: str) -> str:
     """Of the figures as they are written, so that a reader who subtracts them finds the same."""
     measure = shown.indicator.measure
     return format_difference(round(own, measure.decimals) - round(comparator, measure.decimals), measure, lang)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from figures.sentence.coefficient import MOST_NAMES, about, regions_args, written
 from figures.sentence.words import name_of
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.division import Division
 from indicators.findings.pair import PairFinding, holding
 from indicators.relations.association import Association
@@ -66,12 +66,12 @@ def among_claim(found: PairFinding, lang: str) -> str:
     return say(f"pair.among_{kind}", lang, tested=found.looked_at.tested)
 
 
-def size_claim(people: Shown, lang: str) -> str:
+def size_claim(people: Figure, lang: str) -> str:
     """What the size of a point stands for."""
     return say("pair.size", lang, people=name_of(people, lang), period=people.period)
 
 
-def weighted_claim(found: PairFinding, people: Shown, lang: str) -> str:
+def weighted_claim(found: PairFinding, people: Figure, lang: str) -> str:
     """The relation by people, and whether it holds then; empty when it was not asked."""
     if found.weighted is None:
         return ""

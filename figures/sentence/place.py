@@ -4,7 +4,7 @@ import numpy as np
 
 from figures.sentence.level import against
 from figures.sentence.words import regions_of
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.profile import Distribution
 from indicators.reading import Reading
 from wording import say
@@ -13,7 +13,7 @@ from wording import say
 PUZZLES = {("higher", "A"), ("higher", "B"), ("lower", "C"), ("lower", "D")}
 
 
-def place_claim(own: float, shown: Shown, everywhere: Distribution, region: str, lang: str) -> str:
+def place_claim(own: float, shown: Figure, everywhere: Distribution, region: str, lang: str) -> str:
     """In which quarter of all regions the figure falls, and which way is favourable where nobody would disagree.
 
     Empty for a class: its order is one of names, not of much and little.

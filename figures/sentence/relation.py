@@ -1,6 +1,6 @@
 """What is seen of two figures together, and never why."""
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.pair import pair_verdict
 from indicators.relations.association import Association
 from indicators.relations.refusal import Refused
@@ -24,7 +24,7 @@ def relation(found: Association | Refused, level: str, lang: str) -> dict[str, s
     }
 
 
-def relation_title(title: str, a: Shown, b: Shown, lang: str) -> str:
+def relation_title(title: str, a: Figure, b: Figure, lang: str) -> str:
     """The title over the scatter, with both periods when these differ."""
     if a.period == b.period:
         return title

@@ -1,12 +1,12 @@
 """How far the wijken of a gemeente lie apart, and whether its average hides that."""
 
 from figures.sentence.words import value_of
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.spread import Spread
 from wording import format_number, say
 
 
-def spread_claim(spread: Spread, shown: Shown, lang: str) -> str:
+def spread_claim(spread: Spread, shown: Figure, lang: str) -> str:
     """The middle 80 % of the people; and when the average hides what lies beyond, that too.
 
     shown: the figure of the wijken, with its own period.

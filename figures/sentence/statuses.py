@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from figures.sentence.words import name_of
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.reading import Reading
 from wording import join_list, say
 
@@ -19,7 +19,7 @@ def status_claim(status: str, lang: str) -> str:
     return "" if status == "final" else say(f"claim.{status}", lang)
 
 
-def absent_claim(status: str, shown: Shown, region: str, lang: str) -> str:
+def absent_claim(status: str, shown: Figure, region: str, lang: str) -> str:
     """Why a region has no figure: never said to be zero."""
     return say(f"claim.absent.{status}", lang, region=region, name=name_of(shown, lang), period=shown.period)
 

@@ -1,24 +1,24 @@
 """How a figure, its name and its regions are written inside a sentence."""
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.model import Measure
 from wording import capital, format_low, format_value, say
 
 CLASS = "klasse"
 
 
-def name_of(shown: Shown, lang: str, *, first: bool = False) -> str:
+def name_of(shown: Figure, lang: str, *, first: bool = False) -> str:
     """'het aandeel koopwoningen'; first: at the beginning of a sentence."""
     name = shown.indicator.texts[lang].in_sentence
     return capital(name) if first else name
 
 
-def regions_of(shown: Shown, lang: str) -> str:
+def regions_of(shown: Figure, lang: str) -> str:
     """'gemeenten'."""
     return say(f"level.{shown.level}.many", lang)
 
 
-def value_of(value: float, shown: Shown, lang: str) -> str:
+def value_of(value: float, shown: Figure, lang: str) -> str:
     """A figure with its unit; a class with what it stands for: '1 (zeer sterk stedelijk)'."""
     measure = shown.indicator.measure
     written = format_value(value, measure, lang)
@@ -33,7 +33,7 @@ def class_words(value: float, measure: Measure, lang: str) -> str:
     return say(f"class.{CLASS}_{int(value)}", lang)
 
 
-def low_of(value: float, shown: Shown, lang: str) -> str:
+def low_of(value: float, shown: Figure, lang: str) -> str:
     """The first of two figures: the unit comes once, behind the second."""
     measure = shown.indicator.measure
     return value_of(value, shown, lang) if measure.unit == CLASS else format_low(value, measure, lang)

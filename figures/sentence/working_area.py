@@ -1,13 +1,13 @@
 """The figure of a working area in words: what it is, between what it may lie, what it rests on, why there is none."""
 
 from figures.sentence.words import low_of, name_of, value_of
-from indicators.comparability import Shown
-from indicators.comparator import Compared
+from indicators.comparability import Figure
+from indicators.comparator import Comparator
 from wording import say
 from wording.groups import counted
 
 
-def area_claims(area: Compared, shown: Shown, lang: str, *, brief: bool = False) -> tuple[str, ...]:
+def area_claims(area: Comparator, shown: Figure, lang: str, *, brief: bool = False) -> tuple[str, ...]:
     """All that is to be said of the figure of a working area, a sentence each, the figure or its refusal first.
 
     brief: as of `area_between`.
@@ -16,7 +16,7 @@ def area_claims(area: Compared, shown: Shown, lang: str, *, brief: bool = False)
     return tuple(filter(None, (*said, area_elsewhere(area, lang))))
 
 
-def area_value(area: Compared, shown: Shown, lang: str) -> str:
+def area_value(area: Comparator, shown: Figure, lang: str) -> str:
     """The figure, or why it cannot be had and what to do instead."""
     regions = say(f"level.{area.level}.many", lang)
     args = {"region": area.name, "period": area.period}
@@ -27,7 +27,7 @@ def area_value(area: Compared, shown: Shown, lang: str) -> str:
     return say(f"working_area.refused.{area.reason}", lang, first=name_of(shown, lang, first=True), **args, **counts)
 
 
-def area_between(area: Compared, shown: Shown, lang: str, *, brief: bool = False) -> str:
+def area_between(area: Comparator, shown: Figure, lang: str, *, brief: bool = False) -> str:
     """Between what the figure may lie, and by what it is weighed where that is not in it.
 
     Empty where nothing is uncertain as it is written, or nothing is known of it. brief: without the weighing.
@@ -47,7 +47,7 @@ def area_between(area: Compared, shown: Shown, lang: str, *, brief: bool = False
     return f"{between} {say('working_area.weighed', lang, regions=regions, people=people)}"
 
 
-def area_covered(area: Compared, lang: str) -> str:
+def area_covered(area: Comparator, lang: str) -> str:
     """What the figure rests on: 'Gebaseerd op 11 van de 13 wijken, 94 % van de inwoners.' Empty without a figure."""
     if area.value is None or not area.n:
         return ""
@@ -64,7 +64,7 @@ def area_covered(area: Compared, lang: str) -> str:
     return say("working_area.covered_people", lang, share=part_of(area.covered, lang), people=people, **args)
 
 
-def area_rests(area: Compared, lang: str) -> str:
+def area_rests(area: Comparator, lang: str) -> str:
     """What the figure rests on in a few words: '11 van 13 wijken, 94 % van de inwoners'; why there is none without."""
     regions = counted(area.n + area.inapplicable, area.level, lang)
     if area.value is None:
@@ -79,7 +79,7 @@ def area_rests(area: Compared, lang: str) -> str:
     return say("working_area.rests.people", lang, share=part_of(area.covered, lang), people=people, **args)
 
 
-def area_elsewhere(area: Compared, lang: str) -> str:
+def area_elsewhere(area: Comparator, lang: str) -> str:
     """How many of the regions the division of the figure does not have; empty when it has them all."""
     if not area.elsewhere:
         return ""

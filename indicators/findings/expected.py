@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.model import Measure
 from indicators.relations.bands import Bands
 from indicators.relations.circumstances import Circumstances, may_liken
@@ -22,9 +22,9 @@ class ExpectedFinding:
     rounding, since it was counted of so many people; None when that is not known.
     """
 
-    outcome: Shown
-    circumstances: tuple[Shown, ...]
-    left_out: tuple[Shown, ...]
+    outcome: Figure
+    circumstances: tuple[Figure, ...]
+    left_out: tuple[Figure, ...]
     values: np.ndarray
     found: Expectations | Refused
     bands: Bands | None = None
@@ -47,7 +47,7 @@ class ExpectedFinding:
 
 
 def expected_finding(
-    outcome: tuple[Shown, np.ndarray], shown: Sequence[Shown], figures: np.ndarray, bands: Bands | None = None
+    outcome: tuple[Figure, np.ndarray], shown: Sequence[Figure], figures: np.ndarray, bands: Bands | None = None
 ) -> ExpectedFinding:
     """What is expected of an outcome. figures: (n, m), one column for each of `shown`; bands: of the outcome.
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.division import Division
 from indicators.findings.pair import LookedAt
 from indicators.model import DOMAINS
@@ -24,7 +24,7 @@ class Overview:
     Sorting and taking a part of it change no verdict and no number: those belong to what was looked at together.
     """
 
-    shown: tuple[Shown, ...]
+    shown: tuple[Figure, ...]
     associations: Associations
 
     @property
@@ -58,7 +58,7 @@ class Overview:
         return replace(self, shown=kept, associations=self.associations.of(places))
 
 
-def overview(shown: Sequence[Shown], figures: np.ndarray, division: Division) -> Overview:
+def overview(shown: Sequence[Figure], figures: np.ndarray, division: Division) -> Overview:
     """The relations between some figures, in the order given. figures: (n, m), one column for each of `shown`."""
     found = associations(figures, untested_pairs([one.indicator for one in shown]), division.places)
     return Overview(tuple(shown), found)

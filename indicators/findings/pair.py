@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.division import Division
 from indicators.relations.association import Association, linear_association, rank_association
 from indicators.relations.bands import Bands
@@ -16,7 +16,7 @@ from indicators.relations.refusal import Refused
 # How far the word for a relation goes. refused: there is no coefficient; none: chance would do as well; among_many:
 # chance would do as well among so many relations looked at; faint: more than chance, but under 0.1.
 PairVerdict = Literal["refused", "none", "among_many", "faint", "weak", "clear", "strong"]
-Holding = Literal["holds", "falls", "turns", "refused"]
+ControlButton = Literal["holds", "falls", "turns", "refused"]
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ class PairFinding:
     matrix.
     """
 
-    a: Shown
-    b: Shown
+    a: Figure
+    b: Figure
     regions: int
     tie: Coupling | None
     rank: Association | Refused
@@ -85,7 +85,7 @@ def pair_verdict(rank: Association | Refused, looked_at: LookedAt | None = None)
     return "faint" if rank.strength == "none" else rank.strength
 
 
-def pair_rank(a: tuple[Shown, np.ndarray], b: tuple[Shown, np.ndarray], division: Division) -> Association | Refused:
+def pair_rank(a: tuple[Figure, np.ndarray], b: tuple[Figure, np.ndarray], division: Division) -> Association | Refused:
     """The rank association of two figures on `division`, its interval widened by neighbours; none where it would say
     nothing by the way the two are made.
 
@@ -99,8 +99,8 @@ def pair_rank(a: tuple[Shown, np.ndarray], b: tuple[Shown, np.ndarray], division
 
 
 def pair_finding(
-    a: tuple[Shown, np.ndarray],
-    b: tuple[Shown, np.ndarray],
+    a: tuple[Figure, np.ndarray],
+    b: tuple[Figure, np.ndarray],
     division: Division,
     people: np.ndarray | None = None,
     looked_at: LookedAt | None = None,
@@ -129,7 +129,7 @@ def pair_finding(
     return replace(found, cities=cities, leaning=leaning, departures=apart, small=small)
 
 
-def holding(rank: Association | Refused, left: Association | Refused) -> Holding:
+def holding(rank: Association | Refused, left: Association | Refused) -> ControlButton:
     """Whether a relation holds when some regions are left out: as seen, no longer more than chance, or the other way.
 
     A relation that was no more than chance cannot fall: it is called 'holds' when it stays so.

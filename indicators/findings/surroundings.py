@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.division import Division
 from indicators.relations.clusters import LABELS, Clusters, clusters
 from indicators.relations.coefficient import LEVEL
@@ -20,7 +20,7 @@ NeighbourVerdict = Literal["refused", "chance", "alike", "unlike"]
 class Surroundings:
     """One figure among the neighbours of each region: over all of them (moran) and region by region (clusters)."""
 
-    shown: Shown
+    shown: Figure
     moran: Moran | Refused
     clusters: Clusters | Refused
 
@@ -42,6 +42,6 @@ class Surroundings:
         return {kind: tuple(np.flatnonzero(label == kind).tolist()) for kind in (*LABELS, "island")}
 
 
-def surroundings(shown: Shown, values: np.ndarray, division: Division) -> Surroundings:
+def surroundings(shown: Figure, values: np.ndarray, division: Division) -> Surroundings:
     """How a figure lies over the map. values: (n,), NaN for none."""
     return Surroundings(shown, moran(values, division.neighbours), clusters(values, division.neighbours))

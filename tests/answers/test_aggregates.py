@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from answers.aggregates import count_slice, figures_together, rounding_of
+from answers.aggregates import aggregates, count_slice, rounding_of
 from answers.comparators import comparator_of
 from answers.group_series import group_years
 from answers.view import View
@@ -12,8 +12,8 @@ from answers.working_areas import area_of_file, area_of_text
 from data.queries.observations import benchmark
 from data.queries.parts import figures_of_parts
 from figures.sentence.working_area import area_claims
-from indicators.comparability import Shown
-from indicators.comparator import Compared, Whole
+from indicators.comparability import Figure
+from indicators.comparator import Comparator, Whole
 from indicators.selection import from_query
 from indicators.working_areas.address import to_address
 from indicators.working_areas.file import to_file
@@ -52,7 +52,7 @@ def test_all_wijken_of_a_gemeente_give_its_figure_within_the_range(holdings):
     outside = [
         (gemeente, one[0])
         for place_of, gemeente in enumerate(gemeenten)
-        for row, (one, made) in enumerate(figures_together(holdings, slices, wijken_of(holdings, gemeente)).items())
+        for row, (one, made) in enumerate(aggregates(holdings, slices, wijken_of(holdings, gemeente)).items())
         if made.low is None or not made.low <= told["value"][row, place_of] <= made.high
     ]
     assert outside == UNPLACED
@@ -61,7 +61,7 @@ def test_all_wijken_of_a_gemeente_give_its_figure_within_the_range(holdings):
 def countries(holdings):
     """Of every indicator the slice, all gemeenten together, and the figure of Nederland, where there are both."""
     gemeenten = tuple(sorted(holdings.availability.divisions["gemeente", "2025"]))
-    for one, made in figures_together(holdings, latest(holdings, "gemeente"), gemeenten).items():
+    for one, made in aggregates(holdings, latest(holdings, "gemeente"), gemeenten).items():
         country = benchmark(holdings.release.cursor(), one[0], one[3])
         if country is not None and made.value is not None:
             yield one[0], made, country
@@ -93,7 +93,7 @@ def test_all_gemeenten_give_the_published_nederland_within_the_range(holdings):
 def test_every_figure_lies_in_its_range(holdings):
     for level, vintage in (("gemeente", "2025"), ("wijk", "2024"), ("wijk", "2022")):
         codes = tuple(sorted(holdings.availability.divisions[level, vintage]))[7:400:9]
-        for one, made in figures_together(holdings, latest(holdings, level), codes, vintage).items():
+        for one, made in aggregates(holdings, latest(holdings, level), codes, vintage).items():
             if made.value is not None and made.low is not None:
                 assert made.low <= made.value <= (made.high if made.high is not None else made.value), one
 
@@ -103,8 +103,8 @@ def test_the_group_the_comparator_and_the_list_of_all_have_the_same_figure(holdi
     codes = tuple(sorted(known.divisions["wijk", "2024"]))[100:160]
     group = to_address(WorkingArea("wijk", "2024", codes, "Proef"))
     slices = latest(holdings, "wijk")
-    for one, made in figures_together(holdings, slices, codes, "2024").items():
-        figure = Shown(registry[one[0]], *(one[place_of] for place_of in (1, 3, 2)))
+    for one, made in aggregates(holdings, slices, codes, "2024").items():
+        figure = Figure(registry[one[0]], *(one[place_of] for place_of in (1, 3, 2)))
         found = comparator_of(holdings, figure, "groep", group=group)
         assert asdict(Whole(**{name: getattr(found, name) for name in asdict(made)})) == asdict(made)
 
@@ -149,7 +149,7 @@ def test_pasted_codes_and_a_saved_file_give_the_same_area(holdings):
 def test_wijken_that_another_division_does_not_have_count_as_without_a_figure(holdings):
     codes = ("WK0363AB", *wijken_of(holdings, "GM0344"))
     one = ("aandeel_0_14", "wijk", "2022", "2022")
-    made = figures_together(holdings, (one,), codes, "2024")[one]
+    made = aggregates(holdings, (one,), codes, "2024")[one]
     assert (made.n, made.without, made.elsewhere) == (len(codes), 1, 1)
     assert 0.9 < made.covered < 1
 
@@ -157,13 +157,13 @@ def test_wijken_that_another_division_does_not_have_count_as_without_a_figure(ho
 def test_what_a_count_may_be_is_not_told_by_the_people_of_another_division(holdings):
     codes = ("WK0363AB", *wijken_of(holdings, "GM0344"))
     one = ("inwoners", "wijk", "2022", "2022")
-    made = figures_together(holdings, (one,), codes, "2024")[one]
+    made = aggregates(holdings, (one,), codes, "2024")[one]
     assert (made.reason, made.low, made.high) == ("sum_incomplete", None, None)
 
 
 def test_on_its_own_division_nothing_is_elsewhere(holdings):
     one = ("aandeel_0_14", "wijk", "2024", "2024")
-    assert figures_together(holdings, (one,), wijken_of(holdings, "GM0344"), "2024")[one].elsewhere == 0
+    assert aggregates(holdings, (one,), wijken_of(holdings, "GM0344"), "2024")[one].elsewhere == 0
 
 
 def test_the_wijken_of_gemeenten_are_theirs_whatever_a_newer_division_calls_them(holdings):
@@ -172,20 +172,20 @@ def test_the_wijken_of_gemeenten_are_theirs_whatever_a_newer_division_calls_them
     by_wijk = {key: vintage for key, vintage in known.vintages.items() if key[:2] != (share, "gemeente")}
     held = replace(known, vintages=by_wijk, divisions=known.divisions | {("wijk", "2025"): renamed})
     group = to_address(WorkingArea("gemeente", "2025", ("GM0344",), ""))
-    figure = Shown(holdings.registry[share], "wijk", "2024", "2024")
+    figure = Figure(holdings.registry[share], "wijk", "2024", "2024")
     made = comparator_of(replace(holdings, availability=held), figure, "groep", "", group)
     assert (made.n, made.elsewhere) == (len(wijken_of(holdings, "GM0344")), 0)
 
 
 def test_without_regions_there_is_no_figure_and_no_error(holdings):
     one = ("inwoners", "wijk", "2024", "2024")
-    assert figures_together(holdings, (one,), ())[one].reason == "none_with_figure"
-    assert figures_together(holdings, (), ("WK034401",)) == {}
+    assert aggregates(holdings, (one,), ())[one].reason == "none_with_figure"
+    assert aggregates(holdings, (), ("WK034401",)) == {}
 
 
 def test_codes_that_are_no_regions_are_told_as_elsewhere(holdings):
     one = ("inwoners", "wijk", "2024", "2024")
-    made = figures_together(holdings, (one,), ("WK034401", "WK999999", "x"))[one]
+    made = aggregates(holdings, (one,), ("WK034401", "WK999999", "x"))[one]
     assert (made.value, made.reason, made.elsewhere) == (None, "sum_incomplete", 2)
 
 
@@ -218,7 +218,7 @@ def test_a_figure_is_told_as_an_approximation_where_its_weight_is_not_its_own(
     holdings, indicator_id, period, weighed_by
 ):
     one = (indicator_id, "gemeente", holdings.availability.vintage(indicator_id, "gemeente", period), period)
-    made = figures_together(holdings, (one,), ("GM0310", "GM0344", "GM0355"))[one]
+    made = aggregates(holdings, (one,), ("GM0310", "GM0344", "GM0355"))[one]
     assert made.value is not None
     assert made.weighed_by == weighed_by
 
@@ -226,13 +226,13 @@ def test_a_figure_is_told_as_an_approximation_where_its_weight_is_not_its_own(
 def test_every_figure_that_misses_nederland_by_its_weight_is_told_as_an_approximation(holdings):
     codes = tuple(holdings.availability.divisions["gemeente", "2025"])
     slices = [one for one in latest(holdings, "gemeente") if one[0] in WEIGHED_BY_OTHERS]
-    found = figures_together(holdings, slices, codes)
+    found = aggregates(holdings, slices, codes)
     assert {made.weighed_by for made in found.values()} == {"huishoudens"}
 
 
 def test_one_region_alone_is_not_weighed(holdings):
     one = ("laag_inkomen", "gemeente", "2025", "2021")
-    assert figures_together(holdings, (one,), ("GM0344",))[one].weighed_by == ""
+    assert aggregates(holdings, (one,), ("GM0344",))[one].weighed_by == ""
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -245,9 +245,9 @@ def test_every_figure_of_a_working_area_has_sound_sentences(holdings, lang):
     ]
     for area in areas:
         for one in latest(holdings, area.level):
-            figure = Shown(registry[one[0]], *(one[place_of] for place_of in (1, 3, 2)))
+            figure = Figure(registry[one[0]], *(one[place_of] for place_of in (1, 3, 2)))
             found = comparator_of(holdings, figure, "groep", group=to_address(area), lang=lang)
             claims = area_claims(found, figure, lang)
             assert claims
             assert [claim for claim in claims if sentence_faults(claim, lang)] == []
-            assert isinstance(found, Compared)
+            assert isinstance(found, Comparator)

@@ -12,8 +12,8 @@ from answers.comparators import comparator_of
 from answers.holdings import holdings_of
 from data.database import open_release
 from data.release import DATABASE, read_manifest
-from figures.compared import line_of, no_comparator, origin
-from indicators.comparability import Shown
+from figures.comparator import line_of, no_comparator, origin
+from indicators.comparability import Figure
 from indicators.comparator import URBANITY
 from indicators.registry import DEFINITIONS as REAL
 from indicators.registry import load_registry
@@ -31,7 +31,7 @@ def compared(database, registry):
     def make(indicator_id, compare, level="gemeente", period="2021", lang="nl", **chosen):
         holdings = holdings_of(database.current(), registry)
         vintage = holdings.availability.vintage(indicator_id, level, period)
-        figure = Shown(registry[indicator_id], level, period, vintage)
+        figure = Figure(registry[indicator_id], level, period, vintage)
         return comparator_of(holdings, figure, compare, lang=lang, **chosen)
 
     return make
@@ -154,7 +154,7 @@ def urban(tmp_path_factory):
 def test_as_urban_regions_are_those_of_the_same_class(urban):
     release, definitions = urban
     registry = load_registry(definitions)
-    figure = Shown(registry["laag_inkomen"], "gemeente", "2021", "2025")
+    figure = Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
     found = comparator_of(holdings_of(release, registry), figure, "stedelijkheid", "GM9002")
     assert found.value == pytest.approx((4.0 * 1000 + 7.5 * 1137) / 2137)
     assert (found.name, found.short, found.n) == ("de zeer sterk stedelijke gemeenten", "zeer sterk stedelijk", 2)

@@ -6,10 +6,10 @@ import re
 import pytest
 
 from answers.question import Question
-from answers.similar import DOES, Alike, alike_of
+from answers.similar import DOES, SimilarView, similar_view_of
 from callbacks.vergelijk import chosen_similar, compared_on
-from figures.likeness import circumstance_name
-from figures.taken import Taken, Untaken
+from figures.download import Download, NoDownload
+from figures.similar_profile import circumstance_name
 from indicators.key_figures import DECLARED, STAND_INS
 from indicators.model import DOMAINS
 from indicators.selection import from_query
@@ -65,8 +65,8 @@ def test_every_panel_has_a_title_and_is_plain_json(view, query, lang):
 
 @pytest.mark.parametrize("query", [QUERIES[name] for name in ("outcome", "use", "circumstance", "wijk", "group")])
 def test_what_is_compared_never_likens(view, query):
-    alike = alike_of(view(**query))
-    assert isinstance(alike, Alike)
+    alike = similar_view_of(view(**query))
+    assert isinstance(alike, SimilarView)
     used = {one.indicator.id for one in alike.found.circumstances}
     assert used <= {*DECLARED, *STAND_INS.values()} - {query["b"]} and {
         one.indicator.role for one in alike.found.circumstances
@@ -75,7 +75,8 @@ def test_what_is_compared_never_likens(view, query):
 
 def test_another_outcome_gives_the_same_list(view):
     lists = [
-        codes_of(alike_of(view(region=UTRECHT, b=name))) for name in ("slaagpercentage", "voortijdig_schoolverlaten")
+        codes_of(similar_view_of(view(region=UTRECHT, b=name)))
+        for name in ("slaagpercentage", "voortijdig_schoolverlaten")
     ]
     assert lists[0] == lists[1] and len(lists[0]) == 10
 
@@ -94,20 +95,20 @@ def test_the_list_names_the_years_and_the_sources_of_what_it_likens_on(view):
 
 def test_a_circumstance_that_is_off_is_not_used_and_named(view):
     chosen = view(region=UTRECHT, b="slaagpercentage", weights="koopwoningen.off")
-    assert "koopwoningen" not in {one.indicator.id for one in alike_of(chosen).found.circumstances}
+    assert "koopwoningen" not in {one.indicator.id for one in similar_view_of(chosen).found.circumstances}
     assert "Op uw verzoek niet meegeteld: het aandeel koopwoningen." in markup(render("alike", chosen)["sub"])
 
 
 def test_a_heavier_weight_changes_distances_and_the_number_the_length(view):
     plain, heavy = (
-        alike_of(view(region=UTRECHT, b="slaagpercentage", weights=one)) for one in ("", "koopwoningen.double")
+        similar_view_of(view(region=UTRECHT, b="slaagpercentage", weights=one)) for one in ("", "koopwoningen.double")
     )
     assert [one.distance for one in plain.listed] != [one.distance for one in heavy.listed]
-    assert [len(alike_of(view(region=UTRECHT, number=one)).listed) for one in ("5", "15")] == [5, 15]
+    assert [len(similar_view_of(view(region=UTRECHT, number=one)).listed) for one in ("5", "15")] == [5, 15]
 
 
 def test_a_working_area_is_likened_as_one_and_is_not_on_its_list(view):
-    alike = alike_of(view(**QUERIES["area"]))
+    alike = similar_view_of(view(**QUERIES["area"]))
     assert alike.mine.codes == ("GM0310", "GM0344", "GM0355")
     assert len(alike.listed) == 10 and not set(codes_of(alike)) & set(alike.mine.codes)
 
@@ -134,13 +135,13 @@ def test_expectations_are_in_no_order_but_that_of_names(holdings):
 @pytest.mark.parametrize("panel", PANELS)
 def test_every_panel_is_taken_along_with_the_address_of_this_page(holdings, panel):
     found = taken(holdings, panel, region=UTRECHT, b="slaagpercentage")
-    assert isinstance(found, Taken) and len(found.rows) >= 10 and found.address.startswith("/vergelijk?")
+    assert isinstance(found, Download) and len(found.rows) >= 10 and found.address.startswith("/vergelijk?")
 
 
 def test_what_the_page_refuses_is_not_taken_along(holdings):
-    assert isinstance(taken(holdings, "expected", region=UTRECHT, b="jongeren_met_jeugdzorg"), Untaken)
-    assert isinstance(taken(holdings, "alike", b="slaagpercentage"), Untaken)
-    assert isinstance(taken(holdings, "alike", region=UTRECHT, weights="x.half"), Untaken)
+    assert isinstance(taken(holdings, "expected", region=UTRECHT, b="jongeren_met_jeugdzorg"), NoDownload)
+    assert isinstance(taken(holdings, "alike", b="slaagpercentage"), NoDownload)
+    assert isinstance(taken(holdings, "alike", region=UTRECHT, weights="x.half"), NoDownload)
 
 
 def test_a_strange_address_gives_notices(holdings):
@@ -189,9 +190,9 @@ def test_what_the_level_lacks_is_named_under_the_title_and_what_stands_in_likens
         "Zonder stedelijkheidsklasse en laagste 40 % inkomens: daarvan heeft uw werkgebied (2 wijken) geen cijfer."
         in as_one
     )
-    used = {one.indicator.id for one in alike_of(view(**QUERIES["wijk"])).found.circumstances}
+    used = {one.indicator.id for one in similar_view_of(view(**QUERIES["wijk"])).found.circumstances}
     assert {"stedelijkheid", "laagste_40_inkomens"} <= used
-    off = alike_of(view(**QUERIES["wijk"], weights="omgevingsadressendichtheid.off"))
+    off = similar_view_of(view(**QUERIES["wijk"], weights="omgevingsadressendichtheid.off"))
     assert used - {one.indicator.id for one in off.found.circumstances} == {"stedelijkheid"}
 
 
@@ -217,7 +218,7 @@ def test_every_circumstance_has_a_short_name(lang):
 
 def test_how_often_a_region_stays_is_said_only_where_it_does_not_always(view):
     chosen = view(**QUERIES["outcome"])
-    leaves = [one for one in alike_of(chosen).listed if one.kept < 1]
+    leaves = [one for one in similar_view_of(chosen).listed if one.kept < 1]
     assert markup(render("alike", chosen)["text"]).count("alike-kept") == len(leaves)
 
 
@@ -228,7 +229,7 @@ def test_the_page_is_empty_until_a_region_or_a_group_is_chosen(view):
 
 @pytest.mark.parametrize("query", [QUERIES["use"], QUERIES["area"]], ids=["region", "area"])
 def test_what_they_do_is_every_rate_of_provision_use_and_outcome_by_domain(view, query):
-    alike = alike_of(view(**query))
+    alike = similar_view_of(view(**query))
     told = [one.indicator for one in alike.does.shown]
     assert {one.role for one in told} == set(DOES) and {one.measure.kind for one in told} <= {"rate", "mean"}
     domains = [one.domain for one in told]

@@ -10,6 +10,7 @@ from answers.holdings import availability_of
 from data.database import Release
 from indicators.registry import load_registry
 from tests.benchmarks.floor import painted_and_floor
+from tests.benchmarks.formats import Row, ratio_of, spread
 from tests.benchmarks.processes import bench_page, our_app
 from tests.benchmarks.slices import Figure, current_release, region_count, selection_of, some_figures, two_figures
 from tests.benchmarks.tessellation import write_tessellation
@@ -22,8 +23,7 @@ from tests.benchmarks.whole_page import (
     hovered,
     settled,
 )
-from tests.benchmarks.written import Row, ratio_of, spread
-from tests.browser.opened import chromium
+from tests.browser.opening import chromium
 
 HEADINGS: Row = ("", "ours", "floor", "ratio", "wanted")
 BUURTEN = 14_800

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.opened import until
+from tests.browser.opening import until
 
 MAP = {
     "plotly": "document.querySelector('.js-plotly-plot')._fullLayout.map._subplot.map",

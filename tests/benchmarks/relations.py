@@ -19,16 +19,16 @@ from answers.relations.division import division_of
 from answers.relations.findings import overview_of, pair_of, surroundings_of
 from figures.pair_scatter import pair_scatter
 from figures.sentence.pair import cities_claim, departures_claim, leaning_claim, pair_text, pair_title, weighted_claim
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.overview import overview
 from indicators.registry import load_registry
 from indicators.relations.places import _kernels, _spectra
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
+from tests.benchmarks.formats import Row, spread
 from tests.benchmarks.processes import megabytes, our_app
 from tests.benchmarks.slices import current_release
 from tests.benchmarks.tour import tour
-from tests.benchmarks.written import Row, spread
 
 FIGURES = 60
 # Regions of a working area.
@@ -78,7 +78,7 @@ def _first_matrices(level: str, times: int) -> list[float]:
 
 
 def _matrix(
-    holdings: Holdings, level: str, vintage: str, ids: list[str], made: tuple[list[Shown], np.ndarray] | None
+    holdings: Holdings, level: str, vintage: str, ids: list[str], made: tuple[list[Figure], np.ndarray] | None
 ) -> None:
     if made is None:
         overview_of(holdings, level, vintage, ids)
@@ -87,14 +87,14 @@ def _matrix(
     overview(*made, division_of(holdings.release, level, vintage))
 
 
-def _sixty(holdings: Holdings, level: str, vintage: str) -> tuple[list[Shown], np.ndarray]:
+def _sixty(holdings: Holdings, level: str, vintage: str) -> tuple[list[Figure], np.ndarray]:
     """Sixty columns out of those there are, from a release of its own, so that nothing of `holdings` is known yet."""
     beside, noise = _all(_holdings(), level), np.random.default_rng(1)
     columns = []
     for place in range(FIGURES):
         column = beside.figures[:, place % len(beside.shown)]
         columns.append(column + noise.normal(0, np.nanstd(column), len(column)))
-    shown = [Shown(one, level, "2024", vintage) for one in islice(holdings.registry.values(), FIGURES)]
+    shown = [Figure(one, level, "2024", vintage) for one in islice(holdings.registry.values(), FIGURES)]
     return shown, np.column_stack(columns)
 
 
@@ -106,7 +106,7 @@ def _pairs(level: str, times: int) -> list[float]:
     return [_timed(partial(_panel, holdings, beside, a, b)) for a, b in islice(some, times)]
 
 
-def _panel(holdings: Holdings, beside: Beside, a: Shown, b: Shown) -> None:
+def _panel(holdings: Holdings, beside: Beside, a: Figure, b: Figure) -> None:
     found = pair_of(holdings, a, b, weigh=True)
     people, counts = people_of(holdings, a, b) or (a, np.zeros(len(beside.figures)))
     for claim in (pair_title, pair_text, cities_claim):

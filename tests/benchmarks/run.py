@@ -14,13 +14,13 @@ from data.database import Release
 from data.queries.observations import observations_on_map
 from data.queries.regions import region_vintages, regions
 from tests.benchmarks.context_map import HEADINGS, floor_rows, page_rows
+from tests.benchmarks.formats import Row, print_table, ratio_of, spread
 from tests.benchmarks.naive import naive_slice
 from tests.benchmarks.painting import linked, painted
 from tests.benchmarks.processes import bench_page, megabytes, our_app, post, requests_per_second
 from tests.benchmarks.relations import relation_rows
 from tests.benchmarks.slices import current_release, region_count, selection_of, shapes_of, two_figures
-from tests.benchmarks.written import Row, print_table, ratio_of, spread
-from tests.browser.opened import chromium
+from tests.browser.opening import chromium
 
 TIMES = 20
 PARTS = ("twin", "floor", "page", "relations")

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-from tests.browser.opened import until
+from tests.browser.opening import until
 
 SWITCHES = 200
 # Notes the last moment at which something happened: an answer came, the document changed, a map painted.

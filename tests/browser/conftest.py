@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from app import create_app
 from indicators.registry import load_registry
-from tests.browser.opened import chromium, served, watched
+from tests.browser.opening import chromium, served, watched
 from tests.browser.site import PATIENCE, SIZES
 
 

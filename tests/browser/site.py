@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page
 
-from tests.browser.opened import until
+from tests.browser.opening import until
 
 STARTER = Path(__file__).parents[2] / "data" / "starter"
 UTRECHT = "GM0344"

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.chromium import find_chromium
-from tests.browser.opened import ARGUMENTS, until
+from tests.browser.opening import ARGUMENTS, until
 from tests.browser.site import PATIENCE, drawn
 
 WAYS_OF_VIEWING = "?region=GM0344&marked=GM0363,GM0307"

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.opened import until
+from tests.browser.opening import until
 from tests.browser.site import query_of
 
 READY = "#catalogue[data-shown]"

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.client_page import client_app
-from tests.browser.made_up import NAN, codes_of, drawing_of, rows_of, scatter_of, square, write_geometry
-from tests.browser.opened import served, until, watched
+from tests.browser.opening import served, until, watched
 from tests.browser.site import PATIENCE
+from tests.browser.synthetic import NAN, codes_of, drawing_of, rows_of, scatter_of, square, write_geometry
 
 TWELVE = [float(number) for number in range(12)]
 MARKS = "Array.from(kansen.links.marked()).sort()"

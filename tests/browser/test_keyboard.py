@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.opened import until
+from tests.browser.opening import until
 from tests.browser.site import UTRECHT, drawn, query_of
 
 MARKED = "Array.from(kansen.links.marked())"

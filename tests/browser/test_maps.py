@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.opened import until
+from tests.browser.opening import until
 from tests.browser.site import PATIENCE, UTRECHT, charted, query_of
 
 YEARS = "?a=inwoners_0_24&b=jongeren_met_jeugdzorg"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.opened import until
+from tests.browser.opening import until
 from tests.browser.site import UTRECHT, drawn, query_of
 
 # [size in pixels, text] of every piece of text in sight that is smaller than 18 px, those drawn by charts included.

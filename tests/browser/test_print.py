@@ -2,7 +2,7 @@
 
 import re
 
-from tests.browser.opened import until
+from tests.browser.opening import until
 from tests.browser.site import UTRECHT, charted, drawn
 
 INKED = """canvas => {

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, Route, expect
 
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
-from tests.browser.opened import until
+from tests.browser.opening import until
 from tests.browser.site import UTRECHT, drawn, query_of
 
 TITLE, TEXT = "#headline-title", "#headline-text"

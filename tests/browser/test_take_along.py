@@ -14,7 +14,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from python_calamine import CalamineWorkbook
 
 from indicators.relations.association import Association, rank_association
-from tests.browser.opened import served, until
+from tests.browser.opening import served, until
 from tests.browser.site import UTRECHT, charted, drawn
 
 SVG = "{http://www.w3.org/2000/svg}"

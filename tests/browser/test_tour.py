@@ -17,10 +17,10 @@ from answers.holdings import holdings_of
 from answers.settling import selection_of_query
 from answers.view import View
 from data.database import Database
-from figures.taken import column_label
+from figures.download import column_label
 from indicators.model import Measure
 from indicators.registry import load_registry
-from tests.browser.opened import until
+from tests.browser.opening import until
 from tests.sweep import swept
 from tests.views import render, views_of
 from wording import format_number
@@ -93,9 +93,7 @@ def slices(asked) -> list[Slice]:
     """A seeded choice of slices of both levels, with all their figures."""
     chance = random.Random(SEED)
     described = asked("api/v1/indicators")["indicators"]
-    held = [
-        (one["indicator_id"], slice_of) for one in described for slice_of in one["available"] if slice_of["displayed"]
-    ]
+    held = [(one["indicator_id"], key) for one in described for key in one["available"] if key["displayed"]]
     newest = {(key, one["level"]): one["period_id"] for key, one in held}
     found = []
     for level, wanted in SLICES.items():

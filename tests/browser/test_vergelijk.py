@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.opened import until
+from tests.browser.opening import until
 from tests.browser.site import UTRECHT, charted, query_of
 from tests.browser.test_axe import CLIPPED, SIDEWAYS, faults
 from tests.browser.test_region import find

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.opened import until
+from tests.browser.opening import until
 from tests.browser.site import SIZES, UTRECHT, drawn, query_of
 
 

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.opened import until
+from tests.browser.opening import until
 from tests.browser.site import UTRECHT, drawn, query_of
 
 SAID = ".area-said"

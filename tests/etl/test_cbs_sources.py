@@ -6,7 +6,7 @@ import pytest
 
 from etl.catalogue import SOURCES, regions, tidy
 from etl.errors import ChangedUnit, ImplausibleValue, UnknownColumn, WrongEdition
-from tests.etl.stored import stored, stored_table
+from tests.etl.storing import stored, stored_table
 
 INHABITANTS = "Bevolking/AantalInwoners (aantal)"
 LOW_INCOME = "Inkomen tot lage-inkomensgrens/Ten minste 1 jaar/Particuliere huishoudens/Huishoudens, relatief (%)"

@@ -15,7 +15,7 @@ from etl.snapshot import read_snapshot
 from tests.etl.conftest import ROOT
 from tests.etl.excerpts import LARGEST, ROWS, cut, cut_all, cut_some, pick_rows
 from tests.etl.small_table import lay_down_table
-from tests.etl.stored import stored
+from tests.etl.storing import stored
 from tests.etl.test_fetching import fetch
 from tests.etl.workbook import write_workbook
 

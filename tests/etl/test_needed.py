@@ -12,7 +12,7 @@ from etl.overlay import LAID_OVER
 from indicators.model import SourceColumns
 from indicators.registry import load_registry
 from tests.etl.excerpts import FOLDER
-from tests.etl.made_up import indicator
+from tests.etl.synthetic import indicator
 
 
 def registry_of(source_id):

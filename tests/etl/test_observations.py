@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from etl.observations import FIGURE, published_observations
 from etl.slices import all_observations
 from indicators.model import SourceColumns
-from tests.etl.made_up import OLD, cells, divisions, indicator, regions
+from tests.etl.synthetic import OLD, cells, divisions, indicator, regions
 from tests.sweep import examples
 
 FOUR = dict(zip(OLD, (10.0, 20.0, 30.0, 40.0), strict=True))

@@ -13,7 +13,7 @@ from etl.fetching import fetch_one
 from etl.service import Service
 from etl.snapshot import read_snapshot
 from tests.etl.small_table import lay_down_table
-from tests.etl.stored import stored_table
+from tests.etl.storing import stored_table
 
 KWB = ("cbs_kwb_2020", "cbs_kwb_2021", "cbs_kwb_2022", "cbs_kwb_2024")
 INHABITANTS = "Bevolking/AantalInwoners (aantal)"

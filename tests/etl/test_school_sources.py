@@ -4,7 +4,7 @@ import pytest
 
 from etl.catalogue import SOURCES, coverage, regions, tidy
 from etl.errors import SourceError, UnknownColumn
-from tests.etl.stored import stored, stored_list
+from tests.etl.storing import stored, stored_list
 from tests.etl.workbook import write_workbook
 
 GEMEENTEN = {"GM0193": "Zwolle", "GM0599": "Rotterdam", "GM0096": "Vlieland"}

@@ -5,7 +5,7 @@ import pytest
 from etl.catalogue import shapes
 from etl.errors import BadGeometry
 from etl.shapes import moved_onto, read_shapes
-from tests.etl.stored import stored
+from tests.etl.storing import stored
 
 SQUARE = [[[200000, 500000], [201000, 500000], [201000, 501000], [200000, 501000], [200000, 500000]]]
 BOW = [[[200000, 500000], [201000, 501000], [201000, 500000], [200000, 501000], [200000, 500000]]]

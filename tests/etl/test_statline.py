@@ -5,7 +5,7 @@ import pytest
 from etl.catalogue import coverage, regions, tidy
 from etl.errors import IncompleteDelivery, UnknownColumn
 from etl.statline import read_export
-from tests.etl.stored import stored
+from tests.etl.storing import stored
 
 MARK = "\ufeff"
 PLAIN = '"Perioden";"Regio\'s";"Inwoners (aantal)"\r\n"2025";"Zwolle  ";133810\r\n"2025";"Zwollerkerspel";\r\n'

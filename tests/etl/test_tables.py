@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from etl.snapshot import Body, Origin, Record, write_snapshot
-from etl.source import Coverage
+from etl.source import JoinCoverage
 from etl.starter import readme
 from etl.tables import breaks_table, coverage_table, indicator_table, period_table, source_table
 from indicators.breaks import METHODS
@@ -63,7 +63,7 @@ def test_every_method_a_reader_can_choose_has_its_breaks():
 
 
 def test_coverage_of_a_source_that_is_not_used_is_left_out():
-    told = [Coverage("cbs_x", "scholen", 1, 2, ("b",)), Coverage("duo_y", "scholen", 2, 2, ())]
+    told = [JoinCoverage("cbs_x", "scholen", 1, 2, ("b",)), JoinCoverage("duo_y", "scholen", 2, 2, ())]
     table = coverage_table(told, pd.DataFrame(), ["cbs_x"])
     assert table.to_numpy().tolist() == [["cbs_x", "scholen", 1, 2, ["b"]]]
 

@@ -8,7 +8,7 @@ import pytest
 from etl.observations import published_observations
 from etl.weights import Weights
 from indicators.aggregation import PEOPLE
-from tests.etl.made_up import OLD, cells, divisions, indicator, regions
+from tests.etl.synthetic import OLD, cells, divisions, indicator, regions
 
 FOUR = dict(zip(OLD, (10.0, 20.0, 30.0, 40.0), strict=True))
 

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from etl.drawings import Geometry
-from etl.release import KEYS, Release, schemas
+from etl.release import KEYS, ReleaseDraft, schemas
 
 SOURCE = {
     "source_id": "cbs_x",
@@ -37,12 +37,12 @@ GEMEENTEN = {"GM0001": 10.0, "GM0002": 20.0}
 BOX = {"west": 5.0, "south": 52.0, "east": 5.1, "north": 52.1}
 
 
-def tiny_release(**changed: pd.DataFrame) -> Release:
+def tiny_release(**changed: pd.DataFrame) -> ReleaseDraft:
     """The release, with some tables in the place of its own."""
     tables = {name: schemas()[name].empty_table().to_pandas() for name in KEYS if name != "release"}
     tables |= _rows()
     geometry = {"gemeente-2025": Geometry(b'{"type":"FeatureCollection","features":[]}', b'{"codes":[]}')}
-    release = Release(tables, geometry, "code", "definitions", "raw")
+    release = ReleaseDraft(tables, geometry, "code", "definitions", "raw")
     return replace(release, tables={**tables, **changed})
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from answers.bands import bands_of
 from answers.relations.columns import side_by_side
 from answers.relations.findings import expected_of
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.key_figures import DECLARED
 from indicators.registry import load_registry
 from indicators.relations.association import Association, linear_association, rank_association
@@ -89,12 +89,12 @@ they were drawn from, seed 22."""
     return Section(text, head, tuple(rows), claims)
 
 
-def _newest(level: str, vintage: str) -> list[Shown]:
+def _newest(level: str, vintage: str) -> list[Figure]:
     periods, registry = holdings().availability.periods_on(level, vintage), holdings().registry
-    return [Shown(registry[name], level, max(held), vintage) for name, held in periods.items()]
+    return [Figure(registry[name], level, max(held), vintage) for name, held in periods.items()]
 
 
-def _inside_its_band(shown: Shown) -> tuple[int, int, float]:
+def _inside_its_band(shown: Figure) -> tuple[int, int, float]:
     periods = {shown.indicator.id: shown.period}
     values = side_by_side(holdings(), shown.level, shown.vintage, [*periods], periods).figures[:, 0]
     found = bands_of(holdings(), shown)
@@ -118,7 +118,7 @@ def _simulated_expectations() -> float:
     return float(np.mean(held))
 
 
-def _real_expectations() -> Iterator[tuple[Shown, float, int, float]]:
+def _real_expectations() -> Iterator[tuple[Figure, float, int, float]]:
     for shown in _newest("gemeente", "2025"):
         if shown.indicator.role == "uitkomst" and shown.indicator.variant_of is None:
             found = expected_of(holdings(), shown, DECLARED).found

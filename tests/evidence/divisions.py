@@ -6,7 +6,7 @@ import pandas as pd
 from etl.crosswalk import load_moves
 from indicators.aggregation import aggregate
 from indicators.registry import load_registry
-from indicators.relations.divided import divided_bands
+from indicators.relations.division_bands import divided_bands
 from tests.evidence.tables import Claim, Section, all_of
 from tests.indicators.relations import starter
 
@@ -87,7 +87,7 @@ def _recast() -> tuple[list[float], list[bool], list[bool]]:
 def _divided(name: str, period: str) -> tuple[list[bool], float, float]:
     """Whether the truth of one part lies inside; the median width of the interval and error of the estimate."""
     indicator = load_registry()[name]
-    rows = starter.slice_of(name, period, "wijk", WIJKEN).reset_index()
+    rows = starter.key(name, period, "wijk", WIJKEN).reset_index()
     rows = rows.assign(people=starter.figure("inwoners", period, "wijk", WIJKEN), gemeente=rows["region_code"].str[2:6])
     is_count = indicator.aggregation.rule == "sum"
     inside, width, gap = [], [], []

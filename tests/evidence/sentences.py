@@ -3,7 +3,7 @@
 from collections import Counter
 
 from figures.sentence import pair
-from tests.answers.relations.told import OTHERS, carried, overclaims, random_pairs, told, without_names
+from tests.answers.relations.sentences import OTHERS, carried, overclaims, random_pairs, told, without_names
 from tests.evidence.release import holdings
 from tests.evidence.tables import Claim, Section, all_of
 from tests.wording.grammar import faults, sentence_faults

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from answers.aggregates import figures_together
+from answers.aggregates import aggregates
 from data.queries.observations import benchmark
 from data.queries.parts import figures_of_parts
-from indicators.comparator import SliceOf
+from indicators.comparator import SliceKey
 from tests.evidence.release import holdings
 from tests.evidence.tables import Section, all_of, percent
 
@@ -61,13 +61,13 @@ def _of_wijken() -> tuple[list[tuple[str, int, list[bool], str]], list[str]]:
     gemeenten = tuple(sorted(known.divisions["gemeente", SHOWN]))
     asked_of = tuple((name, SHOWN, period) for name, period in both)
     told = figures_of_parts(release.cursor(), "gemeente", asked_of, gemeenten)["value"]
-    slices: tuple[SliceOf, ...] = tuple((name, "wijk", WIJKEN, period) for name, period in both)
+    slices: tuple[SliceKey, ...] = tuple((name, "wijk", WIJKEN, period) for name, period in both)
     inside: dict[str, list[bool]] = {name: [] for name, _ in both}
     width: dict[str, list[float]] = {name: [] for name, _ in both}
     outside = []
     for column, gemeente in enumerate(gemeenten):
         codes = tuple(one for one in known.wijken_of.get(gemeente, ()) if one in known.divisions["wijk", WIJKEN])
-        for row, (one, made) in enumerate(figures_together(holdings(), slices, codes).items()):
+        for row, (one, made) in enumerate(aggregates(holdings(), slices, codes).items()):
             if np.isnan(told[row, column]) or made.low is None or made.high is None:
                 continue
             inside[one[0]].append(made.low <= told[row, column] <= made.high)
@@ -86,7 +86,7 @@ def _of_gemeenten(*, published: bool) -> Iterator[tuple[str, bool, float]]:
     gemeenten = tuple(sorted(known.divisions["gemeente", SHOWN]))
     newest = {one: known.periods(one, "gemeente")[-1] for one in holdings().registry if known.periods(one, "gemeente")}
     slices = tuple((one, "gemeente", known.vintage(one, "gemeente", period), period) for one, period in newest.items())
-    for one, made in figures_together(holdings(), slices, gemeenten).items():
+    for one, made in aggregates(holdings(), slices, gemeenten).items():
         country = benchmark(release.cursor(), one[0], one[3])
         if country is None or made.value is None or (country["derivation"] == "published") != published:
             continue

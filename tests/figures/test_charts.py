@@ -4,14 +4,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from figures.chart import Line, even_lines, row_heading
+from figures.chart import ReferenceLine, even_lines, row_heading
 from figures.scatter import scatter
 from figures.strip import WIDEST, strip, swarm
 from figures.table import table_rows
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.model import STATUSES
 
-NEDERLAND = Line(7.9, "Nederland 2021")
+NEDERLAND = ReferenceLine(7.9, "Nederland 2021")
 ROWS = pd.DataFrame(
     {
         "region_code": ["GM9001", "GM9002", "GM9003", "GM9004"],
@@ -24,12 +24,12 @@ ROWS = pd.DataFrame(
 
 @pytest.fixture
 def low_income(registry):
-    return Shown(registry["laag_inkomen"], "gemeente", "2021", "2025")
+    return Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
 
 
 @pytest.fixture
 def youth_care(registry):
-    return Shown(registry["jeugdzorg"], "gemeente", "2019", "2025")
+    return Figure(registry["jeugdzorg"], "gemeente", "2019", "2025")
 
 
 def both():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from figures.taken import column_label
+from figures.download import column_label
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from figures.funnel import funnel_figure, funnel_twin
 from figures.sentence.funnel import funnel_claims, funnel_title
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.relations.funnel import OUTER, Funnel, funnel, funnel_counts
 from indicators.relations.refusal import Refused
 from tests.wording.grammar import sentence_faults
@@ -16,7 +16,7 @@ SIZES = np.array([100.0, 200, 400, 800, 1600, 3200, 6400, 12800, 25600, 51200, 1
 
 @pytest.fixture
 def low_income(registry):
-    return Shown(registry["laag_inkomen"], "gemeente", "2021", "2025")
+    return Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
 
 
 def observations(shares=None):

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from figures.sentence.place import apart_claim, everywhere_of
-from indicators.comparability import Shown
-from indicators.comparator import Compared, Whole
+from indicators.comparability import Figure
+from indicators.comparator import Comparator, Whole
 from indicators.reading import Reading
 from tests.figures.test_sentence import OBSERVATIONS
 
@@ -23,8 +23,8 @@ from tests.figures.test_sentence import OBSERVATIONS
 @pytest.mark.parametrize("kind", ["land", "provincie"])
 def test_only_a_side_that_seems_to_contradict_the_quarter_is_explained(registry, own, country, said, kind):
     named = {"kind": kind, "name": "Nederland", "short": "Nederland", "period": "2021"}
-    shown = Shown(registry["laag_inkomen"], "gemeente", "2021", "2025")
-    told = Reading(shown, OBSERVATIONS, Compared(**named, **vars(Whole(country, "final"))))
+    shown = Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
+    told = Reading(shown, OBSERVATIONS, Comparator(**named, **vars(Whole(country, "final"))))
     everywhere = everywhere_of(np.arange(1.0, 10.0))
     assert apart_claim(own, told, everywhere, "nl") == (said if kind == "land" else "")
 
@@ -32,7 +32,7 @@ def test_only_a_side_that_seems_to_contradict_the_quarter_is_explained(registry,
 @pytest.mark.parametrize(("own", "country"), [(5.2, 5.0), (5.8, 6.0)])
 def test_exactly_half_of_the_regions_are_not_most_of_them(registry, own, country):
     named = {"kind": "land", "name": "Nederland", "short": "Nederland", "period": "2021"}
-    shown = Shown(registry["laag_inkomen"], "gemeente", "2021", "2025")
-    told = Reading(shown, OBSERVATIONS, Compared(**named, **vars(Whole(country, "final"))))
+    shown = Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
+    told = Reading(shown, OBSERVATIONS, Comparator(**named, **vars(Whole(country, "final"))))
     everywhere = everywhere_of(np.arange(1.0, 11.0))
     assert apart_claim(own, told, everywhere, "nl") == ""

@@ -8,11 +8,11 @@ import pytest
 
 from figures.sentence import coefficient, expectation, held_constant, likeness, overview, pair, surroundings
 from figures.sentence.funnel import funnel_title
+from indicators.findings.controlled import ControlledFinding, HeldVerdict
 from indicators.findings.expected import ExpectedFinding
-from indicators.findings.held_constant import HeldFinding, HeldVerdict
-from indicators.findings.likeness import LikenessFinding
 from indicators.findings.overview import Overview
 from indicators.findings.pair import LookedAt, PairFinding
+from indicators.findings.similar import SimilarFinding
 from indicators.findings.surroundings import Surroundings
 from indicators.relations.association import Association
 from indicators.relations.bands import Bands
@@ -21,10 +21,10 @@ from indicators.relations.expectation import Expectations
 from indicators.relations.influence import Departure, Leverage
 from indicators.relations.matrix import Verdict, associations
 from indicators.relations.moran import Moran
-from indicators.relations.nearest import Likeness, Nearest
 from indicators.relations.neighbours import neighbours_of
 from indicators.relations.partial import Held
 from indicators.relations.refusal import Reason, Refused
+from indicators.relations.similar import SimilarList, SimilarRegion
 from tests.indicators.findings.made_up import division, shown
 from tests.wording.grammar import faults, sentence_faults
 from wording import SPACE, phrases
@@ -172,9 +172,11 @@ def test_how_many_relations_are_left_of_those_looked_at(standing, tested, text):
     assert overview.counted_claim(many(standing, tested), "nl") == text
 
 
-def held(plain_one: Association, left: Association, warnings: tuple[str, ...] = ()) -> HeldFinding:
+def held(plain_one: Association, left: Association, warnings: tuple[str, ...] = ()) -> ControlledFinding:
     none = np.full(3, np.nan)
-    return HeldFinding(A, B, (INCOME,), Held(plain_one, left, none, none, (6.3, 6.3), warnings), plain_one.regions)
+    return ControlledFinding(
+        A, B, (INCOME,), Held(plain_one, left, none, none, (6.3, 6.3), warnings), plain_one.regions
+    )
 
 
 STRONG, NOTHING = Association(0.62, 340, 0.5, 0.7), Association(0.08, 340, -0.1, 0.26, 110.0)
@@ -275,16 +277,16 @@ def test_every_label_of_surroundings_has_plain_words(lang):
     ("changed", "badge"), [(0, "stabiele lijst"), (2, "redelijk stabiele lijst"), (5, "gevoelige lijst")]
 )
 def test_how_steady_a_list_is_stands_in_its_badge(changed, badge):
-    listed = tuple(Likeness(place, 1.0, (), None, 1.0) for place in range(10))
-    nearest = Nearest(listed, (0, 1), (), 0, changed)
-    found = LikenessFinding((A, B), (), np.zeros((20, 2)), np.zeros(2), nearest)
+    listed = tuple(SimilarRegion(place, 1.0, (), None, 1.0) for place in range(10))
+    nearest = SimilarList(listed, (0, 1), (), 0, changed)
+    found = SimilarFinding((A, B), (), np.zeros((20, 2)), np.zeros(2), nearest)
     assert likeness.steadiness_badge(found, "nl") == badge
     assert sentence_faults(likeness.steadiness_claim(found, "gemeente", "nl"), "nl") == []
 
 
 def test_a_list_of_one_circumstance_is_not_called_steady():
-    listed = tuple(Likeness(place, 1.0, (), None, 1.0) for place in range(10))
-    found = LikenessFinding((A,), (), np.zeros((20, 1)), np.zeros(1), Nearest(listed, (0,), (), 0, 0))
+    listed = tuple(SimilarRegion(place, 1.0, (), None, 1.0) for place in range(10))
+    found = SimilarFinding((A,), (), np.zeros((20, 1)), np.zeros(1), SimilarList(listed, (0,), (), 0, 0))
     assert likeness.steadiness_badge(found, "nl") == likeness.steadiness_claim(found, "gemeente", "nl") == ""
 
 
@@ -345,10 +347,10 @@ def refusal(view: str, reason: str, n: int, lang: str) -> str:
     columns = np.zeros((20, 1))
     written = {
         "pair": lambda: pair.refused_claim(refused, PAIR, lang),
-        "control": lambda: held_constant.held_text(HeldFinding(A, B, (INCOME,), refused, 7), lang),
+        "control": lambda: held_constant.held_text(ControlledFinding(A, B, (INCOME,), refused, 7), lang),
         "neighbours": lambda: surroundings.neighbours_claim(Surroundings(A, refused, refused), lang),
         "likeness": lambda: likeness.basis_text(
-            LikenessFinding((A,), (), columns, np.zeros(1), refused), "gemeente", "Lelystad", lang
+            SimilarFinding((A,), (), columns, np.zeros(1), refused), "gemeente", "Lelystad", lang
         ),
         "funnel": lambda: funnel_title(refused, "gemeente", lang),
         "expectation": lambda: " ".join(

@@ -10,14 +10,14 @@ import pytest
 
 from figures.added_variable import added_variable
 from figures.expected import expected_chart
-from figures.likeness import likeness_strip, standard
 from figures.matrix import matrix
 from figures.pair_scatter import LARGEST, SMALLEST, diameters, fitted_line, pair_scatter
+from figures.similar_profile import similar_profile_strip, standard
+from indicators.findings.controlled import controlled_finding
 from indicators.findings.expected import expected_finding
-from indicators.findings.held_constant import held_finding
-from indicators.findings.likeness import likeness_finding
 from indicators.findings.overview import overview
 from indicators.findings.pair import LookedAt, pair_finding
+from indicators.findings.similar import similar_finding
 from tests.indicators.findings.made_up import division, scattered, shown
 
 A, B = shown("laag_inkomen"), shown("slaagpercentage")
@@ -139,7 +139,7 @@ def test_a_fitted_line_goes_from_the_lowest_to_the_highest_a():
 @pytest.fixture(scope="module")
 def held():
     x, third = scattered(1), scattered(4)
-    return held_finding((A, x), (B, x + scattered(2) / 9), [(shown("koopwoningen"), third)], division())
+    return controlled_finding((A, x), (B, x + scattered(2) / 9), [(shown("koopwoningen"), third)], division())
 
 
 def test_an_added_variable_plot_shows_what_is_left_of_each_region(held):
@@ -229,17 +229,17 @@ def test_mine_keeps_its_ring_and_its_words(expected, sixty):
 @pytest.fixture(scope="module")
 def alike():
     columns = np.column_stack([scattered(seed) for seed in (1, 2)])
-    return likeness_finding(CIRCUMSTANCES, columns, np.arange(20) == 3)
+    return similar_finding(CIRCUMSTANCES, columns, np.arange(20) == 3)
 
 
 def test_a_strip_of_likeness_has_a_row_for_each_circumstance(alike):
-    drawn = likeness_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
+    drawn = similar_profile_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
     assert drawn["layout"]["yaxis"]["ticktext"] == ["Koopwoningen", "Kinderen tot 15 jaar"]
     assert [trace["y"][0] for trace in drawn["data"]] == [0.0, 0.0, 1.0, 1.0]
 
 
 def test_a_point_of_likeness_stands_as_many_deviations_from_the_mean(alike):
-    drawn = likeness_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
+    drawn = similar_profile_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
     first = alike.nearest.regions[0].region
     assert drawn["data"][0]["x"][0] == pytest.approx(
         standard(alike.figures[[first], 0], alike.figures[:, 0])[0], abs=1e-3
@@ -247,13 +247,13 @@ def test_a_point_of_likeness_stands_as_many_deviations_from_the_mean(alike):
 
 
 def test_the_scale_of_likeness_goes_as_far_as_its_bars(alike):
-    layout = likeness_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")["layout"]
+    layout = similar_profile_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")["layout"]
     least, most = layout["xaxis"]["autorangeoptions"]["include"]
     assert all(least < shape["x0"] < shape["x1"] < most for shape in layout["shapes"])
 
 
 def test_mine_is_the_ring_in_every_row_of_likeness(alike):
-    drawn = likeness_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
+    drawn = similar_profile_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
     rings = [trace for trace in drawn["data"] if trace["meta"]["role"] == "mine"]
     assert [ring["x"] for ring in rings] == [
         [pytest.approx(standard(alike.mine[[place]], alike.figures[:, place])[0], abs=1e-3)] for place in range(2)
@@ -272,6 +272,6 @@ def test_plotly_knows_everything_that_is_drawn(seen, held, expected, sixty, alik
         pair_scatter(pair(y), beside(y), "nl", mine=["GM9003"]),
         added_variable(held, held.held, division(), "nl"),
         expected_chart(expected, expected.found, sixty, "nl"),
-        likeness_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl"),
+        similar_profile_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl"),
     ]
     assert [len(go.Figure(one).data) for one in drawn] == [3, 3, 3, 6, 4]

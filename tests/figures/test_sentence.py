@@ -8,8 +8,8 @@ import pytest
 
 from figures.sentence import headline, map_title, relation, relation_title, status_remarks, strip_title
 from figures.sentence.level import share_of
-from indicators.comparability import Shown
-from indicators.comparator import Compared, Whole
+from indicators.comparability import Figure
+from indicators.comparator import Comparator, Whole
 from indicators.reading import Reading
 from indicators.relations.association import Association
 from indicators.relations.refusal import Refused
@@ -28,7 +28,7 @@ OBSERVATIONS = pd.DataFrame(
 def nederland(value, derivation="published"):
     """The figure of Nederland, compared with."""
     whole = Whole(value, "final", derivation)
-    return Compared(kind="land", name="Nederland", short="Nederland", period="2021", **vars(whole))
+    return Comparator(kind="land", name="Nederland", short="Nederland", period="2021", **vars(whole))
 
 
 CBS = nederland(5.0)
@@ -36,12 +36,12 @@ CBS = nederland(5.0)
 
 @pytest.fixture
 def told(registry):
-    return Reading(Shown(registry["laag_inkomen"], "gemeente", "2021", "2025"), OBSERVATIONS, CBS)
+    return Reading(Figure(registry["laag_inkomen"], "gemeente", "2021", "2025"), OBSERVATIONS, CBS)
 
 
 @pytest.fixture
 def second(registry):
-    return Reading(Shown(registry["jeugdzorg"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(9.6, "weighted"))
+    return Reading(Figure(registry["jeugdzorg"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(9.6, "weighted"))
 
 
 def test_title_says_the_figure_of_my_region_and_how_it_compares(told, second):
@@ -96,7 +96,7 @@ def test_without_a_region_the_range_is_told_and_no_region_is_named(told, second)
 
 def test_difference_is_that_of_the_figures_as_written(registry, second):
     figures = OBSERVATIONS.assign(value=2.26)
-    own = Reading(Shown(registry["laag_inkomen"], "gemeente", "2021", "2025"), figures, nederland(1.84))
+    own = Reading(Figure(registry["laag_inkomen"], "gemeente", "2021", "2025"), figures, nederland(1.84))
     assert "een verschil van 0,5\u00a0procentpunt" in headline(own, second, "Bovenmeer", ["GM9002"], "nl")["text"]
 
 
@@ -114,7 +114,7 @@ def test_a_withheld_figure_is_said_and_not_called_zero(told, second):
 
 
 def test_a_count_is_told_as_a_share_of_the_country(registry, second):
-    count = Reading(Shown(registry["inwoners"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(50.0, "added"))
+    count = Reading(Figure(registry["inwoners"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(50.0, "added"))
     written = headline(count, second, "Bovenmeer", ["GM9002"], "nl")
     assert "4,0 % van het totaal in Nederland" in written["text"]
     assert "lager" not in written["title"]
@@ -174,7 +174,7 @@ def test_no_remark_when_all_figures_are_final():
 
 
 def test_a_count_of_the_whole_country_is_no_comparator_of_a_region(told, registry):
-    inwoners = Shown(registry["inwoners"], "gemeente", "2021", "2025")
+    inwoners = Figure(registry["inwoners"], "gemeente", "2021", "2025")
     assert replace(told, shown=inwoners).comparator is None
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from figures.source_line import coverage_sentences, source_line, source_notes
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 
 SOURCES = pd.DataFrame(
     [
@@ -20,7 +20,7 @@ BOUNDARIES = pd.DataFrame([{"publisher": "CBS en Kadaster, via PDOK", "boundary_
 
 @pytest.fixture
 def shown(registry):
-    return Shown(registry["jeugdzorg"], "gemeente", "2021", "2025")
+    return Figure(registry["jeugdzorg"], "gemeente", "2021", "2025")
 
 
 def test_line_names_table_year_boundaries_and_division(shown):

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from figures.lines import Line, Row, cuts, missing_years
+from figures.lines import LineRow, SeriesLine, cuts, missing_years
 from figures.trend import trend
 from figures.trend_words import key_of, summary_of, twin_of
 from indicators.model import SeriesBreak
@@ -20,11 +20,11 @@ def line(values, role="mine", name="Aardenveen", first=2019, statuses=None, deri
     periods = [str(first + place) for place in range(len(values))]
     table = pd.DataFrame({"period": periods, "at": [int(period) + 0.5 for period in periods], "value": values})
     table["status"] = statuses or ["final"] * len(values)
-    return Line(role, name, table.assign(derivation=derivations or ["published"] * len(values)))
+    return SeriesLine(role, name, table.assign(derivation=derivations or ["published"] * len(values)))
 
 
 def row(*lines, indicator=INDICATOR, regions=None):
-    return Row("A", indicator, lines or (line([7.0, 7.5, 8.0, 8.5, 9.0]),), regions or {})
+    return LineRow("A", indicator, lines or (line([7.0, 7.5, 8.0, 8.5, 9.0]),), regions or {})
 
 
 def drawn(one, role="mine", lang="nl"):
@@ -39,7 +39,7 @@ def test_every_period_stands_at_its_middle():
 def test_school_years_and_years_share_one_axis():
     school = line([90.0, 91.0])
     points = school.points.assign(period=["2018/19", "2019/20"], at=[2019.08, 2020.08])
-    layout = trend([row(), replace(row(Line("mine", "Aardenveen", points)), letter="B")], "nl")["layout"]
+    layout = trend([row(), replace(row(SeriesLine("mine", "Aardenveen", points)), letter="B")], "nl")["layout"]
     assert layout["xaxis"]["range"] == layout["xaxis2"]["range"]
     assert layout["xaxis2"]["ticktext"] == ["2018/19", "2019/20"]
     assert layout["xaxis2"]["tickvals"] == [2019.08, 2020.08]

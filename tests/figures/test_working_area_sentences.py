@@ -7,14 +7,14 @@ import pytest
 
 from figures.sentence.bands import hatched_choices, hatched_claims, uncertain_claim
 from figures.sentence.working_area import area_claims, area_rests, part_of
-from indicators.comparability import Shown
-from indicators.comparator import Compared
+from indicators.comparability import Figure
+from indicators.comparator import Comparator
 from indicators.registry import load_registry
 from indicators.relations.map_classes import HatchedClasses, UncertainClasses
 from tests.wording.grammar import faults, sentence_faults
 from wording import phrases, say
 
-AREA = Compared(
+AREA = Comparator(
     kind="groep",
     name="het werkgebied Heuvelrug",
     short="Heuvelrug",
@@ -36,7 +36,7 @@ REASONS = ("none_with_figure", "not_to_be_added", "sum_incomplete", "too_many_wi
 
 @pytest.fixture
 def low_income(registry):
-    return Shown(registry["laag_inkomen"], "wijk", "2021", "2022")
+    return Figure(registry["laag_inkomen"], "wijk", "2021", "2022")
 
 
 def test_a_figure_is_told_with_its_range_and_what_it_rests_on(low_income):

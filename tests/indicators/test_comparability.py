@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from indicators.availability import Availability
-from indicators.comparability import Shown, comparability
+from indicators.comparability import Figure, comparability
 from indicators.registry import load_registry
 from indicators.relations.coupling import measured_together
 
@@ -30,38 +30,38 @@ def said(a, b, registry):
 
 
 def test_same_year_and_division_needs_no_remark(registry):
-    a = Shown(registry["laag_inkomen"], "gemeente", "2021", "2025")
-    b = Shown(registry["jeugdzorg"], "gemeente", "2021", "2025")
+    a = Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
+    b = Figure(registry["jeugdzorg"], "gemeente", "2021", "2025")
     assert said(a, b, registry) == {}
 
 
 def test_different_years_are_said_with_a_year_they_share(registry):
-    a = Shown(registry["laag_inkomen"], "gemeente", "2019", "2025")
-    b = Shown(registry["jeugdzorg"], "gemeente", "2021", "2025")
+    a = Figure(registry["laag_inkomen"], "gemeente", "2019", "2025")
+    b = Figure(registry["jeugdzorg"], "gemeente", "2021", "2025")
     notice = said(a, b, registry)["other_years"]
     assert (notice.refuses, dict(notice.remedy)) == (False, {"pa": "2021", "pb": "2021"})
 
 
 def test_different_divisions_refuse_the_relation_and_offer_a_shared_year(registry):
-    a = Shown(registry["laag_inkomen"], "wijk", "2022", "2022")
-    b = Shown(registry["inwoners"], "wijk", "2024", "2024")
+    a = Figure(registry["laag_inkomen"], "wijk", "2022", "2022")
+    b = Figure(registry["inwoners"], "wijk", "2024", "2024")
     notice = said(a, b, registry)["other_divisions"]
     assert (notice.refuses, dict(notice.remedy)) == (True, {"pa": "2024", "pb": "2024"})
 
 
 def test_without_a_shared_year_the_way_on_is_the_gemeente(registry):
-    a = Shown(registry["geslaagden"], "wijk", "2022", "2022")
-    b = Shown(registry["inwoners"], "wijk", "2024", "2024")
+    a = Figure(registry["geslaagden"], "wijk", "2022", "2022")
+    b = Figure(registry["inwoners"], "wijk", "2024", "2024")
     assert dict(said(a, b, registry)["other_divisions"].remedy) == {"level": "gemeente"}
 
 
 def test_the_same_figure_twice_is_refused(registry):
-    a = Shown(registry["laag_inkomen"], "gemeente", "2021", "2025")
+    a = Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
     assert said(a, a, registry)["same_indicator"].refuses
 
 
 def of_2021(indicator_id):
-    return Shown(REAL[indicator_id], "gemeente", "2021", "2025")
+    return Figure(REAL[indicator_id], "gemeente", "2021", "2025")
 
 
 def test_two_counts_are_told_to_be_so():

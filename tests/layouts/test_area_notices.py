@@ -11,8 +11,8 @@ from indicators.places import at_other_level
 from indicators.working_areas.address import to_address
 from indicators.working_areas.file import KIND, from_file
 from indicators.working_areas.model import WorkingArea
-from indicators.working_areas.pasted import pasted_area
-from indicators.working_areas.settled import settled_area
+from indicators.working_areas.pasting import pasted_area
+from indicators.working_areas.settling import settled_area
 from layouts.notices import notice_text
 from tests.wording.grammar import sentence_faults
 from wording import phrases

@@ -8,8 +8,8 @@ from answers.holdings import holdings_of
 from answers.settling import selection_of_query
 from answers.view import View
 from callbacks.verkennen import CONTROLS, PLACES, _values
+from figures.download import about
 from figures.sentence.direction import agreed_claim
-from figures.taken import about
 from indicators.model import DIRECTIONS
 from layouts.map_controls import OWN, direction_choice
 from layouts.markup import markup

@@ -5,7 +5,7 @@ import json
 import pytest
 from plotly.io.json import to_json_plotly
 
-from figures.taken import Taken, Untaken
+from figures.download import Download, NoDownload
 from panels.catalogue import all_panels
 from panels.downloads import download
 from panels.frame import framed
@@ -59,6 +59,6 @@ def test_the_panel_is_folded_on_verkennen_and_open_where_it_stands_alone():
 def test_its_numbers_are_taken_along_with_people_and_deviation(database, registry):
     release = database.current()
     taken = download("funnel", {"a": "laag_inkomen", "pa": "2021"}, release, registry)
-    assert isinstance(taken, Taken)
+    assert isinstance(taken, Download)
     assert {"people", "deviation", "value", "region_code"} <= set(taken.rows.columns)
-    assert isinstance(download("funnel", {"a": "inwoners", "b": "inwoners"}, release, registry), Untaken)
+    assert isinstance(download("funnel", {"a": "inwoners", "b": "inwoners"}, release, registry), NoDownload)

@@ -5,16 +5,16 @@ import orjson
 import pandas as pd
 import pytest
 
-from answers.similar import alike_of
+from answers.similar import similar_view_of
+from figures.aggregate import aggregate_of
+from figures.download import column_label
 from figures.sentence.words import low_of, value_of
 from figures.sentence.working_area import area_rests
-from figures.taken import column_label
-from figures.together import together_of
 from layouts.markup import markup
 from panels.downloads import download
 from tests.answers.test_similar import QUERIES
 from tests.views import render
-from web.download_formats import Told, as_json
+from web.download_formats import Provenance, as_json
 
 TOLD = ["value", "status", "low", "high", "regions", "regions_with_figure", "regions_not_applicable", "people_covered"]
 GROUPS = {
@@ -59,7 +59,7 @@ def test_a_file_of_more_figures_has_the_row_of_the_profile_of_each(holdings, pan
 @pytest.mark.parametrize("panel", OF_MANY)
 def test_what_is_drawn_of_all_as_one_is_in_the_file(holdings, real, panel):
     query = GROUPS["provincie"]
-    alike, rows = alike_of(real(**query)), own(rows_of(holdings, panel, query)).set_index("indicator_id")
+    alike, rows = similar_view_of(real(**query)), own(rows_of(holdings, panel, query)).set_index("indicator_id")
     figures, drawn = (
         (alike.does.shown, alike.own_does)
         if panel == "alike-domains"
@@ -71,7 +71,7 @@ def test_what_is_drawn_of_all_as_one_is_in_the_file(holdings, real, panel):
 
 def test_the_figure_of_wijken_on_the_page_is_that_of_the_legend(real):
     view = real(**GROUPS["wijken of a provincie"])
-    assert alike_of(view).own_value == view.b.aggregate.value
+    assert similar_view_of(view).own_value == view.b.aggregate.value
 
 
 def test_the_list_of_a_region_ends_with_the_region_itself(holdings):
@@ -97,7 +97,7 @@ def test_the_file_of_a_profile_tells_to_how_many_parts_a_figure_does_not_apply(h
 @pytest.mark.parametrize("query", [GROUPS["area"], WIJKEN | {"b": "koopwoningen"}], ids=["a figure", "limits alone"])
 def test_the_table_of_the_page_writes_mine_as_the_legend_does(real, query):
     view = real(**query)
-    noted = together_of(view.b.aggregate, view.b.figure, "nl").text
+    noted = aggregate_of(view.b.aggregate, view.b.figure, "nl").text
     assert " tot " in noted and noted in markup(render("alike", view)["text"])
 
 
@@ -199,6 +199,6 @@ def test_every_column_of_all_as_one_has_a_heading(holdings, lang):
 
 def test_the_table_beside_a_chart_counts_people_as_a_number(holdings):
     taken = download("pair", GROUPS["area"], holdings.release, holdings.registry)
-    columns = orjson.loads(as_json(taken, Told([], "", "")))["columns"]
+    columns = orjson.loads(as_json(taken, Provenance([], "", "")))["columns"]
     covered = [one for one in columns if one["label"] == column_label("people_covered_a", "nl")]
     assert covered == [{"label": covered[0]["label"], "decimals": 2, "kind": "number"}]

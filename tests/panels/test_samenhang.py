@@ -16,8 +16,8 @@ from layouts.notices import notice_text
 from layouts.panel import EMPTY_CHART
 from panels import rendering
 from panels.catalogue import all_panels, panels_of
-from panels.controlled import controlled_rows, draw_controlled, found_held
-from panels.pair import draw_pair, found_pair, pair_rows
+from panels.controlled import controlled_finding_of, controlled_rows, draw_controlled
+from panels.pair import draw_pair, pair_finding_of, pair_rows
 from panels.relation_lists import lists_of
 from tests.views import render
 
@@ -264,8 +264,8 @@ def test_leaving_a_figure_of_the_opened_pair_out_of_the_matrix_keeps_its_verdict
     kept = [name for name in first.among if name != left_out]
     found, _ = looking(**address_of(opened) | {"among": ",".join(kept)})
     assert found.choice.opened == "matrix"
-    assert found_pair(found).verdict == found_pair(opened).verdict == "among_many"
-    assert found_pair(replace(found, choice=replace(found.choice, opened="alone"))).has_pattern
+    assert pair_finding_of(found).verdict == pair_finding_of(opened).verdict == "among_many"
+    assert pair_finding_of(replace(found, choice=replace(found.choice, opened="alone"))).has_pattern
 
 
 @pytest.mark.parametrize("pair", ["", "x", "x,y", "bijstand", "bijstand,laag_inkomen,x"])
@@ -326,7 +326,7 @@ def test_nothing_is_agreed_on_where_nothing_is_held_constant(looking):
 
 def test_the_numbers_of_a_pair_tell_who_does_not_follow_and_who_may_by_chance(looking):
     found, _ = looking(a="laag_inkomen", b="jongeren_met_jeugdzorg")
-    pair, rows = found_pair(found), pair_rows(found, draw_pair(found)).set_index("region_code")
+    pair, rows = pair_finding_of(found), pair_rows(found, draw_pair(found)).set_index("region_code")
     told = {kind: set(rows.index[rows["follows"] == kind]) for kind in ("no", "small")}
     assert told["no"] == {found.division.codes[one.region] for one in pair.departures} != set()
     assert told["small"] == {found.division.codes[one.region] for one in pair.small} != set()
@@ -351,7 +351,7 @@ def test_what_was_in_the_matrix_before_still_counts_as_looked_at(looking):
     pair = {"a": "autos_per_huishouden", "b": "grijze_druk", "opened": "matrix"}
     whole, _ = looking(among=",".join(looking()[0].may_stand), **pair)
     part = after(whole, among="autos_per_huishouden,grijze_druk")
-    assert found_pair(part).verdict == found_pair(whole).verdict == "among_many"
+    assert pair_finding_of(part).verdict == pair_finding_of(whole).verdict == "among_many"
     assert part.overview.associations.tested == whole.overview.associations.tested
     assert looking(**address_of(part) | {"looked": ""})[0].looked_at().verdict == "stands"
 
@@ -364,7 +364,7 @@ def test_another_level_begins_with_nothing_looked_at(looking):
 def test_what_is_held_constant_keeps_to_the_verdict_of_the_matrix(looking):
     pair = {"a": "aandeel_havo_vwo_examenkandidaten", "b": "huishoudens_met_kinderen", "held": "aandeel_0_14"}
     alone, among = looking(**pair)[0], looking(**pair, opened="matrix")[0]
-    assert (found_held(alone).verdict, found_held(among).verdict) == ("stays", "among_many")
+    assert (controlled_finding_of(alone).verdict, controlled_finding_of(among).verdict) == ("stays", "among_many")
     drawn = [render("held", one)["drawing"]["data"] for one in (alone, among)]
     assert [sum(trace["mode"] == "lines" for trace in traces) for traces in drawn] == [1, 0]
 

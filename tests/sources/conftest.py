@@ -13,7 +13,7 @@ from data.database import open_release
 from etl.build import release_of
 from etl.fetching import fetch_sources
 from etl.publish import place, publish
-from etl.release import Release
+from etl.release import ReleaseDraft
 from etl.settings import Settings
 from etl.snapshot import Snapshot, read_snapshots
 from indicators.registry import load_registry
@@ -63,13 +63,13 @@ def fetched(standin_settings: Settings) -> Mapping[str, Snapshot]:
 
 
 @pytest.fixture(scope="session")
-def release(fetched: Mapping[str, Snapshot], standin_settings: Settings) -> Release:
+def release(fetched: Mapping[str, Snapshot], standin_settings: Settings) -> ReleaseDraft:
     """The release the services and files give, checked."""
     return release_of(standin_settings)
 
 
 @pytest.fixture(scope="session")
-def api(release: Release, standin_settings: Settings) -> FlaskClient:
+def api(release: ReleaseDraft, standin_settings: Settings) -> FlaskClient:
     """The whole application over that release, published and opened, asked without a network."""
     store = standin_settings.data_store
     publish(standin_settings, place(release, store))

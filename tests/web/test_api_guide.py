@@ -7,8 +7,8 @@ import pytest
 from data.queries import release as release_queries
 from indicators.model import STATUSES
 from tests.small_tables import GEMEENTEN
-from web.api_asked import Asked
 from web.api_observations import FORMATS, MOST_ROWS
+from web.api_query import ApiQuery
 from web.headers import LONGEST_ADDRESS
 from web.settings import ROOT
 
@@ -57,8 +57,8 @@ def test_it_lists_every_format():
     ("number", "what"),
     [
         (MOST_ROWS, "rows in one answer"),
-        (Asked.MOST_REGIONS, "region codes in one request"),
-        (Asked.LONGEST, "characters in one parameter"),
+        (ApiQuery.MOST_REGIONS, "region codes in one request"),
+        (ApiQuery.LONGEST, "characters in one parameter"),
         (LONGEST_ADDRESS, "characters in the whole address"),
     ],
 )
@@ -68,7 +68,7 @@ def test_it_gives_the_limits_of_the_code(number, what):
 
 @pytest.mark.parametrize("most", [0, 1])
 def test_as_many_regions_as_the_limit_says_may_be_asked(client, monkeypatch, most):
-    monkeypatch.setattr(Asked, "MOST_REGIONS", len(GEMEENTEN) - 1 + most)
+    monkeypatch.setattr(ApiQuery, "MOST_REGIONS", len(GEMEENTEN) - 1 + most)
     address = f"/api/v1/observations?indicator=inwoners&level=gemeente&period=2021&region={','.join(GEMEENTEN)}"
     assert client.get(address).status_code == (200 if most else 400)
 

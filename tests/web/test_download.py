@@ -12,12 +12,12 @@ from plotly.io.json import to_json_plotly
 from python_calamine import CalamineWorkbook
 from scipy.stats import false_discovery_control
 
-from figures.taken import Taken
-from indicators.comparability import Shown
+from figures.download import Download
+from indicators.comparability import Figure
 from panels.catalogue import all_panels
 from panels.downloads import downloadable
 from panels.frame import framed
-from web.download_formats import Told, as_csv, as_excel_csv, as_parquet, as_xlsx
+from web.download_formats import Provenance, as_csv, as_excel_csv, as_parquet, as_xlsx
 
 QUERY = "a=laag_inkomen&pa=2021&b=jeugdzorg&pb=2021&level=gemeente&region=GM9003"
 HOSTILE = ["=1+1", "+31", "-x", "@SUM(A1)", "\tx", "\rx", "＝1", "'s-Gravenhage", 'a;"b",c', "Échten"]  # noqa: RUF001
@@ -43,8 +43,8 @@ def hostile(registry):
     """Names that programs take for formulas, and one number below zero."""
     rows = pd.DataFrame({"region_name": HOSTILE, "value": [-1.5, *range(len(HOSTILE) - 1)]})
     rows = rows.assign(status="final", class_a=pd.Series([1] * len(HOSTILE), dtype="Int64"))
-    figure = Shown(registry["inwoners"], "gemeente", "2021", "2025")
-    return Taken("table", rows, (figure,), "Titel", "/?a=b", "nl")
+    figure = Figure(registry["inwoners"], "gemeente", "2021", "2025")
+    return Download("table", rows, (figure,), "Titel", "/?a=b", "nl")
 
 
 def test_every_panel_that_has_buttons_has_numbers():
@@ -182,7 +182,7 @@ def test_a_parquet_file_carries_its_source(client):
 
 @pytest.mark.parametrize("write", [as_csv, as_excel_csv])
 def test_no_name_in_a_csv_is_a_formula(hostile, write):
-    written = write(hostile, Told([], "r", "")).decode("utf-8-sig")
+    written = write(hostile, Provenance([], "r", "")).decode("utf-8-sig")
     delimiter = ";" if write is as_excel_csv else ","
     cells = [cell for line in csv.reader(io.StringIO(written, newline=""), delimiter=delimiter) for cell in line]
     unsafe = [cell for cell in cells if cell.startswith(tuple("=+-@\t\r＝＋－＠"))]  # noqa: RUF001
@@ -193,7 +193,7 @@ def test_no_name_in_a_csv_is_a_formula(hostile, write):
 
 
 def test_no_name_in_a_workbook_is_a_formula(hostile):
-    body = as_xlsx(hostile, Told([], "r", ""))
+    body = as_xlsx(hostile, Provenance([], "r", ""))
     (_, *rows), _ = sheets_of(body)
     # The reader of the test leaves out signs that XML cannot hold as they are.
     assert [row[0].strip() for row in rows] == [name.strip() for name in HOSTILE]
@@ -201,7 +201,7 @@ def test_no_name_in_a_workbook_is_a_formula(hostile):
 
 
 def test_names_in_parquet_are_as_they_are(hostile):
-    table = pyarrow.parquet.read_table(io.BytesIO(as_parquet(hostile, Told([], "r", ""))))
+    table = pyarrow.parquet.read_table(io.BytesIO(as_parquet(hostile, Provenance([], "r", ""))))
     assert table["region_name"].to_pylist() == HOSTILE
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from web.settings import ROOT, SettingError, read_settings
+from web.settings import ROOT, ServerSettingError, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -30,5 +30,5 @@ def test_settings_come_from_the_environment(monkeypatch):
 @pytest.mark.parametrize("port", ["abc", "0", "65536", "-1", "1.5", "²"])
 def test_a_port_that_is_none_is_named(monkeypatch, port):
     monkeypatch.setenv("PORT", port)
-    with pytest.raises(SettingError, match=f"PORT is '{port}'; give a whole number from 1 to 65535"):
+    with pytest.raises(ServerSettingError, match=f"PORT is '{port}'; give a whole number from 1 to 65535"):
         read_settings()

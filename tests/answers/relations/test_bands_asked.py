@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from answers.bands import bands_of, counted_observations, divided_of
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from panels.trend import draw_trend
 from panels.trend_lines import trend_row
 
@@ -14,7 +14,7 @@ REACHED = ["GM0757", "GM0824", "GM0855", "GM0865"]
 
 def shown(holdings, indicator_id, period, level="gemeente"):
     vintage = holdings.availability.vintage(indicator_id, level, period)
-    return Shown(holdings.registry[indicator_id], level, period, vintage)
+    return Figure(holdings.registry[indicator_id], level, period, vintage)
 
 
 def figures(holdings, figure):

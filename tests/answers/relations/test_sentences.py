@@ -10,7 +10,7 @@ from answers.relations.findings import expected_of, overview_of, surroundings_of
 from figures.sentence import expectation, held_constant, overview, pair, surroundings
 from indicators.key_figures import DECLARED
 from indicators.relations.refusal import Refused
-from tests.answers.relations.told import (
+from tests.answers.relations.sentences import (
     OTHERS,
     OUTCOMES,
     PAIRS,

@@ -5,7 +5,7 @@ import pytest
 
 from answers.relations.columns import comparable_on, people_of, side_by_side
 from answers.relations.division import division_of
-from answers.relations.findings import beside_of, expected_of, likeness_of, overview_of, pair_of, surroundings_of
+from answers.relations.findings import beside_of, expected_of, overview_of, pair_of, similar_of, surroundings_of
 from data.database import size_of
 from data.queries.regions import regions
 from indicators.key_figures import DECLARED
@@ -125,7 +125,7 @@ def test_the_circumstances_declared_are_circumstances_that_gemeenten_have(holdin
 
 def test_my_own_region_is_not_among_those_like_it(holdings):
     beside = side_by_side(holdings, "gemeente", "2025", DECLARED)
-    found = likeness_of(beside, ["GM0995"])
+    found = similar_of(beside, ["GM0995"])
     assert beside.division.place["GM0995"] not in [one.region for one in found.nearest.regions]
     assert len(found.nearest.regions) == 10
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.division import Division
 from indicators.registry import load_registry
 from indicators.relations.neighbours import neighbours_of
@@ -23,9 +23,9 @@ def division(regions: int = 20) -> Division:
     return Division("gemeente", "2025", codes, names, codes, places_of(bounds, pairs), neighbours_of(pairs, regions))
 
 
-def shown(indicator_id: str, period: str = "2021") -> Shown:
+def shown(indicator_id: str, period: str = "2021") -> Figure:
     """A real definition, as if it had figures here."""
-    return Shown(REGISTRY[indicator_id], "gemeente", period, "2025")
+    return Figure(REGISTRY[indicator_id], "gemeente", period, "2025")
 
 
 def scattered(seed: int, regions: int = 20) -> np.ndarray:

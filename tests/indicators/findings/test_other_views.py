@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from indicators.findings.controlled import controlled_finding
 from indicators.findings.expected import ExpectedFinding, expected_finding, possible
-from indicators.findings.held_constant import held_finding
-from indicators.findings.likeness import likeness_finding
+from indicators.findings.similar import similar_finding
 from indicators.findings.surroundings import surroundings
 from indicators.relations.bands import Bands
 from indicators.relations.expectation import Expectations
@@ -24,25 +24,27 @@ def confounded() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def test_a_relation_by_a_third_figure_alone_is_gone_when_that_is_held_constant():
     x, y, third = confounded()
-    assert held_finding((A, x), (B, y), [(shown("koopwoningen"), third)], division()).verdict == "gone"
+    assert controlled_finding((A, x), (B, y), [(shown("koopwoningen"), third)], division()).verdict == "gone"
 
 
 def test_a_relation_that_a_third_figure_has_no_part_in_stays():
     x = scattered(1)
     control = (shown("koopwoningen"), scattered(4))
-    assert held_finding((A, x), (B, x + scattered(2) / 8), [control], division()).verdict == "stays"
+    assert controlled_finding((A, x), (B, x + scattered(2) / 8), [control], division()).verdict == "stays"
 
 
 def test_a_part_of_a_figure_cannot_be_held_constant():
     x, y, third = confounded()
-    found = held_finding((A, x), (B, y), [(shown("koopwoningen"), third), (shown("sociaal_minimum"), x)], division())
+    found = controlled_finding(
+        (A, x), (B, y), [(shown("koopwoningen"), third), (shown("sociaal_minimum"), x)], division()
+    )
     assert found.held == Refused("control_is_indicator", 20, 1)
 
 
 def test_four_circumstances_are_refused():
     x, y, _ = confounded()
     four = [(one, scattered(seed)) for seed, one in enumerate([*CIRCUMSTANCES, shown("woz_waarde")], 5)]
-    assert held_finding((A, x), (B, y), four, division()).held.reason == "too_many_controls"
+    assert controlled_finding((A, x), (B, y), four, division()).held.reason == "too_many_controls"
 
 
 def test_regions_that_rise_from_west_to_east_have_neighbours_alike():
@@ -62,7 +64,7 @@ def test_a_region_between_two_without_figures_is_an_island():
 def like(**more: object):
     columns = np.column_stack([scattered(seed) for seed in range(3)])
     own = np.arange(20) == 3
-    return likeness_finding(CIRCUMSTANCES, columns, own, **more)
+    return similar_finding(CIRCUMSTANCES, columns, own, **more)
 
 
 def test_what_is_compared_never_likens_regions():
@@ -78,8 +80,8 @@ def test_the_difference_that_is_left_is_never_named_as_what_is_alike():
 def test_a_working_area_brings_its_own_figures():
     columns = np.column_stack([scattered(seed) for seed in range(3)])
     with pytest.raises(ValueError, match="working area"):
-        likeness_finding(CIRCUMSTANCES, columns, np.arange(20) < 2)
-    found = likeness_finding(CIRCUMSTANCES, columns, np.arange(20) < 2, mine=np.array([50.0, 50, 50]))
+        similar_finding(CIRCUMSTANCES, columns, np.arange(20) < 2)
+    found = similar_finding(CIRCUMSTANCES, columns, np.arange(20) < 2, mine=np.array([50.0, 50, 50]))
     assert all(one.region >= 2 for one in found.nearest.regions)
 
 

@@ -48,7 +48,7 @@ def observations(level: str, vintage: str) -> pd.DataFrame:
     return pq.read_table(TABLES / "observation.parquet", filters=kept).to_pandas()
 
 
-def slice_of(indicator_id: str, period: str, level: str = "gemeente", vintage: str = "2025") -> pd.DataFrame:
+def key(indicator_id: str, period: str, level: str = "gemeente", vintage: str = "2025") -> pd.DataFrame:
     """The observations of one slice, one row for each region in the order of codes."""
     found = observations(level, vintage)
     rows = found[(found["indicator_id"] == indicator_id) & (found["period_id"] == period)]
@@ -57,7 +57,7 @@ def slice_of(indicator_id: str, period: str, level: str = "gemeente", vintage: s
 
 def figure(indicator_id: str, period: str, level: str = "gemeente", vintage: str = "2025") -> np.ndarray:
     """The values of one slice, (n,)."""
-    return slice_of(indicator_id, period, level, vintage)["value"].to_numpy(dtype=float)
+    return key(indicator_id, period, level, vintage)["value"].to_numpy(dtype=float)
 
 
 @cache

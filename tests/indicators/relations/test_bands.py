@@ -26,7 +26,7 @@ UNKNOWN = np.full(1, np.nan)
 
 
 def test_shares_of_real_counts_have_the_interval_of_statsmodels():
-    rows = starter.slice_of("slaagpercentage", "2018/19")
+    rows = starter.key("slaagpercentage", "2018/19")
     passed, candidates = (rows[column].to_numpy(dtype=float) for column in ("numerator", "denominator"))
     known = candidates > 0
     found = share_bands(passed[known], candidates[known])
@@ -51,7 +51,7 @@ def test_the_rounding_of_real_figures_is_recognised(indicator_id, period, level,
     if level == "wijk":
         assert rounding_step(starter.figure(indicator_id, period, "wijk", "2024")) == step
     else:
-        published = starter.slice_of(indicator_id, period)
+        published = starter.key(indicator_id, period)
         assert rounding_step(published.loc[published["derivation"] == "published", "value"]) == step
 
 

@@ -58,7 +58,7 @@ def test_without_more_than_chance_the_dispersion_is_one():
 
 
 def test_a_real_share_differs_more_than_by_chance():
-    rows = starter.slice_of("slaagpercentage", "2018/19")
+    rows = starter.key("slaagpercentage", "2018/19")
     found = funnel(rows["numerator"], rows["denominator"])
     assert found.dispersion > 1
     assert np.isnan(found.z[rows["denominator"].isna()]).all()

@@ -70,7 +70,7 @@ def test_a_wider_rounding_makes_no_class_surer(value, step, limits):
 
 def test_of_real_wijken_the_small_ones_are_uncertain():
     indicator = load_registry()["aandeel_0_14"]
-    found = starter.slice_of("aandeel_0_14", "2024", "wijk", "2024")
+    found = starter.key("aandeel_0_14", "2024", "wijk", "2024")
     limits = found["value"].quantile([0.2, 0.4, 0.6, 0.8, 1.0]).tolist()
     counted = {name: found[name] for name in ("numerator", "denominator")}
     steps = Steps(numerator=10.0, denominator=50.0)

@@ -12,7 +12,7 @@ REAL = load_registry()
 
 
 def told(indicator_id, period, level="wijk", vintage="2024"):
-    rows = starter.slice_of(indicator_id, period, level, vintage)
+    rows = starter.key(indicator_id, period, level, vintage)
     rows = rows[rows["derivation"] == "published"]
     figures = tuple(rows[name].to_numpy(dtype=float) for name in ("value", "numerator", "denominator"))
     return steps_of(REAL[indicator_id], level, figures, np.full(len(rows), np.nan))

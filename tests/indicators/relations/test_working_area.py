@@ -47,7 +47,7 @@ def real_parts(rows: pd.DataFrame, weights: np.ndarray, steps: Steps) -> Parts:
     ],
 )
 def test_real_sets_of_gemeenten_have_the_figure_of_the_rules_of_aggregation(real, indicator_id, period):
-    rows, weights = starter.slice_of(indicator_id, period), starter.figure("inwoners", "2021")
+    rows, weights = starter.key(indicator_id, period), starter.figure("inwoners", "2021")
     rng = np.random.default_rng(1)
     for _ in range(5):
         chosen = rng.choice(342, 12, replace=False)
@@ -68,8 +68,8 @@ def gemeenten_of_wijken() -> np.ndarray:
 
 
 def test_all_wijken_of_a_gemeente_give_its_count_within_the_rounding(real):
-    rows, gemeente_of = starter.slice_of("inwoners_0_14", "2024", "wijk", "2024"), gemeenten_of_wijken()
-    whole = starter.slice_of("inwoners_0_14", "2024")["value"]
+    rows, gemeente_of = starter.key("inwoners_0_14", "2024", "wijk", "2024"), gemeenten_of_wijken()
+    whole = starter.key("inwoners_0_14", "2024")["value"]
     held = []
     for code in np.unique(gemeente_of):
         made = rows[gemeente_of == code]
@@ -79,9 +79,9 @@ def test_all_wijken_of_a_gemeente_give_its_count_within_the_rounding(real):
 
 
 def test_all_wijken_of_a_gemeente_give_its_share_within_the_rounding(real):
-    rows, gemeente_of = starter.slice_of("aandeel_0_14", "2024", "wijk", "2024"), gemeenten_of_wijken()
+    rows, gemeente_of = starter.key("aandeel_0_14", "2024", "wijk", "2024"), gemeenten_of_wijken()
     people = starter.figure("inwoners", "2024", "wijk", "2024")
-    whole = starter.slice_of("aandeel_0_14", "2024")["value"]
+    whole = starter.key("aandeel_0_14", "2024")["value"]
     # The denominator is the sum of five age groups, each rounded to either of the nearest fives.
     steps = Steps(numerator=10.0, denominator=50.0)
     held = []
@@ -94,8 +94,8 @@ def test_all_wijken_of_a_gemeente_give_its_share_within_the_rounding(real):
 
 def test_all_gemeenten_give_the_netherlands(real):
     for indicator_id in ("inwoners", "aandeel_0_14"):
-        country = starter.slice_of(indicator_id, "2025", "land", "2025")["value"].iloc[0]
-        rows = starter.slice_of(indicator_id, "2025")
+        country = starter.key(indicator_id, "2025", "land", "2025")["value"].iloc[0]
+        rows = starter.key(indicator_id, "2025")
         found = combined(real_parts(rows, np.ones(342), Steps()), real[indicator_id])
         assert found.value == pytest.approx(country, rel=1e-12)
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from figures.colours import MINE
 from figures.sentence.words import low_of, value_of
-from indicators.comparability import Shown
-from indicators.comparator import Compared
+from indicators.comparability import Figure
+from indicators.comparator import Comparator
 from wording import capital, say
 
 SIZE = 13
@@ -30,7 +30,7 @@ class Together:
         return asdict(self)
 
 
-def together_of(area: Compared | None, shown: Shown, lang: str) -> Together | None:
+def aggregate_of(area: Comparator | None, shown: Figure, lang: str) -> Together | None:
     """What charts and legends show of the figure of a working area or another group; None without one."""
     if area is None:
         return None
@@ -82,12 +82,12 @@ def _bar(one: Together) -> dict[str, Any]:
     return {"type": "data", "symmetric": False, "color": MINE, "thickness": 2.5, "width": 5} | reach
 
 
-def _same(area: Compared, shown: Shown, lang: str) -> bool:
+def _same(area: Comparator, shown: Figure, lang: str) -> bool:
     """Whether both ends are written the same."""
     return value_of(area.low or 0.0, shown, lang) == value_of(area.high or 0.0, shown, lang)
 
 
-def _text(area: Compared, shown: Shown, lang: str, *, uncertain: bool) -> str:
+def _text(area: Comparator, shown: Figure, lang: str, *, uncertain: bool) -> str:
     value = say("working_area.no_figure", lang) if area.value is None else value_of(area.value, shown, lang)
     if not uncertain:
         return value

@@ -8,13 +8,13 @@ from answers.bands import funnel_of
 from answers.group_series import group_years
 from answers.holdings import Holdings
 from answers.relations.columns import comparable_on, people_of, side_by_side
-from answers.relations.findings import expected_of, held_of, likeness_of, overview_of, pair_of, surroundings_of
+from answers.relations.findings import controlled_of, expected_of, overview_of, pair_of, similar_of, surroundings_of
 from figures.sentence import expectation, held_constant, likeness, pair, surroundings
 from figures.sentence.funnel import funnel_claims, funnel_title
 from figures.sentence.working_area import area_claims
-from indicators.comparability import Shown
+from indicators.comparability import Figure
+from indicators.findings.controlled import ControlledFinding
 from indicators.findings.division import Division
-from indicators.findings.held_constant import HeldFinding
 from indicators.findings.pair import PairFinding
 from indicators.key_figures import DECLARED
 from indicators.relations.refusal import Refused
@@ -32,7 +32,7 @@ STRENGTH = {
 DOWN = {"nl": r"juist laag\b", "en": r"\bis low\b"}
 
 # A pair, its division, and the count of people that it may be weighed by.
-Told = tuple[PairFinding, Division, Shown]
+Told = tuple[PairFinding, Division, Figure]
 
 
 def random_pairs(holdings: Holdings, part: Callable[[Sequence[int]], Sequence[int]] = list) -> list[Told]:
@@ -54,7 +54,7 @@ def random_pairs(holdings: Holdings, part: Callable[[Sequence[int]], Sequence[in
     return found
 
 
-def told(found: PairFinding, division: Division, people: Shown, lang: str) -> tuple[str, list[str]]:
+def told(found: PairFinding, division: Division, people: Figure, lang: str) -> tuple[str, list[str]]:
     """The title, and everything else that is said of a pair."""
     rest = [
         pair.pair_text(found, lang),
@@ -118,14 +118,14 @@ def working_areas(holdings: Holdings, lang: str) -> Iterator[str]:
             yield from area_claims(compared, shown, lang)
 
 
-def held_found(holdings: Holdings) -> Iterator[HeldFinding]:
+def held_found(holdings: Holdings) -> Iterator[ControlledFinding]:
     """Fifty seeded relations with one to three circumstances held constant."""
     chance = random.Random(SEED)
     shown = side_by_side(holdings, "gemeente", "2025", comparable_on(holdings, "gemeente", "2025")).shown
     controls = [one for one in shown if one.indicator.role == "omstandigheid"]
     for number in range(50):
         a, b = chance.sample(shown, 2)
-        yield held_of(holdings, a, b, chance.sample(controls, 1 + number % 3))
+        yield controlled_of(holdings, a, b, chance.sample(controls, 1 + number % 3))
 
 
 def relations_held(holdings: Holdings, lang: str) -> Iterator[str]:
@@ -150,7 +150,7 @@ def regions_alike(holdings: Holdings, lang: str) -> Iterator[str]:
     beside = side_by_side(holdings, "gemeente", "2025", DECLARED)
     for code in random.Random(SEED).sample(beside.division.codes, 50):
         region = beside.division.names[beside.division.place[code]]
-        found = likeness_of(beside, [code])
+        found = similar_of(beside, [code])
         yield likeness.basis_text(found, "gemeente", region, lang)
         yield likeness.steadiness_claim(found, "gemeente", lang)
 
@@ -166,7 +166,7 @@ def outcomes_expected(holdings: Holdings, lang: str) -> Iterator[str]:
             yield expectation.expectation_text(found, place, region, lang)
 
 
-def _newest(holdings: Holdings, level: str) -> Sequence[Shown]:
+def _newest(holdings: Holdings, level: str) -> Sequence[Figure]:
     vintage = holdings.availability.fullest_division(level)
     return side_by_side(holdings, level, vintage, sorted(holdings.availability.periods_on(level, vintage))).shown
 

@@ -3,21 +3,21 @@
 import numpy as np
 import pytest
 
-from figures.alike import alike_rows, alike_strip
-from figures.sentence.alike_domains import Among, among, among_words, domains_text, domains_title, doubted_words
-from indicators.findings.likeness import likeness_finding
-from indicators.relations.nearest import Likeness, Nearest
+from figures.sentence.similar_domains import Among, among, among_words, domains_text, domains_title, doubted_words
+from figures.similar_strip import similar_list_rows, similar_strip
+from indicators.findings.similar import similar_finding
+from indicators.relations.similar import SimilarList, SimilarRegion
 from tests.indicators.findings.made_up import division, scattered, shown
 
 FIGURE = shown("koopwoningen")
 
 
 def listed(*regions):
-    return Nearest(tuple(Likeness(region, 0.1, (), None, 1.0) for region in regions), (0,), (), 0, 0)
+    return SimilarList(tuple(SimilarRegion(region, 0.1, (), None, 1.0) for region in regions), (0,), (), 0, 0)
 
 
 def drawn(values, mine=("GM9001", "Gemeente 01", 1.0)):
-    return alike_strip(FIGURE, np.array(values, dtype=float), division(), listed(7, 3, 5), mine, "nl")
+    return similar_strip(FIGURE, np.array(values, dtype=float), division(), listed(7, 3, 5), mine, "nl")
 
 
 def test_the_rows_stand_in_the_order_of_the_list():
@@ -95,13 +95,15 @@ def test_chance_puts_no_more_for_sure_outside_than_is_said(noise):
 
 
 def test_a_row_of_the_file_has_what_two_regions_share_and_where_they_differ_by_id():
-    found = likeness_finding(
+    found = similar_finding(
         [shown(name) for name in ("koopwoningen", "aandeel_0_14", "woz_waarde")],
         np.column_stack([scattered(seed) for seed in (1, 2, 3)]),
         np.arange(20) == 3,
     )
-    told = Nearest((Likeness(7, 0.12345, (2, 0), 1, 0.987), Likeness(5, 0.5, (), None, 1.0)), (0, 1, 2), (), 0, 0)
-    assert alike_rows(found, told, division()).to_dict("records") == [
+    told = SimilarList(
+        (SimilarRegion(7, 0.12345, (2, 0), 1, 0.987), SimilarRegion(5, 0.5, (), None, 1.0)), (0, 1, 2), (), 0, 0
+    )
+    assert similar_list_rows(found, told, division()).to_dict("records") == [
         {
             "region_code": division().codes[7],
             "distance": 0.123,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from indicators.aggregation import aggregate
 from indicators.model import Measure
-from indicators.relations.divided import divided_bands
+from indicators.relations.division_bands import divided_bands
 
 SHARE = Measure("rate", "%", 1, "neutral", 100)
 COUNT = Measure("count", "aantal", 0, "neutral")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from figures.sentence.coefficient import regions_args
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from wording import say
 
 # Between what the figure of mine may lie.
@@ -37,7 +37,7 @@ class Among:
         return self.is_outside and not self.doubt
 
 
-def among(shown: Shown, listed: np.ndarray, own: float, band: Band = lambda: None) -> Among | None:
+def among(shown: Figure, listed: np.ndarray, own: float, band: Band = lambda: None) -> Among | None:
     """listed: (k,) the figures of the list, NaN for none. None where there is nothing to compare.
 
     band: gives between what mine may lie, None where that is not known; asked only where it lies outside.

@@ -14,7 +14,7 @@ MOVED = 0.10
 
 
 @dataclass(frozen=True)
-class Likeness:
+class SimilarRegion:
     """One region that is like mine.
 
     region: its place. distance: in standard deviations, weighted; 0 for what is the same in all. drivers: the
@@ -31,7 +31,7 @@ class Likeness:
 
 
 @dataclass(frozen=True)
-class Nearest:
+class SimilarList:
     """The regions most like mine, the most alike first.
 
     used: the places of the circumstances that were used, among those given; unknown: those that mine has no figure of
@@ -39,21 +39,21 @@ class Nearest:
     of the list, at most, are others when one weight is moved 10 %.
     """
 
-    regions: tuple[Likeness, ...]
+    regions: tuple[SimilarRegion, ...]
     used: tuple[int, ...]
     unknown: tuple[int, ...]
     without: int
     changed: int
 
 
-def nearest(circumstances: Circumstances, mine: object, own: object, count: int = NEAREST) -> Nearest | Refused:
+def nearest(circumstances: Circumstances, mine: object, own: object, count: int = NEAREST) -> SimilarList | Refused:
     """The `count` regions that are most like mine in circumstances.
 
     mine: (m,) the figures of my region or werkgebied. own: (n,) of bool, the regions that are mine or part of it; they
     are not in the list. Figures are told in standard deviations over all regions; the distance is the root of the
     weighted mean of squared differences. A region without one of the figures is left out, never guessed.
 
-    Source: Gower (1971), Biometrics 27; for the list as it is used: CIPFA (2024), Nearest Neighbours Model.
+    Source: Gower (1971), Biometrics 27; for the list as it is used: CIPFA (2024), SimilarList Neighbours Model.
     """
     figures, target, is_own = circumstances.figures, as_figures(mine), np.asarray(own, dtype=bool)
     if np.isinf(figures).any() or np.isinf(target).any():
@@ -72,11 +72,13 @@ def nearest(circumstances: Circumstances, mine: object, own: object, count: int 
     usual = _usual(figures[complete][:, used], target[used], scale[used])
     listed, distance, kept, changed = _listed(apart, share, count)
     regions = tuple(
-        Likeness(int(candidates[row]), float(distance[row]), *_told(apart[row], usual, share, used), float(kept[row]))
+        SimilarRegion(
+            int(candidates[row]), float(distance[row]), *_told(apart[row], usual, share, used), float(kept[row])
+        )
         for row in listed
     )
     without = int((~complete & ~is_own).sum())
-    return Nearest(regions, tuple(used.tolist()), tuple(np.flatnonzero(~known).tolist()), without, changed)
+    return SimilarList(regions, tuple(used.tolist()), tuple(np.flatnonzero(~known).tolist()), without, changed)
 
 
 def _scale(figures: np.ndarray) -> np.ndarray:

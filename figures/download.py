@@ -7,14 +7,14 @@ from typing import Any
 import pandas as pd
 
 from figures.sentence.direction import agreed_claim
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.model import STATUSES
 from indicators.selection import SIDES
 from wording import phrases, say, unit_word
 
 
 @dataclass(frozen=True)
-class Taken:
+class Download:
     """The numbers of one panel.
 
     rows: the columns of the open data API, with value_shown, licence and what the panel adds; where a row holds
@@ -25,14 +25,14 @@ class Taken:
 
     panel: str
     rows: pd.DataFrame
-    figures: tuple[Shown, ...]
+    figures: tuple[Figure, ...]
     title: str
     address: str
     lang: str
     name: str = ""
     about: str = ""
 
-    def span(self, figure: Shown) -> str:
+    def span(self, figure: Figure) -> str:
         """The period of a figure: '2021', or the first and the last of those in the rows, '2019-2024'."""
         if "period_id" not in self.rows:
             return figure.period
@@ -64,7 +64,7 @@ class Taken:
 
 
 @dataclass(frozen=True)
-class Untaken:
+class NoDownload:
     """Why there is nothing to take along, in the reader's language."""
 
     sentence: str
@@ -80,7 +80,7 @@ def column_label(name: str, lang: str) -> str:
     return say(f"take.column.{name}", lang)
 
 
-def about(taken: Taken, sources: Sequence[dict[str, Any]], release_id: str, site: str) -> list[tuple[str, str]]:
+def about(taken: Download, sources: Sequence[dict[str, Any]], release_id: str, site: str) -> list[tuple[str, str]]:
     """What goes with the numbers on a sheet of its own: a word and what it says, in the order to read.
 
     sources: publisher, title, licence, credit and note of every source; site: where the view is, without path.
@@ -99,7 +99,7 @@ def about(taken: Taken, sources: Sequence[dict[str, Any]], release_id: str, site
     return lines
 
 
-def _about_figure(figure: Shown, side: str, lang: str) -> list[tuple[str, str]]:
+def _about_figure(figure: Figure, side: str, lang: str) -> list[tuple[str, str]]:
     texts, unit = figure.indicator.texts[lang], unit_word(figure.indicator.measure.unit, lang)
     told = {
         "figure": texts.name,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from indicators.availability import Availability
 from indicators.notice import Notice
 from indicators.working_areas.model import LETTERS
-from indicators.working_areas.settled import Settled, first_of, listed, settled_area
+from indicators.working_areas.settling import Settled, first_of, listed, settled_area
 
 # Five hundred lines with a code and a name.
 PASTE_LIMIT = 20_000

@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Row:
+class ProfileRow:
     """One figure as it is written in the table.
 
     unit: where it does not stand beside the value. absent: a word stands in the place of the value. between: of several
@@ -65,7 +65,7 @@ class Profile:
     compared: str
     regions: str
     inside: bool
-    rows: Sequence[Row]
+    rows: Sequence[ProfileRow]
     lacking: Sequence[Lacking]
     key: Sequence[tuple[str, str]]
     notes: Sequence[str]

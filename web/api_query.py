@@ -20,7 +20,7 @@ class Refusal(Exception):
 
 
 @dataclass(frozen=True)
-class Asked:
+class ApiQuery:
     """The parameters of one request, by name."""
 
     given: dict[str, str]
@@ -45,7 +45,7 @@ class Asked:
         return [value if value in choices else _known(name, value, sorted(choices), of) for value in values]
 
 
-def read_asked(given: MultiDict[str, str], known: tuple[str, ...], required: tuple[str, ...] = ()) -> Asked:
+def read_query(given: MultiDict[str, str], known: tuple[str, ...], required: tuple[str, ...] = ()) -> ApiQuery:
     """The parameters of a request; raises Refusal for one that is unknown, repeated, empty, too long or missing."""
     for name in given:
         if name not in known:
@@ -55,12 +55,12 @@ def read_asked(given: MultiDict[str, str], known: tuple[str, ...], required: tup
             raise Refusal(f"{name} is given {len(values)} times; give it once, with commas between region codes.")
         if not values[0]:
             raise Refusal(f"{name} is empty; give it a value or leave it out.")
-        if len(values[0]) > Asked.LONGEST:
-            raise Refusal(f"{name} is {len(values[0])} characters long; at most {Asked.LONGEST}.")
+        if len(values[0]) > ApiQuery.LONGEST:
+            raise Refusal(f"{name} is {len(values[0])} characters long; at most {ApiQuery.LONGEST}.")
     for name in required:
         if name not in given:
             raise Refusal(f"{name} is missing; add {name}=... to the address.")
-    return Asked(given.to_dict())
+    return ApiQuery(given.to_dict())
 
 
 def _listed(names: Iterable[str]) -> str:

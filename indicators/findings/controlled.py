@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.division import Division
 from indicators.findings.pair import LookedAt
 from indicators.relations.coupling import measured_together, why_untested
@@ -20,16 +20,16 @@ HeldVerdict = Literal["refused", "none", "stays", "turns", "gone", "appears", "a
 
 
 @dataclass(frozen=True)
-class HeldFinding:
+class ControlledFinding:
     """The relation of A and B with `controls` held constant, or why that cannot be had.
 
     regions: how many have both A and B, whether or not they have the circumstances. looked_at: when the pair was opened
     from a matrix.
     """
 
-    a: Shown
-    b: Shown
-    controls: tuple[Shown, ...]
+    a: Figure
+    b: Figure
+    controls: tuple[Figure, ...]
     held: Held | Refused
     regions: int
     looked_at: LookedAt | None = None
@@ -52,12 +52,12 @@ class HeldFinding:
         return self.verdict in ("stays", "turns", "appears")
 
 
-def held_finding(
-    a: tuple[Shown, np.ndarray],
-    b: tuple[Shown, np.ndarray],
-    controls: Sequence[tuple[Shown, np.ndarray]],
+def controlled_finding(
+    a: tuple[Figure, np.ndarray],
+    b: tuple[Figure, np.ndarray],
+    controls: Sequence[tuple[Figure, np.ndarray]],
     division: Division,
-) -> HeldFinding:
+) -> ControlledFinding:
     """A and B with at most three circumstances held constant: each a figure and its values, (n,).
 
     Refused when A and B get no coefficient by themselves for the way they are made, or when a circumstance and either
@@ -66,10 +66,10 @@ def held_finding(
     shown = tuple(one for one, _ in controls)
     refused = _coupled(a[0], b[0], shown, _regions(a, b, *controls))
     found = refused or partial_association(a[1], b[1], [values for _, values in controls], division.places)
-    return HeldFinding(a[0], b[0], shown, found, _regions(a, b))
+    return ControlledFinding(a[0], b[0], shown, found, _regions(a, b))
 
 
-def _coupled(a: Shown, b: Shown, controls: tuple[Shown, ...], regions: int) -> Refused | None:
+def _coupled(a: Figure, b: Figure, controls: tuple[Figure, ...], regions: int) -> Refused | None:
     untested = why_untested(a.indicator, b.indicator)
     if untested:
         return Refused(untested, regions)
@@ -79,5 +79,5 @@ def _coupled(a: Shown, b: Shown, controls: tuple[Shown, ...], regions: int) -> R
     return None
 
 
-def _regions(*figures: tuple[Shown, np.ndarray]) -> int:
+def _regions(*figures: tuple[Figure, np.ndarray]) -> int:
     return int((~np.isnan(np.column_stack([values for _, values in figures])).any(axis=1)).sum())

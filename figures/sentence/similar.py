@@ -1,17 +1,17 @@
 """What is said of the regions most like mine: on what they were compared, and how sure the list is."""
 
 from figures.sentence.coefficient import names_in, regions_args, years_of
-from indicators.findings.likeness import LikenessFinding
+from indicators.findings.similar import SimilarFinding
 from indicators.relations.refusal import Refused
 from wording import say
 
 
-def basis_text(found: LikenessFinding, level: str, region: str, lang: str) -> str:
+def basis_text(found: SimilarFinding, level: str, region: str, lang: str) -> str:
     """On what regions were compared and what did not count; or why there is no list."""
     return " ".join(basis_sentences(found, level, region, lang))
 
 
-def basis_sentences(found: LikenessFinding, level: str, region: str, lang: str) -> list[str]:
+def basis_sentences(found: SimilarFinding, level: str, region: str, lang: str) -> list[str]:
     """The same, a sentence each."""
     words = regions_args(level, lang)
     if isinstance(found.nearest, Refused):
@@ -29,7 +29,7 @@ def basis_sentences(found: LikenessFinding, level: str, region: str, lang: str) 
     return told
 
 
-def steadiness_claim(found: LikenessFinding, level: str, lang: str) -> str:
+def steadiness_claim(found: SimilarFinding, level: str, lang: str) -> str:
     """How many of the list are others when a weight moves by a tenth; empty when there is no list."""
     if isinstance(found.nearest, Refused) or found.steadiness is None:
         return ""
@@ -38,6 +38,6 @@ def steadiness_claim(found: LikenessFinding, level: str, lang: str) -> str:
     return say(f"likeness.steadiness.{found.steadiness}", lang, n=listed, regions=regions, change=change)
 
 
-def steadiness_badge(found: LikenessFinding, lang: str) -> str:
+def steadiness_badge(found: SimilarFinding, lang: str) -> str:
     """The same in two words; empty when there is no list."""
     return "" if found.steadiness is None else say(f"likeness.badge.{found.steadiness}", lang)

@@ -6,8 +6,8 @@ import pytest
 from indicators.registry import load_registry
 from indicators.relations.circumstances import Circumstances, circumstances_of, may_liken
 from indicators.relations.coupling import measured_together
-from indicators.relations.nearest import nearest
 from indicators.relations.refusal import Refused
+from indicators.relations.similar import nearest
 from tests.indicators.relations import starter
 
 CHOSEN = (

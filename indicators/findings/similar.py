@@ -6,11 +6,11 @@ from typing import Literal
 
 import numpy as np
 
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.model import Indicator
 from indicators.relations.circumstances import circumstances_of
-from indicators.relations.nearest import NEAREST, Nearest, nearest
 from indicators.relations.refusal import Refused
+from indicators.relations.similar import NEAREST, SimilarList, nearest
 
 # steady: no weight moved by a tenth changes the list; fair: at most two of ten are others then; loose: more are.
 Steadiness = Literal["steady", "fair", "loose"]
@@ -18,7 +18,7 @@ FAIR = 0.2
 
 
 @dataclass(frozen=True)
-class LikenessFinding:
+class SimilarFinding:
     """The regions most like mine.
 
     circumstances: what regions are likened on; the places in `nearest` are places here. figures: (n, m) and mine:
@@ -26,11 +26,11 @@ class LikenessFinding:
     measurement as what is compared, or of no weight.
     """
 
-    circumstances: tuple[Shown, ...]
-    left_out: tuple[Shown, ...]
+    circumstances: tuple[Figure, ...]
+    left_out: tuple[Figure, ...]
     figures: np.ndarray
     mine: np.ndarray
-    nearest: Nearest | Refused
+    nearest: SimilarList | Refused
 
     @property
     def steadiness(self) -> Steadiness | None:
@@ -42,15 +42,15 @@ class LikenessFinding:
         return "fair" if self.nearest.changed <= FAIR * len(self.nearest.regions) else "loose"
 
 
-def likeness_finding(
-    shown: Sequence[Shown],
+def similar_finding(
+    shown: Sequence[Figure],
     figures: np.ndarray,
     own: np.ndarray,
     compared: Sequence[Indicator] = (),
     mine: np.ndarray | None = None,
     weights: Sequence[float] | None = None,
     count: int = NEAREST,
-) -> LikenessFinding:
+) -> SimilarFinding:
     """The `count` regions most like mine. figures: (n, m), one column for each of `shown`; own: (n,) of bool, mine.
 
     compared: what regions will be compared on, which never likens them. mine: (m,) the figures of a working area;
@@ -62,7 +62,7 @@ def likeness_finding(
     target = _own(figures, own) if mine is None else mine
     found = nearest(used, target[kept], own, count)
     left_out = tuple(one for one in shown if one.indicator.id not in ids)
-    return LikenessFinding(tuple(shown[place] for place in kept), left_out, used.figures, target[kept], found)
+    return SimilarFinding(tuple(shown[place] for place in kept), left_out, used.figures, target[kept], found)
 
 
 def _own(figures: np.ndarray, own: np.ndarray) -> np.ndarray:

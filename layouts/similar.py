@@ -10,7 +10,7 @@ from wording import say
 
 
 @dataclass(frozen=True)
-class AlikeRow:
+class SimilarRow:
     """One region as it is written. value: the figure compared. drivers: in what it is like mine, short and in full.
 
     differs: in what least, the same with both figures; empty when in nothing. kept: in which part of the lists with
@@ -25,13 +25,13 @@ class AlikeRow:
     kept: str
 
 
-def alike_list(table: Sequence[Any], basis: Sequence[str], lang: str) -> list[Any]:
+def similar_list(table: Sequence[Any], basis: Sequence[str], lang: str) -> list[Any]:
     """The list, and on demand on what regions were compared."""
     told = html.Details([html.Summary(say("alike.basis", lang)), *map(html.P, basis)], className="alike-basis")
     return [told, *table]
 
 
-def alike_table(rows: Sequence[AlikeRow], mine: tuple[str, str], figure: str, period: str, lang: str) -> list[Any]:
+def similar_table(rows: Sequence[SimilarRow], mine: tuple[str, str], figure: str, period: str, lang: str) -> list[Any]:
     """The table, the most alike first, with mine above it (its name and figure), and a button that marks them all."""
     heads = [say(f"alike.head_{name}", lang) for name in ("region", "value", "drivers", "differs")]
     heads[1] = f"{figure}, {period}"
@@ -54,7 +54,7 @@ def alike_table(rows: Sequence[AlikeRow], mine: tuple[str, str], figure: str, pe
     return [html.Div(table, className="alike-scroll", tabIndex=0, role="group", **{"aria-label": heads[0]}), mark]
 
 
-def _row(row: AlikeRow, heads: Sequence[str], lang: str) -> html.Tr:
+def _row(row: SimilarRow, heads: Sequence[str], lang: str) -> html.Tr:
     name = html.Button(row.name, type="button", className="alike-name", **{"aria-pressed": "false"})
     kept = html.Span(row.kept, className="alike-kept", title=say("alike.kept_title", lang)) if row.kept else None
     cells = [
@@ -65,14 +65,14 @@ def _row(row: AlikeRow, heads: Sequence[str], lang: str) -> html.Tr:
     return html.Tr([html.Th([name, kept] if kept else name, scope="row"), value, *cells], **{"data-code": row.code})
 
 
-def _drivers(row: AlikeRow, lang: str) -> Any:
+def _drivers(row: SimilarRow, lang: str) -> Any:
     if not row.drivers:
         return say("alike.no_driver", lang)
     chips = [html.Li(short, title=full, className="alike-chip") for short, full in row.drivers]
     return html.Ul(chips, className="alike-chips")
 
 
-def _differs(row: AlikeRow, lang: str) -> Any:
+def _differs(row: SimilarRow, lang: str) -> Any:
     if row.differs is None:
         return say("alike.differs_none", lang)
     short, full, figures = row.differs

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.availability import Availability, Former
-from indicators.working_areas.pasted import PASTE_LIMIT, code_of, pasted_area
-from indicators.working_areas.settled import settled_area
+from indicators.working_areas.pasting import PASTE_LIMIT, code_of, pasted_area
+from indicators.working_areas.settling import settled_area
 
 GEMEENTEN = {"GM0344": "Utrecht", "GM0310": "De Bilt", "GM0796": "'s-Hertogenbosch", "GM0014": "Groningen"}
 IN_BRACKETS = {"GM0164": "Hengelo (O.)", "GM0373": "Bergen (NH.)", "GM0893": "Bergen (L.)"}

@@ -12,7 +12,7 @@ LEVELS = ("land", "gemeente", "wijk")
 REMARKED = ("provisional", "estimated", "suppressed", "not_applicable")
 
 
-def held_sentence(held: pd.DataFrame, lang: str) -> str:
+def completeness_sentence(held: pd.DataFrame, lang: str) -> str:
     """'Er zijn cijfers per gemeente: 2015. Er zijn geen cijfers per wijk.'
 
     held: level and period_id of the slices of one indicator.

@@ -9,7 +9,7 @@ from figures.chart import (
     GRID,
     INK,
     QUIET,
-    Line,
+    ReferenceLine,
     axis,
     axis_title,
     base_layout,
@@ -21,10 +21,10 @@ from figures.chart import (
 from figures.colours import ACCENTS
 from figures.sentence.coefficient import regions_args
 from figures.strip import swarm
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.division import Division
-from indicators.findings.likeness import LikenessFinding
-from indicators.relations.nearest import Nearest
+from indicators.findings.similar import SimilarFinding
+from indicators.relations.similar import SimilarList
 from wording import say
 
 # Signs in a line of a title that a phone has room for beside the names of the rows.
@@ -38,8 +38,8 @@ POINT = 10
 Rows = list[tuple[int, float]]
 
 
-def alike_strip(
-    shown: Shown, values: np.ndarray, division: Division, told: Nearest, mine: tuple[str, str, float], lang: str
+def similar_strip(
+    shown: Figure, values: np.ndarray, division: Division, told: SimilarList, mine: tuple[str, str, float], lang: str
 ) -> dict[str, Any]:
     """All regions on a scale, and under them mine and each region of the list on a row with its name.
 
@@ -58,14 +58,14 @@ def alike_strip(
         "dragmode": "select",
     }
     if not code and not np.isnan(own):
-        line = Line(own, name)
+        line = ReferenceLine(own, name)
         layout["shapes"].append(reference_line(line.value, "x", ("x", "y")))
         layout["annotations"].append(_line_label(line))
     return {"data": _points(shown, values, division, rows, [code] if code else [], lang), "layout": layout}
 
 
 def _points(
-    shown: Shown, values: np.ndarray, division: Division, rows: Rows, mine: list[str], lang: str
+    shown: Figure, values: np.ndarray, division: Division, rows: Rows, mine: list[str], lang: str
 ) -> list[dict[str, Any]]:
     """All regions scattered over their scale, and those with a row of their own once more on it; mine of both."""
     measure = shown.indicator.measure
@@ -86,7 +86,7 @@ def _points(
     return [scattered, mine_trace(scattered, mine), named, mine_trace(named, mine)]
 
 
-def _scale_title(shown: Shown, lang: str) -> str:
+def _scale_title(shown: Figure, lang: str) -> str:
     indicator = shown.indicator
     return axis_title(indicator.texts[lang].name, indicator.measure, shown.period, lang)
 
@@ -116,12 +116,12 @@ def _absent(row: float, lang: str) -> dict[str, Any]:
     return text | {"x": 0.01, "xref": "paper", "xanchor": "left", "y": row, "yref": "y", "yanchor": "middle"}
 
 
-def _line_label(line: Line) -> dict[str, Any]:
+def _line_label(line: ReferenceLine) -> dict[str, Any]:
     text = {"text": line.label, "font": {"size": 12, "color": QUIET}, "showarrow": False}
     return text | {"x": line.value, "xanchor": "center", "y": 1, "yref": "paper", "yanchor": "bottom"}
 
 
-def alike_rows(found: LikenessFinding, told: Nearest, division: Division) -> pd.DataFrame:
+def similar_list_rows(found: SimilarFinding, told: SimilarList, division: Division) -> pd.DataFrame:
     """A row for each region of the list, the most alike first: what a file and the table of the page hold.
 
     Columns: region_code, distance, alike_in and differs_in (ids), kept.

@@ -8,8 +8,8 @@ from figures.chart import GRID, QUIET, axis, base_layout, mine_trace, regions_tr
 from figures.colours import ACCENTS
 from figures.sentence.words import value_of
 from indicators.findings.division import Division
-from indicators.findings.likeness import LikenessFinding
-from indicators.relations.nearest import Nearest
+from indicators.findings.similar import SimilarFinding
+from indicators.relations.similar import SimilarList
 from wording import say
 
 # Signs in a line of a title that a phone has room for beside the names of the rows.
@@ -19,8 +19,8 @@ ROW = 0.28
 BESIDE = 0.1
 
 
-def likeness_strip(
-    found: LikenessFinding, told: Nearest, division: Division, mine: tuple[str, str], lang: str
+def similar_profile_strip(
+    found: SimilarFinding, told: SimilarList, division: Division, mine: tuple[str, str], lang: str
 ) -> dict[str, Any]:
     """A row for each circumstance that was used: the regions of the list as points, mine as the ring.
 
@@ -65,8 +65,8 @@ def standard(values: np.ndarray, of: np.ndarray) -> np.ndarray:
 
 
 def _row(
-    found: LikenessFinding,
-    told: Nearest,
+    found: SimilarFinding,
+    told: SimilarList,
     division: Division,
     mine: tuple[str, str],
     place: int,

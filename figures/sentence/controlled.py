@@ -6,8 +6,8 @@ import numpy as np
 
 from figures.sentence.coefficient import about, regions_args, written
 from figures.sentence.words import name_of
-from indicators.comparability import Shown
-from indicators.findings.held_constant import HeldFinding
+from indicators.comparability import Figure
+from indicators.findings.controlled import ControlledFinding
 from indicators.model import Indicator
 from indicators.relations.partial import Held
 from indicators.relations.refusal import Refused
@@ -19,27 +19,27 @@ def theme_of(indicator: Indicator, lang: str) -> str:
     return phrases(lang).get(f"circumstance.{indicator.variant_of or indicator.id}", "")
 
 
-def themes_in(controls: Sequence[Shown], lang: str) -> str:
+def themes_in(controls: Sequence[Figure], lang: str) -> str:
     """'stedelijkheid en het aandeel corporatiewoningen': what each stands for, or else its name."""
     return join_list([_theme(one, lang) or name_of(one, lang) for one in controls], lang)
 
 
-def _theme(shown: Shown, lang: str) -> str:
+def _theme(shown: Figure, lang: str) -> str:
     theme = theme_of(shown.indicator, lang)
     return theme[:1].lower() + theme[1:]
 
 
-def _controls_in(controls: Sequence[Shown], lang: str) -> str:
+def _controls_in(controls: Sequence[Figure], lang: str) -> str:
     """'stedelijkheid (de omgevingsadressendichtheid)': with the name of the figure, unless that says it."""
     return join_list([_control(one, lang) for one in controls], lang)
 
 
-def _control(shown: Shown, lang: str) -> str:
+def _control(shown: Figure, lang: str) -> str:
     theme, name = _theme(shown, lang), name_of(shown, lang)
     return say("control.named", lang, theme=theme, name=name) if theme and theme not in name else name
 
 
-def held_text(found: HeldFinding, lang: str) -> str:
+def held_text(found: ControlledFinding, lang: str) -> str:
     """Both coefficients, what became of the relation, and what makes that unsure; or why it cannot be had."""
     if isinstance(found.held, Refused):
         return refused_text(found, found.held, lang)
@@ -57,7 +57,7 @@ def held_text(found: HeldFinding, lang: str) -> str:
     return " ".join(told)
 
 
-def refused_text(found: HeldFinding, refused: Refused, lang: str) -> str:
+def refused_text(found: ControlledFinding, refused: Refused, lang: str) -> str:
     """Why circumstances cannot be held constant, and what to choose instead."""
     control = name_of(found.controls[refused.which], lang) if refused.which is not None else ""
     args = {"a": name_of(found.a, lang), "b": name_of(found.b, lang), "control": control}
@@ -65,7 +65,7 @@ def refused_text(found: HeldFinding, refused: Refused, lang: str) -> str:
     return capital(say(f"control.refused.{refused.reason}", lang, n=refused.regions, **args, **words))
 
 
-def _warning(key: str, found: HeldFinding, held: Held, lang: str) -> str:
+def _warning(key: str, found: ControlledFinding, held: Held, lang: str) -> str:
     if key == "few_regions":
         regions = regions_args(found.a.level, lang)["regions"]
         independent = about(held.association.independent or 0.0, lang)

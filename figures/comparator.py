@@ -1,12 +1,12 @@
 """What a figure is compared with, in words: how that figure came about, or why there is none."""
 
-from figures.chart import Line
-from indicators.comparator import Compared
+from figures.chart import ReferenceLine
+from indicators.comparator import Comparator
 from indicators.model import Measure
 from wording import capital, say
 
 
-def origin(compared: Compared, lang: str) -> str:
+def origin(compared: Comparator, lang: str) -> str:
     """'cijfer van de bron', 'berekend uit 25 van de 26 gemeenten': how the figure was had."""
     if compared.n == 0:
         regions = say("level.gemeente.many", lang)
@@ -19,14 +19,14 @@ def origin(compared: Compared, lang: str) -> str:
     return say(f"country.{compared.derivation}", lang, regions=regions)
 
 
-def line_of(compared: Compared, measure: Measure, lang: str) -> Line | None:
+def line_of(compared: Comparator, measure: Measure, lang: str) -> ReferenceLine | None:
     """What a chart draws a line at: 'Nederland 2021'. Of a count none, since it grows with the region."""
     if compared.value is None or measure.kind == "count":
         return None
-    return Line(compared.value, say("compared.on_axis", lang, name=compared.short, period=compared.period))
+    return ReferenceLine(compared.value, say("compared.on_axis", lang, name=compared.short, period=compared.period))
 
 
-def no_comparator(compared: Compared, lang: str) -> str:
+def no_comparator(compared: Comparator, lang: str) -> str:
     """One sentence: why this figure is not compared."""
     regions = say(f"level.{compared.level}.many", lang)
     args = {"n": compared.n, "without": compared.without, "regions": regions, "compared": capital(compared.name)}

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from figures.sentence.alike_domains import Among
 from figures.sentence.coefficient import regions_args
+from figures.sentence.similar_domains import Among
 from figures.sentence.words import low_of, name_of, value_of
-from indicators.comparability import Shown
+from indicators.comparability import Figure
 from indicators.findings.division import Division
-from indicators.findings.likeness import LikenessFinding
+from indicators.findings.similar import SimilarFinding
 from indicators.relations.refusal import Refused
 from wording import join_list, say
 
@@ -15,7 +15,7 @@ from wording import join_list, say
 NAMED = 3
 
 
-def alike_title(found: LikenessFinding, division: Division, region: str, lang: str) -> str:
+def similar_title(found: SimilarFinding, division: Division, region: str, lang: str) -> str:
     """'Almere, Zaanstad en Dordrecht lijken het meest op Utrecht'; neutral when there is no list."""
     words = regions_args(division.level, lang)
     if isinstance(found.nearest, Refused) or not found.nearest.regions:
@@ -24,7 +24,7 @@ def alike_title(found: LikenessFinding, division: Division, region: str, lang: s
     return say("alike.title", lang, names=join_list(names, lang), region=region)
 
 
-def does_title(shown: Shown, told: Among | None, region: str, lang: str) -> str:
+def does_title(shown: Figure, told: Among | None, region: str, lang: str) -> str:
     """Where my figure lies among those of the list; counted, never judged. told: None where one of both has none."""
     name = name_of(shown, lang, first=True)
     if told is None:
@@ -38,7 +38,7 @@ def does_title(shown: Shown, told: Among | None, region: str, lang: str) -> str:
 
 
 def does_text(
-    shown: Shown,
+    shown: Figure,
     listed: np.ndarray,
     own: float,
     region: str,

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from figures.held import held_rows, held_sentence, held_short
+from figures.completeness import completeness_sentence, held_rows, held_short
 
 COLUMNS = ["level", "vintage", "period_id", "regions", "with_value"]
 COLUMNS += ["provisional", "estimated", "suppressed", "not_applicable"]
@@ -14,19 +14,19 @@ def held(*rows):
 
 
 def test_a_level_without_figures_is_said():
-    sentence = held_sentence(held(("gemeente", "2025", "2015", 342, 342)), "nl")
+    sentence = completeness_sentence(held(("gemeente", "2025", "2015", 342, 342)), "nl")
     assert sentence == "Er zijn cijfers per gemeente: 2015. Er zijn geen cijfers per wijk."
 
 
 def test_a_figure_of_the_country_alone_has_neither_level():
-    assert held_sentence(held(("land", "2025", "2020", 1, 1)), "en") == (
+    assert completeness_sentence(held(("land", "2025", "2020", 1, 1)), "en") == (
         "There are no figures by municipality and by district."
     )
     assert held_short(held(("land", "2025", "2020", 1, 1)), "nl") == "Nederland: 2020"
 
 
 def test_a_figure_without_slices_says_so():
-    assert held_sentence(held(), "nl") == "Deze uitgave bevat hier nog geen cijfers van."
+    assert completeness_sentence(held(), "nl") == "Deze uitgave bevat hier nog geen cijfers van."
     assert held_rows(held(), "nl") == [] and held_short(held(), "nl") == ""
 
 
