@@ -52,11 +52,11 @@ def mine_of(view: View) -> Mine | Notice:
         return Mine((chosen.region,), chosen.region, view.region_name, view.region_name)
     if chosen.region and view.b.mine:
         args = {"region": view.region_name, "level": level}
-        return Notice("alike_one_region", args, refuses=True, remedy={"level": "gemeente"}, remedy_key="to_gemeente")
+        return Notice("similar_one_region", args, refuses=True, remedy={"level": "gemeente"}, remedy_key="to_gemeente")
     if chosen.region:
-        return Notice("alike_not_among", {"region": view.region_name, "vintage": view.b.figure.vintage}, refuses=True)
+        return Notice("similar_not_among", {"region": view.region_name, "vintage": view.b.figure.vintage}, refuses=True)
     if not chosen.group:
-        return Notice("alike_choose", {"level": level}, refuses=True)
+        return Notice("similar_choose", {"level": level}, refuses=True)
     short, area = group_label(chosen.group, view.availability, view.lang), view.availability.working_area(chosen.group)
     codes = tuple(code for code in view.availability.members(chosen.group, level) if code in known)
     if codes:
@@ -66,7 +66,7 @@ def mine_of(view: View) -> Mine | Notice:
     remedy = {"level": area.level} if area else {}
     key = f"to_{area.level}" if area else None
     return Notice(
-        "alike_not_here", {"region": capital(short), "level": level}, refuses=True, remedy=remedy, remedy_key=key
+        "similar_not_here", {"region": capital(short), "level": level}, refuses=True, remedy=remedy, remedy_key=key
     )
 
 
@@ -192,13 +192,13 @@ class SimilarView:
 @remembered
 def _finding(view: View) -> SimilarFinding:
     """The list of a view of which it is known what mine is."""
-    alike, selection = similar_view_of(view), view.selection
-    if isinstance(alike, Notice):
-        raise TypeError(f"{alike.key}: there is no list without what it is a list for")
-    beside = alike.beside
+    similar, selection = similar_view_of(view), view.selection
+    if isinstance(similar, Notice):
+        raise TypeError(f"{similar.key}: there is no list without what it is a list for")
+    beside = similar.beside
     weights = weights_of(selection.weights, [one.indicator.id for one in beside.shown])
-    own = None if alike.mine.code else alike.together(beside.shown)
-    return similar_of(beside, alike.mine.codes, [alike.figure], own, weights, int(selection.number))
+    own = None if similar.mine.code else similar.together(beside.shown)
+    return similar_of(beside, similar.mine.codes, [similar.figure], own, weights, int(selection.number))
 
 
 def to_gemeente(view: View) -> dict[str, str]:

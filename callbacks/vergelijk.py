@@ -25,16 +25,16 @@ from panels.profile import examples_of
 PAGE = "vergelijk"
 # What every panel here says itself.
 OF_PANELS = ("area_at_other_level",)
-CONTROLS = Controls(fields=FIELDS, request=REQUEST, options="alike-options")
+CONTROLS = Controls(fields=FIELDS, request=REQUEST, options="similar-options")
 # What a choice fills behind what it fills on every page.
-PLACES = (("alike-level", "value"), *CONTROLS.figure_places(), (EMPTY, "value"))
+PLACES = (("similar-level", "value"), *CONTROLS.figure_places(), (EMPTY, "value"))
 
 
 def register(app: Dash, database: Database, registry: Registry) -> None:
     """Registers the page at /vergelijk and its callbacks."""
     add_page(PAGE, _content, database, registry, read=compared_on)
     _register_choose(app, database, registry)
-    CONTROLS.register_browser(app, {"b": "alike-place"})
+    CONTROLS.register_browser(app, {"b": "similar-place"})
 
 
 def compared_on(query: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -100,7 +100,7 @@ def _rows(rows: Rows, division: Division, level: str, mine: str, lang: str) -> d
     return {
         "tickmode": "array",
         "tickvals": at,
-        "ticktext": [say("alike.rows_all", lang, **regions_args(level, lang)), *names],
+        "ticktext": [say("similar.rows_all", lang, **regions_args(level, lang)), *names],
         "range": [at[-1] + 0.6, -SPREAD / 2 - 0.2],
         "tickfont": {"size": 13, "color": INK},
         "gridcolor": GRID,
@@ -112,7 +112,7 @@ def _rows(rows: Rows, division: Division, level: str, mine: str, lang: str) -> d
 
 def _absent(row: float, lang: str) -> dict[str, Any]:
     """Stands in a row without a figure."""
-    text = {"text": say("alike.rows_none", lang), "font": {"size": 12, "color": QUIET}, "showarrow": False}
+    text = {"text": say("similar.rows_none", lang), "font": {"size": 12, "color": QUIET}, "showarrow": False}
     return text | {"x": 0.01, "xref": "paper", "xanchor": "left", "y": row, "yref": "y", "yanchor": "middle"}
 
 
@@ -124,14 +124,14 @@ def _line_label(line: ReferenceLine) -> dict[str, Any]:
 def similar_list_rows(found: SimilarFinding, told: SimilarList, division: Division) -> pd.DataFrame:
     """A row for each region of the list, the most alike first: what a file and the table of the page hold.
 
-    Columns: region_code, distance, alike_in and differs_in (ids), kept.
+    Columns: region_code, distance, similar_in and differs_in (ids), kept.
     """
     ids = [one.indicator.id for one in found.circumstances]
     return pd.DataFrame(
         {
             "region_code": [division.codes[one.region] for one in told.regions],
             "distance": [round(one.distance, 3) for one in told.regions],
-            "alike_in": [", ".join(ids[place] for place in one.drivers) for one in told.regions],
+            "similar_in": [", ".join(ids[place] for place in one.drivers) for one in told.regions],
             "differs_in": ["" if one.difference is None else ids[one.difference] for one in told.regions],
             "kept": [round(one.kept, 2) for one in told.regions],
         }

@@ -31,8 +31,8 @@ class RelationChoice:
     """What is looked at of two figures.
 
     held: ids of the circumstances controlled, at most MOST_CONTROLLED. among: ids of the figures of the matrix; empty
-    for the key figures. looked: ids of figures that were in the matrix before, and count as looked at. weigh: whether every
-    region counts once, or by its people. around: of which of the two the neighbours are shown. opened: whether the pair
+    for the key figures. looked: ids of figures that were in the matrix before, and count as looked at. weigh: whether
+    every region counts once, or by its people. around: of which of the two the neighbours are shown. opened: whether the pair
     was opened from the matrix, whose verdict it then keeps.
     """
 

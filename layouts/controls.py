@@ -81,7 +81,7 @@ def figure_choice(
 
 
 def _figure_list(side: str, indicator_id: str, name: str, lang: str, prefix: str) -> html.Div:
-    """The list of figures for A or B; assets/figure-choice.js makes a combobox of it.
+    """The list of figures for A or B; assets/controls/figure-choice.js makes a combobox of it.
 
     The value is that of the element indicator-a, which is not seen. Until the combobox is there, the name stands in its
     place.

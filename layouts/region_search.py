@@ -1,5 +1,5 @@
 """Find a region: one box for gemeenten, wijken and groups of them, the same on every page, and under it the box to make
-and open a working area. See assets/region-*.js and assets/working-area.js.
+and open a working area. See assets/controls/region-*.js and assets/controls/working-area.js.
 """
 
 import json

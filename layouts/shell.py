@@ -51,7 +51,7 @@ def frame(page: str, content: list[Any], selection: Selection, store: Mapping[st
 
 
 def shown_panels(names: Sequence[str]) -> list[Any]:
-    """Which panels a page has, and the store of what they show: the browser puts it in place (assets/panels.js)."""
+    """Which panels a page has, and the store of what they show: the browser puts it in place (assets/base/panels.js)."""
     return [html.Data(id="shown-panels", value=",".join(names), hidden=True), dcc.Store(id="drawn")]
 
 
@@ -110,6 +110,6 @@ def _mark() -> html.Span:
 def _footer(lang: str, release_id: str) -> html.Footer:
     words = say("site.footer_release", lang, release=release_id)
     release = html.A(words, href=f"{PAGES['cijfers']}{'?lang=en' if lang == 'en' else ''}#release", className="release")
-    # On paper the address of the view stands with it, written by assets/print.js.
+    # On paper the address of the view stands with it, written by assets/tools/print.js.
     address = html.Span(className="print-address")
     return html.Footer([html.Span(say("site.footer", lang)), release, address], className="footer")

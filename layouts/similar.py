@@ -1,4 +1,4 @@
-"""The list of the regions most like mine: one row each, marked with pointer or keyboard. See assets/alike.js."""
+"""The list of the regions most similar to mine, a row each, marked with pointer or keys (assets/pages/similar.js)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,54 +27,56 @@ class SimilarRow:
 
 def similar_list(table: Sequence[Any], basis: Sequence[str], lang: str) -> list[Any]:
     """The list, and on demand on what regions were compared."""
-    told = html.Details([html.Summary(say("alike.basis", lang)), *map(html.P, basis)], className="alike-basis")
+    told = html.Details([html.Summary(say("similar.basis", lang)), *map(html.P, basis)], className="similar-basis")
     return [told, *table]
 
 
 def similar_table(rows: Sequence[SimilarRow], mine: tuple[str, str], figure: str, period: str, lang: str) -> list[Any]:
     """The table, the most alike first, with mine above it (its name and figure), and a button that marks them all."""
-    heads = [say(f"alike.head_{name}", lang) for name in ("region", "value", "drivers", "differs")]
+    heads = [say(f"similar.head_{name}", lang) for name in ("region", "value", "drivers", "differs")]
     heads[1] = f"{figure}, {period}"
-    cells = [html.Th(head, scope="col", className="alike-number" if at == 1 else None) for at, head in enumerate(heads)]
+    cells = [
+        html.Th(head, scope="col", className="similar-number" if at == 1 else None) for at, head in enumerate(heads)
+    ]
     in_words = {"data-head": heads[1]}
     own = html.Tr(
         [
             html.Th(mine[0], scope="row"),
-            html.Td(mine[1], className="alike-number", **in_words),
-            html.Td(say("alike.own_row", lang), colSpan=2),
+            html.Td(mine[1], className="similar-number", **in_words),
+            html.Td(say("similar.own_row", lang), colSpan=2),
         ],
-        className="alike-mine",
+        className="similar-mine",
     )
-    caption = html.Caption(say("alike.caption", lang), className="unseen")
+    caption = html.Caption(say("similar.caption", lang), className="unseen")
     table = html.Table(
         [caption, html.Thead(html.Tr(cells)), html.Tbody([own, *(_row(row, heads, lang) for row in rows)])],
-        className="alike-table",
+        className="similar-table",
     )
-    mark = html.Button(say("alike.mark_all", lang), className="button alike-mark", type="button")
-    return [html.Div(table, className="alike-scroll", tabIndex=0, role="group", **{"aria-label": heads[0]}), mark]
+    mark = html.Button(say("similar.mark_all", lang), className="button similar-mark", type="button")
+    return [html.Div(table, className="similar-scroll", tabIndex=0, role="group", **{"aria-label": heads[0]}), mark]
 
 
 def _row(row: SimilarRow, heads: Sequence[str], lang: str) -> html.Tr:
-    name = html.Button(row.name, type="button", className="alike-name", **{"aria-pressed": "false"})
-    kept = html.Span(row.kept, className="alike-kept", title=say("alike.kept_title", lang)) if row.kept else None
+    name = html.Button(row.name, type="button", className="similar-name", **{"aria-pressed": "false"})
+    kept = html.Span(row.kept, className="similar-kept", title=say("similar.kept_title", lang)) if row.kept else None
     cells = [
         html.Td(_drivers(row, lang), **{"data-head": heads[2]}),
         html.Td(_differs(row, lang), **{"data-head": heads[3]}),
     ]
-    value = html.Td(row.value, className="alike-number", **{"data-head": heads[1]})
+    value = html.Td(row.value, className="similar-number", **{"data-head": heads[1]})
     return html.Tr([html.Th([name, kept] if kept else name, scope="row"), value, *cells], **{"data-code": row.code})
 
 
 def _drivers(row: SimilarRow, lang: str) -> Any:
     if not row.drivers:
-        return say("alike.no_driver", lang)
-    chips = [html.Li(short, title=full, className="alike-chip") for short, full in row.drivers]
-    return html.Ul(chips, className="alike-chips")
+        return say("similar.no_driver", lang)
+    chips = [html.Li(short, title=full, className="similar-chip") for short, full in row.drivers]
+    return html.Ul(chips, className="similar-chips")
 
 
 def _differs(row: SimilarRow, lang: str) -> Any:
     if row.differs is None:
-        return say("alike.differs_none", lang)
+        return say("similar.differs_none", lang)
     short, full, figures = row.differs
-    chip, told = html.Span(short, title=full, className="alike-chip"), html.Span(figures, className="alike-figures")
+    chip, told = html.Span(short, title=full, className="similar-chip"), html.Span(figures, className="similar-figures")
     return html.Div([chip, " ", told])

@@ -1,4 +1,4 @@
-"""What mine and the regions alike do, figure by figure: a table that opens each of them. See assets/alike.js."""
+"""What mine and similar regions do, figure by figure: a table that opens each of them (assets/pages/similar.js)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,10 +37,10 @@ class DomainRow:
 
 def domains_table(rows: Sequence[DomainRow], region: str, regions: str, lang: str) -> list[Any]:
     """Every figure under its domain, in the order of the definitions: never by how far apart they are."""
-    heads = [say(f"alike_domains.head_{name}", lang, region=region, regions=regions) for name in HEADS]
+    heads = [say(f"similar_domains.head_{name}", lang, region=region, regions=regions) for name in HEADS]
     numbers = (1, 2, 3)
     cells = [
-        html.Th(head, scope="col", className="alike-number" if place in numbers else None)
+        html.Th(head, scope="col", className="similar-number" if place in numbers else None)
         for place, head in enumerate(heads)
     ]
     bodies = [
@@ -49,26 +49,26 @@ def domains_table(rows: Sequence[DomainRow], region: str, regions: str, lang: st
         )
         for domain in dict.fromkeys(row.domain for row in rows)
     ]
-    caption = html.Caption(say("alike_domains.caption", lang), className="unseen")
-    table = html.Table([caption, html.Thead(html.Tr(cells)), *bodies], className="alike-table alike-does")
-    return [html.Div(table, className="alike-scroll", tabIndex=0, role="group", **{"aria-label": heads[0]})]
+    caption = html.Caption(say("similar_domains.caption", lang), className="unseen")
+    table = html.Table([caption, html.Thead(html.Tr(cells)), *bodies], className="similar-table similar-does")
+    return [html.Div(table, className="similar-scroll", tabIndex=0, role="group", **{"aria-label": heads[0]})]
 
 
 def _domain(domain: str, lang: str) -> html.Tr:
     name = html.Span(say(f"domain.{domain}", lang), className=f"domain domain-{domain}")
-    return html.Tr(html.Th(name, scope="rowgroup", colSpan=len(HEADS)), className="alike-domain")
+    return html.Tr(html.Th(name, scope="rowgroup", colSpan=len(HEADS)), className="similar-domain")
 
 
 def _row(row: DomainRow, heads: Sequence[str]) -> html.Tr:
     here = {"aria-current": "true"} if row.current else {}
     link = html.A(row.name, href=row.address, **{"data-figure": row.id}, **here)
-    name = [link, html.Span(row.about, className="alike-about")]
-    without = [html.Span(row.without, className="alike-about")] if row.without else []
+    name = [link, html.Span(row.about, className="similar-about")]
+    without = [html.Span(row.without, className="similar-about")] if row.without else []
     numbers = [[row.own], [row.span, *without], [row.middle]]
     cells = [
-        html.Td(parts, className="alike-number", **{"data-head": head})
+        html.Td(parts, className="similar-number", **{"data-head": head})
         for parts, head in zip(numbers, heads[1:4], strict=True)
     ]
-    among = [row.among, html.Span(row.doubt, className="alike-about")] if row.doubt else row.among
-    told = html.Td(among, className="alike-outside" if row.outside else None, **{"data-head": heads[4]})
-    return html.Tr([html.Th(name, scope="row"), *cells, told], className="alike-current" if row.current else None)
+    among = [row.among, html.Span(row.doubt, className="similar-about")] if row.doubt else row.among
+    told = html.Td(among, className="similar-outside" if row.outside else None, **{"data-head": heads[4]})
+    return html.Tr([html.Th(name, scope="row"), *cells, told], className="similar-current" if row.current else None)

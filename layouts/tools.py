@@ -1,6 +1,6 @@
 """The four quiet buttons of a panel: to its table, and menus to take along its image, its data, and a way to it.
 
-assets/tools.js opens the menus and does what their buttons say; it finds the words of its own in `take_along`.
+assets/tools/tools.js opens the menus and does what their buttons say; it finds the words of its own in `take_along`.
 """
 
 from dataclasses import dataclass

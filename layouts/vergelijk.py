@@ -20,15 +20,15 @@ from wording import say
 
 # The component that chooses each field of the Selection; the search stands beside them.
 CONTROLS = {
-    "level": "alike-level",
-    "b": "alike-indicator",
-    "pb": "alike-period",
-    "number": "alike-number",
-    "weights": "alike-weights",
+    "level": "similar-level",
+    "b": "similar-indicator",
+    "pb": "similar-period",
+    "number": "similar-number",
+    "weights": "similar-weights",
 }
-REQUEST = "alike-request"
+REQUEST = "similar-request"
 # Says whether a region or a group was chosen.
-EMPTY = "alike-empty"
+EMPTY = "similar-empty"
 
 
 def weight_id(name: str) -> str:
@@ -55,8 +55,8 @@ def vergelijk(
             html.Div(notice_list(notices, registry, selection), id="page-notices", className="page-notices"),
             html.Section(
                 [
-                    html.H1(say("alike.page_title", lang), className="headline-title"),
-                    html.P(say("alike.page_text", lang), className="headline-text"),
+                    html.H1(say("similar.page_title", lang), className="headline-title"),
+                    html.P(say("similar.page_text", lang), className="headline-text"),
                 ],
                 className="headline",
             ),
@@ -68,20 +68,20 @@ def vergelijk(
         className="stage",
         tabIndex=-1,
     )
-    first = html.Div([search, _invitation(examples, lang)], className="alike-first")
+    first = html.Div([search, _invitation(examples, lang)], className="similar-first")
     return [_controls(selection, registry, availability, first), stage]
 
 
 def emptiness(selection: Selection) -> str:
-    """'yes' while there is nothing to liken: then assets/alike.css leaves the search alone on the page."""
+    """'yes' while there is nothing to liken: then assets/comparable.css leaves the search alone on the page."""
     return "" if selection.region or selection.group else "yes"
 
 
 def _invitation(examples: Sequence[tuple[str, str]], lang: str) -> html.Div:
     links = [html.Li(html.A(name, href=address, className="button")) for name, address in examples]
-    list_of = html.Ul(links, className="profile-examples", **{"aria-labelledby": "alike-examples"})
-    parts = [html.P(say("alike.invite", lang)), html.P(say("alike.examples", lang), id="alike-examples"), list_of]
-    return html.Div(parts, className="alike-invite")
+    list_of = html.Ul(links, className="profile-examples", **{"aria-labelledby": "similar-examples"})
+    parts = [html.P(say("similar.invite", lang)), html.P(say("similar.examples", lang), id="similar-examples"), list_of]
+    return html.Div(parts, className="similar-invite")
 
 
 def _controls(selection: Selection, registry: Registry, availability: Availability, search: html.Div) -> html.Aside:
@@ -90,18 +90,18 @@ def _controls(selection: Selection, registry: Registry, availability: Availabili
     fields = [
         search,
         choice(CONTROLS["level"], say("controls.level", lang), level_options(availability, lang), level),
-        dcc.Store(id="alike-options", data=indicator_options(registry, availability, level, lang)),
+        dcc.Store(id="similar-options", data=indicator_options(registry, availability, level, lang)),
         _figure(selection, registry, availability),
-        choice(CONTROLS["number"], say("alike.number", lang), numbers, selection.number),
+        choice(CONTROLS["number"], say("similar.number", lang), numbers, selection.number),
         html.Details(
             [
-                html.Summary(say("alike.weights", lang)),
-                html.P(say("alike.weights_text", lang)),
+                html.Summary(say("similar.weights", lang)),
+                html.P(say("similar.weights_text", lang)),
                 html.Data(id=CONTROLS["weights"], value=selection.weights, hidden=True),
                 *_weights(selection, registry),
-                html.Button(say("alike.reset", lang), type="button", className="button alike-reset"),
+                html.Button(say("similar.reset", lang), type="button", className="button similar-reset"),
             ],
-            className="alike-weights",
+            className="similar-weights",
             open=bool(selection.weights),
         ),
     ]
@@ -109,9 +109,9 @@ def _controls(selection: Selection, registry: Registry, availability: Availabili
 
 
 def _figure(selection: Selection, registry: Registry, availability: Availability) -> html.Div:
-    """The list of figures, as on Verkennen: assets/figure-choice.js makes a combobox of it."""
-    lang, box = selection.lang, "alike-box"
-    label = html.Label(say("alike.figure", lang), htmlFor=box, className="field-label")
+    """The list of figures, as on Verkennen: assets/controls/figure-choice.js makes a combobox of it."""
+    lang, box = selection.lang, "similar-box"
+    label = html.Label(say("similar.figure", lang), htmlFor=box, className="field-label")
     told = {"data-box": box, "data-control": CONTROLS["b"], **browser_words(lang, "browser_figure")}
     name = registry[selection.b].texts[lang].name
     year = dmc.Select(
@@ -120,12 +120,12 @@ def _figure(selection: Selection, registry: Registry, availability: Availability
         value=selection.pb,
         allowDeselect=False,
         className="period-select",
-        **{"aria-label": say("alike.period_of", lang)},
+        **{"aria-label": say("similar.period_of", lang)},
     )
     chosen = [
         label,
         html.Data(id=CONTROLS["b"], value=selection.b, hidden=True),
-        html.Div(id="alike-place", className="combo-place", **told),
+        html.Div(id="similar-place", className="combo-place", **told),
         html.Div(name, className="combo-input combo-waiting"),
     ]
     row = html.Div([html.Span(say("controls.period", lang)), year], className="period")
@@ -133,9 +133,9 @@ def _figure(selection: Selection, registry: Registry, availability: Availability
 
 
 def _weights(selection: Selection, registry: Registry) -> list[Any]:
-    """How heavily each declared circumstance counts; assets/alike-weights.js puts them together."""
+    """How heavily each declared circumstance counts; assets/pages/similar-weights.js puts them together."""
     lang, steps = selection.lang, steps_of(selection.weights)
-    options = {step: say(f"alike.step_{step}", lang) for step in STEPS}
+    options = {step: say(f"similar.step_{step}", lang) for step in STEPS}
     return [_weight(name, steps[name], options, registry, lang) for name in DECLARED if name in registry]
 
 
@@ -146,5 +146,5 @@ def _weight(name: str, chosen: str, options: Mapping[str, str], registry: Regist
     label = html.Label(
         say(f"circumstance.{name}", lang), htmlFor=weight_id(name), title=registry[name].texts[lang].name
     )
-    select = html.Select(items, id=weight_id(name), className="alike-select", **{"data-weight": name})
-    return html.Div([label, select], className="alike-weight")
+    select = html.Select(items, id=weight_id(name), className="similar-select", **{"data-weight": name})
+    return html.Div([label, select], className="similar-weight")

@@ -107,7 +107,7 @@ def controlled_figures(view: RelationView) -> list[Figure]:
 
 PANELS = (
     Panel(
-        "held",
+        "controlled",
         page="samenhang",
         place=20,
         frame="chart",

@@ -23,17 +23,29 @@ from wording import say
 # What may be wrong with an address and still leave the same figures, or those of what a former gemeente went into.
 HARMLESS = ("marked_dropped", "area_repeated", "unknown_view", "region_merged", "area_at_other_level")
 
+# The names that panels had before: links to their files that were made then go on working.
+FORMER_NAMES = {
+    "held": "controlled",
+    "around": "neighbours",
+    "alike": "similar",
+    "alike-domains": "similar-domains",
+    "alike-map": "similar-map",
+    "alike-figure": "similar-figure",
+    "alike-profile": "similar-profile",
+}
+
 
 def downloadable() -> frozenset[str]:
-    """The names of all panels that have files."""
-    return frozenset(name for name, panel in all_panels().items() if panel.rows)
+    """The names of all panels that have files, those of before included."""
+    names = frozenset(name for name, panel in all_panels().items() if panel.rows)
+    return names | {former for former, name in FORMER_NAMES.items() if name in names}
 
 
 def download(
     name: str, query: Mapping[str, str | list[str]], release: Release, registry: Registry
 ) -> Download | NoDownload:
     """What a reader downloads of one panel that has files; another figure than was asked for is never given."""
-    panel = all_panels()[name]
+    panel = all_panels()[FORMER_NAMES.get(name, name)]
     question, notices = question_of(panel.page, query, release, registry)
     wrong = [notice for notice in notices if notice.key not in HARMLESS]
     if wrong:

@@ -35,7 +35,7 @@ def draw_expected(view: View) -> Content:
         args = {"sentence": refused_text(found, found.found, lang)}
         remedy = _to_outcome(view) if found.found.reason == "not_an_outcome" else {}
         refused = Notice(
-            "alike_refused", args, refuses=True, remedy=remedy, remedy_key="to_outcome" if remedy else None
+            "similar_refused", args, refuses=True, remedy=remedy, remedy_key="to_outcome" if remedy else None
         )
         return Content(say("expected.title_none", lang), EMPTY_CHART, "", [refused])
     mine = mine_of(view)
@@ -44,7 +44,7 @@ def draw_expected(view: View) -> Content:
     judgement, *basis = model_sentences(found, lang)
     place = division.place.get(view.selection.region)
     first = _own(found, place, mine, view)
-    rest = html.Details([html.Summary(say("expected.basis", lang)), *map(html.P, basis)], className="alike-basis")
+    rest = html.Details([html.Summary(say("expected.basis", lang)), *map(html.P, basis)], className="similar-basis")
     told = [f"{first}{judgement} {say('expected.key', lang)}", rest]
     return Content(_title(found, place, view), figure, told, (), source_of(view.b, compared=False))
 

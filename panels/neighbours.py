@@ -90,7 +90,7 @@ def neighbour_figures(view: RelationView) -> list[Figure]:
 
 PANELS = (
     Panel(
-        "around",
+        "neighbours",
         page="samenhang",
         place=40,
         frame="map",

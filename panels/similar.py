@@ -42,41 +42,41 @@ def draw_similar(view: View) -> Content:
     return similar_content(view, _list, None)
 
 
-def _list(alike: SimilarView, nearest: SimilarList) -> Content:
-    view, found, name = alike.view, alike.found, alike.mine.name
+def _list(similar: SimilarView, nearest: SimilarList) -> Content:
+    view, found, name = similar.view, similar.found, similar.mine.name
     lang, level = view.lang, view.selection.level
-    rows = [_row(one, alike) for one in nearest.regions]
-    area = _own(alike, alike.figure)
-    own = _value(alike.own_value, alike, alike.mine.code) if area is None else area
+    rows = [_row(one, similar) for one in nearest.regions]
+    area = _own(similar, similar.figure)
+    own = _value(similar.own_value, similar, similar.mine.code) if area is None else area
     table = similar_table(
-        rows, (capital(alike.mine.short), own), alike.figure.indicator.texts[lang].name, alike.figure.period, lang
+        rows, (capital(similar.mine.short), own), similar.figure.indicator.texts[lang].name, similar.figure.period, lang
     )
-    said_of_list = {"className": f"alike-badge alike-{found.steadiness}", "title": say("alike.badge", lang)}
+    said_of_list = {"className": f"similar-badge similar-{found.steadiness}", "title": say("similar.badge", lang)}
     badge = [html.Span(steadiness_badge(found, lang), **said_of_list), " "] if found.steadiness else []
-    said = [steadiness_claim(found, level, lang), _lacking(alike), _switched_off(alike)]
+    said = [steadiness_claim(found, level, lang), _lacking(similar), _switched_off(similar)]
     basis = basis_sentences(found, level, name, lang)
     sub = [*badge, " ".join(filter(None, said))]
     notices = []
     if len(nearest.used) < FEW:
-        notices.append(Notice("alike_few", {"n": len(nearest.used), "total": len(DECLARED)}))
-    if alike.unlikened:
-        args = {"n": len(alike.unlikened), "level": level, "listed": alike.unlikened}
-        notices.append(Notice("alike_not_likened", args, quiet=True))
-    title = similar_title(found, alike.beside.division, name, lang)
+        notices.append(Notice("similar_few", {"n": len(nearest.used), "total": len(DECLARED)}))
+    if similar.unlikened:
+        args = {"n": len(similar.unlikened), "level": level, "listed": similar.unlikened}
+        notices.append(Notice("similar_not_likened", args, quiet=True))
+    title = similar_title(found, similar.beside.division, name, lang)
     used = [found.circumstances[place] for place in nearest.used]
     likened = html.Span(source_of_figures(used, view, "circumstances"))
     source = [*source_of(view.b, compared=False), " ", likened]
     return Content(title, similar_list(table, basis, lang), sub, notices, source)
 
 
-def _lacking(alike: SimilarView) -> str:
+def _lacking(similar: SimilarView) -> str:
     """Which declared circumstances the division does not have, and which mine has not; empty when there are all."""
-    figure, found, lang = alike.figure, alike.found, alike.view.lang
-    args = {"level": say(f"level.{figure.level}.one", lang), "vintage": figure.vintage, "region": alike.mine.name}
-    nowhere = alike.beside.absent
+    figure, found, lang = similar.figure, similar.found, similar.view.lang
+    args = {"level": say(f"level.{figure.level}.one", lang), "vintage": figure.vintage, "region": similar.mine.name}
+    nowhere = similar.beside.absent
     unknown = [one.indicator.id for one, own in zip(found.circumstances, found.mine, strict=True) if np.isnan(own)]
     said = {"lacking": nowhere, "unknown": unknown}
-    return " ".join(say(f"alike.{key}", lang, names=_within(ids, lang), **args) for key, ids in said.items() if ids)
+    return " ".join(say(f"similar.{key}", lang, names=_within(ids, lang), **args) for key, ids in said.items() if ids)
 
 
 def _within(ids: Sequence[str], lang: str) -> str:
@@ -85,34 +85,34 @@ def _within(ids: Sequence[str], lang: str) -> str:
     return join_list([name[0].lower() + name[1:] for name in names], lang)
 
 
-def _switched_off(alike: SimilarView) -> str:
+def _switched_off(similar: SimilarView) -> str:
     """Which circumstances the reader does not let count; empty when all do."""
-    lang, registry = alike.view.lang, alike.view.registry
-    names = [registry[name].texts[lang].in_sentence for name in alike.switched_off if name in registry]
-    return say("alike.switched_off", lang, names=join_list(names, lang)) if names else ""
+    lang, registry = similar.view.lang, similar.view.registry
+    names = [registry[name].texts[lang].in_sentence for name in similar.switched_off if name in registry]
+    return say("similar.switched_off", lang, names=join_list(names, lang)) if names else ""
 
 
-def _row(one: SimilarRegion, alike: SimilarView) -> SimilarRow:
-    lang, division = alike.view.lang, alike.beside.division
+def _row(one: SimilarRegion, similar: SimilarView) -> SimilarRow:
+    lang, division = similar.view.lang, similar.beside.division
     return SimilarRow(
         code=division.codes[one.region],
         name=division.names[one.region],
-        value=_value(float(alike.values[one.region]), alike, division.codes[one.region]),
-        drivers=[_names(alike.found.circumstances[place], lang) for place in one.drivers],
-        differs=None if one.difference is None else _differs(one.region, one.difference, alike),
-        kept=say("alike.kept", lang, share=format_number(100 * one.kept, 0, lang)) if one.kept < 1 else "",
+        value=_value(float(similar.values[one.region]), similar, division.codes[one.region]),
+        drivers=[_names(similar.found.circumstances[place], lang) for place in one.drivers],
+        differs=None if one.difference is None else _differs(one.region, one.difference, similar),
+        kept=say("similar.kept", lang, share=format_number(100 * one.kept, 0, lang)) if one.kept < 1 else "",
     )
 
 
-def _differs(region: int, place: int, alike: SimilarView) -> tuple[str, str, str]:
+def _differs(region: int, place: int, similar: SimilarView) -> tuple[str, str, str]:
     """In which circumstance a region differs most from mine, short and in full, with the figures of both."""
-    found, lang = alike.found, alike.view.lang
+    found, lang = similar.found, similar.view.lang
     shown = found.circumstances[place]
     theirs, own = (
         low_of(float(found.figures[region, place]), shown, lang),
         value_of(float(found.mine[place]), shown, lang),
     )
-    return *_names(shown, lang), say("alike.differs", lang, value=theirs, own=own)
+    return *_names(shown, lang), say("similar.differs", lang, value=theirs, own=own)
 
 
 def _names(shown: Figure, lang: str) -> tuple[str, str]:
@@ -120,41 +120,41 @@ def _names(shown: Figure, lang: str) -> tuple[str, str]:
     return circumstance_name(shown.indicator.id, lang), f"{shown.indicator.texts[lang].name}, {shown.period}"
 
 
-def _own(alike: SimilarView, shown: Figure) -> str | None:
+def _own(similar: SimilarView, shown: Figure) -> str | None:
     """The figure of my working area or group with its limits, as on Verkennen; None of a region."""
-    if alike.mine.code:
+    if similar.mine.code:
         return None
-    areas = [aggregate_of(area, shown, alike.view.lang) for _, area in alike.areas([shown])]
-    return next((one.text for one in areas if one), say("working_area.no_figure", alike.view.lang))
+    areas = [aggregate_of(area, shown, similar.view.lang) for _, area in similar.areas([shown])]
+    return next((one.text for one in areas if one), say("working_area.no_figure", similar.view.lang))
 
 
-def _value(value: float, alike: SimilarView, code: str) -> str:
+def _value(value: float, similar: SimilarView, code: str) -> str:
     """The figure of a region as it is written; without one the reason, as far as that is known."""
-    lang = alike.view.lang
+    lang = similar.view.lang
     if not np.isnan(value):
-        return value_of(value, alike.figure, lang)
-    observations = alike.view.b.reading.observations
+        return value_of(value, similar.figure, lang)
+    observations = similar.view.b.reading.observations
     status = observations.loc[observations["region_code"] == code, "status"]
     return say(f"status.{status.iloc[0] if len(status) else 'missing'}", lang)
 
 
 def similar_rows(view: View, content: Content) -> pd.DataFrame:
     """The regions of the list, the most alike first, with in what they are like mine and in what least; then mine."""
-    alike = similar_regions_of(view)
-    nearest, found = list_of(alike), alike.found
+    similar = similar_regions_of(view)
+    nearest, found = list_of(similar), similar.found
     names = {one.indicator.id: one.indicator.texts[view.lang].name for one in found.circumstances}
-    more = similar_list_rows(found, nearest, alike.beside.division)
-    more["alike_in"] = [join_list([names[i] for i in ids.split(", ") if i], view.lang) for ids in more["alike_in"]]
+    more = similar_list_rows(found, nearest, similar.beside.division)
+    more["similar_in"] = [join_list([names[i] for i in ids.split(", ") if i], view.lang) for ids in more["similar_in"]]
     more["differs_in"] = more["differs_in"].map(lambda name: names.get(name, ""))
-    codes = [*more["region_code"], *filter(None, [alike.mine.code])]
-    rows = slice_rows(alike.figure, view.release).set_index("region_code").loc[codes].reset_index()
-    rows = beside_area(rows.merge(more, on="region_code", how="left"), own_rows(alike, [alike.figure]))
-    return with_places(rows, alike)
+    codes = [*more["region_code"], *filter(None, [similar.mine.code])]
+    rows = slice_rows(similar.figure, view.release).set_index("region_code").loc[codes].reset_index()
+    rows = beside_area(rows.merge(more, on="region_code", how="left"), own_rows(similar, [similar.figure]))
+    return with_places(rows, similar)
 
 
 PANELS = (
     Panel(
-        "alike",
+        "similar",
         page="vergelijk",
         place=10,
         frame="text",
@@ -164,6 +164,6 @@ PANELS = (
         image=False,
         table="none",
         about_title=True,
-        file_name=partial(file_name, "alike"),
+        file_name=partial(file_name, "similar"),
     ),
 )

@@ -30,20 +30,22 @@ Draw = Callable[[SimilarView, SimilarList], Content]
 
 def similar_content(view: View, draw: Draw, empty: Any) -> Content:
     """What `draw` makes of a list that there is; else a title and why there is none. empty: an empty drawing."""
-    alike, lang = similar_view_of(view), view.lang
+    similar, lang = similar_view_of(view), view.lang
     regions = say(f"level.{view.selection.level}.many", lang)
-    if isinstance(alike, Notice):
-        return Content(say("alike.title_choose", lang, regions=regions), empty, "", [alike])
-    if len(alike.switched_off) == len(DECLARED):
-        none_counts = Notice("alike_none_counts", refuses=True)
-        return Content(say("alike.title_none", lang, regions=regions, region=alike.mine.name), empty, "", [none_counts])
-    nearest = alike.found.nearest
+    if isinstance(similar, Notice):
+        return Content(say("similar.title_choose", lang, regions=regions), empty, "", [similar])
+    if len(similar.switched_off) == len(DECLARED):
+        none_counts = Notice("similar_none_counts", refuses=True)
+        return Content(
+            say("similar.title_none", lang, regions=regions, region=similar.mine.name), empty, "", [none_counts]
+        )
+    nearest = similar.found.nearest
     if isinstance(nearest, Refused):
-        sentence = basis_text(alike.found, view.selection.level, alike.mine.name, lang)
-        refused = Notice("alike_refused", {"sentence": sentence}, refuses=True)
-        title = similar_title(alike.found, alike.beside.division, alike.mine.name, lang)
+        sentence = basis_text(similar.found, view.selection.level, similar.mine.name, lang)
+        refused = Notice("similar_refused", {"sentence": sentence}, refuses=True)
+        title = similar_title(similar.found, similar.beside.division, similar.mine.name, lang)
         return Content(title, empty, "", [refused])
-    return draw(alike, nearest)
+    return draw(similar, nearest)
 
 
 def source_of_figures(figures: Sequence[Figure], view: View, name: str = "name") -> str:
@@ -54,41 +56,41 @@ def source_of_figures(figures: Sequence[Figure], view: View, name: str = "name")
 
 def similar_regions_of(view: View) -> SimilarView:
     """The list that a panel drew. TypeError where the panel refused it."""
-    alike = similar_view_of(view)
-    if isinstance(alike, Notice):
+    similar = similar_view_of(view)
+    if isinstance(similar, Notice):
         raise TypeError("the panel refuses this before it is taken along")
-    return alike
+    return similar
 
 
-def own_rows(alike: SimilarView, figures: Sequence[Figure]) -> pd.DataFrame:
+def own_rows(similar: SimilarView, figures: Sequence[Figure]) -> pd.DataFrame:
     """A row of each figure for my working area or group as one; none of a region, which has rows of its own."""
-    view = alike.view
-    return area_rows(alike.areas(figures), capital(alike.mine.short), view.lang, view.release)
+    view = similar.view
+    return area_rows(similar.areas(figures), capital(similar.mine.short), view.lang, view.release)
 
 
-def figure_rows(figures: Sequence[Figure], alike: SimilarView) -> pd.DataFrame:
+def figure_rows(figures: Sequence[Figure], similar: SimilarView) -> pd.DataFrame:
     """The rows of some figures, of the regions of the list and of mine by code; then those of mine as one."""
-    own, release = own_rows(alike, figures), alike.view.release
+    own, release = own_rows(similar, figures), similar.view.release
     of_each = [beside_area(slice_rows(one, release), own[own["indicator_id"] == one.indicator.id]) for one in figures]
     rows = pd.concat(of_each, ignore_index=True)
-    names = {one.indicator.id: one.indicator.texts[alike.view.lang].name for one in figures}
+    names = {one.indicator.id: one.indicator.texts[similar.view.lang].name for one in figures}
     rows.insert(2, "indicator_name", rows["indicator_id"].map(names))
-    rows = with_places(rows, alike)
+    rows = with_places(rows, similar)
     return rows[rows["on_list"] > 0].reset_index(drop=True)
 
 
-def with_places(rows: pd.DataFrame, alike: SimilarView) -> pd.DataFrame:
+def with_places(rows: pd.DataFrame, similar: SimilarView) -> pd.DataFrame:
     """The rows with `on_list`: 1 on the list, 2 mine, 3 a part of mine where it is several, 0 any other."""
-    codes, listed = rows["region_code"], [alike.beside.division.codes[one.region] for one in alike.listed]
-    mine = codes.isna() | (codes == alike.mine.code)
-    return rows.assign(on_list=np.select([mine, codes.isin(alike.mine.codes), codes.isin(listed)], [2, 3, 1], 0))
+    codes, listed = rows["region_code"], [similar.beside.division.codes[one.region] for one in similar.listed]
+    mine = codes.isna() | (codes == similar.mine.code)
+    return rows.assign(on_list=np.select([mine, codes.isin(similar.mine.codes), codes.isin(listed)], [2, 3, 1], 0))
 
 
-def list_of(alike: SimilarView) -> SimilarList:
+def list_of(similar: SimilarView) -> SimilarList:
     """The list that a panel drew. TypeError where the panel refused it."""
-    if isinstance(alike.found.nearest, Refused):
+    if isinstance(similar.found.nearest, Refused):
         raise TypeError("the panel refuses this before its rows are asked for")
-    return alike.found.nearest
+    return similar.found.nearest
 
 
 def file_name(panel: str, view: View) -> str:

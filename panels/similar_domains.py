@@ -42,35 +42,35 @@ def draw_similar_domains(view: View) -> Content:
     return similar_content(view, _domains, None)
 
 
-def _domains(alike: SimilarView, nearest: SimilarList) -> Content:
-    view, lang, level = alike.view, alike.view.lang, alike.figure.level
-    listed = alike.does.figures[[one.region for one in nearest.regions]]
-    figures = list(zip(alike.does.shown, listed.T, alike.own_does.tolist(), strict=True))
+def _domains(similar: SimilarView, nearest: SimilarList) -> Content:
+    view, lang, level = similar.view, similar.view.lang, similar.figure.level
+    listed = similar.does.figures[[one.region for one in nearest.regions]]
+    figures = list(zip(similar.does.shown, listed.T, similar.own_does.tolist(), strict=True))
     if not figures:
         above = to_gemeente(view) if level != "gemeente" and view.selection.region else {}
         way_on = "to_gemeente" if above else None
-        nothing = Notice("alike_nothing_does", {"level": level}, refuses=True, remedy=above, remedy_key=way_on)
-        return Content(say("alike_domains.title_choose", lang), None, "", [nothing])
-    places = domain_places(alike, nearest)
-    rows = [_row(*each, place, alike) for each, place in zip(figures, places, strict=True)]
+        nothing = Notice("similar_nothing_does", {"level": level}, refuses=True, remedy=above, remedy_key=way_on)
+        return Content(say("similar_domains.title_choose", lang), None, "", [nothing])
+    places = domain_places(similar, nearest)
+    rows = [_row(*each, place, similar) for each, place in zip(figures, places, strict=True)]
     regions = say(f"level.{level}.many", lang)
-    n = say("alike_domains.listed", lang, n=len(nearest.regions), regions=regions)
-    table = domains_table(rows, capital(alike.mine.short), n, lang)
+    n = say("similar_domains.listed", lang, n=len(nearest.regions), regions=regions)
+    table = domains_table(rows, capital(similar.mine.short), n, lang)
     held = [place for place in places if place is not None]
-    title = domains_title(held, alike.mine.name, level, lang) if held else say("alike_domains.title_choose", lang)
-    source = source_text(source_of_figures(alike.does.shown, view), [], lang)
+    title = domains_title(held, similar.mine.name, level, lang) if held else say("similar_domains.title_choose", lang)
+    source = source_text(source_of_figures(similar.does.shown, view), [], lang)
     return Content(title, table, domains_text(held, lang) if held else "", (), source)
 
 
-def domain_places(alike: SimilarView, nearest: SimilarList) -> list[Among | None]:
+def domain_places(similar: SimilarView, nearest: SimilarList) -> list[Among | None]:
     """Where mine lies among the list on each of those figures, in their order; None where one of both has none."""
-    listed = alike.does.figures[[one.region for one in nearest.regions]]
-    each = zip(alike.does.shown, listed.T, alike.own_does.tolist(), strict=True)
-    return [among(shown, others, own, partial(alike.band, shown)) for shown, others, own in each]
+    listed = similar.does.figures[[one.region for one in nearest.regions]]
+    each = zip(similar.does.shown, listed.T, similar.own_does.tolist(), strict=True)
+    return [among(shown, others, own, partial(similar.band, shown)) for shown, others, own in each]
 
 
-def _row(shown: Figure, listed: np.ndarray, own: float, place: Among | None, alike: SimilarView) -> DomainRow:
-    view, lang, indicator = alike.view, alike.view.lang, shown.indicator
+def _row(shown: Figure, listed: np.ndarray, own: float, place: Among | None, similar: SimilarView) -> DomainRow:
+    view, lang, indicator = similar.view, similar.view.lang, shown.indicator
     present = listed[~np.isnan(listed)]
     none = say("status.missing", lang)
     lacking = len(listed) - len(present)
@@ -83,17 +83,17 @@ def _row(shown: Figure, listed: np.ndarray, own: float, place: Among | None, ali
             _written(half, shown, lang),
         )
     unit = f" ({unit_word(indicator.measure.unit, lang)})" if _is_long(shown) else ""
-    role = say(f"alike_domains.role_{indicator.role}", lang)
+    role = say(f"similar_domains.role_{indicator.role}", lang)
     chosen = view.selection.with_changes(b=indicator.id, pb=shown.period, db="")
     return DomainRow(
         id=indicator.id,
         domain=indicator.domain,
         name=indicator.texts[lang].name + unit,
-        about=say("alike_domains.about", lang, period=shown.period, role=role),
-        own=_own(own, shown, alike),
+        about=say("similar_domains.about", lang, period=shown.period, role=role),
+        own=_own(own, shown, similar),
         span=span,
         middle=middle,
-        without=say("alike_domains.without", lang, n=lacking) if lacking and len(present) else "",
+        without=say("similar_domains.without", lang, n=lacking) if lacking and len(present) else "",
         among=among_words(place, lang) if place else "",
         doubt=doubt_words(place, lang) if place else "",
         outside=place is not None and place.is_sure,
@@ -115,21 +115,21 @@ def _written(value: float, shown: Figure, lang: str) -> str:
     )
 
 
-def _own(own: float, shown: Figure, alike: SimilarView) -> str:
+def _own(own: float, shown: Figure, similar: SimilarView) -> str:
     """The figure of mine, or why there is none as far as that is known."""
-    lang, status = alike.view.lang, _status(shown, alike)
+    lang, status = similar.view.lang, _status(shown, similar)
     if np.isnan(own):
-        return say(f"status.{status}" if alike.mine.code else "working_area.no_figure", lang)
+        return say(f"status.{status}" if similar.mine.code else "working_area.no_figure", lang)
     value = _written(own, shown, lang)
     uncertain = status in ("provisional", "estimated")
     return say("profile.series_status", lang, value=value, status=say(f"status.{status}", lang)) if uncertain else value
 
 
-def _status(shown: Figure, alike: SimilarView) -> str:
-    if not alike.mine.code:
-        area = alike.area(shown)
+def _status(shown: Figure, similar: SimilarView) -> str:
+    if not similar.mine.code:
+        area = similar.area(shown)
         return area.status if area else "missing"
-    rows = series_by_indicator(alike.view.release, alike.mine.code).get(shown.indicator.id, [])
+    rows = series_by_indicator(similar.view.release, similar.mine.code).get(shown.indicator.id, [])
     found = next((one for one in rows if (one["period"], one["vintage"]) == (shown.period, shown.vintage)), None)
     return str(found["status"]) if found else "missing"
 
@@ -139,9 +139,9 @@ def domain_rows(view: View, content: Content) -> pd.DataFrame:
 
     That of mine with where it lies among the list, in words.
     """
-    alike, lang = similar_regions_of(view), view.lang
-    rows, nearest = figure_rows(alike.does.shown, alike), list_of(alike)
-    places = zip(alike.does.shown, domain_places(alike, nearest), strict=True)
+    similar, lang = similar_regions_of(view), view.lang
+    rows, nearest = figure_rows(similar.does.shown, similar), list_of(similar)
+    places = zip(similar.does.shown, domain_places(similar, nearest), strict=True)
     words = {shown.indicator.id: doubted_words(place, lang) if place else "" for shown, place in places}
     mine = rows["on_list"] == 2
     return rows.assign(beside_list=rows["indicator_id"].map(words).where(mine, ""))
@@ -149,7 +149,7 @@ def domain_rows(view: View, content: Content) -> pd.DataFrame:
 
 PANELS = (
     Panel(
-        "alike-domains",
+        "similar-domains",
         page="vergelijk",
         place=20,
         frame="text",
@@ -161,6 +161,6 @@ PANELS = (
         table="none",
         legend=True,
         about_title=True,
-        file_name=partial(file_name, "alike-domains"),
+        file_name=partial(file_name, "similar-domains"),
     ),
 )

@@ -25,36 +25,38 @@ def draw_similar_figure(view: View) -> Content:
     return similar_content(view, _figure, EMPTY_CHART)
 
 
-def _figure(alike: SimilarView, nearest: SimilarList) -> Content:
-    view, mine, lang = alike.view, alike.mine, alike.view.lang
-    listed = alike.values[[one.region for one in nearest.regions]]
-    drawn = (mine.code, mine.short, alike.own_value)
-    figure = similar_strip(alike.figure, alike.values, alike.beside.division, nearest, drawn, lang)
-    band = partial(alike.band, alike.figure)
-    place = among(alike.figure, listed, alike.own_value, band)
-    title = does_title(alike.figure, place, mine.name, lang)
+def _figure(similar: SimilarView, nearest: SimilarList) -> Content:
+    view, mine, lang = similar.view, similar.mine, similar.view.lang
+    listed = similar.values[[one.region for one in nearest.regions]]
+    drawn = (mine.code, mine.short, similar.own_value)
+    figure = similar_strip(similar.figure, similar.values, similar.beside.division, nearest, drawn, lang)
+    band = partial(similar.band, similar.figure)
+    place = among(similar.figure, listed, similar.own_value, band)
+    title = does_title(similar.figure, place, mine.name, lang)
     between = band() if place and place.doubt else None
-    text = does_text(alike.figure, listed, alike.own_value, mine.name, lang, between)
+    text = does_text(similar.figure, listed, similar.own_value, mine.name, lang, between)
     lacking = int(np.isnan(listed).sum())
-    division = alike.beside.division
+    division = similar.beside.division
     without = {
-        division.codes[o.region]: division.names[o.region] for o in nearest.regions if np.isnan(alike.values[o.region])
+        division.codes[o.region]: division.names[o.region]
+        for o in nearest.regions
+        if np.isnan(similar.values[o.region])
     }
-    args = {"n": lacking, "level": alike.figure.level, "listed": without}
-    notices = [Notice("alike_without_figure", args, quiet=True)] if lacking else []
+    args = {"n": lacking, "level": similar.figure.level, "listed": without}
+    notices = [Notice("similar_without_figure", args, quiet=True)] if lacking else []
     return Content(title, figure, text, notices, source_of(view.b, compared=False))
 
 
 def figure_panel_rows(view: View, content: Content) -> pd.DataFrame:
     """Every region with the figure compared, and mine as one where it is several."""
-    alike = similar_regions_of(view)
-    rows = beside_area(slice_rows(alike.figure, view.release), own_rows(alike, [alike.figure]))
-    return with_places(rows, alike)
+    similar = similar_regions_of(view)
+    rows = beside_area(slice_rows(similar.figure, view.release), own_rows(similar, [similar.figure]))
+    return with_places(rows, similar)
 
 
 PANELS = (
     Panel(
-        "alike-figure",
+        "similar-figure",
         page="vergelijk",
         place=40,
         frame="chart",
@@ -62,6 +64,6 @@ PANELS = (
         rows=figure_panel_rows,
         sides="b",
         table="own",
-        file_name=partial(file_name, "alike-figure"),
+        file_name=partial(file_name, "similar-figure"),
     ),
 )

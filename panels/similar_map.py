@@ -15,10 +15,10 @@ from panels.similar_content import file_name, own_rows
 
 
 def draw_similar_map(view: View) -> Content:
-    """The map of the figure compared; assets/alike.js picks out the regions of the list on it."""
+    """The map of the figure compared; assets/pages/similar.js picks out the regions of the list on it."""
     content, mine = map_content(view.b), mine_of(view)
     if content.drawing and "control" in content.drawing.get("times", {}):
-        content.drawing["times"]["control"] = "alike-period"
+        content.drawing["times"]["control"] = "similar-period"
     if content.drawing and not isinstance(mine, Notice):
         content.drawing["mine"] = list(mine.codes)
         if view.selection.level == "gemeente":
@@ -29,13 +29,13 @@ def draw_similar_map(view: View) -> Content:
 
 def map_panel_rows(view: View, content: Content) -> pd.DataFrame:
     """Every region of the map, and behind them my working area as one, as in its legend."""
-    rows, alike = map_rows("b", view, content), similar_view_of(view)
-    return rows if isinstance(alike, Notice) else beside_area(rows, own_rows(alike, [alike.figure]))
+    rows, similar = map_rows("b", view, content), similar_view_of(view)
+    return rows if isinstance(similar, Notice) else beside_area(rows, own_rows(similar, [similar.figure]))
 
 
 PANELS = (
     Panel(
-        "alike-map",
+        "similar-map",
         page="vergelijk",
         place=30,
         frame="map",
@@ -44,6 +44,6 @@ PANELS = (
         sides="b",
         table="own",
         legend=True,
-        file_name=partial(file_name, "alike-map"),
+        file_name=partial(file_name, "similar-map"),
     ),
 )

@@ -21,25 +21,25 @@ def draw_similar_profile(view: View) -> Content:
     return similar_content(view, _profile, EMPTY_CHART)
 
 
-def _profile(alike: SimilarView, nearest: SimilarList) -> Content:
-    lang, mine = alike.view.lang, alike.mine
-    figure = similar_profile_strip(alike.found, nearest, alike.beside.division, (mine.code, mine.short), lang)
-    title = say("alike.profile_title", lang, region=mine.name)
-    used = [alike.found.circumstances[place] for place in nearest.used]
-    few = [html.Span(className="alike-few")] if len(used) < FEW else []
-    sub = [*few, say("alike.profile_sub", lang)]
-    return Content(title, figure, sub, (), source_text(source_of_figures(used, alike.view), [], lang))
+def _profile(similar: SimilarView, nearest: SimilarList) -> Content:
+    lang, mine = similar.view.lang, similar.mine
+    figure = similar_profile_strip(similar.found, nearest, similar.beside.division, (mine.code, mine.short), lang)
+    title = say("similar.profile_title", lang, region=mine.name)
+    used = [similar.found.circumstances[place] for place in nearest.used]
+    few = [html.Span(className="similar-few")] if len(used) < FEW else []
+    sub = [*few, say("similar.profile_sub", lang)]
+    return Content(title, figure, sub, (), source_text(source_of_figures(used, similar.view), [], lang))
 
 
 def profile_panel_rows(view: View, content: Content) -> pd.DataFrame:
     """The circumstances of the regions of the list and of mine, one row each."""
-    alike = similar_regions_of(view)
-    return figure_rows(alike.found.circumstances, alike)
+    similar = similar_regions_of(view)
+    return figure_rows(similar.found.circumstances, similar)
 
 
 PANELS = (
     Panel(
-        "alike-profile",
+        "similar-profile",
         page="vergelijk",
         place=50,
         frame="chart",
@@ -51,6 +51,6 @@ PANELS = (
         legend=True,
         print_height=250,
         about_title=True,
-        file_name=partial(file_name, "alike-profile"),
+        file_name=partial(file_name, "similar-profile"),
     ),
 )

@@ -55,6 +55,6 @@ TAKES: dict[str, Check] = {
     "requested-region.data": is_request,
     "page-request.data": is_request,
     "profile-request.data": is_request,
-    "alike-request.data": is_request,
+    "similar-request.data": is_request,
     "relations-request.data": is_request,
 }

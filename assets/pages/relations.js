@@ -18,7 +18,7 @@
   /** circumstances: those controlled for from now on, between commas. @param {string} circumstances */
   function hold(circumstances) {
     kansen.set('relations-held', { value: circumstances });
-    goTo('held');
+    goTo('controlled');
   }
 
   /** The names of the regions, and which are mine: this page may have no map to say so. */

@@ -3,7 +3,7 @@
 (() => {
   'use strict';
   const { kansen } = window;
-  const CONTROL = 'alike-weights';
+  const CONTROL = 'similar-weights';
   const PLAIN = 'plain';
 
   /** @returns {HTMLSelectElement[]} */
@@ -18,7 +18,7 @@
     send(weights.map((list) => `${list.dataset.weight}.${list.value}`).join(','));
   });
   document.addEventListener('click', (event) => {
-    if (!kansen.dom.closest(event, '.alike-reset')) return;
+    if (!kansen.dom.closest(event, '.similar-reset')) return;
     const all = lists();
     for (const list of all) list.value = PLAIN;
     send('');

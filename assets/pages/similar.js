@@ -3,10 +3,10 @@
 (() => {
   'use strict';
   const { kansen } = window;
-  const PLACE = '#alike-text';
+  const PLACE = '#similar-text';
   const ROW = `${PLACE} tr[data-code]`;
-  const TABLES = ['alike', 'alike-domains'];
-  const FIGURE = 'alike-indicator';
+  const TABLES = ['similar', 'similar-domains'];
+  const FIGURE = 'similar-indicator';
 
   const rows = () => kansen.dom.all(ROW);
   const isRow = (/** @type {EventTarget | null} */ target) => target instanceof Element && Boolean(target.closest(ROW));
@@ -15,16 +15,16 @@
 
   /** @type {LinkedView} */
   const view = {
-    name: 'alike',
+    name: 'similar',
     mark(codes) {
       for (const row of rows()) {
         const marked = codes.has(row.dataset.code || '');
-        row.classList.toggle('alike-marked', marked);
+        row.classList.toggle('similar-marked', marked);
         row.querySelector('button')?.setAttribute('aria-pressed', String(marked));
       }
     },
     hover(code) {
-      for (const row of rows()) row.classList.toggle('alike-hover', row.dataset.code === code);
+      for (const row of rows()) row.classList.toggle('similar-hover', row.dataset.code === code);
     },
   };
 
@@ -34,7 +34,7 @@
     const { one } = kansen.dom;
     event.preventDefault();
     kansen.set(FIGURE, { value: link.dataset.figure });
-    kansen.anchors.lead(one('#alike-figure-title'), one('#alike-figure'), 'center');
+    kansen.anchors.lead(one('#similar-figure-title'), one('#similar-figure'), 'center');
   }
 
   document.addEventListener('click', (event) => {
@@ -43,7 +43,7 @@
     const add = kansen.dom.adding(event);
     if (figure && !add) look(event, figure);
     else if (code) kansen.links.mark([code], { add, from: view.name });
-    else if (kansen.dom.closest(event, '.alike-mark')) kansen.links.mark(codesOf(), { from: view.name });
+    else if (kansen.dom.closest(event, '.similar-mark')) kansen.links.mark(codesOf(), { from: view.name });
   });
   document.addEventListener('mouseover', (event) => {
     const code = codeAt(event);
@@ -57,7 +57,7 @@
 
   /** Who is on the list now, for those who do not see it change. */
   function tell() {
-    const title = kansen.dom.one('#alike-title').textContent || '';
+    const title = kansen.dom.one('#similar-title').textContent || '';
     if (lastTitle && title !== lastTitle) kansen.voice.announce(title);
     lastTitle = title;
   }

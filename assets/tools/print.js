@@ -51,7 +51,7 @@
 
   /** Opens what is folded, and gives it to be folded again. */
   function unfold() {
-    const folds = kansen.dom.all(':is(.explain, .alike-basis):not([open])');
+    const folds = kansen.dom.all(':is(.explain, .similar-basis):not([open])');
     const details = folds.filter((fold) => fold instanceof HTMLDetailsElement);
     for (const fold of details) fold.open = true;
     return details;

@@ -57,24 +57,24 @@ def among(shown: Figure, listed: np.ndarray, own: float, band: Band = lambda: No
 def among_words(told: Among, lang: str) -> str:
     """'hoger dan alle 10', 'hoger dan 6, lager dan 4', 'hoger dan 6, lager dan 3, gelijk aan 1'."""
     if told.is_outside:
-        return say("alike_domains.above_all" if told.below else "alike_domains.below_all", lang, n=told.total)
+        return say("similar_domains.above_all" if told.below else "similar_domains.below_all", lang, n=told.total)
     if not told.below and not told.above:
-        return say("alike_domains.same", lang, n=told.total)
+        return say("similar_domains.same", lang, n=told.total)
     key = "between" if told.below and told.above else "above_some" if told.below else "below_some"
-    words = say(f"alike_domains.{key}", lang, below=told.below, above=told.above, n=told.total)
+    words = say(f"similar_domains.{key}", lang, below=told.below, above=told.above, n=told.total)
     same = told.total - told.below - told.above
-    return say("alike_domains.and_same", lang, words=words, n=same) if same and key == "between" else words
+    return say("similar_domains.and_same", lang, words=words, n=same) if same and key == "between" else words
 
 
 def doubt_words(told: Among, lang: str) -> str:
     """'kan toeval zijn', of what lies outside all by its value alone; else empty."""
-    return say(f"alike_domains.doubt_{told.doubt}", lang) if told.doubt else ""
+    return say(f"similar_domains.doubt_{told.doubt}", lang) if told.doubt else ""
 
 
 def doubted_words(told: Among, lang: str) -> str:
     """Both as one: 'lager dan alle 8 (kan toeval zijn)'."""
     words, doubt = among_words(told, lang), doubt_words(told, lang)
-    return say("alike_domains.doubted", lang, words=words, doubt=doubt) if doubt else words
+    return say("similar_domains.doubted", lang, words=words, doubt=doubt) if doubt else words
 
 
 def domains_title(places: list[Among], region: str, level: str, lang: str) -> str:
@@ -82,7 +82,7 @@ def domains_title(places: list[Among], region: str, level: str, lang: str) -> st
     sure, words = sum(one.is_sure for one in places), regions_args(level, lang)
     args = words | {"region": region, "total": len(places)}
     key = "title" if sure else "title_unsure" if any(one.is_outside for one in places) else "title_none"
-    return say(f"alike_domains.{key}", lang, n=sure, **args)
+    return say(f"similar_domains.{key}", lang, n=sure, **args)
 
 
 def domains_text(places: list[Among], lang: str) -> str:
@@ -91,5 +91,5 @@ def domains_text(places: list[Among], lang: str) -> str:
     Among k others that are alike one lies outermost in two of k + 1 draws, and outside with all of its band in fewer.
     """
     chance, doubts = sum(2 / (one.total + 1) for one in places), sum(bool(one.doubt) for one in places)
-    told = say("alike_domains.text", lang, expected=math.ceil(round(chance, 6)), total=len(places))
-    return f"{say('alike_domains.doubts', lang, n=doubts)} {told}" if doubts else told
+    told = say("similar_domains.text", lang, expected=math.ceil(round(chance, 6)), total=len(places))
+    return f"{say('similar_domains.doubts', lang, n=doubts)} {told}" if doubts else told

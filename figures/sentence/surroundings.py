@@ -30,7 +30,7 @@ def clusters_claim(found: Surroundings, lang: str) -> str:
     if told := kinds_claims(found, lang):
         return " ".join(told.values())
     looked_at = int(np.isin(found.clusters.label, (*LABELS, "none")).sum())
-    key = "none_though_alike" if found.verdict == "alike" else "none"
+    key = "none_though_alike" if found.verdict == "similar" else "none"
     return say(f"neighbours.count.{key}", lang, n=looked_at, **regions_args(found.shown.level, lang))
 
 

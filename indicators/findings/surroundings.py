@@ -13,7 +13,7 @@ from indicators.relations.coefficient import LEVEL
 from indicators.relations.moran import Moran, moran
 from indicators.relations.refusal import Refused
 
-NeighbourVerdict = Literal["refused", "chance", "alike", "unlike"]
+NeighbourVerdict = Literal["refused", "chance", "similar", "unlike"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Surroundings:
             return "refused"
         if self.moran.p > LEVEL:
             return "chance"
-        return "alike" if self.moran.z > 0 else "unlike"
+        return "similar" if self.moran.z > 0 else "unlike"
 
     @cached_property
     def with_label(self) -> dict[str, tuple[int, ...]]:

@@ -19,7 +19,7 @@ from panels.catalogue import panels_of
 from panels.downloads import download
 from tests.views import render
 
-PANELS = ("alike", "alike-domains", "alike-map", "alike-figure", "alike-profile", "expected")
+PANELS = ("similar", "similar-domains", "similar-map", "similar-figure", "similar-profile", "expected")
 UTRECHT = "GM0344"
 QUERIES = {
     "nothing": {},
@@ -41,8 +41,8 @@ def view(real):
     return real
 
 
-def codes_of(alike):
-    return [alike.beside.division.codes[one.region] for one in alike.listed]
+def codes_of(similar):
+    return [similar.beside.division.codes[one.region] for one in similar.listed]
 
 
 def taken(holdings, panel, **query):
@@ -65,11 +65,11 @@ def test_every_panel_has_a_title_and_is_plain_json(view, query, lang):
 
 @pytest.mark.parametrize("query", [QUERIES[name] for name in ("outcome", "use", "circumstance", "wijk", "group")])
 def test_what_is_compared_never_likens(view, query):
-    alike = similar_view_of(view(**query))
-    assert isinstance(alike, SimilarView)
-    used = {one.indicator.id for one in alike.found.circumstances}
+    similar = similar_view_of(view(**query))
+    assert isinstance(similar, SimilarView)
+    used = {one.indicator.id for one in similar.found.circumstances}
     assert used <= {*DECLARED, *STAND_INS.values()} - {query["b"]} and {
-        one.indicator.role for one in alike.found.circumstances
+        one.indicator.role for one in similar.found.circumstances
     } == {"omstandigheid"}
 
 
@@ -83,12 +83,12 @@ def test_another_outcome_gives_the_same_list(view):
 
 def test_the_page_says_that_outcomes_do_not_count(view):
     assert "Gebruik, voorzieningen en uitkomsten tellen hier niet mee." in markup(
-        render("alike", view(**QUERIES["outcome"]))["text"]
+        render("similar", view(**QUERIES["outcome"]))["text"]
     )
 
 
 def test_the_list_names_the_years_and_the_sources_of_what_it_likens_on(view):
-    parts = render("alike", view(region=UTRECHT))
+    parts = render("similar", view(region=UTRECHT))
     assert "Omstandigheden: CBS, tabel 70072ned" in markup(parts["source"])
     assert 'title="Koopwoningen, 2022"' in markup(parts["text"])
 
@@ -96,7 +96,7 @@ def test_the_list_names_the_years_and_the_sources_of_what_it_likens_on(view):
 def test_a_circumstance_that_is_off_is_not_used_and_named(view):
     chosen = view(region=UTRECHT, b="slaagpercentage", weights="koopwoningen.off")
     assert "koopwoningen" not in {one.indicator.id for one in similar_view_of(chosen).found.circumstances}
-    assert "Op uw verzoek niet meegeteld: het aandeel koopwoningen." in markup(render("alike", chosen)["sub"])
+    assert "Op uw verzoek niet meegeteld: het aandeel koopwoningen." in markup(render("similar", chosen)["sub"])
 
 
 def test_a_heavier_weight_changes_distances_and_the_number_the_length(view):
@@ -108,13 +108,13 @@ def test_a_heavier_weight_changes_distances_and_the_number_the_length(view):
 
 
 def test_a_working_area_is_likened_as_one_and_is_not_on_its_list(view):
-    alike = similar_view_of(view(**QUERIES["area"]))
-    assert alike.mine.codes == ("GM0310", "GM0344", "GM0355")
-    assert len(alike.listed) == 10 and not set(codes_of(alike)) & set(alike.mine.codes)
+    similar = similar_view_of(view(**QUERIES["area"]))
+    assert similar.mine.codes == ("GM0310", "GM0344", "GM0355")
+    assert len(similar.listed) == 10 and not set(codes_of(similar)) & set(similar.mine.codes)
 
 
 def test_regions_that_could_not_be_likened_are_listed(view):
-    assert "Vlieland (GM0096)" in markup(render("alike", view(**QUERIES["outcome"]))["notice"])
+    assert "Vlieland (GM0096)" in markup(render("similar", view(**QUERIES["outcome"]))["notice"])
 
 
 def test_use_is_refused_with_the_way_to_an_outcome(view):
@@ -140,8 +140,8 @@ def test_every_panel_is_taken_along_with_the_address_of_this_page(holdings, pane
 
 def test_what_the_page_refuses_is_not_taken_along(holdings):
     assert isinstance(taken(holdings, "expected", region=UTRECHT, b="jongeren_met_jeugdzorg"), NoDownload)
-    assert isinstance(taken(holdings, "alike", b="slaagpercentage"), NoDownload)
-    assert isinstance(taken(holdings, "alike", region=UTRECHT, weights="x.half"), NoDownload)
+    assert isinstance(taken(holdings, "similar", b="slaagpercentage"), NoDownload)
+    assert isinstance(taken(holdings, "similar", region=UTRECHT, weights="x.half"), NoDownload)
 
 
 def test_a_strange_address_gives_notices(holdings):
@@ -178,14 +178,14 @@ def test_a_region_that_is_chosen_goes_before_the_group(holdings):
 
 def test_a_list_on_few_circumstances_says_so(view):
     few = view(region="WK034401", level="wijk", b="herkomst_europa")
-    assert "berust op maar 2 van de 9 omstandigheden" in markup(render("alike", few)["notice"])
+    assert "berust op maar 2 van de 9 omstandigheden" in markup(render("similar", few)["notice"])
 
 
 def test_what_the_level_lacks_is_named_under_the_title_and_what_stands_in_likens_and_weighs(view):
-    sub = markup(render("alike", view(**QUERIES["wijk"]))["sub"])
+    sub = markup(render("similar", view(**QUERIES["wijk"]))["sub"])
     assert "Zonder eenpersoonshuishoudens, herkomst buiten Europa, gemiddeld inkomen en onderwijsachterstand:" in sub
     assert "geen cijfers per wijk (indeling 2022)" in sub
-    as_one = markup(render("alike", view(**QUERIES["wijken as one"]))["sub"])
+    as_one = markup(render("similar", view(**QUERIES["wijken as one"]))["sub"])
     assert (
         "Zonder stedelijkheidsklasse en laagste 40 % inkomens: daarvan heeft uw werkgebied (2 wijken) geen cijfer."
         in as_one
@@ -197,17 +197,17 @@ def test_what_the_level_lacks_is_named_under_the_title_and_what_stands_in_likens
 
 
 def test_a_working_area_looks_over_the_whole_country_with_its_parts_as_mine(view):
-    drawing = render("alike-map", view(**QUERIES["area"]))["drawing"]
+    drawing = render("similar-map", view(**QUERIES["area"]))["drawing"]
     assert (drawing["focus"], drawing["mine"]) == (None, ["GM0310", "GM0344", "GM0355"])
 
 
 def test_a_missing_figure_says_why(view):
-    rows = markup(render("alike", view(**QUERIES["outcome"]))["text"])
+    rows = markup(render("similar", view(**QUERIES["outcome"]))["text"])
     assert "niet van toepassing" in rows and "nan" not in rows
 
 
 def test_without_a_circumstance_that_counts_there_is_a_sentence_and_no_list(view):
-    parts = render("alike", view(**QUERIES["none counts"]))
+    parts = render("similar", view(**QUERIES["none counts"]))
     assert parts["text"] is None and "Geen enkele omstandigheid telt nu mee" in markup(parts["notice"])
 
 
@@ -219,7 +219,7 @@ def test_every_circumstance_has_a_short_name(lang):
 def test_how_often_a_region_stays_is_said_only_where_it_does_not_always(view):
     chosen = view(**QUERIES["outcome"])
     leaves = [one for one in similar_view_of(chosen).listed if one.kept < 1]
-    assert markup(render("alike", chosen)["text"]).count("alike-kept") == len(leaves)
+    assert markup(render("similar", chosen)["text"]).count("similar-kept") == len(leaves)
 
 
 def test_the_page_is_empty_until_a_region_or_a_group_is_chosen(view):
@@ -229,39 +229,39 @@ def test_the_page_is_empty_until_a_region_or_a_group_is_chosen(view):
 
 @pytest.mark.parametrize("query", [QUERIES["use"], QUERIES["area"]], ids=["region", "area"])
 def test_what_they_do_is_every_rate_of_provision_use_and_outcome_by_domain(view, query):
-    alike = similar_view_of(view(**query))
-    told = [one.indicator for one in alike.does.shown]
+    similar = similar_view_of(view(**query))
+    told = [one.indicator for one in similar.does.shown]
     assert {one.role for one in told} == set(DOES) and {one.measure.kind for one in told} <= {"rate", "mean"}
     domains = [one.domain for one in told]
     assert domains == sorted(domains, key=DOMAINS.index)
-    assert len(alike.own_does) == len(told) >= 10
+    assert len(similar.own_does) == len(told) >= 10
 
 
 def test_the_table_of_what_they_do_opens_each_figure_on_this_page(view):
-    rows = markup(render("alike-domains", view(**QUERIES["use"]))["text"])
+    rows = markup(render("similar-domains", view(**QUERIES["use"]))["text"])
     assert rows.count("data-figure=") == rows.count("/vergelijk?") == 15
     assert 'aria-current="true"' in rows and "nan" not in rows
 
 
 def test_how_many_figures_lie_outside_stands_beside_what_chance_would_give(view):
-    parts = render("alike-domains", view(**QUERIES["use"]))
+    parts = render("similar-domains", view(**QUERIES["use"]))
     assert re.match(r"Op \d+ van de 15 cijfers ligt Utrecht duidelijk hoger of lager dan alle", parts["title"])
     assert "Alleen door toeval ligt een regio gemiddeld op hooguit 3 van de 15 cijfers" in markup(parts["sub"])
 
 
 def test_so_few_people_that_chance_may_put_them_outside_are_told_as_such_and_do_not_count(view, holdings):
     small = {"region": "GM0088", "b": "slaagpercentage"}
-    parts = render("alike-domains", view(**small))
+    parts = render("similar-domains", view(**small))
     assert parts["title"].startswith("Op 4 van de 12 cijfers") and "Op nog 3 cijfers" in markup(parts["sub"])
     assert markup(parts["text"]).count("kan toeval zijn") == 3
-    assert render("alike-figure", view(**small))["title"].endswith("gemeenten, maar dat kan toeval zijn")
-    rows = taken(holdings, "alike-domains", **small).rows
+    assert render("similar-figure", view(**small))["title"].endswith("gemeenten, maar dat kan toeval zijn")
+    rows = taken(holdings, "similar-domains", **small).rows
     told = rows[rows["indicator_id"] == "slaagpercentage"].set_index("region_code")["beside_list"]
     assert told["GM0088"] == "lager dan alle 8 (kan toeval zijn)" and set(told.drop("GM0088")) == {""}
 
 
 def test_the_figures_of_a_working_area_say_that_they_are_provisional_or_estimated(view):
-    written = markup(render("alike-domains", view(**QUERIES["area"]))["text"])
+    written = markup(render("similar-domains", view(**QUERIES["area"]))["text"])
     assert "(voorlopig)" in written and "(geschat)" in written
 
 
@@ -284,13 +284,13 @@ def test_an_address_with_one_figure_compares_on_it(holdings, asked, shown):
 
 
 def test_the_figures_of_mine_and_the_list_go_along_by_code(holdings):
-    rows = taken(holdings, "alike-domains", region=UTRECHT).rows
+    rows = taken(holdings, "similar-domains", region=UTRECHT).rows
     first = rows[rows["indicator_id"] == rows["indicator_id"][0]]
     assert len(first) == 11 and first["on_list"].tolist().count(2) == 1
     assert first["region_code"].tolist() == sorted(first["region_code"])
 
 
 def test_a_wijk_without_figures_of_what_is_done_leads_to_its_gemeente(view):
-    for panel in ("alike-domains", "expected"):
+    for panel in ("similar-domains", "expected"):
         written = markup(render(panel, view(**QUERIES["wijk"]))["notice"])
         assert "level=gemeente" in written and "region=GM0344" in written

@@ -74,21 +74,21 @@ def test_a_team_sees_in_two_presses_whether_it_stays_so_with_urbanity_allowed_fo
     page.locator("#nav-samenhang").click()
     page.locator(READY).wait_for()
     expect(page.locator("#pair-title")).to_contain_text("laag inkomen hoog is")
-    page.locator("#held-text").get_by_role("button", name="Stedelijkheid").click()
-    expect(page.locator("#held-title")).to_contain_text("rekening houdend met stedelijkheid")
-    expect(page.locator("#held-text [aria-pressed=true]")).to_have_text("Stedelijkheid")
+    page.locator("#controlled-text").get_by_role("button", name="Stedelijkheid").click()
+    expect(page.locator("#controlled-title")).to_contain_text("rekening houdend met stedelijkheid")
+    expect(page.locator("#controlled-text [aria-pressed=true]")).to_have_text("Stedelijkheid")
     held = "omgevingsadressendichtheid"
     assert until(page, lambda: query_of(page).get("held"), held) == held
-    expect(page.locator("#held-title")).to_be_focused()
+    expect(page.locator("#controlled-title")).to_be_focused()
     page.locator("#relations-around").get_by_text("B", exact=True).click()
-    page.locator("#around-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
-    expect(page.locator("#around-text")).to_contain_text("Ameland")
+    page.locator("#neighbours-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
+    expect(page.locator("#neighbours-text")).to_contain_text("Ameland")
     assert violations(shown(page)) == []
 
 
 def test_nothing_sticks_out_on_a_phone(visit):
     page = shown(visit("samenhang?lang=en&held=koopwoningen&around=a", size="phone", ready=READY))
-    page.locator("#around-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
+    page.locator("#neighbours-canvas[data-drawn][aria-busy=false]").wait_for(state="attached")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert violations(page) == []
 

@@ -101,7 +101,7 @@ def test_a_partnership_makes_its_area_changes_it_on_the_map_and_sees_it_as_one_r
     assert group == "Graafschap"
     expect(page.locator(".marked-bar")).to_have_attribute("data-marked", "0")
     page.get_by_role("link", name="Vergelijkbare regio's").click()
-    expect(page.locator("#alike-title")).to_contain_text("op het werkgebied Graafschap")
+    expect(page.locator("#similar-title")).to_contain_text("op het werkgebied Graafschap")
     page.get_by_role("link", name="Samenhang").click()
     assert until(page, lambda: page.evaluate(AS_ONE), 1) == 1
     page.get_by_role("link", name="Regioprofiel").click()

@@ -42,7 +42,7 @@ def test_a_hundred_percent_is_all_of_them(with_value, percent):
     assert row["cells"][2]["percent"] == percent
 
 
-def test_years_that_are_alike_share_a_row_newest_first():
+def test_years_that_are_similar_share_a_row_newest_first():
     years = [("gemeente", "2025", year, 342, 342) for year in ("2019", "2020", "2021")]
     rows = held_rows(held(*years, ("gemeente", "2025", "2022", 342, 340)), "nl")
     assert [row["period"] for row in rows] == ["2022", "2019–2021"]

@@ -88,12 +88,12 @@ def test_the_lines_lie_further_apart_for_few_people(low_income):
 
 
 def test_more_difference_than_chance_widens_the_lines_for_large_regions(low_income):
-    alike, _ = drawn(observations(), low_income)
+    similar, _ = drawn(observations(), low_income)
     shares = np.linspace(0.02, 0.2, 12)
     apart, _ = drawn(observations(shares), low_income)
     size = np.array([50_000.0])
-    assert alike.between == 0 < apart.between
-    assert np.ptp(apart.limits(size)) > 5 * np.ptp(alike.limits(size))
+    assert similar.between == 0 < apart.between
+    assert np.ptp(apart.limits(size)) > 5 * np.ptp(similar.limits(size))
 
 
 def test_shares_without_counts_are_counted_from_the_people_they_are_of():

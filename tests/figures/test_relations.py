@@ -232,31 +232,31 @@ def alike():
     return similar_finding(CIRCUMSTANCES, columns, np.arange(20) == 3)
 
 
-def test_a_strip_of_likeness_has_a_row_for_each_circumstance(alike):
-    drawn = similar_profile_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
+def test_a_strip_of_likeness_has_a_row_for_each_circumstance(similar):
+    drawn = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
     assert drawn["layout"]["yaxis"]["ticktext"] == ["Koopwoningen", "Kinderen tot 15 jaar"]
     assert [trace["y"][0] for trace in drawn["data"]] == [0.0, 0.0, 1.0, 1.0]
 
 
-def test_a_point_of_likeness_stands_as_many_deviations_from_the_mean(alike):
-    drawn = similar_profile_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
-    first = alike.nearest.regions[0].region
+def test_a_point_of_likeness_stands_as_many_deviations_from_the_mean(similar):
+    drawn = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
+    first = similar.nearest.regions[0].region
     assert drawn["data"][0]["x"][0] == pytest.approx(
-        standard(alike.figures[[first], 0], alike.figures[:, 0])[0], abs=1e-3
+        standard(similar.figures[[first], 0], similar.figures[:, 0])[0], abs=1e-3
     )
 
 
-def test_the_scale_of_likeness_goes_as_far_as_its_bars(alike):
-    layout = similar_profile_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")["layout"]
+def test_the_scale_of_likeness_goes_as_far_as_its_bars(similar):
+    layout = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")["layout"]
     least, most = layout["xaxis"]["autorangeoptions"]["include"]
     assert all(least < shape["x0"] < shape["x1"] < most for shape in layout["shapes"])
 
 
-def test_mine_is_the_ring_in_every_row_of_likeness(alike):
-    drawn = similar_profile_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
+def test_mine_is_the_ring_in_every_row_of_likeness(similar):
+    drawn = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
     rings = [trace for trace in drawn["data"] if trace["meta"]["role"] == "mine"]
     assert [ring["x"] for ring in rings] == [
-        [pytest.approx(standard(alike.mine[[place]], alike.figures[:, place])[0], abs=1e-3)] for place in range(2)
+        [pytest.approx(standard(similar.mine[[place]], similar.figures[:, place])[0], abs=1e-3)] for place in range(2)
     ]
 
 
@@ -264,7 +264,7 @@ def test_standard_deviations_leave_out_what_is_missing():
     assert standard(np.array([3.0]), np.array([1.0, 3.0, np.nan])).tolist() == [1.0]
 
 
-def test_plotly_knows_everything_that_is_drawn(seen, held, expected, sixty, alike):
+def test_plotly_knows_everything_that_is_drawn(seen, held, expected, sixty, similar):
     """A key that Plotly does not know raises here and is passed over in silence by the browser."""
     y = scattered(1) + scattered(2) / 9
     drawn = [
@@ -272,6 +272,6 @@ def test_plotly_knows_everything_that_is_drawn(seen, held, expected, sixty, alik
         pair_scatter(pair(y), beside(y), "nl", mine=["GM9003"]),
         added_variable(held, held.held, division(), "nl"),
         expected_chart(expected, expected.found, sixty, "nl"),
-        similar_profile_strip(alike, alike.nearest, division(), ("GM9001", "Gemeente 01"), "nl"),
+        similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl"),
     ]
     assert [len(go.Figure(one).data) for one in drawn] == [3, 3, 3, 6, 4]

@@ -85,7 +85,7 @@ def test_what_is_not_sure_is_told_beside_the_title_and_does_not_count_in_it():
 
 @pytest.mark.parametrize("noise", [0.1, 1.0, 3.0])
 def test_chance_puts_no_more_for_sure_outside_than_is_said(noise):
-    """Mine and ten that are alike, mine more or less noisy than they are: at most two of eleven draws."""
+    """Mine and ten that are similar, mine more or less noisy than they are: at most two of eleven draws."""
     rng, draws = np.random.default_rng(21), 20_000
     others = rng.normal(size=(draws, 10)) + rng.normal(size=(draws, 10))
     own = rng.normal(size=draws) + noise * rng.normal(size=draws)
@@ -107,9 +107,9 @@ def test_a_row_of_the_file_has_what_two_regions_share_and_where_they_differ_by_i
         {
             "region_code": division().codes[7],
             "distance": 0.123,
-            "alike_in": "woz_waarde, koopwoningen",
+            "similar_in": "woz_waarde, koopwoningen",
             "differs_in": "aandeel_0_14",
             "kept": 0.99,
         },
-        {"region_code": division().codes[5], "distance": 0.5, "alike_in": "", "differs_in": "", "kept": 1.0},
+        {"region_code": division().codes[5], "distance": 0.5, "similar_in": "", "differs_in": "", "kept": 1.0},
     ]

@@ -26,8 +26,8 @@ WIJKEN = {"group": "WK034401,WK034402"}
 MAPS = {"map-a": "a", "map-b": "b"}
 OF_BOTH = ("map-ab", "table", "strip", "scatter", "pair")
 RESTS = ("regions", "regions_with_figure", "regions_not_applicable", "regions_elsewhere", "people_covered", "reason")
-OF_ONE = ("alike", "alike-figure", "alike-map")
-OF_MANY = ("alike-profile", "alike-domains")
+OF_ONE = ("similar", "similar-figure", "similar-map")
+OF_MANY = ("similar-profile", "similar-domains")
 
 
 def rows_of(holdings, panel, query):
@@ -59,11 +59,11 @@ def test_a_file_of_more_figures_has_the_row_of_the_profile_of_each(holdings, pan
 @pytest.mark.parametrize("panel", OF_MANY)
 def test_what_is_drawn_of_all_as_one_is_in_the_file(holdings, real, panel):
     query = GROUPS["provincie"]
-    alike, rows = similar_view_of(real(**query)), own(rows_of(holdings, panel, query)).set_index("indicator_id")
+    similar, rows = similar_view_of(real(**query)), own(rows_of(holdings, panel, query)).set_index("indicator_id")
     figures, drawn = (
-        (alike.does.shown, alike.own_does)
-        if panel == "alike-domains"
-        else (alike.found.circumstances, alike.found.mine)
+        (similar.does.shown, similar.own_does)
+        if panel == "similar-domains"
+        else (similar.found.circumstances, similar.found.mine)
     )
     in_file = rows["value"].reindex([one.indicator.id for one in figures]).to_numpy()
     np.testing.assert_allclose(in_file, drawn)
@@ -75,13 +75,13 @@ def test_the_figure_of_wijken_on_the_page_is_that_of_the_legend(real):
 
 
 def test_the_list_of_a_region_ends_with_the_region_itself(holdings):
-    rows = rows_of(holdings, "alike", QUERIES["outcome"])
+    rows = rows_of(holdings, "similar", QUERIES["outcome"])
     assert rows["on_list"].tolist() == [1] * 10 + [2]
     assert rows["region_code"].iloc[-1] == "GM0344"
 
 
 def test_parts_are_told_from_the_whole(holdings):
-    marks = rows_of(holdings, "alike-figure", GROUPS["area"]).groupby("on_list")["region_code"].count()
+    marks = rows_of(holdings, "similar-figure", GROUPS["area"]).groupby("on_list")["region_code"].count()
     # count() leaves out what has no code: the row of the whole.
     assert (marks[3], marks[2], marks[1]) == (3, 0, 10)
 
@@ -98,10 +98,10 @@ def test_the_file_of_a_profile_tells_to_how_many_parts_a_figure_does_not_apply(h
 def test_the_table_of_the_page_writes_mine_as_the_legend_does(real, query):
     view = real(**query)
     noted = aggregate_of(view.b.aggregate, view.b.figure, "nl").text
-    assert " tot " in noted and noted in markup(render("alike", view)["text"])
+    assert " tot " in noted and noted in markup(render("similar", view)["text"])
 
 
-@pytest.mark.parametrize("panel", ["map-a", "table", "pair", "alike-map", "profile"])
+@pytest.mark.parametrize("panel", ["map-a", "table", "pair", "similar-map", "profile"])
 def test_bare_codes_of_wijken_give_a_file_of_wijken(holdings, panel):
     assert set(rows_of(holdings, panel, WIJKEN)["level"].dropna()) == {"wijk"}
 

@@ -22,7 +22,7 @@ from panels.relation_lists import lists_of
 from tests.views import render
 
 # Every panel of the page, in its order.
-PANELS = ("pair", "held", "matrix", "around")
+PANELS = ("pair", "controlled", "matrix", "neighbours")
 QUERIES = {
     "nothing": {},
     "everything": {
@@ -108,8 +108,8 @@ def test_a_source_line_names_no_table_of_a_comparator_that_is_not_drawn(looking)
 def test_what_draws_nothing_says_why(looking, panel, query):
     found, _ = looking(**query)
     parts = render(panel, found)
-    folded = panel == "around" and found.choice.around == "none"
-    offered = panel == "held" and "data-hold" in content_of(panel, found)["text"]
+    folded = panel == "neighbours" and found.choice.around == "none"
+    offered = panel == "controlled" and "data-hold" in content_of(panel, found)["text"]
     assert (
         folded
         or offered
@@ -118,7 +118,7 @@ def test_what_draws_nothing_says_why(looking, panel, query):
     )
 
 
-def test_a_pair_that_is_measured_alike_gets_no_coefficient_and_no_line(looking):
+def test_a_pair_that_is_measured_similar_gets_no_coefficient_and_no_line(looking):
     parts = render("pair", looking(**QUERIES["shared"])[0])
     assert "deels hetzelfde gemeten" in parts["sub"] and "95 %" not in parts["sub"]
     assert [trace["meta"]["role"] for trace in parts["drawing"]["data"]] == ["regions", "mine"]
@@ -130,7 +130,7 @@ def test_a_pair_of_counts_gets_no_coefficient_and_no_line_and_the_share_is_offer
     assert "allebei aantallen" in parts["sub"] and "95 %" not in parts["sub"]
     assert [trace["meta"]["role"] for trace in parts["drawing"]["data"]] == ["regions", "mine"]
     assert "b=aandeel_0_14" in content_of("pair", found)["notice"]
-    assert "allebei aantallen" in content_of("held", found)["notice"]
+    assert "allebei aantallen" in content_of("controlled", found)["notice"]
 
 
 def test_the_regions_that_a_relation_leans_on_are_buttons_too(looking):
@@ -192,13 +192,13 @@ def test_many_unknown_figures_are_one_notice(looking):
 
 
 def test_with_nothing_held_constant_circumstances_are_offered(looking):
-    content = content_of("held", looking()[0])
+    content = content_of("controlled", looking()[0])
     assert 'data-hold="omgevingsadressendichtheid"' in content["text"] and ">Stedelijkheid<" in content["text"]
     assert "notice" not in content["notice"] and "laag_inkomen" not in content["text"]
 
 
 def test_a_pressed_circumstance_is_let_go_and_another_is_added(looking):
-    text = content_of("held", looking(held="koopwoningen")[0])["text"]
+    text = content_of("controlled", looking(held="koopwoningen")[0])["text"]
     pressed = re.search(r'<button[^>]*title="Koopwoningen"[^>]*>', text)[0]
     assert 'data-hold=""' in pressed and 'aria-pressed="true"' in pressed
     assert 'data-hold="koopwoningen,omgevingsadressendichtheid"' in text
@@ -206,7 +206,7 @@ def test_a_pressed_circumstance_is_let_go_and_another_is_added(looking):
 
 def test_of_three_held_constant_no_fourth_can_be_added(looking):
     three = looking()[0].offered[:3]
-    text = content_of("held", looking(held=",".join(three))[0])["text"]
+    text = content_of("controlled", looking(held=",".join(three))[0])["text"]
     assert text.count("disabled") == len(looking()[0].offered) - 3
 
 
@@ -216,7 +216,7 @@ def test_wijken_are_offered_the_class_of_urbanisation(looking):
 
 
 def test_what_is_held_goes_by_its_everyday_name_in_the_title(looking):
-    content = content_of("held", looking(held="omgevingsadressendichtheid")[0])
+    content = content_of("controlled", looking(held="omgevingsadressendichtheid")[0])
     assert "met stedelijkheid" in content["title"]
     assert "stedelijkheid (de omgevingsadressendichtheid)" in content["sub"]
 
@@ -312,7 +312,7 @@ def test_leaving_figures_out_of_the_matrix_makes_no_relation_surer(looking):
     assert "staan er" not in content_of("matrix", whole)["text"]
 
 
-@pytest.mark.parametrize("panel", ["pair", "held", "around"])
+@pytest.mark.parametrize("panel", ["pair", "controlled", "neighbours"])
 def test_what_readers_agreed_on_is_said_where_a_figure_is_drawn(looking, panel):
     query = {"a": "laag_inkomen", "b": "jongeren_met_jeugdzorg", "held": "koopwoningen", "around": "b"}
     said = "is afgesproken dat een hoger cijfer"
@@ -321,7 +321,7 @@ def test_what_readers_agreed_on_is_said_where_a_figure_is_drawn(looking, panel):
 
 
 def test_nothing_is_agreed_on_where_nothing_is_held_constant(looking):
-    assert content_of("held", looking(b="jongeren_met_jeugdzorg", db="higher_is_unfavourable")[0])["notice"] == ""
+    assert content_of("controlled", looking(b="jongeren_met_jeugdzorg", db="higher_is_unfavourable")[0])["notice"] == ""
 
 
 def test_the_numbers_of_a_pair_tell_who_does_not_follow_and_who_may_by_chance(looking):
@@ -365,7 +365,7 @@ def test_what_is_held_constant_keeps_to_the_verdict_of_the_matrix(looking):
     pair = {"a": "aandeel_havo_vwo_examenkandidaten", "b": "huishoudens_met_kinderen", "held": "aandeel_0_14"}
     alone, among = looking(**pair)[0], looking(**pair, opened="matrix")[0]
     assert (controlled_finding_of(alone).verdict, controlled_finding_of(among).verdict) == ("stays", "among_many")
-    drawn = [render("held", one)["drawing"]["data"] for one in (alone, among)]
+    drawn = [render("controlled", one)["drawing"]["data"] for one in (alone, among)]
     assert [sum(trace["mode"] == "lines" for trace in traces) for traces in drawn] == [1, 0]
 
 

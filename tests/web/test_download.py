@@ -261,7 +261,7 @@ def test_nothing_else_may_be_framed(client):
         assert headers["X-Frame-Options"] == "SAMEORIGIN"
 
 
-@pytest.mark.parametrize(("panel", "more"), [("pair", ""), ("matrix", ""), ("around", "&around=b")])
+@pytest.mark.parametrize(("panel", "more"), [("pair", ""), ("matrix", ""), ("neighbours", "&around=b")])
 def test_a_panel_of_samenhang_has_its_numbers_and_their_table(client, panel, more):
     rows = as_frame(client, panel, QUERY + more)
     twin = asked(client, panel, "json", QUERY + more).get_json()
@@ -270,13 +270,13 @@ def test_a_panel_of_samenhang_has_its_numbers_and_their_table(client, panel, mor
 
 
 def test_without_a_figure_chosen_the_file_of_neighbours_says_what_to_choose(client):
-    answer = client.get(f"/download/around.csv?{QUERY}")
+    answer = client.get(f"/download/neighbours.csv?{QUERY}")
     assert answer.status_code == 400
     assert "van welk cijfer, A of B, u de buren wilt zien" in answer.text
 
 
 def test_a_circumstance_that_is_not_there_gives_no_file(client):
-    answer = client.get(f"/download/held.csv?{QUERY}&held=x")
+    answer = client.get(f"/download/controlled.csv?{QUERY}&held=x")
     assert answer.status_code == 400
     assert "dat cijfer bestaat niet" in answer.text
 

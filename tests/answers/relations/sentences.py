@@ -145,7 +145,7 @@ def neighbours(holdings: Holdings, lang: str) -> Iterator[str]:
             yield from filter(None, (surroundings.islands_claim(found, beside.division, lang),))
 
 
-def regions_alike(holdings: Holdings, lang: str) -> Iterator[str]:
+def regions_similar(holdings: Holdings, lang: str) -> Iterator[str]:
     """What is said of the regions most like fifty seeded gemeenten."""
     beside = side_by_side(holdings, "gemeente", "2025", DECLARED)
     for code in random.Random(SEED).sample(beside.division.codes, 50):
@@ -175,7 +175,7 @@ def _newest(holdings: Holdings, level: str) -> Sequence[Figure]:
 OTHERS: dict[str, Callable[[Holdings, str], Iterator[str]]] = {
     "held constant": relations_held,
     "surroundings": neighbours,
-    "likeness": regions_alike,
+    "likeness": regions_similar,
     "expectation": outcomes_expected,
     "funnel": funnels,
     "working area": working_areas,

@@ -132,8 +132,8 @@ def test_what_is_left_of_a_relation_is_told_as_its_intervals_have_it(holdings, l
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_neighbours_are_called_alike_only_when_chance_would_not_have_them_so(holdings, lang):
-    begins = {kind: phrases(lang)[f"neighbours.{kind}"].split("{")[0] for kind in ("alike", "unlike", "chance")}
+def test_neighbours_are_called_similar_only_when_chance_would_not_have_them_so(holdings, lang):
+    begins = {kind: phrases(lang)[f"neighbours.{kind}"].split("{")[0] for kind in ("similar", "unlike", "chance")}
     for level in PAIRS:
         vintage = holdings.availability.fullest_division(level)
         ids = comparable_on(holdings, level, vintage)[::3]
@@ -144,7 +144,7 @@ def test_neighbours_are_called_alike_only_when_chance_would_not_have_them_so(hol
             if isinstance(found.moran, Refused):
                 assert said == [], text
                 continue
-            expected = "chance" if found.moran.p > 0.05 else "alike" if found.moran.z > 0 else "unlike"
+            expected = "chance" if found.moran.p > 0.05 else "similar" if found.moran.z > 0 else "unlike"
             assert said == [expected], text
 
 

@@ -47,8 +47,8 @@ def test_four_circumstances_are_refused():
     assert controlled_finding((A, x), (B, y), four, division()).held.reason == "too_many_controls"
 
 
-def test_regions_that_rise_from_west_to_east_have_neighbours_alike():
-    assert surroundings(A, np.arange(20.0), division()).verdict == "alike"
+def test_regions_that_rise_from_west_to_east_have_neighbours_similar():
+    assert surroundings(A, np.arange(20.0), division()).verdict == "similar"
 
 
 def test_regions_that_alternate_have_neighbours_unlike():
@@ -73,7 +73,7 @@ def test_what_is_compared_never_likens_regions():
     assert "aandeel_0_14" not in [one.indicator.id for one in found.circumstances]
 
 
-def test_the_difference_that_is_left_is_never_named_as_what_is_alike():
+def test_the_difference_that_is_left_is_never_named_as_what_is_similar():
     assert all(one.difference not in one.drivers for one in like().nearest.regions)
 
 

@@ -1,4 +1,4 @@
-"""Noise that neighbours share: unrelated figures that look alike, to see how often a test is fooled."""
+"""Noise that neighbours share: unrelated figures that look similar, to see how often a test is fooled."""
 
 from dataclasses import dataclass
 

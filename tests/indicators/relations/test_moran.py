@@ -84,7 +84,7 @@ def test_a_region_whose_neighbours_have_no_figure_becomes_an_island():
     assert moran(figures, grid(5)).islands.tolist() == [0]
 
 
-def test_a_chessboard_is_the_opposite_of_alike():
+def test_a_chessboard_is_the_opposite_of_similar():
     assert moran(np.indices((6, 6)).sum(axis=0).ravel() % 2, grid(6)).index == pytest.approx(-1)
 
 
