@@ -155,3 +155,8 @@ def test_the_table_runs_from_mine_and_far_above_to_far_below(low_income):
         ("Regio 9", "onder de binnenste lijn"),
         ("Regio 1", "onder de buitenste lijn"),
     ]
+
+
+def test_the_share_of_all_together_is_told_in_the_unit_of_the_figure(low_income):
+    found, _ = drawn(observations(), low_income)
+    assert "10,0\u00a0%" in funnel_claims(found, low_income, 0, "nl")[0]

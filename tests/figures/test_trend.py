@@ -197,6 +197,10 @@ def test_as_many_periods_as_fit_have_a_label_and_always_the_last(periods, labels
     assert trend([years], "nl")["layout"]["xaxis"]["ticktext"] == labels
 
 
-def test_only_the_largest_number_decides_how_much_room_there_is_at_the_left():
-    both = trend([row(line([10.0, 900_000.0]))], "nl")["layout"]["margin"]["l"]
-    assert both == trend([row(line([900_000.0, 900_000.0]))], "nl")["layout"]["margin"]["l"]
+@pytest.mark.parametrize("largest", [900_000.0, -900_000.0])
+def test_the_longest_number_of_any_line_decides_how_much_room_there_is_at_the_left(largest):
+    long, short = line([largest, largest]), line([10.0, 10.0], "country", "Nederland")
+    alone, *both = (
+        trend([row(*lines)], "nl")["layout"]["margin"]["l"] for lines in ((long,), (long, short), (short, long))
+    )
+    assert both == [alone, alone] and alone > trend([row(short)], "nl")["layout"]["margin"]["l"]

@@ -157,3 +157,7 @@ def test_the_rounding_of_figures_of_all_regions_opens_no_trend():
 def test_no_clear_trend_stays_that_whatever_is_open():
     table = series([10.0, 12.0, 10.0, 12.0, 10.0])
     assert trend_verdict(table.assign(open=True, low=table["value"], high=table["value"])).kind == "none"
+
+
+def test_of_final_figures_none_is_called_an_estimate():
+    assert not trend_verdict(series(STEADY)).estimated

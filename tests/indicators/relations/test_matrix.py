@@ -110,6 +110,7 @@ def test_pairs_that_say_nothing_by_the_way_they_are_made_are_not_tested(reason):
     ("column", "verdict"),
     [
         (np.full(30, 4.0), "constant"),
+        (np.r_[np.nan, 1 + 1e-15 * np.arange(29.0)], "constant"),
         (np.full(30, np.nan), "all_missing"),
         (np.r_[np.inf, np.arange(29.0)], "infinite"),
         (np.r_[np.arange(5.0), np.full(25, np.nan)], "too_few_regions"),

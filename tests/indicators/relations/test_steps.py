@@ -36,3 +36,8 @@ def test_a_published_share_is_rounded_to_its_last_digit():
 
 def test_too_few_counts_tell_nothing():
     assert count_step(np.array([5.0, 10.0, np.nan])) == 0
+
+
+@pytest.mark.parametrize(("columns", "step"), [((), 10.0), ((3,), 30.0)])
+def test_a_count_is_rounded_once_for_each_column_it_is_added_from(columns, step):
+    assert count_step(np.arange(10.0, 310.0, 10.0), *columns) == step

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from indicators.availability import Availability, Former
 from indicators.working_areas.pasting import PASTE_LIMIT, code_of, pasted_area
-from indicators.working_areas.settling import settled_area
+from indicators.working_areas.settling import first_of, settled_area
 
 GEMEENTEN = {"GM0344": "Utrecht", "GM0310": "De Bilt", "GM0796": "'s-Hertogenbosch", "GM0014": "Groningen"}
 IN_BRACKETS = {"GM0164": "Hengelo (O.)", "GM0373": "Bergen (NH.)", "GM0893": "Bergen (L.)"}
@@ -177,3 +177,8 @@ def test_too_much_text_is_not_read():
 def test_any_text_is_read_without_an_error(text):
     area, notices = pasted_area(text, HELD)
     assert area is not None or notices
+
+
+def test_of_many_texts_the_first_five_are_named_and_the_others_counted():
+    assert first_of([*"abcde"], ", ") == "a, b, c, d, e"
+    assert first_of([*"abcdefg"], ", ") == "a, b, c, d, e (+ 2)"
