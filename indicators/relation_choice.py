@@ -32,8 +32,8 @@ class RelationChoice:
 
     held: ids of the circumstances controlled, at most MOST_CONTROLLED. among: ids of the figures of the matrix; empty
     for the key figures. looked: ids of figures that were in the matrix before, and count as looked at. weigh: whether
-    every region counts once, or by its people. around: of which of the two the neighbours are shown. opened: whether the pair
-    was opened from the matrix, whose verdict it then keeps.
+    every region counts once, or by its people. around: of which of the two the neighbours are shown. opened: whether
+    the pair was opened from the matrix, whose verdict it then keeps.
     """
 
     held: tuple[str, ...] = ()

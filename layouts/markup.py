@@ -26,7 +26,8 @@ def markup(part: Any) -> str:
     if written["namespace"] != "dash_html_components":
         raise TypeError(f"{kind} is drawn by a script of its own; only components of dash.html can be written as text")
     tag = kind.lower()
-    attributes = "".join(_attribute(name, value) for name, value in props.items() if name != "children")
+    # Dash gives them in an order that changes with every start: one content has one text.
+    attributes = "".join(_attribute(name, props[name]) for name in sorted(props) if name != "children")
     inside = "" if kind in _VOID else f"{markup(props.get('children'))}</{tag}>"
     return f"<{tag}{attributes}>{inside}"
 

@@ -177,7 +177,7 @@ def _way(name: str, value: str, lang: str) -> html.Div:
 
 
 def _several(name: str, chosen: Sequence[str], options: Options, lang: str, most: int = 0) -> html.Details:
-    """A list to choose more than one of, folded; assets/controls/choice-list.js draws it. most: 0 for as many as there are."""
+    """A list to choose more than one of, folded (assets/controls/choice-list.js). most: 0 for as many as there are."""
     place, control = f"{PREFIX}{name}-place", f"{PREFIX}{name}"
     told = {"data-control": control, "data-most": str(most), **browser_words(lang, "browser_list")}
     return html.Details(

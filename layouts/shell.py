@@ -51,7 +51,7 @@ def frame(page: str, content: list[Any], selection: Selection, store: Mapping[st
 
 
 def shown_panels(names: Sequence[str]) -> list[Any]:
-    """Which panels a page has, and the store of what they show: the browser puts it in place (assets/base/panels.js)."""
+    """Which panels a page has, and the store of what they show: the browser puts it there (assets/base/panels.js)."""
     return [html.Data(id="shown-panels", value=",".join(names), hidden=True), dcc.Store(id="drawn")]
 
 

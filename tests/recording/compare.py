@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from tests.recording.answers import as_bytes
 from tests.recording.asking import Request, answer_to
-from tests.recording.differences import Difference, differences, renamed
+from tests.recording.differences import Difference, differences, in_order, renamed
 from tests.recording.folder import Recording
 from tests.recording.requests import release_id_of
 
@@ -46,7 +46,7 @@ def answers_differ(before: Any, after: Any, names: Mapping[str, str]) -> list[Di
 
     Both are renamed: an old name is also a word of the page's own sentences, which stay as they are.
     """
-    before, after = renamed(before, names), renamed(after, names)
+    before, after = in_order(renamed(before, names)), in_order(renamed(after, names))
     if as_bytes(before) == as_bytes(after):
         return []
     return list(itertools.islice(differences(before, after), _COUNTED))
