@@ -56,7 +56,7 @@ def test_every_phrase_is_asked_for():
         section, name = key.rsplit(".", 1)
         base = section if name in ("one", "other") else key
         if section.startswith("browser"):
-            used = f"words.{name}" in script or f"words().{name}" in script
+            used = bool(re.search(rf"\bwords(\([^)]*\))?\.{name}\b", script))
         elif section in ("notice", "remedy"):
             used = f'"{base.split(".")[1]}"' in python or any(re.fullmatch(one, name) for one in filled)
         else:
