@@ -34,7 +34,7 @@ def aggregates(
     made_on: the division the codes were chosen on. On another one a region counts as the same when code and name are;
     one that is not there is a region without a figure, never left out.
     """
-    return _together(holdings, tuple(slices), codes, made_on)
+    return _aggregates(holdings, tuple(slices), codes, made_on)
 
 
 def count_slice(
@@ -44,10 +44,10 @@ def count_slice(
     _, level, vintage, period = of
     if indicator_id is None:
         return None
-    held = availability.periods_on(level, vintage).get(indicator_id, ())
+    periods = availability.periods_on(level, vintage).get(indicator_id, ())
     nearest = availability.nearest_on(indicator_id, level, vintage, period)
-    used = next((one for one in (period, otherwise) if one in held), nearest)
-    return (indicator_id, level, vintage, used) if used else None
+    best = next((one for one in (period, otherwise) if one in periods), nearest)
+    return (indicator_id, level, vintage, best) if best else None
 
 
 def elsewhere(
@@ -75,7 +75,7 @@ class _Beside:
 
 
 @remembered
-def _together(
+def _aggregates(
     holdings: Holdings,
     slices: tuple[SliceKey, ...],
     codes: tuple[str, ...],
@@ -84,17 +84,17 @@ def _together(
     if not slices:
         return {}
     beside = {one: _beside(holdings, one, made_on) for one in slices}
-    asked, level = _with_counts(beside), slices[0][1]
-    found = figures_of_parts(holdings.release.cursor(), level, _short(asked), codes)
-    rows = {one: row for row, one in enumerate(asked)}
+    keys, level = _with_counts(beside), slices[0][1]
+    figures = figures_of_parts(holdings.release.cursor(), level, _short(keys), codes)
+    rows = {one: row for row, one in enumerate(keys)}
     steps = rounding_of(holdings, slices)
-    made = {}
+    wholes = {}
     for one in slices:
         absent, people = elsewhere(holdings.availability, level, one[2], codes, made_on), beside[one].people
-        parts = _parts(found, rows, one, beside[one], steps[one], absent)
-        told = people[0] if people else "", int(absent.sum()), _weighed_by(holdings.registry[one[0]], one, beside[one])
-        made[one] = whole_of(combined(parts, holdings.registry[one[0]]), *told)
-    return made
+        parts = _parts(figures, rows, one, beside[one], steps[one], absent)
+        args = people[0] if people else "", int(absent.sum()), _weighed_by(holdings.registry[one[0]], one, beside[one])
+        wholes[one] = whole_of(combined(parts, holdings.registry[one[0]]), *args)
+    return wholes
 
 
 def _beside(holdings: Holdings, of: SliceKey, made_on: str) -> _Beside:
@@ -117,23 +117,23 @@ def _weighed_by(indicator: Indicator, of: SliceKey, beside: _Beside) -> str:
 
 
 def _parts(
-    found: Figures, rows: Mapping[SliceKey, int], of: SliceKey, beside: _Beside, steps: Steps, absent: np.ndarray
+    figures: Figures, rows: Mapping[SliceKey, int], of: SliceKey, beside: _Beside, steps: Steps, absent: np.ndarray
 ) -> Parts:
     """The parts of a figure; absent: (p,) of bool, the regions that its division does not have."""
 
-    def counted(one: SliceKey | None) -> np.ndarray:
-        return found["value"][rows[one]] if one else np.full(len(absent), np.nan)
+    def count_of(one: SliceKey | None) -> np.ndarray:
+        return figures["value"][rows[one]] if one else np.full(len(absent), np.nan)
 
     row = rows[of]
     return Parts(
-        values=np.where(absent, np.nan, found["value"][row]),
-        numerator=found["numerator"][row],
-        denominator=found["denominator"][row],
-        weights=counted(beside.weight),
-        people=np.where(absent, counted(beside.at_home), counted(beside.people)),
-        status=np.where(absent, "missing", found["status"][row]),
+        values=np.where(absent, np.nan, figures["value"][row]),
+        numerator=figures["numerator"][row],
+        denominator=figures["denominator"][row],
+        weights=count_of(beside.weight),
+        people=np.where(absent, count_of(beside.at_home), count_of(beside.people)),
+        status=np.where(absent, "missing", figures["status"][row]),
         steps=steps,
-        derivations=found["derivation"][row],
+        derivations=figures["derivation"][row],
     )
 
 
@@ -141,19 +141,19 @@ def _parts(
 def rounding_of(holdings: Holdings, slices: tuple[SliceKey, ...]) -> dict[SliceKey, Steps]:
     """What each slice, all of one level, was rounded to: told from some regions of its division, once a release."""
     beside = {one: _beside(holdings, one, "") for one in slices}
-    asked, level = _with_counts(beside), slices[0][1]
+    keys, level = _with_counts(beside), slices[0][1]
     sample: set[str] = set()
     for vintage in {one[2] for one in slices}:
         codes = sorted(holdings.availability.divisions.get((level, vintage), {}))
         sample.update(codes[:: max(1, len(codes) // SAMPLE)])
-    found = figures_of_parts(holdings.release.cursor(), level, _short(asked), tuple(sorted(sample)))
+    figures = figures_of_parts(holdings.release.cursor(), level, _short(keys), tuple(sorted(sample)))
     # What was made of other regions is not rounded, though all it was made of was.
-    told = {name: np.where(found["derivation"] == "published", found[name], np.nan) for name in NUMBERS}
+    published = {name: np.where(figures["derivation"] == "published", figures[name], np.nan) for name in NUMBERS}
     steps = {}
     for one in slices:
-        row, weight = asked.index(one), beside[one].weight
-        weights = told["value"][asked.index(weight)] if weight else np.full(len(sample), np.nan)
-        steps[one] = steps_of(holdings.registry[one[0]], level, tuple(told[name][row] for name in NUMBERS), weights)
+        row, weight = keys.index(one), beside[one].weight
+        weights = published["value"][keys.index(weight)] if weight else np.full(len(sample), np.nan)
+        steps[one] = steps_of(holdings.registry[one[0]], level, tuple(published[name][row] for name in NUMBERS), weights)
     return steps
 
 

@@ -23,7 +23,7 @@ from indicators.relations.refusal import Refused
 from indicators.relations.rounding import Steps
 
 # A figure, and what it was counted from.
-COUNTED = ("value", "numerator", "denominator", "base")
+COUNTS = ("value", "numerator", "denominator", "base")
 
 
 def counted_observations(holdings: Holdings, figure: Figure) -> tuple[pd.DataFrame, Steps]:
@@ -32,7 +32,7 @@ def counted_observations(holdings: Holdings, figure: Figure) -> tuple[pd.DataFra
     Columns, one row a region in rising order of code: region_code, name, value, numerator, denominator, base (the
     people a share is of, by the weight that its definition names), status. NaN where not known.
     """
-    return _counted(holdings, figure.key)
+    return _counts(holdings, figure.key)
 
 
 def bands_of(holdings: Holdings, figure: Figure) -> Bands:
@@ -56,7 +56,7 @@ def band_of(holdings: Holdings, figure: Figure, code: str) -> tuple[float, float
 
 def hatched_of(holdings: Holdings, figure: Figure, limits: Sequence[float]) -> HatchedClasses:
     """Which classes of a map are uncertain, in the order of its regions; worked out once a release."""
-    return _hatched(holdings, figure.key, tuple(limits))
+    return _hatched_classes(holdings, figure.key, tuple(limits))
 
 
 def funnel_of(holdings: Holdings, figure: Figure) -> tuple[pd.DataFrame, Funnel | Refused]:
@@ -65,8 +65,8 @@ def funnel_of(holdings: Holdings, figure: Figure) -> tuple[pd.DataFrame, Funnel 
 
 
 @remembered
-def _hatched(holdings: Holdings, of: SliceKey, limits: tuple[float, ...]) -> HatchedClasses:
-    table, steps = _counted(holdings, of)
+def _hatched_classes(holdings: Holdings, of: SliceKey, limits: tuple[float, ...]) -> HatchedClasses:
+    table, steps = _counts(holdings, of)
     values, above, below, _ = _columns(table)
     rounding = rounding_bands(holdings.registry[of[0]].measure, values, above, below, steps)
     return hatched_classes(values, rounding, _bands(holdings, of), limits)
@@ -74,26 +74,26 @@ def _hatched(holdings: Holdings, of: SliceKey, limits: tuple[float, ...]) -> Hat
 
 @remembered
 def _funnel(holdings: Holdings, of: SliceKey) -> tuple[pd.DataFrame, Funnel | Refused]:
-    table, _ = _counted(holdings, of)
+    table, _ = _counts(holdings, of)
     measure = holdings.registry[of[0]].measure
     if measure.kind != "rate" or measure.per is None:
         return table.assign(size=float("nan")), Refused("no_share", 0)
-    counted, size = funnel_counts(table, float(measure.per))
-    return table.assign(size=size), funnel(counted, size)
+    counts, size = funnel_counts(table, float(measure.per))
+    return table.assign(size=size), funnel(counts, size)
 
 
 @remembered
 def _bands(holdings: Holdings, of: SliceKey) -> Bands:
-    (table, steps), indicator = _counted(holdings, of), holdings.registry[of[0]]
+    (table, steps), indicator = _counts(holdings, of), holdings.registry[of[0]]
     values, above, below, base = _columns(table)
     if is_head_count(indicator):
         bands = rounding_bands(indicator.measure, values, above, below, steps)
     else:
         bands = figure_bands(indicator.measure, values, above, below, base, steps)
-    divided = _divided(holdings, of)
+    limits = _division_bands(holdings, of)
     codes, estimated = table["region_code"], (table["status"] == "estimated").to_numpy()
-    low, high = (codes.map(divided[end]).to_numpy(dtype=float) for end in ("low", "high"))
-    partly = estimated & codes.isin(divided.index).to_numpy()
+    low, high = (codes.map(limits[end]).to_numpy(dtype=float) for end in ("low", "high"))
+    partly = estimated & codes.isin(limits.index).to_numpy()
     return Bands(
         np.where(partly, np.minimum(low, values), bands.low), np.where(partly, np.maximum(high, values), bands.high)
     )
@@ -101,7 +101,7 @@ def _bands(holdings: Holdings, of: SliceKey) -> Bands:
 
 def _columns(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Value, numerator, denominator and base of each region, (n,)."""
-    value, above, below, base = (table[name].to_numpy(dtype=float) for name in COUNTED)
+    value, above, below, base = (table[name].to_numpy(dtype=float) for name in COUNTS)
     return value, above, below, base
 
 
@@ -112,11 +112,11 @@ def is_head_count(indicator: Indicator) -> bool:
 
 def divided_of(holdings: Holdings, figure: Figure) -> pd.DataFrame:
     """Between what the figures lie of regions that received part of a divided one: region code -> low, high."""
-    return _divided(holdings, figure.key)
+    return _division_bands(holdings, figure.key)
 
 
 @remembered
-def _divided(holdings: Holdings, of: SliceKey) -> pd.DataFrame:
+def _division_bands(holdings: Holdings, of: SliceKey) -> pd.DataFrame:
     indicator = holdings.registry[of[0]]
     people = PEOPLE if _counts_inhabitants(indicator, holdings.registry) else ""
     parts = divided_parts(holdings.release.cursor(), *of, indicator.aggregation.weight or "", people)
@@ -125,21 +125,21 @@ def _divided(holdings: Holdings, of: SliceKey) -> pd.DataFrame:
 
 def _counts_inhabitants(indicator: Indicator, registry: Registry) -> bool:
     """Whether a figure counts people who live in a region, or is weighed by them, so that they bound how it divides."""
-    told = registry.get(indicator.variant_of or "", indicator)
-    named = {indicator.id, told.id, indicator.aggregation.weight, told.aggregation.weight}
-    return any(one == PEOPLE or registry[one].variant_of == PEOPLE for one in named if one)
+    original = registry.get(indicator.variant_of or "", indicator)
+    ids = {indicator.id, original.id, indicator.aggregation.weight, original.aggregation.weight}
+    return any(one == PEOPLE or registry[one].variant_of == PEOPLE for one in ids if one)
 
 
 @remembered
-def _counted(holdings: Holdings, of: SliceKey) -> tuple[pd.DataFrame, Steps]:
+def _counts(holdings: Holdings, of: SliceKey) -> tuple[pd.DataFrame, Steps]:
     indicator_id, level, vintage, _ = of
     names = holdings.availability.divisions[level, vintage]
     codes = tuple(sorted(names))
     aggregation = holdings.registry[indicator_id].aggregation
     weight = count_slice(holdings.availability, aggregation.weight, of, aggregation.weight_period)
-    asked = [(one[0], one[2], one[3]) for one in (of, weight) if one]
-    found = figures_of_parts(holdings.release.cursor(), level, tuple(asked), codes)
-    columns = {name: found[name][0] for name in ("value", "numerator", "denominator", "status")}
-    base = found["value"][1] if weight else np.full(len(codes), np.nan)
+    slices = [(one[0], one[2], one[3]) for one in (of, weight) if one]
+    figures = figures_of_parts(holdings.release.cursor(), level, tuple(slices), codes)
+    columns = {name: figures[name][0] for name in ("value", "numerator", "denominator", "status")}
+    base = figures["value"][1] if weight else np.full(len(codes), np.nan)
     table = pd.DataFrame({"region_code": codes, "name": [names[code] for code in codes], **columns, "base": base})
     return table, rounding_of(holdings, (of,))[of]

@@ -32,18 +32,18 @@ def comparator_of(
     if compare == "land":
         return _country(holdings.release, figure, lang)
     members, availability = _Members(holdings), holdings.availability
-    level, codes, named, reason = members.of(figure, compare, region, group)
-    name, short = _names(availability, compare, named, level, len(codes), lang)
+    level, codes, name_key, reason = members.of(figure, compare, region, group)
+    name, short = _names(availability, compare, name_key, level, len(codes), lang)
     # The total of others says nothing about the number here; of a group itself it does.
-    counted = figure.indicator.measure.kind == "count" and bool(region)
-    if reason is None and counted and not members.hold(region, codes, level):
+    is_count = figure.indicator.measure.kind == "count" and bool(region)
+    if reason is None and is_count and not members.hold(region, codes, level):
         reason = "count_of_others"
     args: dict[str, Any] = {"kind": compare, "name": name, "short": short, "period": figure.period, "level": level}
     if reason is not None:
         return Comparator(**args, reason=reason)
     key = members.key(figure, level)
-    made = members.together((key,), codes, named)[key]
-    return Comparator(**args, slices=(key,), **vars(made))
+    whole = members.wholes((key,), codes, name_key)[key]
+    return Comparator(**args, slices=(key,), **vars(whole))
 
 
 def aggregates_of_group(
@@ -51,19 +51,19 @@ def aggregates_of_group(
 ) -> list[tuple[Figure, Comparator]]:
     """Some figures of a group, asked for at once, in their order; those that its level does not have are left out."""
     members, availability = _Members(holdings), holdings.availability
-    made_of: dict[tuple[str, tuple[str, ...]], dict[int, SliceKey]] = {}
+    slices_of: dict[tuple[str, tuple[str, ...]], dict[int, SliceKey]] = {}
     for place, figure in enumerate(figures):
-        level, codes, _, reason = members.grouped(figure, group)
+        level, codes, _, reason = members.of_group(figure, group)
         if reason is None:
-            made_of.setdefault((level, codes), {})[place] = members.key(figure, level)
-    found: dict[int, tuple[Figure, Comparator]] = {}
-    for (level, codes), asked in made_of.items():
-        made = members.together(tuple(asked.values()), codes, group)
+            slices_of.setdefault((level, codes), {})[place] = members.key(figure, level)
+    comparators: dict[int, tuple[Figure, Comparator]] = {}
+    for (level, codes), slices in slices_of.items():
+        wholes = members.wholes(tuple(slices.values()), codes, group)
         name, short = _names(availability, "groep", group, level, len(codes), lang)
-        for place, one in asked.items():
+        for place, one in slices.items():
             args: dict[str, Any] = {"kind": "groep", "name": name, "short": short, "period": figures[place].period}
-            found[place] = figures[place], Comparator(**args, level=level, slices=(one,), **vars(made[one]))
-    return [found[place] for place in sorted(found)]
+            comparators[place] = figures[place], Comparator(**args, level=level, slices=(one,), **vars(wholes[one]))
+    return [comparators[place] for place in sorted(comparators)]
 
 
 def newest_of(indicator: Indicator, group: str, availability: Availability) -> Figure | None:
@@ -82,8 +82,8 @@ def _country(release: Release, figure: Figure, lang: str) -> Comparator:
     slices: tuple[SliceKey, ...] = ()
     if row is not None:
         slices = ((figure.indicator.id, "land", str(row["vintage"]), figure.period),)
-    named = {"name": say("compared.land", lang), "short": say("country.name", lang)}
-    args: dict[str, Any] = {"kind": "land", "period": figure.period, "slices": slices, **named}
+    names = {"name": say("compared.land", lang), "short": say("country.name", lang)}
+    args: dict[str, Any] = {"kind": "land", "period": figure.period, "slices": slices, **names}
     return Comparator(**args, **vars(published(row)))
 
 
@@ -98,35 +98,35 @@ class _Members:
         """What can be chosen from that release."""
         return self.holdings.availability
 
-    def together(self, slices: tuple[SliceKey, ...], codes: tuple[str, ...], named: str) -> dict[SliceKey, Whole]:
-        """The figure of the regions as one in each slice; named: as of `of`."""
-        return aggregates(self.holdings, slices, codes, self.availability.made_on(named, slices[0][1]))
+    def wholes(self, slices: tuple[SliceKey, ...], codes: tuple[str, ...], name_key: str) -> dict[SliceKey, Whole]:
+        """The figure of the regions as one in each slice; name_key: as of `of`."""
+        return aggregates(self.holdings, slices, codes, self.availability.made_on(name_key, slices[0][1]))
 
     def of(self, figure: Figure, compare: str, region: str, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """The level and codes of what is put together, the code or class it is named by, and why it cannot be had."""
-        known = self.availability
+        availability = self.availability
         if compare == "stedelijkheid":
             return self._as_urban(figure, region)
         if compare == "groep":
-            return self.grouped(figure, group)
-        gemeente = gemeente_of(region, known)
+            return self.of_group(figure, group)
+        gemeente = gemeente_of(region, availability)
         if compare == "gemeente":
             return *self._inside(figure, (gemeente,)), gemeente, None if gemeente else "needs_wijk"
-        provincie = provincie_around(region, group, known)
+        provincie = provincie_around(region, group, availability)
         if not provincie:
             return figure.level, (), "", "in_several" if group and not region else "needs_region"
-        return *self._inside(figure, known.groups[provincie].gemeenten), provincie, None
+        return *self._inside(figure, availability.groups[provincie].gemeenten), provincie, None
 
-    def grouped(self, figure: Figure, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
+    def of_group(self, figure: Figure, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """A known group of gemeenten, or a working area: at its own level, or of gemeenten at that of their wijken."""
-        known, area = self.availability, self.availability.working_area(group)
-        if area is None and group not in known.groups:
+        availability, area = self.availability, self.availability.working_area(group)
+        if area is None and group not in availability.groups:
             return figure.level, (), "", "needs_group"
         if area is None:
-            return *self._inside(figure, known.groups[group].gemeenten), group, None
+            return *self._inside(figure, availability.groups[group].gemeenten), group, None
         if area.level == "gemeente":
             return *self._inside(figure, area.codes), group, None
-        lacks = (figure.indicator.id, area.level, figure.period) not in known.vintages
+        lacks = (figure.indicator.id, area.level, figure.period) not in availability.vintages
         return area.level, area.codes, group, "not_by_wijk" if lacks else None
 
     def _inside(self, figure: Figure, gemeenten: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -147,7 +147,7 @@ class _Members:
         if region not in classes:
             return level, (), "", "no_class"
         own = classes[region]
-        return level, tuple(code for code, found in classes.items() if found == own), str(own), None
+        return level, tuple(code for code, urbanity in classes.items() if urbanity == own), str(own), None
 
     def key(self, figure: Figure, level: str) -> SliceKey:
         """The slice that holds the figures of the members."""
@@ -171,24 +171,24 @@ def urbanity_classes(holdings: Holdings, level: str, vintage: str) -> dict[str, 
     return {str(code): int(value) for code, value in zip(rows["region_code"], rows["value"], strict=True)}
 
 
-def _names(availability: Availability, compare: str, named: str, level: str, n: int, lang: str) -> tuple[str, str]:
+def _names(availability: Availability, compare: str, name_key: str, level: str, n: int, lang: str) -> tuple[str, str]:
     """As in a sentence, and as on an axis. n: of how many regions it is made."""
     regions = say(f"level.{level}.many", lang)
     if compare == "stedelijkheid":
-        if not named:
+        if not name_key:
             return say("compared.urbanity", lang, regions=regions), say("compared.urbanity_short", lang)
-        return say(f"compared.urbanity_{named}", lang, regions=regions), say(f"compared.class_{named}", lang)
+        return say(f"compared.urbanity_{name_key}", lang, regions=regions), say(f"compared.class_{name_key}", lang)
     if compare == "gemeente":
-        name = availability.name(named) or ""
+        name = availability.name(name_key) or ""
         unknown = say("level.gemeente.one", lang)
         return (
             (say("compared.gemeente", lang, name=name), say("compared.gemeente_short", lang, name=name))
             if name
             else (unknown, unknown)
         )
-    if named in availability.groups:
-        group = availability.groups[named]
+    if name_key in availability.groups:
+        group = availability.groups[name_key]
         return group_name(group, "in_sentence", lang), group_name(group, "short", lang)
     if compare == "provincie":
         return say("compared.provincie", lang), say("compared.provincie", lang)
-    return area_name(availability.working_area(named), level, n, lang)
+    return area_name(availability.working_area(name_key), level, n, lang)

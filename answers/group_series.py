@@ -29,32 +29,32 @@ def group_years(holdings: Holdings, indicators: Iterable[Indicator], group: str,
 
     The oldest period first; all are asked for at once. An indicator that the group does not have is left out.
     """
-    asked = [figure for indicator in indicators for figure in _periods(holdings.availability, indicator, group)]
-    found: dict[str, Years] = {}
-    for figure, compared in aggregates_of_group(holdings, asked, group, lang):
-        found.setdefault(figure.indicator.id, []).append((figure, compared))
-    return found
+    figures = [figure for indicator in indicators for figure in _periods(holdings.availability, indicator, group)]
+    years: dict[str, Years] = {}
+    for figure, comparator in aggregates_of_group(holdings, figures, group, lang):
+        years.setdefault(figure.indicator.id, []).append((figure, comparator))
+    return years
 
 
 def rows_of(release: Release, years: Years) -> list[dict[str, Any]]:
     """A row for each period, with level, vintage and derivation beside what `trend_verdict` takes; None for none."""
     middles = release.ask(_middles)
-    return [_row(compared, middles[figure.period]) for figure, compared in years]
+    return [_row(comparator, middles[figure.period]) for figure, comparator in years]
 
 
 def points_of(release: Release, years: Years) -> pd.DataFrame:
     """The same as a table with the columns of `all_series`; source_id: where most of its regions have theirs from."""
     points = pd.DataFrame(rows_of(release, years), columns=[*_COLUMNS]).astype(dict.fromkeys(_NUMBERS, float))
-    sources = pd.Series([main_source(release, compared.slices) for _, compared in years], dtype=object)
+    sources = pd.Series([main_source(release, comparator.slices) for _, comparator in years], dtype=object)
     return points.assign(region_code=None, numerator=np.nan, source_id=sources)
 
 
-def _row(compared: Comparator, at: float) -> dict[str, Any]:
-    told = {name: getattr(compared, name) for name in ("value", "denominator", "status", "derivation", "low", "high")}
+def _row(comparator: Comparator, at: float) -> dict[str, Any]:
+    values = {name: getattr(comparator, name) for name in ("value", "denominator", "status", "derivation", "low", "high")}
     # Of gemeenten where these have the figure, whatever the level it was asked for.
-    _, level, vintage, period = compared.slices[0]
+    _, level, vintage, period = comparator.slices[0]
     same = {"period": period, "at": at, "level": level, "vintage": vintage}
-    return same | told | {"open": compared.value is not None and compared.without > 0}
+    return same | values | {"open": comparator.value is not None and comparator.without > 0}
 
 
 def _periods(availability: Availability, indicator: Indicator, group: str) -> list[Figure]:

@@ -33,32 +33,32 @@ def availability_of(release: Release, registry: Registry) -> Availability:
 
 def _availability(release: Release, registry: Registry) -> Availability:
     slices = available_slices(release.cursor())
-    shown = slices[slices["displayed"] & slices["level"].isin(LEVELS) & (slices["regions_with_value"] > 0)]
-    shown = shown[shown["indicator_id"].isin(list(registry))]
-    keys = zip(shown["indicator_id"], shown["level"], shown["period_id"], strict=True)
+    usable = slices[slices["displayed"] & slices["level"].isin(LEVELS) & (slices["regions_with_value"] > 0)]
+    usable = usable[usable["indicator_id"].isin(list(registry))]
+    keys = zip(usable["indicator_id"], usable["level"], usable["period_id"], strict=True)
     names: dict[str, dict[str, str]] = {level: {} for level in LEVELS}
     gemeente_of: dict[str, str] = {}
-    held: dict[tuple[str, str], dict[str, str]] = {}
-    divisions = shown[["level", "vintage"]].drop_duplicates().sort_values("vintage", ascending=False)
+    names_on: dict[tuple[str, str], dict[str, str]] = {}
+    divisions = usable[["level", "vintage"]].drop_duplicates().sort_values("vintage", ascending=False)
     today = _successors(release)
     for level, vintage in divisions.itertuples(index=False):
         table = regions(release.cursor(), level, vintage)
-        held[level, vintage] = dict(zip(table["region_code"], table["name"], strict=True))
-        names[level] = held[level, vintage] | names[level]
+        names_on[level, vintage] = dict(zip(table["region_code"], table["name"], strict=True))
+        names[level] = names_on[level, vintage] | names[level]
         if level != "gemeente":
-            found = table[["region_code", "gemeente_code"]].dropna().itertuples(index=False)
-            gemeente_of = {str(code): today.get(str(above), str(above)) for code, above in found} | gemeente_of
+            parents = table[["region_code", "gemeente_code"]].dropna().itertuples(index=False)
+            gemeente_of = {str(code): today.get(str(above), str(above)) for code, above in parents} | gemeente_of
     newest = divisions[divisions["level"] == "gemeente"]["vintage"].max()
-    vintages = dict(zip(keys, shown["vintage"], strict=True))
-    return Availability(vintages, names, gemeente_of, _groups(release, newest), _former(release), held)
+    vintages = dict(zip(keys, usable["vintage"], strict=True))
+    return Availability(vintages, names, gemeente_of, _groups(release, newest), _former(release), names_on)
 
 
 def _groups(release: Release, vintage: str) -> dict[str, Group]:
     """Everything the gemeenten of one division lie in, the country left out."""
     parents = region_parents(release.cursor(), "gemeente", vintage)
     parents = parents[parents["parent_level"] != "land"].dropna(subset="parent_name")
-    found = parents.groupby(["parent_level", "parent_code", "parent_name"])["region_code"]
-    return {str(code): Group(str(level), str(name), tuple(codes)) for (level, code, name), codes in found}
+    members = parents.groupby(["parent_level", "parent_code", "parent_name"])["region_code"]
+    return {str(code): Group(str(level), str(name), tuple(codes)) for (level, code, name), codes in members}
 
 
 def _successors(release: Release) -> dict[str, str]:
@@ -71,4 +71,4 @@ def _successors(release: Release) -> dict[str, str]:
 def _former(release: Release) -> dict[str, Former]:
     """Every gemeente that is no more, with the year since when."""
     rows = former_names(release.cursor()).groupby(["region_code", "name", "ended_on"], sort=True)["successor_code"]
-    return {str(code): Former(str(name), str(ended)[:4], tuple(found)) for (code, name, ended), found in rows}
+    return {str(code): Former(str(name), str(ended)[:4], tuple(successors)) for (code, name, ended), successors in rows}

@@ -19,8 +19,8 @@ def inside_of(side: Side) -> WijkSpread | None:
     if side.selection.region or not side.selection.group:
         return None
     own = own_points(side).dropna(subset="value")
-    owned = dict(zip(own["period"], own["value"], strict=True))
-    return within_group(side.holdings, figure.indicator, side.selection.group, owned, figure.period)
+    own_values = dict(zip(own["period"], own["value"], strict=True))
+    return within_group(side.holdings, figure.indicator, side.selection.group, own_values, figure.period)
 
 
 def own_points(side: Side) -> pd.DataFrame:

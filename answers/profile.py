@@ -50,33 +50,33 @@ class Subject(Question):
         return self.availability.name(self.region) or ""
 
 
-def profiled(subject: Subject, indicator_ids: Sequence[str]) -> list[Profiled]:
+def figures_of_region(subject: Subject, indicator_ids: Sequence[str]) -> list[Profiled]:
     """These figures of the region, the latest period of each, in this order; those the level lacks are left out."""
     latest = latest_figures(subject.registry, subject.availability, subject.level)
     everywhere = distributions(subject.release, subject.level, latest)
-    held = {name: latest[name] for name in indicator_ids if name in everywhere}
+    figures = {name: latest[name] for name in indicator_ids if name in everywhere}
     divisions = subject.release.ask(divisions_of_region, subject.region, subject.level)
     series = series_by_indicator(subject.release, subject.region)
-    within = _within(subject, held)
+    within = _within(subject, figures)
     return [
         Profiled(
-            shown=shown,
-            **_own(series.get(name, []), shown, known=shown.vintage in divisions),
+            shown=figure,
+            **_own(series.get(name, []), figure, in_division=figure.vintage in divisions),
             distribution=everywhere[name],
-            compared=_compared(subject, shown),
-            trend=verdict_of(series.get(name, []), shown.indicator),
+            compared=_comparator(subject, figure),
+            trend=verdict_of(series.get(name, []), figure.indicator),
             within=within.get(name),
             series=series.get(name, []),
         )
-        for name, shown in held.items()
+        for name, figure in figures.items()
     ]
 
 
 @remembered
 def series_by_indicator(release: Release, region: str) -> Mapping[str, Rows]:
     """Everything known of a region through the years, a row for each period, the oldest first; None for no value."""
-    found = all_series(release, region)[[*SERIES]]
-    columns = [found[name].tolist() for name in SERIES]
+    observations = all_series(release, region)[[*SERIES]]
+    columns = [observations[name].tolist() for name in SERIES]
     series: dict[str, Rows] = {}
     for values in zip(*columns, strict=True):
         row = {name: None if value != value else value for name, value in zip(SERIES, values, strict=True)}
@@ -93,40 +93,40 @@ def distributions(release: Release, level: str, latest: Mapping[str, Figure]) ->
 def _distributions(
     release: Release, level: str, slices: tuple[tuple[str, str, str], ...]
 ) -> Mapping[str, Distribution]:
-    found = values_of_slices(release.cursor(), level, slices)
-    return {name: Distribution(values) for name, values in found.items()}
+    by_indicator = values_of_slices(release.cursor(), level, slices)
+    return {name: Distribution(values) for name, values in by_indicator.items()}
 
 
-def _own(rows: Rows, shown: Figure, *, known: bool) -> dict[str, Any]:
+def _own(rows: Rows, figure: Figure, *, in_division: bool) -> dict[str, Any]:
     """Value, status and source of one figure; without a row it is missing, or the region was none in that division."""
-    row = next((one for one in rows if (one["period"], one["vintage"]) == (shown.period, shown.vintage)), None)
+    row = next((one for one in rows if (one["period"], one["vintage"]) == (figure.period, figure.vintage)), None)
     if row is None:
-        return {"value": None, "status": "missing" if known else "other_division"}
+        return {"value": None, "status": "missing" if in_division else "other_division"}
     return {"value": row["value"], "status": row["status"], "source_id": row["source_id"]}
 
 
-def _within(subject: Subject, held: Mapping[str, Figure]) -> dict[str, ProfileSpread]:
+def _within(subject: Subject, figures: Mapping[str, Figure]) -> dict[str, ProfileSpread]:
     """The spread over the wijken, where my region is a gemeente and its wijken have the figure."""
     if subject.level != "gemeente":
         return {}
-    periods = {name: one.period for name, one in held.items() if subject.availability.periods(name, "wijk")}
-    found = withins(subject.holdings, subject.region, periods)
-    return spreads(subject.availability, found, held)
+    periods = {name: one.period for name, one in figures.items() if subject.availability.periods(name, "wijk")}
+    wijken = withins(subject.holdings, subject.region, periods)
+    return spreads(subject.availability, wijken, figures)
 
 
 def spreads(
-    availability: Availability, found: Mapping[str, WijkSpread], held: Mapping[str, Figure]
+    availability: Availability, wijken: Mapping[str, WijkSpread], figures: Mapping[str, Figure]
 ) -> dict[str, ProfileSpread]:
     """What a profile says of the wijken inside: not of classes, and only where there is a spread."""
-    made = {}
-    for name, one in found.items():
-        if one.spread is not None and one.period is not None and held[name].indicator.measure.kind != "index":
+    profile_spreads = {}
+    for name, one in wijken.items():
+        if one.spread is not None and one.period is not None and figures[name].indicator.measure.kind != "index":
             vintage = availability.vintage(name, "wijk", one.period)
-            made[name] = ProfileSpread(Figure(held[name].indicator, "wijk", one.period, vintage), one.spread)
-    return made
+            profile_spreads[name] = ProfileSpread(Figure(figures[name].indicator, "wijk", one.period, vintage), one.spread)
+    return profile_spreads
 
 
-def _compared(subject: Subject, shown: Figure) -> Comparator:
-    chosen = subject.selection
-    asked = (chosen.compare, subject.region, chosen.group, chosen.lang)
-    return comparator_of(subject.holdings, shown, *asked)
+def _comparator(subject: Subject, figure: Figure) -> Comparator:
+    selection = subject.selection
+    args = (selection.compare, subject.region, selection.group, selection.lang)
+    return comparator_of(subject.holdings, figure, *args)

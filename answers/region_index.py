@@ -38,9 +38,9 @@ def index_address(release: Release, registry: Registry) -> str:
     return f"/regions/{release.release_id}-{checksum}.json"
 
 
-def chosen_names(selection: Selection, availability: Availability, told: str = "") -> dict[str, Any]:
+def search_choice(selection: Selection, availability: Availability, sentence: str = "") -> dict[str, Any]:
     """What the search shows as chosen: code and name of my region, of the group its name and members, and what the box
-    of the working area shows. told: what that box says of what was asked of it, as HTML text.
+    of the working area shows. sentence: what that box says of what was asked of it, as HTML text.
     """
     area, lang = availability.working_area(selection.group), selection.lang
     return {
@@ -50,7 +50,7 @@ def chosen_names(selection: Selection, availability: Availability, told: str = "
         "group_name": area_label(area, lang) if area else group_label(selection.group, availability, lang),
         "members": list(availability.members(selection.group, selection.level)),
         "area": _area(selection, availability),
-        "told": told,
+        "told": sentence,
     }
 
 
@@ -58,38 +58,38 @@ def _area(selection: Selection, availability: Availability) -> dict[str, Any] | 
     """The working area of a selection: its name, its codes, as lines to change, and the file to save; of a known group
     what a working area could be made of, without a file; None without a group.
     """
-    area, known = availability.working_area(selection.group), availability.groups.get(selection.group)
-    if area is None and known is None:
+    area, group = availability.working_area(selection.group), availability.groups.get(selection.group)
+    if area is None and group is None:
         return None
-    codes = area.codes if area else known.gemeenten if known else ()
+    codes = area.codes if area else group.gemeenten if group else ()
     # A comma would make two of one name.
     lines = [f"{(availability.name(code) or '').replace(',', ' ')} ({code})".strip() for code in codes]
     name, file = (area.name, to_file(area).decode()) if area else ("", "")
     return {"name": name, "codes": list(codes), "text": "\n".join(sorted(lines)), "file": file}
 
 
-def _index(held: Availability) -> dict[str, Any]:
-    names = held.names.get("gemeente", {})
-    provincies = {code: one.name for one in held.groups.values() if one.level == "provincie" for code in one.gemeenten}
+def _index(availability: Availability) -> dict[str, Any]:
+    names = availability.names.get("gemeente", {})
+    provincies = {code: one.name for one in availability.groups.values() if one.level == "provincie" for code in one.gemeenten}
     levels = []
-    for level in held.levels():
-        known = held.names[level]
-        above = provincies if level == "gemeente" else held.gemeente_of
-        codes = sorted(known)
+    for level in availability.levels():
+        names_at = availability.names[level]
+        above = provincies if level == "gemeente" else availability.gemeente_of
+        codes = sorted(names_at)
         levels.append(
             {
                 "level": level,
                 "codes": codes,
-                "names": [known[code] for code in codes],
+                "names": [names_at[code] for code in codes],
                 "above": [above.get(code, "") for code in codes],
             }
         )
     groups = [
         {"code": code, "kind": one.level, "name": one.name, "n": len(one.gemeenten)}
-        for code, one in held.groups.items()
+        for code, one in availability.groups.items()
     ]
     former = [
         {"code": code, "name": one.name, "year": one.ended, "into": [names.get(to, to) for to in one.successors]}
-        for code, one in held.former.items()
+        for code, one in availability.former.items()
     ]
     return {"levels": levels, "groups": groups, "former": former, "also": EVERYDAY_NAMES}

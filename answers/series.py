@@ -26,15 +26,15 @@ def all_series(release: Release, region_code: str) -> pd.DataFrame:
 
 def series_of(release: Release, indicator: Indicator, region_code: str) -> pd.DataFrame:
     """The figures of one indicator for one region: the columns of `all_series`."""
-    found = all_series(release, region_code)
-    return found[found["indicator_id"] == indicator.id].reset_index(drop=True)
+    series = all_series(release, region_code)
+    return series[series["indicator_id"] == indicator.id].reset_index(drop=True)
 
 
 def lines_of(release: Release, indicator: Indicator, level: str) -> Mapping[str, dict[str, float]]:
     """The figures of every region of a level: region code -> period -> value, regions in rising order."""
-    found = release.ask(series_of_level, indicator.id, level).dropna(subset="value")
+    observations = release.ask(series_of_level, indicator.id, level).dropna(subset="value")
     lines: dict[str, dict[str, float]] = {}
-    for code, period, value in found.itertuples(index=False):
+    for code, period, value in observations.itertuples(index=False):
         lines.setdefault(str(code), {})[str(period)] = float(value)
     return lines
 
@@ -73,5 +73,5 @@ def middle_of(start: pd.Series, end: pd.Series) -> pd.Series:
 
 
 def _all_series(cursor: Cursor, region_code: str) -> pd.DataFrame:
-    found = series_of_region(cursor, region_code)
-    return found.assign(at=middle_of(found["start_date"], found["end_date"]))
+    rows = series_of_region(cursor, region_code)
+    return rows.assign(at=middle_of(rows["start_date"], rows["end_date"]))

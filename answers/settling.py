@@ -17,17 +17,17 @@ Notices = tuple[Notice, ...]
 
 def selection_of_query(query: Query, holdings: Holdings) -> tuple[Selection, Notices]:
     """The selection that an address asks for, with a notice for all that this release does not have."""
-    return _kept(*from_query(query, holdings.registry, holdings.availability), holdings)
+    return _remember(*from_query(query, holdings.registry, holdings.availability), holdings)
 
 
 def selection_of_texts(texts: Mapping[str, str], holdings: Holdings) -> tuple[Selection, Notices]:
     """The selection that the controls ask for. texts: any of Selection's fields by name (marked: with commas)."""
-    return _kept(*settle(texts, holdings.registry, holdings.availability), holdings)
+    return _remember(*settle(texts, holdings.registry, holdings.availability), holdings)
 
 
-def relation_view(selection: Selection, requested: Query, holdings: Holdings) -> tuple[RelationView, Notices]:
+def relation_view(selection: Selection, request: Query, holdings: Holdings) -> tuple[RelationView, Notices]:
     """A settled selection with what an address or the controls ask for beside it on the page Samenhang."""
-    view, notices = relation_view_of(selection, requested, holdings)
+    view, notices = relation_view_of(selection, request, holdings)
     holdings.release.remember(_stands(selection, view.more), lambda: True)
     return view, notices
 
@@ -67,7 +67,7 @@ def _selection_of_store(stored: Mapping[str, Any], holdings: Holdings) -> Select
     return selection_of_texts(texts, holdings)[0]
 
 
-def _kept(selection: Selection, notices: Notices, holdings: Holdings) -> tuple[Selection, Notices]:
+def _remember(selection: Selection, notices: Notices, holdings: Holdings) -> tuple[Selection, Notices]:
     holdings.release.remember(_stands(selection), lambda: True)
     return selection, notices
 

@@ -105,7 +105,7 @@ class Side:
         group, level = self.selection.group, self.figure.level
         codes, made_on = availability.members(group, level), availability.made_on(group, level)
         absent = elsewhere(availability, level, self.figure.vintage, codes, made_on)
-        return [code for code, gone in zip(codes, absent, strict=True) if not gone and code in self.codes]
+        return [code for code, is_absent in zip(codes, absent, strict=True) if not is_absent and code in self.codes]
 
     @cached_property
     def group(self) -> Comparator | None:
@@ -143,10 +143,10 @@ class Side:
         """The class limits of the map by one method; empty when this release does not have it."""
         return self.release.ask(class_limits, *self.figure.key, method)
 
-    def sources(self, compared: bool = True) -> pd.DataFrame:
-        """Where the figures come from; compared: and behind them where those they are compared with do."""
-        beside = self.comparator.slices if compared else ()
-        return sources_of_slices(self.release, [self.figure.key, *beside])
+    def sources(self, with_comparator: bool = True) -> pd.DataFrame:
+        """Where the figures come from; with_comparator: and behind them where those they are compared with do."""
+        slices = self.comparator.slices if with_comparator else ()
+        return sources_of_slices(self.release, [self.figure.key, *slices])
 
     def coverage(self) -> pd.DataFrame:
         """What part of the sources joined."""
@@ -163,8 +163,8 @@ class Side:
     def off_the_map(self) -> tuple[dict[str, str], dict[str, str]]:
         """Regions without a shape, and shapes that are no region: code -> name."""
         lacking = self.release.ask(regions_without_shape, self.figure.level, self.figure.vintage)
-        left = self.release.ask(boundaries_without_region, self.figure.level, self.figure.vintage)
-        return dict(lacking.itertuples(index=False)), dict(left.itertuples(index=False))
+        without_region = self.release.ask(boundaries_without_region, self.figure.level, self.figure.vintage)
+        return dict(lacking.itertuples(index=False)), dict(without_region.itertuples(index=False))
 
     def _comparator(self, compare: str) -> Comparator:
         selection = self.selection

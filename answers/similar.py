@@ -9,7 +9,7 @@ import numpy as np
 from answers.bands import band_of
 from answers.comparators import aggregates_of_group
 from answers.relations.columns import Beside, comparable_on, side_by_side
-from answers.relations.findings import expected_of, similar_of
+from answers.relations.findings import expectation_of, similar_of
 from answers.view import View
 from data.memory import remembered
 from indicators.comparability import Figure
@@ -46,22 +46,22 @@ class Mine:
 
 def mine_of(view: View) -> Mine | Notice:
     """What regions are likened to, or why there is nothing: my region, and without one the group that was chosen."""
-    chosen, level = view.selection, view.selection.level
-    known = view.b.codes
-    if chosen.region in known:
-        return Mine((chosen.region,), chosen.region, view.region_name, view.region_name)
-    if chosen.region and view.b.mine:
+    selection, level = view.selection, view.selection.level
+    on_division = view.b.codes
+    if selection.region in on_division:
+        return Mine((selection.region,), selection.region, view.region_name, view.region_name)
+    if selection.region and view.b.mine:
         args = {"region": view.region_name, "level": level}
         return Notice("similar_one_region", args, refuses=True, remedy={"level": "gemeente"}, remedy_key="to_gemeente")
-    if chosen.region:
+    if selection.region:
         return Notice("similar_not_among", {"region": view.region_name, "vintage": view.b.figure.vintage}, refuses=True)
-    if not chosen.group:
+    if not selection.group:
         return Notice("similar_choose", {"level": level}, refuses=True)
-    short, area = group_label(chosen.group, view.availability, view.lang), view.availability.working_area(chosen.group)
-    codes = tuple(code for code in view.availability.members(chosen.group, level) if code in known)
+    short, area = group_label(selection.group, view.availability, view.lang), view.availability.working_area(selection.group)
+    codes = tuple(code for code in view.availability.members(selection.group, level) if code in on_division)
     if codes:
-        known_group = view.availability.groups.get(chosen.group)
-        name = group_name(known_group, "in_sentence", view.lang) if known_group else ""
+        group = view.availability.groups.get(selection.group)
+        name = group_name(group, "in_sentence", view.lang) if group else ""
         return Mine(codes, "", name or area_name(area, level, len(codes), view.lang)[0], short)
     remedy = {"level": area.level} if area else {}
     key = f"to_{area.level}" if area else None
@@ -90,8 +90,8 @@ class SimilarView:
         division lacks.
         """
         on = self.figure.level, self.figure.vintage
-        counted = [name for name in DECLARED if name not in self.switched_off]
-        ids = likened_on(counted or DECLARED, self.view.availability.periods_on(*on))
+        declared = [name for name in DECLARED if name not in self.switched_off]
+        ids = likened_on(declared or DECLARED, self.view.availability.periods_on(*on))
         return side_by_side(self.view.holdings, *on, ids)
 
     @cached_property
@@ -103,10 +103,10 @@ class SimilarView:
         """
         figure, registry = self.figure, self.view.registry
         likened = [one.indicator for one in self.found.circumstances]
-        held = comparable_on(self.view.holdings, figure.level, figure.vintage)
-        meant = [name for name in held if registry[name].role in DOES]
-        kept = [name for name in meant if all(may_liken(one, [registry[name]]) for one in likened)]
-        names = sorted(kept, key=lambda name: DOMAINS.index(registry[name].domain))
+        comparable = comparable_on(self.view.holdings, figure.level, figure.vintage)
+        of_role = [name for name in comparable if registry[name].role in DOES]
+        unrelated = [name for name in of_role if all(may_liken(one, [registry[name]]) for one in likened)]
+        names = sorted(unrelated, key=lambda name: DOMAINS.index(registry[name].domain))
         return side_by_side(self.view.holdings, figure.level, figure.vintage, names)
 
     @cached_property
@@ -168,8 +168,8 @@ class SimilarView:
     def together(self, figures: Sequence[Figure]) -> np.ndarray:
         """The values of those, (m,), NaN where regions may not be put together."""
         values = {one.key: area.value for one, area in self.areas(figures)}
-        found = [values.get(one.key) for one in figures]
-        return np.array([np.nan if value is None else value for value in found], dtype=float)
+        own_values = [values.get(one.key) for one in figures]
+        return np.array([np.nan if value is None else value for value in own_values], dtype=float)
 
     def area(self, figure: Figure) -> Comparator | None:
         """One of those: the figure compared, or one of what they do; None of a region, and where there is none."""
@@ -213,6 +213,6 @@ def similar_view_of(view: View) -> SimilarView | Notice:
     return mine if isinstance(mine, Notice) else SimilarView(view, mine)
 
 
-def expected_in(view: View) -> ExpectedFinding:
+def expectation_in(view: View) -> ExpectedFinding:
     """The figure compared beside what the declared circumstances lead one to expect of it."""
-    return expected_of(view.holdings, view.b.figure, DECLARED)
+    return expectation_of(view.holdings, view.b.figure, DECLARED)

@@ -66,15 +66,15 @@ def within_group(
 
     own: its figure as one region, by period.
     """
-    known = holdings.availability
-    return _within(holdings, indicator, known.members(group, "wijk"), own, period, known.made_on(group, "wijk"))
+    availability = holdings.availability
+    return _within(holdings, indicator, availability.members(group, "wijk"), own, period, availability.made_on(group, "wijk"))
 
 
 def _within(
     holdings: Holdings,
     indicator: Indicator,
     codes: tuple[str, ...],
-    owned: Mapping[str, float],
+    own_values: Mapping[str, float],
     period: str,
     made_on: str = "",
 ) -> WijkSpread:
@@ -85,17 +85,17 @@ def _within(
         return WijkSpread("no_wijk_figures" if not periods else "counts")
     nearest = nearest_period(period, periods)
     if made_on:
-        gone = elsewhere(availability, "wijk", availability.vintage(indicator.id, "wijk", nearest), codes, made_on)
-        codes = tuple(code for code, absent in zip(codes, gone, strict=True) if not absent)
-    found = _figures(release, codes)
-    wijken = found.get((indicator.id, nearest))
+        is_elsewhere = elsewhere(availability, "wijk", availability.vintage(indicator.id, "wijk", nearest), codes, made_on)
+        codes = tuple(code for code, absent in zip(codes, is_elsewhere, strict=True) if not absent)
+    figures = _figures(release, codes)
+    wijken = figures.get((indicator.id, nearest))
     if wijken is None or len(wijken) < 2:
         return WijkSpread("one_wijk", nearest)
     national = _national(holdings, indicator.id, nearest)
     weight = national.weight if national else ""
-    wijken = wijken.assign(weight=_local(found, wijken, weight, nearest), people=_local(found, wijken, PEOPLE, nearest))
-    own_period = nearest_period(nearest, tuple(owned)) if owned else None
-    own = owned[own_period] if own_period is not None else None
+    wijken = wijken.assign(weight=_local(figures, wijken, weight, nearest), people=_local(figures, wijken, PEOPLE, nearest))
+    own_period = nearest_period(nearest, tuple(own_values)) if own_values else None
+    own = own_values[own_period] if own_period is not None else None
     quartiles = _quartiles(release).get((indicator.id, own_period or ""))
     ordinary = Ordinary(*quartiles, national.p10, national.p90) if quartiles and national else None
     spread = spread_of(wijken["value"], wijken["weight"] if weight else None, own, ordinary)
@@ -114,35 +114,35 @@ def withins(holdings: Holdings, gemeente: str, periods: Mapping[str, str]) -> di
 def _own_of(release: Release, indicator: Indicator, gemeente: str) -> dict[str, float]:
     """The figures of a gemeente by period, the oldest first."""
     series = all_series(release, gemeente)
-    held = series[(series["indicator_id"] == indicator.id) & (series["level"] == "gemeente")].dropna(subset="value")
-    return {str(period): float(value) for period, value in zip(held["period"], held["value"], strict=True)}
+    observations = series[(series["indicator_id"] == indicator.id) & (series["level"] == "gemeente")].dropna(subset="value")
+    return {str(period): float(value) for period, value in zip(observations["period"], observations["value"], strict=True)}
 
 
 @remembered
 def _figures(release: Release, codes: tuple[str, ...]) -> dict[tuple[str, str], pd.DataFrame]:
     """The figures of some wijken by indicator and period."""
-    found = figures_of_wijken(release.cursor(), *codes)
-    return {(str(name), str(period)): rows for (name, period), rows in found.groupby(["indicator_id", "period"])}
+    observations = figures_of_wijken(release.cursor(), *codes)
+    return {(str(name), str(period)): rows for (name, period), rows in observations.groupby(["indicator_id", "period"])}
 
 
-def _local(found: Mapping[tuple[str, str], pd.DataFrame], wijken: pd.DataFrame, weight: str, period: str) -> pd.Series:
+def _local(figures: Mapping[tuple[str, str], pd.DataFrame], wijken: pd.DataFrame, weight: str, period: str) -> pd.Series:
     """The weight of each wijk of a gemeente, on the same division; missing where it is not known."""
-    return _weights(wijken, found.get((weight, period)), weight)
+    return _weights(wijken, figures.get((weight, period)), weight)
 
 
-def _weights(wijken: pd.DataFrame, counted: pd.DataFrame | None, weight: str) -> pd.Series:
+def _weights(wijken: pd.DataFrame, counts: pd.DataFrame | None, weight: str) -> pd.Series:
     if weight == DENOMINATOR:
         return wijken["denominator"]
-    if counted is None or counted.empty:
+    if counts is None or counts.empty:
         return pd.Series(float("nan"), index=wijken.index)
-    return wijken["region_code"].map(counted.set_index("region_code")["value"])
+    return wijken["region_code"].map(counts.set_index("region_code")["value"])
 
 
 @remembered
 def _quartiles(release: Release) -> dict[tuple[str, str], tuple[float, float]]:
     """The quartiles of the gemeenten by indicator and period."""
-    found = gemeente_quartiles(release.cursor()).itertuples(index=False)
-    return {(str(name), str(period)): (float(q1), float(q3)) for name, period, q1, q3 in found}
+    rows = gemeente_quartiles(release.cursor()).itertuples(index=False)
+    return {(str(name), str(period)): (float(q1), float(q3)) for name, period, q1, q3 in rows}
 
 
 @remembered
@@ -155,13 +155,13 @@ def _national(holdings: Holdings, indicator_id: str, period: str) -> _National |
     present = wijk_figures(release.cursor(), indicator_id, period).dropna(subset="value")
     if present.empty:
         return None
-    chosen, weights = "", pd.Series(1.0, index=present.index)
+    weight_id, weights = "", pd.Series(1.0, index=present.index)
     for weight in filter(None, (holdings.registry[indicator_id].aggregation.weight, DENOMINATOR, PEOPLE)):
-        counted = None if weight == DENOMINATOR else release.ask(wijk_figures, weight, period)
-        found = _weights(present, counted, weight)
-        if found.notna().all() and found.sum() > 0:
-            chosen, weights = weight, found
+        count_rows = None if weight == DENOMINATOR else release.ask(wijk_figures, weight, period)
+        candidates = _weights(present, count_rows, weight)
+        if candidates.notna().all() and candidates.sum() > 0:
+            weight_id, weights = weight, candidates
             break
     values, counts = present["value"].to_numpy(dtype=float), weights.to_numpy(dtype=float)
     p10, p90 = (weighted_quantile(values, counts, share) for share in (OUTER, 1 - OUTER))
-    return _National(chosen, p10, p90)
+    return _National(weight_id, p10, p90)

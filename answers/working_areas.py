@@ -22,35 +22,35 @@ def area_of_text(text: str, name: str, holdings: Holdings) -> Settled:
 
 def area_of_file(body: bytes, holdings: Holdings) -> Settled:
     """The working area of a saved file, with a notice for all that this release does not have."""
-    opened = from_file(body)
-    if isinstance(opened, Notice):
-        return None, (opened,)
-    return settled_area(opened.codes, holdings.availability, opened.name, opened.vintage)
+    area = from_file(body)
+    if isinstance(area, Notice):
+        return None, (area,)
+    return settled_area(area.codes, holdings.availability, area.name, area.vintage)
 
 
-def asks_area(requested: Any) -> bool:
+def asks_area(request: Any) -> bool:
     """Whether a request of the search comes from the box of the working area."""
-    return isinstance(requested, Mapping) and isinstance(requested.get("area"), Mapping)
+    return isinstance(request, Mapping) and isinstance(request.get("area"), Mapping)
 
 
-def asked_area(requested: Any, group: str, holdings: Holdings) -> tuple[Any, tuple[Notice, ...]]:
+def request_with_area(request: Any, group: str, holdings: Holdings) -> tuple[Any, tuple[Notice, ...]]:
     """A request with its working area, if it asks for one, as a group; with a notice for all that was left out.
 
     group: that of the selection before, which a name alone gives another name. Where there is no working area to be
     made, nothing is asked for.
     """
-    if not asks_area(requested):
-        return requested, ()
-    asked = {key: text for key, text in requested["area"].items() if isinstance(text, str)}
-    area, notices = _made(asked, group, holdings)
+    if not asks_area(request):
+        return request, ()
+    texts = {key: text for key, text in request["area"].items() if isinstance(text, str)}
+    area, notices = _area_of_request(texts, group, holdings)
     return {"group": to_address(area)} if area else {}, notices
 
 
-def _made(asked: Mapping[str, str], group: str, holdings: Holdings) -> Settled:
-    if "file" in asked:
-        return area_of_file(asked["file"].encode(), holdings)
-    name = asked.get("name", "")
-    if "text" in asked:
-        return area_of_text(asked["text"], name, holdings)
+def _area_of_request(texts: Mapping[str, str], group: str, holdings: Holdings) -> Settled:
+    if "file" in texts:
+        return area_of_file(texts["file"].encode(), holdings)
+    name = texts.get("name", "")
+    if "text" in texts:
+        return area_of_text(texts["text"], name, holdings)
     before = holdings.availability.working_area(group)
     return (replace(before, name=tidy_name(name)), ()) if before else (None, (Notice("area_empty"),))

@@ -61,10 +61,10 @@ def _texts(row: dict[Any, Any]) -> dict[str, Any]:
 
 
 def _use(source_id: str, release: Release, figures: list[CatalogueEntry], lang: str) -> dict[str, Any]:
-    joined = release.ask(coverage_rows)
-    joined = joined[(joined["source_id"] == source_id) & ~joined["subject"].str.contains(": ")]
-    told = [
+    coverage = release.ask(coverage_rows)
+    coverage = coverage[(coverage["source_id"] == source_id) & ~coverage["subject"].str.contains(": ")]
+    sentences = [
         say("cijfers.source.matched", lang, matched=matched, total=total, subject=subject)
-        for subject, matched, total in joined[["subject", "matched", "total"]].to_numpy().tolist()
+        for subject, matched, total in coverage[["subject", "matched", "total"]].to_numpy().tolist()
     ]
-    return {"used_by": found_in(figures, source_id), "coverage": told}
+    return {"used_by": found_in(figures, source_id), "coverage": sentences}

@@ -11,7 +11,7 @@ from answers.holdings import Holdings
 from answers.question import Question
 from answers.settling import selection_of_texts, texts_of_store
 from callbacks.pages import browser
-from callbacks.region_search import SHARED, settled_request
+from callbacks.region_search import SHARED, selection_after_request
 from indicators.notice import Notice
 from indicators.selection import SIDES, Selection
 from layouts.map_controls import OWN
@@ -41,10 +41,10 @@ class Controls:
 
     def texts(self, values: Sequence[Any]) -> dict[str, str]:
         """What stands in the controls, by field; '' for what is left to the figure, nothing where there is no value."""
-        shown = zip(self.fields, values, strict=True)
-        return {field: "" if value == OWN else str(value) for field, value in shown if value is not None}
+        pairs = zip(self.fields, values, strict=True)
+        return {field: "" if value == OWN else str(value) for field, value in pairs if value is not None}
 
-    def requested(self, values: Sequence[Any], before: Mapping[str, Any]) -> dict[str, str]:
+    def request_texts(self, values: Sequence[Any], before: Mapping[str, Any]) -> dict[str, str]:
         """What the controls ask for, as texts for `selection_of_texts`: what they do not hold stays as it was before.
 
         Another figure starts at its own latest period, and what readers agreed on was of the figure before. That it is
@@ -57,17 +57,17 @@ class Controls:
                 texts = {name: text for name, text in texts.items() if not _lapses(name, text, side, before)}
         return {name: text for name, text in texts.items() if text}
 
-    def selected(
-        self, values: Sequence[Any], requested: Any, before: Mapping[str, Any], holdings: Holdings, *, searched: bool
+    def selection(
+        self, values: Sequence[Any], request: Any, before: Mapping[str, Any], holdings: Holdings, *, by_search: bool
     ) -> tuple[Selection, tuple[Notice, ...]]:
-        """The selection after a choice. searched: whether it was made in the search, which asked for `requested`."""
-        texts = self.requested(values, before)
-        return settled_request(requested, texts, holdings) if searched else selection_of_texts(texts, holdings)
+        """The selection after a choice. by_search: whether it was made in the search, which asked for `request`."""
+        texts = self.request_texts(values, before)
+        return selection_after_request(request, texts, holdings) if by_search else selection_of_texts(texts, holdings)
 
-    def value(self, field: str, wanted: str, values: Sequence[Any]) -> Any:
+    def value(self, field: str, target: str, values: Sequence[Any]) -> Any:
         """What a control should hold. What may stay is not written again: the reader may have chosen on since."""
-        standing = dict(zip(self.fields, values, strict=True))[field]
-        return dash.no_update if standing == wanted else wanted
+        current = dict(zip(self.fields, values, strict=True))[field]
+        return dash.no_update if current == target else target
 
     def figures(self, question: Question, values: Sequence[Any], before: Mapping[str, Any]) -> list[Any]:
         """The list of figures, then of each side that can be chosen: indicator, periods and period.
@@ -97,8 +97,8 @@ class Controls:
     def register_browser(self, app: Dash, places: Mapping[str, str]) -> None:
         """What never leaves the browser: the boxes in which figures are chosen. places: side -> the id of its box."""
         for side, place in places.items():
-            chosen = (Input(self.fields[side], "value"), Input(self.options, "data"), State(place, "id"))
-            browser(app, "show_figure", Output(place, "data-shown"), *chosen)
+            triggers = (Input(self.fields[side], "value"), Input(self.options, "data"), State(place, "id"))
+            browser(app, "show_figure", Output(place, "data-shown"), *triggers)
 
 
 def register_fold(app: Dash, toggle: str) -> None:

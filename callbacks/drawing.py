@@ -17,8 +17,8 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
     """Store "selection" to Store "drawn", for the panels that the page names in `shown-panels`."""
 
     @app.callback(Output("drawn", "data"), Input("selection", "data"), State("shown-panels", "value"))
-    def draw(selection: dict[str, Any], shown: str | None) -> Any:
-        names = [name for name in (shown or "").split(",") if name in all_panels()]
+    def draw(selection: dict[str, Any], panel_names: str | None) -> Any:
+        names = [name for name in (panel_names or "").split(",") if name in all_panels()]
         if not names:
             return {}
         page = all_panels()[names[0]].page

@@ -31,20 +31,20 @@ def add_page(
         question, notices = question_of(page, read(query), database.current(), registry)
         return frame(page, content(question, notices), question.selection, question.store)
 
-    dash.register_page(page, path=PAGES[page], title=lambda: say(f"site.title_{page}", asked_language()), layout=layout)
+    dash.register_page(page, path=PAGES[page], title=lambda: say(f"site.title_{page}", language_of_address()), layout=layout)
 
 
-def asked_language() -> str:
+def language_of_address() -> str:
     """The language of the address, for what stands on the tab of the browser."""
     return "en" if "lang=en" in (ctx.inputs.get("_pages_location.search") or "") else "nl"
 
 
 def register_everywhere(app: Dash) -> None:
     """What the browser does on every page: the address and the links keep up with selection and marks."""
-    seen = (Input("selection", "data"), Input("marks", "data"))
+    triggers = (Input("selection", "data"), Input("marks", "data"))
     links = [Output("language", "href"), *(Output(f"nav-{page}", "href") for page in PAGES)]
-    browser(app, "write_address", Output("address", "data-written"), *seen)
-    browser(app, "page_links", links, *seen)
+    browser(app, "write_address", Output("address", "data-written"), *triggers)
+    browser(app, "page_links", links, *triggers)
 
 
 def browser(app: Dash, function: str, output: Output | list[Output], *inputs: Input | State) -> None:

@@ -8,11 +8,11 @@ from plotly.io.json import to_json_plotly
 
 from answers.holdings import holdings_of
 from answers.profile import Subject
-from answers.profile_group import COMPARED
+from answers.profile_group import COMPARISONS
 from answers.settling import selection_of_texts, texts_of_store, view_of_store
-from answers.working_areas import asked_area
+from answers.working_areas import request_with_area
 from callbacks.pages import add_page, browser
-from callbacks.region_search import SHARED, search_of, shared_values, wanted_fields
+from callbacks.region_search import SHARED, search_of, shared_values, request_fields
 from data.database import Database
 from data.memory import remembered
 from indicators.availability import Availability
@@ -59,16 +59,16 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
     inputs = (Input(REQUEST, "data"), Input(COMPARE, "value"), State("selection", "data"))
 
     @app.callback(outputs, *inputs, prevent_initial_call=True)
-    def choose_for_profile(requested: Any, compare: Any, before: dict[str, Any]) -> Any:
+    def choose_for_profile(request: Any, compare: Any, before: dict[str, Any]) -> Any:
         holdings = holdings_of(database.current(), registry)
         texts = texts_of_store(before) | {"compare": str(compare or "land")}
-        requested = requested if ctx.triggered_id == REQUEST else None
-        wanted, left_out = asked_area(requested, texts.get("group", ""), holdings)
-        if wanted:
-            texts |= wanted_of_profile(wanted, holdings.availability, texts.get("region", ""))
+        request = request if ctx.triggered_id == REQUEST else None
+        choice, area_notices = request_with_area(request, texts.get("group", ""), holdings)
+        if choice:
+            texts |= profile_fields(choice, holdings.availability, texts.get("region", ""))
         selection, notices = selection_of_texts(texts, holdings)
         subject = Subject(selection, holdings)
-        shared = shared_values(subject, (*left_out, *_of_profile(notices)), requested)
+        shared = shared_values(subject, (*area_notices, *_of_profile(notices)), request)
         return [*shared, _compare_options(subject), selection.compare]
 
 
@@ -80,29 +80,29 @@ def _register_show(app: Dash, database: Database, registry: Registry) -> None:
     def show_profile(stored: dict[str, Any], extent: Any) -> Any:
         holdings = holdings_of(database.current(), registry)
         subject, everything = Subject(view_of_store(stored, holdings).selection, holdings), extent == "all"
-        return [Fragment(part) for part in _written(subject, everything)]
+        return [Fragment(part) for part in _json_of(subject, everything)]
 
     browser(app, "show_profile", Output("profile", "data-shown"), Input("profile-content", "data"))
 
 
-def wanted_of_profile(requested: Any, availability: Availability, region: str = "") -> dict[str, str]:
+def profile_fields(request: Any, availability: Availability, region: str = "") -> dict[str, str]:
     """What a choice in the search asks for here: a region at its own level, or a group: the one to compare `region`
     with, or without a region the one that the profile is of, at the level of its parts.
     """
-    wanted = wanted_fields(requested, availability)
-    if "group" in wanted and region:
-        return wanted | ({"compare": "groep"} if wanted["group"] else {})
-    if "group" in wanted:
-        area = availability.working_area(wanted["group"])
-        return wanted | ({"level": area.level} if area and area.level in availability.levels() else {})
-    if wanted.get("region") == "":
-        return wanted
-    is_wijk = wanted.get("region") in availability.names.get("wijk", {})
-    return wanted | {"level": "wijk" if is_wijk else "gemeente"}
+    fields = request_fields(request, availability)
+    if "group" in fields and region:
+        return fields | ({"compare": "groep"} if fields["group"] else {})
+    if "group" in fields:
+        area = availability.working_area(fields["group"])
+        return fields | ({"level": area.level} if area and area.level in availability.levels() else {})
+    if fields.get("region") == "":
+        return fields
+    is_wijk = fields.get("region") in availability.names.get("wijk", {})
+    return fields | {"level": "wijk" if is_wijk else "gemeente"}
 
 
 @remembered
-def _written(subject: Subject, everything: bool) -> list[str]:
+def _json_of(subject: Subject, everything: bool) -> list[str]:
     """JSON of the heading and of the page."""
     content = markup(page_of(subject, everything=everything))
     return [to_json_plotly(part) for part in (heading_of(subject), content)]
@@ -111,7 +111,7 @@ def _written(subject: Subject, everything: bool) -> list[str]:
 def _compare_options(subject: Subject) -> list[dict[str, Any]]:
     """What the profile can be compared with: of a group only what it does not need a region for, and not itself."""
     options = compare_options(subject.selection.with_changes(level=subject.level), subject.availability)
-    return [option for option in options if option["value"] in COMPARED] if subject.is_group else options
+    return [option for option in options if option["value"] in COMPARISONS] if subject.is_group else options
 
 
 def _of_profile(notices: tuple[Notice, ...]) -> list[Notice]:

@@ -21,7 +21,7 @@ from panels.frame import frames
 from panels.relation_lists import lists_of
 
 PAGE = "samenhang"
-OPENED = f"{PREFIX}opened"
+OPEN_PAIR = f"{PREFIX}opened"
 # Fields of the Selection and of the RelationChoice, and the component that chooses each.
 FIGURES = {"level": "level", "a": "indicator-a", "pa": "period-a", "b": "indicator-b", "pb": "period-b"}
 CHOICES = ("weigh", "held", "among", "order", "around")
@@ -47,8 +47,8 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
     CONTROLS.register_browser(app, {side: f"{PREFIX}figure-{side}-place" for side in "ab"})
     for name in LISTS:
         place, control = f"{PREFIX}{name}-place", f"{PREFIX}{name}"
-        chosen = (Input(control, "value"), Input(f"{control}-options", "data"), State(place, "id"))
-        browser(app, "show_list", Output(place, "data-shown"), *chosen)
+        triggers = (Input(control, "value"), Input(f"{control}-options", "data"), State(place, "id"))
+        browser(app, "show_list", Output(place, "data-shown"), *triggers)
     register_fold(app, "relations-toggle")
 
 
@@ -60,44 +60,44 @@ def _content(view: RelationView, notices: tuple[Notice, ...]) -> list[Any]:
 
 
 def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
-    @app.callback(CONTROLS.outputs(*PLACES), *CONTROLS.inputs(), Input(OPENED, "value"), prevent_initial_call=True)
-    def choose_relation(*given: Any) -> Any:
-        *values, requested, before, opened = given
-        holdings, searched = holdings_of(database.current(), registry), ctx.triggered_id == CONTROLS.request
-        pair = str(opened or "") if ctx.triggered_id == OPENED else ""
-        view, notices = chosen_relations(values, requested, before, holdings, searched=searched, pair=pair)
-        shared = shared_values(view, notices, requested if searched else None)
+    @app.callback(CONTROLS.outputs(*PLACES), *CONTROLS.inputs(), Input(OPEN_PAIR, "value"), prevent_initial_call=True)
+    def choose_relation(*arguments: Any) -> Any:
+        *values, request, before, open_pair = arguments
+        holdings, by_search = holdings_of(database.current(), registry), ctx.triggered_id == CONTROLS.request
+        pair = str(open_pair or "") if ctx.triggered_id == OPEN_PAIR else ""
+        view, notices = relation_view_after(values, request, before, holdings, by_search=by_search, pair=pair)
+        shared = shared_values(view, notices, request if by_search else None)
         return [*shared, *_values(view, values, before)]
 
 
-def chosen_relations(
-    values: Sequence[Any], requested: Any, before: Mapping[str, Any], holdings: Holdings, *, searched: bool, pair: str
+def relation_view_after(
+    values: Sequence[Any], request: Any, before: Mapping[str, Any], holdings: Holdings, *, by_search: bool, pair: str
 ) -> tuple[RelationView, tuple[Notice, ...]]:
     """What the controls, the search or a cell of the matrix ask for. pair: the ids of that cell, between commas."""
-    selection, notices = CONTROLS.selected(values, requested, before, holdings, searched=searched)
-    texts, choice = CONTROLS.requested(values, before), wanted_choice(values, before)
-    view, left_out = relation_view(selection, choice, holdings)
+    selection, notices = CONTROLS.selection(values, request, before, holdings, by_search=by_search)
+    texts, choice = CONTROLS.request_texts(values, before), choice_texts(values, before)
+    view, choice_notices = relation_view(selection, choice, holdings)
     cell = figures_of_cell(pair, view)
     if cell:
         selection, notices = selection_of_texts(texts | cell, holdings)
-        view, left_out = relation_view(selection, choice | {"opened": "matrix"}, holdings)
-    return view, (*notices, *left_out)
+        view, choice_notices = relation_view(selection, choice | {"opened": "matrix"}, holdings)
+    return view, (*notices, *choice_notices)
 
 
-def wanted_choice(values: Sequence[Any], before: Mapping[str, Any]) -> dict[str, str]:
+def choice_texts(values: Sequence[Any], before: Mapping[str, Any]) -> dict[str, str]:
     """What the controls ask for beside the selection: the fields of a RelationChoice, as texts.
 
     Another level has other figures in its matrix. A pair was opened from the matrix as long as it is the same; what was
     in the matrix till now counts as looked at.
     """
-    shown, texts, known = CONTROLS.texts(values), CONTROLS.requested(values, before), before.get("choice", {})
-    choice = {name: shown.get(name, "") for name in CHOICES}
+    control_texts, texts, choice_before = CONTROLS.texts(values), CONTROLS.request_texts(values, before), before.get("choice", {})
+    choice = {name: control_texts.get(name, "") for name in CHOICES}
     if texts.get("level") != before.get("level"):
         choice["among"] = ""
     else:
-        choice["looked"] = ",".join(filter(None, [known.get("looked", ""), known.get("among", "")]))
+        choice["looked"] = ",".join(filter(None, [choice_before.get("looked", ""), choice_before.get("among", "")]))
     same = all(texts.get(name) == before.get(name) for name in FIGURES)
-    return choice | ({"opened": known.get("opened", "")} if same else {})
+    return choice | ({"opened": choice_before.get("opened", "")} if same else {})
 
 
 def figures_of_cell(pair: str, view: RelationView) -> dict[str, str]:

@@ -32,12 +32,12 @@ PLACES = (("similar-level", "value"), *CONTROLS.figure_places(), (EMPTY, "value"
 
 def register(app: Dash, database: Database, registry: Registry) -> None:
     """Registers the page at /vergelijk and its callbacks."""
-    add_page(PAGE, _content, database, registry, read=compared_on)
+    add_page(PAGE, _content, database, registry, read=query_on_b)
     _register_choose(app, database, registry)
     CONTROLS.register_browser(app, {"b": "similar-place"})
 
 
-def compared_on(query: Mapping[str, Any]) -> Mapping[str, Any]:
+def query_on_b(query: Mapping[str, Any]) -> Mapping[str, Any]:
     """The query of an address with its one figure as B, which is what this page compares, where it names only A."""
     if "a" not in query or "b" in query:
         return query
@@ -55,26 +55,26 @@ def _content(view: View, notices: tuple[Notice, ...]) -> list[Any]:
 
 def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
     @app.callback(CONTROLS.outputs(*PLACES), *CONTROLS.inputs(), prevent_initial_call=True)
-    def choose_similar(*given: Any) -> Any:
-        *values, requested, before = given
-        holdings, searched = holdings_of(database.current(), registry), ctx.triggered_id == REQUEST
-        selection, notices = chosen_similar(values, requested, before, holdings, searched=searched)
+    def choose_similar(*arguments: Any) -> Any:
+        *values, request, before = arguments
+        holdings, by_search = holdings_of(database.current(), registry), ctx.triggered_id == REQUEST
+        selection, notices = similar_selection(values, request, before, holdings, by_search=by_search)
         view = View(selection, holdings)
         level = CONTROLS.value("level", selection.level, values)
         figures = CONTROLS.figures(view, values, before)
-        shared = shared_values(view, _of_page(notices), requested if searched else None)
+        shared = shared_values(view, _of_page(notices), request if by_search else None)
         return [*shared, level, *figures, emptiness(selection)]
 
 
-def chosen_similar(
-    values: Sequence[Any], requested: Any, before: Mapping[str, Any], holdings: Holdings, *, searched: bool
+def similar_selection(
+    values: Sequence[Any], request: Any, before: Mapping[str, Any], holdings: Holdings, *, by_search: bool
 ) -> tuple[Selection, tuple[Notice, ...]]:
     """What the controls ask for, or the search; a group that is chosen there takes the place of my region."""
-    if searched and isinstance(requested, dict) and not requested.get("region"):
+    if by_search and isinstance(request, dict) and not request.get("region"):
         before = {name: value for name, value in before.items() if name != "region"}
-    selection, notices = CONTROLS.selected(values, requested, before, holdings, searched=searched)
+    selection, notices = CONTROLS.selection(values, request, before, holdings, by_search=by_search)
     area = holdings.availability.working_area(selection.group)
-    if not searched or selection.region or area is None or area.level == selection.level:
+    if not by_search or selection.region or area is None or area.level == selection.level:
         return selection, notices
     if selection.b in holdings.availability.indicators(area.level):
         return selection_of_texts(texts_of_store(vars(selection)) | {"level": area.level}, holdings)

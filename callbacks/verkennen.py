@@ -66,12 +66,12 @@ def _content(view: View, notices: tuple[Notice, ...]) -> list[Any]:
 
 def _register_select(app: Dash, database: Database, registry: Registry) -> None:
     @app.callback(CONTROLS.outputs(*PLACES), *CONTROLS.inputs(), prevent_initial_call=True)
-    def select(*given: Any) -> Any:
-        *values, requested, before = given
-        holdings, searched = holdings_of(database.current(), registry), ctx.triggered_id == CONTROLS.request
-        selection, notices = CONTROLS.selected(values, requested, before, holdings, searched=searched)
+    def select(*arguments: Any) -> Any:
+        *values, request, before = arguments
+        holdings, by_search = holdings_of(database.current(), registry), ctx.triggered_id == CONTROLS.request
+        selection, notices = CONTROLS.selection(values, request, before, holdings, by_search=by_search)
         view = View(selection, holdings)
-        shared = shared_values(view, notices, requested if searched else None)
+        shared = shared_values(view, notices, request if by_search else None)
         return [*shared, *_values(view, values, before)]
 
 

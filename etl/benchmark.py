@@ -10,7 +10,7 @@ from indicators.model import Indicator
 LAND_CODE = "NL00"
 
 # Up to which share of the inhabitants a rate of Nederland may do without: see docs/decisions.md.
-TOLERATED = 0.05
+TOLERANCE = 0.05
 
 
 def computed_land(
@@ -26,24 +26,24 @@ def computed_land(
         return pd.DataFrame(columns=OBSERVATION_COLUMNS)
     parts = gemeenten.merge(weights, on=["period_id", "region_code"], how="left")
     parts = parts.merge(sizes, on=["period_id", "region_code"], how="left").assign(share=1.0, to_code=LAND_CODE)
-    made = []
+    tables = []
     for key, rows in parts.groupby([*SLICE, "source_id"]):
-        whole = aggregate(rows, indicator.aggregation.rule, indicator.measure.per, TOLERATED)
+        whole = aggregate(rows, indicator.aggregation.rule, indicator.measure.per, TOLERANCE)
         names = dict(zip([*SLICE, "source_id"], map(str, key), strict=True)) | {
             "level": "land",
             "region_code": LAND_CODE,
         }
-        made.append(whole.assign(**names))
-    land = pd.concat(made, ignore_index=True)[OBSERVATION_COLUMNS]
+        tables.append(whole.assign(**names))
+    land = pd.concat(tables, ignore_index=True)[OBSERVATION_COLUMNS]
     return land[land["value"].notna()].astype({"value": np.float64})
 
 
 def land_coverage(gemeenten: pd.DataFrame, land: pd.DataFrame) -> pd.DataFrame:
     """Rows of `coverage` for computed figures of Nederland made of some but not all gemeenten."""
-    made = gemeenten.merge(land[["indicator_id", "vintage", "period_id"]], on=["indicator_id", "vintage", "period_id"])
-    made = made[made["status"] != "not_applicable"]
+    parts = gemeenten.merge(land[["indicator_id", "vintage", "period_id"]], on=["indicator_id", "vintage", "period_id"])
+    parts = parts[parts["status"] != "not_applicable"]
     rows = []
-    for (source_id, indicator_id, period_id), group in made.groupby(["source_id", "indicator_id", "period_id"]):
+    for (source_id, indicator_id, period_id), group in parts.groupby(["source_id", "indicator_id", "period_id"]):
         unmatched = sorted(group.loc[group["value"].isna(), "region_code"])
         if unmatched:
             subject = f"gemeenten in het cijfer van Nederland: {indicator_id} {period_id}"

@@ -14,7 +14,7 @@ import shapely
 from etl.errors import BadGeometry
 
 # The types that come with shapely 2.2 do not know this function yet.
-_cleaned = shapely.coverage_clean  # type: ignore[attr-defined]
+_clean = shapely.coverage_clean  # type: ignore[attr-defined]
 
 DEGREES = "EPSG:4326"
 
@@ -50,15 +50,15 @@ def coverage(shapes: geopandas.GeoDataFrame, source_id: str) -> geopandas.GeoDat
     if not twice.empty:
         raise BadGeometry(f"{source_id}: {', '.join(twice[:5])} comes more than once; a region has one shape")
     present = shapes[shapes.geometry.notna()].sort_values("region_code", ignore_index=True)
-    crossed = present.loc[~present.geometry.is_valid, "region_code"]
-    if not crossed.empty:
+    crossing = present.loc[~present.geometry.is_valid, "region_code"]
+    if not crossing.empty:
         raise BadGeometry(
-            f"{source_id}: the rings of {', '.join(crossed[:5])} cross; mend them in the source's `shapes`"
+            f"{source_id}: the rings of {', '.join(crossing[:5])} cross; mend them in the source's `shapes`"
         )
     shapes_now = present.geometry.to_numpy()
     if not shapely.coverage_is_valid(shapes_now):
-        shapes_now = _cleaned(shapes_now, gap_width=GAP_WIDTH, snapping_distance=SNAPPING)
-    return _checked(present.set_geometry(geopandas.GeoSeries(shapes_now, crs=present.crs)), source_id)
+        shapes_now = _clean(shapes_now, gap_width=GAP_WIDTH, snapping_distance=SNAPPING)
+    return _check(present.set_geometry(geopandas.GeoSeries(shapes_now, crs=present.crs)), source_id)
 
 
 def dissolved(shapes: geopandas.GeoDataFrame, whole_codes: pd.Series, names: pd.Series) -> geopandas.GeoDataFrame:
@@ -68,25 +68,25 @@ def dissolved(shapes: geopandas.GeoDataFrame, whole_codes: pd.Series, names: pd.
     """
     parts = shapes.groupby(whole_codes.to_numpy())
     codes = sorted(parts.groups)
-    made = [shapely.coverage_union_all(parts.get_group(code).geometry.to_numpy()) for code in codes]
+    unions = [shapely.coverage_union_all(parts.get_group(code).geometry.to_numpy()) for code in codes]
     table = {"region_code": codes, "name": [names[code] for code in codes]}
-    return geopandas.GeoDataFrame(table, geometry=made, crs=shapes.crs)
+    return geopandas.GeoDataFrame(table, geometry=unions, crs=shapes.crs)
 
 
 def simplified(shapes: geopandas.GeoDataFrame, coarseness: Coarseness, source_id: str) -> geopandas.GeoDataFrame:
     """Fewer points, the same coverage: what two regions share stays shared, and small regions keep their form."""
-    made = _without_islets(shapes.geometry.to_numpy(), coarseness.islet)
-    made = shapely.coverage_simplify(made, coarseness.tolerance)
-    large = shapely.area(made) >= coarseness.small
+    geometry = _without_islets(shapes.geometry.to_numpy(), coarseness.islet)
+    geometry = shapely.coverage_simplify(geometry, coarseness.tolerance)
+    large = shapely.area(geometry) >= coarseness.small
     # The lines of the small regions and of the coast are the outer lines of the large ones, and stay as they are.
-    made[large] = shapely.coverage_simplify(made[large], coarseness.inner, simplify_boundary=False)
-    return _checked(shapes.set_geometry(geopandas.GeoSeries(made, crs=shapes.crs)), source_id)
+    geometry[large] = shapely.coverage_simplify(geometry[large], coarseness.inner, simplify_boundary=False)
+    return _check(shapes.set_geometry(geopandas.GeoSeries(geometry, crs=shapes.crs)), source_id)
 
 
 def as_sent(shapes: geopandas.GeoDataFrame, source_id: str) -> geopandas.GeoDataFrame:
     """In degrees, rounded. A point is rounded in the same way in every shape it is part of."""
     exact = shapes.to_crs(DEGREES).geometry.to_numpy()
-    return _checked(shapes.set_geometry(geopandas.GeoSeries(_rounded(exact), crs=DEGREES)), source_id)
+    return _check(shapes.set_geometry(geopandas.GeoSeries(_round(exact), crs=DEGREES)), source_id)
 
 
 def bounds_table(shapes: geopandas.GeoDataFrame) -> pd.DataFrame:
@@ -98,42 +98,42 @@ def bounds_table(shapes: geopandas.GeoDataFrame) -> pd.DataFrame:
     return table.assign(region_code=shapes["region_code"].to_numpy())
 
 
-def _rounded(exact: np.ndarray) -> np.ndarray:
+def _round(exact: np.ndarray) -> np.ndarray:
     """Rounded shapes; the points of shapes that rounding would make cross are kept as they are."""
-    kept: set[tuple[float, float]] = set()
-    made = exact
+    fine_points: set[tuple[float, float]] = set()
+    result = exact
     for _ in range(5):
-        made = shapely.transform(exact, partial(_rounded_points, kept=frozenset(kept)))
-        crossed = ~shapely.is_valid(made) | ~shapely.is_empty(shapely.coverage_invalid_edges(made))
-        if not crossed.any():
-            return made
-        kept |= {(x, y) for x, y in shapely.get_coordinates(exact[crossed]).tolist()}
-    return made
+        result = shapely.transform(exact, partial(_round_points, fine_points=frozenset(fine_points)))
+        crossing = ~shapely.is_valid(result) | ~shapely.is_empty(shapely.coverage_invalid_edges(result))
+        if not crossing.any():
+            return result
+        fine_points |= {(x, y) for x, y in shapely.get_coordinates(exact[crossing]).tolist()}
+    return result
 
 
-def _rounded_points(points: np.ndarray, kept: frozenset[tuple[float, float]]) -> np.ndarray:
-    rounded = np.round(points, DECIMALS)
-    if kept:
-        exempt = np.fromiter(((x, y) in kept for x, y in points.tolist()), bool, len(points))
-        rounded[exempt] = np.round(points[exempt], DECIMALS + 2)
-    return rounded
+def _round_points(points: np.ndarray, fine_points: frozenset[tuple[float, float]]) -> np.ndarray:
+    coordinates = np.round(points, DECIMALS)
+    if fine_points:
+        exempt = np.fromiter(((x, y) in fine_points for x, y in points.tolist()), bool, len(points))
+        coordinates[exempt] = np.round(points[exempt], DECIMALS + 2)
+    return coordinates
 
 
 def _without_islets(shapes: np.ndarray, smallest: float) -> np.ndarray:
     """The shapes without small parts that border on no other region; the largest part always stays."""
     tree = shapely.STRtree(shapes)
-    made = []
+    outlines = []
     for shape in shapes:
         parts = shapely.get_parts(shape)
         areas = shapely.area(parts)
-        kept = areas >= min(smallest, areas.max())
-        for index in np.flatnonzero(~kept):
-            kept[index] = len(tree.query(parts[index], predicate="intersects")) > 1
-        made.append(shape if kept.all() else shapely.union_all(parts[kept]))
-    return np.array(made, dtype=object)
+        stays = areas >= min(smallest, areas.max())
+        for index in np.flatnonzero(~stays):
+            stays[index] = len(tree.query(parts[index], predicate="intersects")) > 1
+        outlines.append(shape if stays.all() else shapely.union_all(parts[stays]))
+    return np.array(outlines, dtype=object)
 
 
-def _checked(shapes: geopandas.GeoDataFrame, source_id: str) -> geopandas.GeoDataFrame:
+def _check(shapes: geopandas.GeoDataFrame, source_id: str) -> geopandas.GeoDataFrame:
     """The shapes as given; raises BadGeometry when one vanished or they overlap."""
     geometry = shapes.geometry
     bad = geometry.is_empty | ~geometry.is_valid

@@ -10,10 +10,10 @@ from etl import catalogue
 from etl.checks import check_release, compare_releases
 from etl.crosswalk import CrosswalkError, former_regions, load_moves
 from etl.divisions import Divisions
-from etl.drawings import DRAWN, Drawing, draw_all
+from etl.drawings import MAP_DIVISIONS, Drawing, draw_all
 from etl.inputs import Inputs, read_inputs
 from etl.needed import needed_sources, refuse_absent
-from etl.overlay import LAID_OVER, check_overlays
+from etl.overlay import OVERLAY_SOURCES, check_overlays
 from etl.publish import place, previous
 from etl.regions import (
     PARENT_COLUMNS,
@@ -25,7 +25,7 @@ from etl.regions import (
     parents_by_vintage,
 )
 from etl.release import ReleaseDraft
-from etl.report import described
+from etl.report import report_lines
 from etl.settings import Settings
 from etl.slices import all_observations
 from etl.snapshot import read_snapshots
@@ -52,9 +52,9 @@ def check(settings: Settings) -> list[str]:
     Raises EtlError when a check fails; boundaries of three years are laid over each other as well.
     """
     snapshots = read_snapshots(settings.raw)
-    refuse_absent(settings.raw, snapshots, needed_sources(load_registry(), [*snapshots, *LAID_OVER]))
+    refuse_absent(settings.raw, snapshots, needed_sources(load_registry(), [*snapshots, *OVERLAY_SOURCES]))
     check_overlays(snapshots, load_moves())
-    return described(release_of(settings))
+    return report_lines(release_of(settings))
 
 
 def release_of(settings: Settings) -> ReleaseDraft:
@@ -67,32 +67,32 @@ def release_of(settings: Settings) -> ReleaseDraft:
 
 def make_release(inputs: Inputs, registry: Registry) -> ReleaseDraft:
     """All tables and geometry; pure but for the definitions' checksums."""
-    known = known_regions(inputs.regions)
-    divisions = divisions_of(known, inputs)
-    regions, parents = _kept_regions(known, inputs, divisions)
-    observations, covered = all_observations(registry, inputs.cells, regions, divisions)
+    all_regions = known_regions(inputs.regions)
+    divisions = divisions_of(all_regions, inputs)
+    regions, parents = _regions_and_parents(all_regions, inputs, divisions)
+    observations, land_coverage = all_observations(registry, inputs.cells, regions, divisions)
     drawings = draw_all(lambda source_id: catalogue.shapes(source_id, inputs.snapshots), regions, parents)
-    used = _used_sources(observations, inputs)
+    source_ids = _source_ids(observations, inputs)
     tables = {
-        "source": source_table(inputs.snapshots[source_id] for source_id in used),
+        "source": source_table(inputs.snapshots[source_id] for source_id in source_ids),
         "indicator": indicator_table(registry),
         "period": period_table(observations["period_id"]),
         "region": regions[REGION_COLUMNS],
         "region_parent": parents[PARENT_COLUMNS],
-        "former_region": former_regions(divisions.moves, divisions.cross(min(divisions.gemeenten), divisions.shown)),
-        "crosswalk": divisions.to_shown(),
+        "former_region": former_regions(divisions.moves, divisions.cross(min(divisions.gemeenten), divisions.newest)),
+        "crosswalk": divisions.to_newest(),
         "observation": observations,
         "map_breaks": breaks_table(observations, registry),
-        "coverage": coverage_table(inputs.coverage, covered, used),
+        "coverage": coverage_table(inputs.coverage, land_coverage, source_ids),
         **_drawing_tables(drawings),
     }
     geometry = {name: drawing.geometry for name, drawing in drawings.items()}
-    return ReleaseDraft(tables, geometry, code_version(), definitions_sha256(), _raw_sha256(inputs, used))
+    return ReleaseDraft(tables, geometry, code_version(), definitions_sha256(), _raw_sha256(inputs, source_ids))
 
 
-def divisions_of(known: pd.DataFrame, inputs: Inputs) -> Divisions:
+def divisions_of(all_regions: pd.DataFrame, inputs: Inputs) -> Divisions:
     """The divisions of gemeenten, Haaren divided by what the figures themselves say of its wijken."""
-    gemeenten = known[known["level"] == "gemeente"]
+    gemeenten = all_regions[all_regions["level"] == "gemeente"]
     codes = {str(vintage): sorted(table["region_code"]) for vintage, table in gemeenten.groupby("vintage")}
     moves = load_moves()
     inhabitants = {}
@@ -113,12 +113,12 @@ def code_version(root: Path = Path(__file__).parent.parent) -> str:
     return digest.hexdigest()[:12]
 
 
-def _kept_regions(known: pd.DataFrame, inputs: Inputs, divisions: Divisions) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _regions_and_parents(all_regions: pd.DataFrame, inputs: Inputs, divisions: Divisions) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The regions a release keeps and what they lie in: land, areas, gemeenten of every year, wijken that are drawn."""
     vintages = sorted(set(divisions.gemeenten) | _land_vintages(inputs))
-    drawn = {drawn.vintage for drawn in DRAWN if drawn.level == "wijk"}
-    gemeenten = known[known["level"] == "gemeente"]
-    wijken = known[(known["level"] == "wijk") & known["vintage"].isin(drawn)]
+    map_vintages = {division.vintage for division in MAP_DIVISIONS if division.level == "wijk"}
+    gemeenten = all_regions[all_regions["level"] == "gemeente"]
+    wijken = all_regions[(all_regions["level"] == "wijk") & all_regions["vintage"].isin(map_vintages)]
     areas = parents_by_vintage(
         area_parents(inputs.regions), sorted(divisions.gemeenten), divisions.cross, _sizes(inputs)
     )
@@ -130,7 +130,7 @@ def _kept_regions(known: pd.DataFrame, inputs: Inputs, divisions: Divisions) -> 
 
 def _land_vintages(inputs: Inputs) -> set[str]:
     """Vintages that figures of Nederland alone are given on."""
-    return {str(found) for cells in inputs.cells.values() for found in cells.loc[cells["level"] == "land", "vintage"]}
+    return {str(vintage) for cells in inputs.cells.values() for vintage in cells.loc[cells["level"] == "land", "vintage"]}
 
 
 def _sizes(inputs: Inputs) -> pd.Series:
@@ -142,14 +142,14 @@ def _sizes(inputs: Inputs) -> pd.Series:
     return cells[cells["level"] == "gemeente"].set_index("region_code")["value"]
 
 
-def _used_sources(observations: pd.DataFrame, inputs: Inputs) -> list[str]:
+def _source_ids(observations: pd.DataFrame, inputs: Inputs) -> list[str]:
     """Sources of figures, boundaries and areas; a snapshot that nothing came from is left out."""
-    used = set(observations["source_id"]) | {drawn.source_id for drawn in DRAWN}
-    used |= {move.source_id for move in load_moves() if move.is_split}
-    used |= {
+    source_ids = set(observations["source_id"]) | {division.source_id for division in MAP_DIVISIONS}
+    source_ids |= {move.source_id for move in load_moves() if move.is_split}
+    source_ids |= {
         key for key, table in inputs.regions.items() if any(f"{level}_code" in table for level in ("corop", "rmc"))
     }
-    return sorted(used)
+    return sorted(source_ids)
 
 
 def _drawing_tables(drawings: dict[str, Drawing]) -> dict[str, pd.DataFrame]:
@@ -160,5 +160,5 @@ def _drawing_tables(drawings: dict[str, Drawing]) -> dict[str, pd.DataFrame]:
     }
 
 
-def _raw_sha256(inputs: Inputs, used: list[str]) -> str:
-    return hashlib.sha256("".join(inputs.snapshots[source_id].sha256 for source_id in used).encode()).hexdigest()
+def _raw_sha256(inputs: Inputs, source_ids: list[str]) -> str:
+    return hashlib.sha256("".join(inputs.snapshots[source_id].sha256 for source_id in source_ids).encode()).hexdigest()

@@ -45,8 +45,8 @@ def _sources_of(module: ModuleType) -> tuple[Source, ...]:
         raise BadSourceModule(
             f"{module.__name__}: SOURCES is no tuple of Source; write SOURCES = (Source(id=..., ...),). {CONTRACT}"
         )
-    needed = ["tidy", "fetch"] if any(source.setting for source in sources) else ["tidy"]
-    for name in needed:
+    names = ["tidy", "fetch"] if any(source.setting for source in sources) else ["tidy"]
+    for name in names:
         if not callable(getattr(module, name, None)):
             raise BadSourceModule(f"{module.__name__}: {name} is missing; write def {SIGNATURES[name]}. {CONTRACT}")
     return sources
@@ -78,22 +78,22 @@ def tidy(source_id: str, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
 
 def regions(source_id: str, snapshots: Snapshots) -> pd.DataFrame:
     """Regions that one source knows; empty when it knows none."""
-    return _asked(source_id, "regions", snapshots, pd.DataFrame(columns=["region_code", "vintage", "level", "name"]))
+    return _answer_of(source_id, "regions", snapshots, pd.DataFrame(columns=["region_code", "vintage", "level", "name"]))
 
 
 def shapes(source_id: str, snapshots: Snapshots) -> Any:
     """Shapes (GeoDataFrame, EPSG:28992) of one source; None when it has none."""
-    return _asked(source_id, "shapes", snapshots, None)
+    return _answer_of(source_id, "shapes", snapshots, None)
 
 
 def coverage(source_id: str, snapshots: Snapshots) -> list[JoinCoverage]:
     """What joined and what did not; empty for a source that is joined to nothing."""
-    return list(_asked(source_id, "coverage", snapshots, []))
+    return list(_answer_of(source_id, "coverage", snapshots, []))
 
 
 def columns(source_id: str, snapshots: Snapshots) -> list[Column] | None:
     """The columns that the snapshot of one source offers; None when its module does not say."""
-    return _asked(source_id, "columns", snapshots, None)
+    return _answer_of(source_id, "columns", snapshots, None)
 
 
 def count_rows(source: Source, content: bytes) -> int:
@@ -102,6 +102,6 @@ def count_rows(source: Source, content: bytes) -> int:
     return max(len(content.splitlines()) - 1, 0) if own is None else int(own(source, content))
 
 
-def _asked(source_id: str, question: str, snapshots: Snapshots, otherwise: Any) -> Any:
+def _answer_of(source_id: str, question: str, snapshots: Snapshots, otherwise: Any) -> Any:
     answer = getattr(source_module(source_id), question, None)
     return otherwise if answer is None else answer(SOURCES[source_id], snapshots)

@@ -20,20 +20,20 @@ def fetch_v3(service: Service, table: str, year: str, progress: PageListener) ->
     catalog = service.get(_catalogue(service), {"$format": "json", "$filter": f"Identifier eq '{table}'"})
     infos = service.get(f"/{table}/TableInfos", {"$format": "json"})
     properties = service.get(f"/{table}/DataProperties", {"$format": "json"})
-    described = _only(infos)
-    refuse_other_year(table, str(described["Title"]), year)
+    table_info = _only(infos)
+    refuse_other_year(table, str(table_info["Title"]), year)
     bodies = [catalog.body("catalog.json"), infos.body("TableInfos.json"), properties.body("DataProperties.json")]
     keys = [entry["Key"] for entry in properties.json()["value"] if entry["Type"] in REGION_KINDS]
     rows = 0
     for name in (*keys, "TypedDataSet"):
         rows = 0
-        announced = int(_only(catalog)["RecordCount"]) if name == "TypedDataSet" else None
+        total = int(_only(catalog)["RecordCount"]) if name == "TypedDataSet" else None
         for number, page in enumerate(_pages(service, f"/{table}/{name}", {"$format": "json"}, "odata.nextLink"), 1):
             rows += len(page.json()["value"])
-            progress(rows, announced)
+            progress(rows, total)
             bodies.append(page.body(f"{name}-{number:04}.json"))
-        refuse_incomplete(f"{table}/{name}", rows, announced)
-    return Delivery(tuple(bodies), rows, described.get("Modified"))
+        refuse_incomplete(f"{table}/{name}", rows, total)
+    return Delivery(tuple(bodies), rows, table_info.get("Modified"))
 
 
 def fetch_v4(service: Service, table: str, progress: PageListener, where: str | None = None) -> Delivery:
@@ -50,16 +50,16 @@ def fetch_v4(service: Service, table: str, progress: PageListener, where: str | 
         for number, page in enumerate(_pages(service, f"{root}/{name}", {}, "@odata.nextLink"), 1):
             bodies.append(page.body(f"{name}-{number:04}.json"))
     params = {"$count": "true"} | ({"$filter": where} if where else {})
-    rows, announced = 0, None
+    rows, total = 0, None
     for number, page in enumerate(_pages(service, f"{root}/Observations", params, "@odata.nextLink"), 1):
         text = page.json()
-        announced = announced if announced is not None else text.get("@odata.count")
+        total = total if total is not None else text.get("@odata.count")
         rows += len(text["value"])
-        progress(rows, announced)
+        progress(rows, total)
         bodies.append(page.body(f"Observations-{number:04}.json"))
-    if announced is None and where is None:
-        announced = properties.json().get("ObservationCount")
-    refuse_incomplete(f"{table}/Observations", rows, announced)
+    if total is None and where is None:
+        total = properties.json().get("ObservationCount")
+    refuse_incomplete(f"{table}/Observations", rows, total)
     return Delivery(tuple(bodies), rows, properties.json().get("Modified"))
 
 
@@ -71,13 +71,13 @@ def refuse_other_year(table: str, title: str, year: str) -> None:
 
 def _pages(service: Service, path: str, params: dict[str, str], next_key: str) -> Iterator[Answer]:
     answer = service.get(path, params)
-    seen = {answer.address}
+    addresses = {answer.address}
     yield answer
     while link := answer.json().get(next_key):
         answer = service.get(link)
-        if answer.address in seen:
+        if answer.address in addresses:
             raise IncompleteDelivery(f"{answer.address}: the next page leads back to itself; fetch it again")
-        seen.add(answer.address)
+        addresses.add(answer.address)
         yield answer
 
 
@@ -86,7 +86,7 @@ def _catalogue(service: Service) -> str:
 
 
 def _only(answer: Answer) -> dict[str, Any]:
-    found: list[dict[str, Any]] = answer.json()["value"]
-    if len(found) != 1:
-        raise IncompleteDelivery(f"{answer.address}: {len(found)} entries, not one; look up the table code")
-    return found[0]
+    entries: list[dict[str, Any]] = answer.json()["value"]
+    if len(entries) != 1:
+        raise IncompleteDelivery(f"{answer.address}: {len(entries)} entries, not one; look up the table code")
+    return entries[0]

@@ -43,12 +43,12 @@ def read_v3(source: Source, snapshot: Snapshot) -> V3Table:
     return V3Table(title, v3_columns(properties), rows[rows["region_code"] != ABROAD].reset_index(drop=True), titles)
 
 
-def tidy_v3(source: Source, snapshot: Snapshot, wanted: Sequence[str]) -> pd.DataFrame:
+def tidy_v3(source: Source, snapshot: Snapshot, names: Sequence[str]) -> pd.DataFrame:
     """Cells of the wanted columns, every region of the table, its vintage the table's year."""
     table = read_v3(source, snapshot)
     levels = [level_of(code) for code in table.rows["region_code"]]
     parts = []
-    for name in wanted:
+    for name in names:
         column = resolve(source.id, name, table.columns)
         cells = make_cells(
             levels, source.vintage, source.period_id, table.rows["region_code"], name, table.rows[column.key]
@@ -92,7 +92,7 @@ def read_v4(snapshot: Snapshot) -> V4Table:
         if dimension["Kind"] == "TimeDimension"
         for entry in entries[name]
     }
-    codes = {name: {entry["Identifier"]: entry["Title"].strip() for entry in found} for name, found in entries.items()}
+    codes = {name: {entry["Identifier"]: entry["Title"].strip() for entry in listing} for name, listing in entries.items()}
     groups = {entry["Id"]: entry for entry in _pages(snapshot, "MeasureGroups-")}
     measures = {
         entry["Identifier"]: (_with_groups(entry, groups), (entry.get("Unit") or "").strip())

@@ -40,17 +40,17 @@ PLAUSIBLE_NAMES = {
 }
 
 
-def read_value(written: object) -> tuple[float, str]:
+def read_value(raw: object) -> tuple[float, str]:
     """One cell as (value, status): (NaN, missing | suppressed) where there is no figure, else (figure, final).
 
     Reads numbers, and text with a decimal point or comma. Raises UnreadableValue for other text.
     """
-    if written is None or written != written:
+    if raw is None or raw != raw:
         return float("nan"), "missing"
-    if isinstance(written, (int, float)):
-        number = float(written)
+    if isinstance(raw, (int, float)):
+        number = float(raw)
         return (float("nan"), "missing") if number in MISSING_NUMBERS else (number, "final")
-    text = str(written).strip()
+    text = str(raw).strip()
     if text.lower() in MISSING:
         return float("nan"), "missing"
     if text.lower() in SUPPRESSED or _BELOW.fullmatch(text):
@@ -66,7 +66,7 @@ def make_cells(
     period_id: Sequence[str] | str,
     region_codes: Iterable[str],
     column: str,
-    written: Iterable[object],
+    raw_values: Iterable[object],
     provisional: bool = False,
 ) -> pd.DataFrame:
     """Cells of one column: one for each region, those without a figure included.
@@ -75,11 +75,11 @@ def make_cells(
     """
     codes = list(region_codes)
     try:
-        read = [read_value(value) for value in written]
+        pairs = [read_value(value) for value in raw_values]
     except UnreadableValue as error:
         raise UnreadableValue(f"column '{column}': {error}; look at the file, then teach etl/cells.py") from error
-    statuses = [("provisional" if provisional and status == "final" else status) for _, status in read]
-    values = pd.Series([value for value, _ in read], dtype="float64")
+    statuses = [("provisional" if provisional and status == "final" else status) for _, status in pairs]
+    values = pd.Series([value for value, _ in pairs], dtype="float64")
     cells = {"level": level, "vintage": vintage, "period_id": period_id, "region_code": codes, "column": column}
     return pd.DataFrame({**cells, "value": values, "status": statuses}, index=range(len(codes)))[COLUMNS]
 

@@ -14,7 +14,7 @@ from etl.release import KEYS, ReleaseDraft
 
 KEY = KEYS["observation"]
 # An observation that differs in one of these was changed; numerator and denominator come with the value.
-COMPARED = ("value", "status")
+COMPARISON_COLUMNS = ("value", "status")
 
 
 def write_changes(old: tuple[Manifest, ReleaseDraft] | None, new: ReleaseDraft, folder: Path) -> None:
@@ -26,8 +26,8 @@ def write_changes(old: tuple[Manifest, ReleaseDraft] | None, new: ReleaseDraft, 
     if old is not None and old[0].release_id == new.release_id:
         return
     previous = None if old is None else {"release_id": old[0].release_id, "built_at": old[0].built_at}
-    found = {} if old is None else changes_between(old[1].tables, new.tables)
-    text = {"release_id": new.release_id, "previous": previous, **found}
+    changes = {} if old is None else changes_between(old[1].tables, new.tables)
+    text = {"release_id": new.release_id, "previous": previous, **changes}
     beside = folder / f".{CHANGES}.{os.getpid()}"
     beside.write_text(json.dumps(text, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     beside.replace(folder / CHANGES)
@@ -49,55 +49,55 @@ def changes_between(old: Mapping[str, pd.DataFrame], new: Mapping[str, pd.DataFr
 
 
 def _indicators(old: pd.DataFrame, new: pd.DataFrame) -> dict[str, list[str]]:
-    return _came_went_changed(*(table.set_index("indicator_id")["definition_sha256"] for table in (old, new)))
+    return _key_changes(*(table.set_index("indicator_id")["definition_sha256"] for table in (old, new)))
 
 
 def _sources(old: pd.DataFrame, new: pd.DataFrame) -> dict[str, list[dict[str, str]]]:
     titles: dict[str, str] = dict(old[["source_id", "title"]].itertuples(index=False)) | dict(
         new[["source_id", "title"]].itertuples(index=False)
     )
-    found = _came_went_changed(*(table.set_index("source_id")["sha256"] for table in (old, new)))
-    found["renewed"] = found.pop("changed")
-    return {what: [{"source_id": key, "title": titles[key]} for key in keys] for what, keys in found.items()}
+    changes = _key_changes(*(table.set_index("source_id")["sha256"] for table in (old, new)))
+    changes["renewed"] = changes.pop("changed")
+    return {kind: [{"source_id": key, "title": titles[key]} for key in keys] for kind, keys in changes.items()}
 
 
-def _came_went_changed(old: pd.Series, new: pd.Series) -> dict[str, list[str]]:
+def _key_changes(old: pd.Series, new: pd.Series) -> dict[str, list[str]]:
     """Keys of two checksum columns: in the new one only, in the old one only, in both with another checksum."""
-    shared = old.index.intersection(new.index)
+    common = old.index.intersection(new.index)
     return {
         "added": sorted(new.index.difference(old.index)),
         "removed": sorted(old.index.difference(new.index)),
-        "changed": sorted(shared[(old[shared] != new[shared]).to_numpy()]),
+        "changed": sorted(common[(old[common] != new[common]).to_numpy()]),
     }
 
 
 def _periods(old: pd.DataFrame, new: pd.DataFrame) -> list[dict[str, Any]]:
-    held_old, held_new = _held(old), _held(new)
+    periods_old, periods_new = _periods_of(old), _periods_of(new)
     both = set(old["indicator_id"]) & set(new["indicator_id"])
     entries = []
-    for indicator_id, level in sorted({key for key in held_old.keys() | held_new.keys() if key[0] in both}):
-        before, after = (held.get((indicator_id, level), set()) for held in (held_old, held_new))
+    for indicator_id, level in sorted({key for key in periods_old.keys() | periods_new.keys() if key[0] in both}):
+        before, after = (periods.get((indicator_id, level), set()) for periods in (periods_old, periods_new))
         if before != after:
-            came_and_went = {"added": sorted(after - before), "removed": sorted(before - after)}
-            entries.append({"indicator_id": indicator_id, "level": level, **came_and_went})
+            change = {"added": sorted(after - before), "removed": sorted(before - after)}
+            entries.append({"indicator_id": indicator_id, "level": level, **change})
     return entries
 
 
-def _held(observations: pd.DataFrame) -> dict[Any, set[str]]:
+def _periods_of(observations: pd.DataFrame) -> dict[Any, set[str]]:
     """Indicator and level -> the periods in which some region has a figure."""
     figures = observations[observations["value"].notna()]
     return {key: set(periods) for key, periods in figures.groupby(["indicator_id", "level"])["period_id"]}
 
 
 def _observations(old: pd.DataFrame, new: pd.DataFrame) -> list[dict[str, Any]]:
-    columns = [*KEY, *COMPARED]
-    joined = old[columns].merge(new[columns], on=KEY, how="outer", suffixes=("_old", "_new"), indicator="where")
-    before, after = (joined[f"value_{side}"].to_numpy(dtype=float) for side in ("old", "new"))
-    same = np.isclose(before, after, rtol=1e-9, atol=0, equal_nan=True) & (joined["status_old"] == joined["status_new"])
-    joined["what"] = np.select(
-        [joined["where"] == "right_only", joined["where"] == "left_only", ~same], ["new", "gone", "changed"], "same"
+    columns = [*KEY, *COMPARISON_COLUMNS]
+    pairs = old[columns].merge(new[columns], on=KEY, how="outer", suffixes=("_old", "_new"), indicator="where")
+    before, after = (pairs[f"value_{side}"].to_numpy(dtype=float) for side in ("old", "new"))
+    same = np.isclose(before, after, rtol=1e-9, atol=0, equal_nan=True) & (pairs["status_old"] == pairs["status_new"])
+    pairs["what"] = np.select(
+        [pairs["where"] == "right_only", pairs["where"] == "left_only", ~same], ["new", "gone", "changed"], "same"
     )
-    counts = joined.groupby(["indicator_id", "what"]).size().unstack(fill_value=0)
+    counts = pairs.groupby(["indicator_id", "what"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=["new", "changed", "gone"], fill_value=0)
     counts = counts[counts.any(axis=1)]
     return [

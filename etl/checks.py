@@ -12,7 +12,7 @@ from etl.release import KEYS, ReleaseDraft
 # CBS rounds figures of regions to five, so each may be off by half of that.
 ROUNDING = 2.5
 # A slice may lose so large a part of its figures from one release to the next before somebody has to look.
-LOST = 0.05
+LOSS_LIMIT = 0.05
 SHARES = ("%",)
 
 
@@ -31,16 +31,16 @@ def compare_releases(old: ReleaseDraft | None, new: ReleaseDraft) -> None:
     if old is None:
         return
     key = ["indicator_id", "level", "vintage", "period_id"]
-    before_that, now = _definitions(old), _definitions(new)
-    same = [name for name in now.index.intersection(before_that.index) if before_that[name] == now[name]]
+    definitions_before, definitions_now = _definitions(old), _definitions(new)
+    same = [name for name in definitions_now.index.intersection(definitions_before.index) if definitions_before[name] == definitions_now[name]]
     before, after = (release.tables["observation"].groupby(key)["value"].count() for release in (old, new))
     before = before[before.index.get_level_values(0).isin(same)]
-    lost = before[after.reindex(before.index, fill_value=0) < (1 - LOST) * before]
+    losses = before[after.reindex(before.index, fill_value=0) < (1 - LOSS_LIMIT) * before]
     _raise_all(
         [
             f"{_words(name)}: {count} figures before, {after.get(name, 0)} now, with the same definition; "
             "look at the source, or remove data/store/current to begin anew"
-            for name, count in lost.items()
+            for name, count in losses.items()
         ]
     )
 
@@ -66,20 +66,20 @@ def _references(release: ReleaseDraft) -> Iterator[str]:
     tables = release.tables
     figures = tables["observation"]
     for column, name in (("source_id", "source"), ("period_id", "period"), ("indicator_id", "indicator")):
-        absent = sorted(set(figures[column]) - set(tables[name][column]))
-        if absent:
-            yield f"observation: {column} {', '.join(absent[:5])} is not in {name}"
-    found = figures.merge(tables["region"], on=["region_code", "vintage", "level"], how="left")
-    lost = found[found["name"].isna()]
-    if not lost.empty:
-        row = lost.iloc[0]
-        yield f"observation: {row['region_code']} is no {row['level']} of {row['vintage']} ({len(lost)} in all)"
+        missing = sorted(set(figures[column]) - set(tables[name][column]))
+        if missing:
+            yield f"observation: {column} {', '.join(missing[:5])} is not in {name}"
+    rows = figures.merge(tables["region"], on=["region_code", "vintage", "level"], how="left")
+    strays = rows[rows["name"].isna()]
+    if not strays.empty:
+        row = strays.iloc[0]
+        yield f"observation: {row['region_code']} is no {row['level']} of {row['vintage']} ({len(strays)} in all)"
 
 
 def _values(release: ReleaseDraft) -> Iterator[str]:
     figures = release.tables["observation"]
-    absent = figures["status"].isin(["suppressed", "missing", "not_applicable"])
-    wrong = figures[figures["value"].isna() != absent]
+    is_absent = figures["status"].isin(["suppressed", "missing", "not_applicable"])
+    wrong = figures[figures["value"].isna() != is_absent]
     if not wrong.empty:
         yield f"observation: {_place(wrong.iloc[0])} has a value that its status denies ({len(wrong)} in all)"
     empty = figures.groupby(["indicator_id", "level", "vintage", "period_id"])["value"].count()
@@ -101,8 +101,8 @@ def _ranges(release: ReleaseDraft) -> Iterator[str]:
 def _ratios(release: ReleaseDraft) -> Iterator[str]:
     figures = release.tables["observation"].merge(release.tables["indicator"], on="indicator_id")
     both = figures[figures["numerator"].notna() & figures["denominator"].notna() & figures["value"].notna()]
-    expected = both["numerator"] / both["denominator"] * both["per"].fillna(1).astype(float)
-    wrong = both[(expected - both["value"]).abs() > 1e-9 * expected.abs().clip(lower=1)]
+    ratio = both["numerator"] / both["denominator"] * both["per"].fillna(1).astype(float)
+    wrong = both[(ratio - both["value"]).abs() > 1e-9 * ratio.abs().clip(lower=1)]
     if not wrong.empty:
         yield f"observation: {_place(wrong.iloc[0])} is not its numerator over its denominator ({len(wrong)} in all)"
 
@@ -116,11 +116,11 @@ def _crosswalk(release: ReleaseDraft) -> Iterator[str]:
 def _parents(release: ReleaseDraft) -> Iterator[str]:
     parents = release.tables["region_parent"]
     regions = release.tables["region"][["region_code", "vintage"]].rename(columns={"region_code": "parent_code"})
-    found = parents.merge(regions, on=["parent_code", "vintage"], how="left", indicator=True)
-    lost = found[found["_merge"] == "left_only"]
-    if not lost.empty:
-        row = lost.iloc[0]
-        yield f"region_parent: {row['parent_code']} of {row['vintage']} is no region ({len(lost)} in all)"
+    rows = parents.merge(regions, on=["parent_code", "vintage"], how="left", indicator=True)
+    strays = rows[rows["_merge"] == "left_only"]
+    if not strays.empty:
+        row = strays.iloc[0]
+        yield f"region_parent: {row['parent_code']} of {row['vintage']} is no region ({len(strays)} in all)"
 
 
 def _land(release: ReleaseDraft) -> Iterator[str]:
@@ -132,18 +132,18 @@ def _land(release: ReleaseDraft) -> Iterator[str]:
     whole = parts.groupby(key)["value"].agg(lambda values: values.sum(skipna=False)).dropna()
     land = counts[counts["region_code"] == LAND].set_index(key)["value"].dropna()
     for name in whole.index.intersection(land.index):
-        allowed = ROUNDING * (len(parts[(parts[key] == list(name)).all(axis=1)]) + 1)
-        if abs(whole[name] - land[name]) > allowed:
+        tolerance = ROUNDING * (len(parts[(parts[key] == list(name)).all(axis=1)]) + 1)
+        if abs(whole[name] - land[name]) > tolerance:
             yield f"{' '.join(name)}: Nederland {land[name]:.0f}, sum of gemeenten {whole[name]:.0f}"
 
 
 def _geometry(release: ReleaseDraft) -> Iterator[str]:
     """Every division that is drawn has shapes for nearly all of its regions."""
     regions, boundary = release.tables["region"], release.tables["boundary"]
-    for (level, vintage), drawn in boundary.groupby(["level", "vintage"]):
-        there = regions[(regions["level"] == level) & (regions["vintage"] == vintage)]
-        if len(drawn) < (1 - LOST) * len(there):
-            yield f"boundary: {len(drawn)} of {len(there)} regions of {level} {vintage} have a shape"
+    for (level, vintage), boundaries in boundary.groupby(["level", "vintage"]):
+        members = regions[(regions["level"] == level) & (regions["vintage"] == vintage)]
+        if len(boundaries) < (1 - LOSS_LIMIT) * len(members):
+            yield f"boundary: {len(boundaries)} of {len(members)} regions of {level} {vintage} have a shape"
         if f"{level}-{vintage}" not in release.geometry:
             yield f"boundary: {level} {vintage} has no geometry"
 

@@ -33,13 +33,13 @@ VERBS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; the exit code."""
-    given = _parser().parse_args(arguments)
+    args = _parser().parse_args(arguments)
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     try:
-        settings = settings_from(os.environ | ({"SOURCE_NOTES": given.notes} if getattr(given, "notes", None) else {}))
-        return _DO[given.verb](settings, given, console)
+        settings = settings_from(os.environ | ({"SOURCE_NOTES": args.notes} if getattr(args, "notes", None) else {}))
+        return _DO[args.verb](settings, args, console)
     except (EtlError, DefinitionError) as error:
-        console.print(f"[red]{given.verb} failed.[/red] ", end="")
+        console.print(f"[red]{args.verb} failed.[/red] ", end="")
         console.print(str(error), markup=False)
         return 1
 
@@ -74,45 +74,45 @@ def _load(verb: str) -> Callable[..., Any]:
     return function
 
 
-def _fetch(settings: Settings, given: argparse.Namespace, console: Console) -> int:
+def _fetch(settings: Settings, args: argparse.Namespace, console: Console) -> int:
     bar = Progress(
         TextColumn("{task.description:<28}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console
     )
 
     def watch(source: Source) -> PageListener:
         task = bar.add_task(source.id, total=None)
-        return lambda done, total: bar.update(task, completed=done, total=total)
+        return lambda rows, total: bar.update(task, completed=rows, total=total)
 
     with bar:
-        outcomes = _load("fetch")(settings, given.ids, dict(given.file), watch)
-    failed = [outcome for outcome in outcomes if outcome.trouble and not outcome.skipped]
+        outcomes = _load("fetch")(settings, args.ids, dict(args.file), watch)
+    failures = [outcome for outcome in outcomes if outcome.trouble and not outcome.is_skipped]
     for outcome in outcomes:
         if outcome.trouble:
-            word = "skipped" if outcome.skipped else "failed"
+            word = "skipped" if outcome.is_skipped else "failed"
             console.print(f"{outcome.source_id} {word}: {outcome.trouble}", markup=False)
-    fetched = len(outcomes) - sum(1 for outcome in outcomes if outcome.trouble)
-    console.print(f"{fetched} of {len(outcomes)} sources fetched into {settings.raw}; {len(failed)} failed.")
-    return 1 if failed else 0
+    successes = len(outcomes) - sum(1 for outcome in outcomes if outcome.trouble)
+    console.print(f"{successes} of {len(outcomes)} sources fetched into {settings.raw}; {len(failures)} failed.")
+    return 1 if failures else 0
 
 
-def _done(console: Console, verb: str, *given: object) -> int:
+def _run(console: Console, verb: str, *args: object) -> int:
     """Do a verb that says by an EtlError when it fails; what it gives, a folder or sentences, is printed."""
-    result = _load(verb)(*given)
+    result = _load(verb)(*args)
     for line in result if isinstance(result, list) else [f"{verb}: {result}"]:
         console.print(line, markup=False)
     return 0
 
 
-def _columns(settings: Settings, given: argparse.Namespace) -> int:
+def _columns(settings: Settings, args: argparse.Namespace) -> int:
     """The columns go to standard output, so that they can be searched and stored."""
-    return _done(Console(highlight=False, soft_wrap=True), "columns", settings, given.id)
+    return _run(Console(highlight=False, soft_wrap=True), "columns", settings, args.id)
 
 
 _DO: dict[str, Callable[[Settings, argparse.Namespace, Console], int]] = {
     "fetch": _fetch,
-    "build": lambda settings, given, console: _done(console, "build", settings),
-    "publish": lambda settings, given, console: _done(console, "publish", settings, given.folder),
-    "check": lambda settings, given, console: _done(console, "check", settings),
-    "columns": lambda settings, given, _: _columns(settings, given),
-    "starter": lambda settings, given, console: _done(console, "starter", settings),
+    "build": lambda settings, args, console: _run(console, "build", settings),
+    "publish": lambda settings, args, console: _run(console, "publish", settings, args.folder),
+    "check": lambda settings, args, console: _run(console, "check", settings),
+    "columns": lambda settings, args, _: _columns(settings, args),
+    "starter": lambda settings, args, console: _run(console, "starter", settings),
 }

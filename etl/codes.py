@@ -11,17 +11,17 @@ _WHOLE = re.compile(r"(?:NL\d{2}|GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})"
 _NUMBER = re.compile(r"(\d{1,4})(?:\.0+)?")
 
 
-def region_code(written: str | int | float) -> str:
+def region_code(raw: str | int | float) -> str:
     """The code as CBS writes it now. A bare number, with or without zeros before it, is a gemeente.
 
     Raises UnknownRegionCode for anything else, so that no row joins by accident.
     """
-    text = str(written).strip().upper()
+    text = str(raw).strip().upper()
     if _WHOLE.fullmatch(text):
         return text
     number = _NUMBER.fullmatch(text)
     if number is None or int(number.group(1)) == 0:
-        raise UnknownRegionCode(f"'{written}' is no region code; a gemeente is GM0637, 0637 or 637, a wijk WK063700")
+        raise UnknownRegionCode(f"'{raw}' is no region code; a gemeente is GM0637, 0637 or 637, a wijk WK063700")
     return f"GM{int(number.group(1)):04}"
 
 

@@ -35,40 +35,40 @@ def v3_columns(properties: Iterable[Mapping[str, Any]]) -> list[Column]:
     return columns
 
 
-def resolve(source_id: str, wanted: str, columns: Iterable[Column]) -> Column:
+def resolve(source_id: str, name: str, columns: Iterable[Column]) -> Column:
     """The one column that is called `wanted`; leading groups may be left out where the rest says enough.
 
     Raises UnknownColumn, ChangedUnit or AmbiguousColumn, each with the columns that come near.
     """
     columns = list(columns)
-    sought = _tidy(wanted)
-    hits = [column for column in columns if _is_called(column, sought)]
-    whole = [column for column in hits if _tidy(column.name) == sought]
+    target = _tidy(name)
+    hits = [column for column in columns if _is_called(column, target)]
+    whole = [column for column in hits if _tidy(column.name) == target]
     if len(whole or hits) == 1:
         return (whole or hits)[0]
     if hits:
         names = "; ".join(f"{column.name} = {column.key}" for column in hits)
-        raise AmbiguousColumn(f"{source_id}: '{wanted}' is {len(hits)} columns ({names}); write the groups before it")
-    bare = re.sub(r" \([^()]*\)$", "", sought)
+        raise AmbiguousColumn(f"{source_id}: '{name}' is {len(hits)} columns ({names}); write the groups before it")
+    bare = re.sub(r" \([^()]*\)$", "", target)
     other_unit = [column for column in columns if _is_called(column, f"{bare} ({_tidy(column.unit)})")]
     if other_unit:
         raise ChangedUnit(
-            f"{source_id}: '{wanted}' now has the unit '{other_unit[0].unit}'; "
+            f"{source_id}: '{name}' now has the unit '{other_unit[0].unit}'; "
             "look what changed, then correct the definition"
         )
-    raise UnknownColumn(f"{source_id}: no column '{wanted}'; near are: {_near(sought, columns)}")
+    raise UnknownColumn(f"{source_id}: no column '{name}'; near are: {_near(target, columns)}")
 
 
-def _is_called(column: Column, sought: str) -> bool:
+def _is_called(column: Column, target: str) -> bool:
     name = _tidy(column.name)
-    return name == sought or name.endswith("/" + sought)
+    return name == target or name.endswith("/" + target)
 
 
-def _near(sought: str, columns: list[Column]) -> str:
+def _near(target: str, columns: list[Column]) -> str:
     by_name = {column.name.lower(): column.name for column in columns}
-    last = sought.rsplit("/", 1)[-1].lower()
+    last = target.rsplit("/", 1)[-1].lower()
     by_last = {name.rsplit("/", 1)[-1]: name for name in by_name}
-    near = difflib.get_close_matches(sought.lower(), by_name, n=3, cutoff=0.5)
+    near = difflib.get_close_matches(target.lower(), by_name, n=3, cutoff=0.5)
     near += [by_last[hit] for hit in difflib.get_close_matches(last, by_last, n=3, cutoff=0.5)]
     names = list(dict.fromkeys(by_name[name] for name in near))
     return "; ".join(names) if names else "none"

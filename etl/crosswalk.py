@@ -47,9 +47,9 @@ def load_moves(path: Path = HERINDELINGEN) -> tuple[Move, ...]:
     """Every gemeente that ceased to exist, in order of date and code."""
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
     moves = [
-        Move(entry["date"], gone["code"], gone["name"], {entry["to"]["code"]: ()})
+        Move(entry["date"], former["code"], former["name"], {entry["to"]["code"]: ()})
         for entry in raw["herindeling"]
-        for gone in entry["from"]
+        for former in entry["from"]
     ]
     moves += [_split(entry) for entry in raw["split"]]
     codes = [move.from_code for move in moves]
@@ -61,8 +61,8 @@ def load_moves(path: Path = HERINDELINGEN) -> tuple[Move, ...]:
 
 def _split(entry: dict[str, Any]) -> Move:
     parts = {part["to"]: tuple(part["wijken"]) for part in entry["parts"]}
-    gone = entry["from"]
-    return Move(entry["date"], gone["code"], gone["name"], parts, entry["source_id"], entry["column"], entry["period"])
+    former = entry["from"]
+    return Move(entry["date"], former["code"], former["name"], parts, entry["source_id"], entry["column"], entry["period"])
 
 
 def split_shares(move: Move, inhabitants: Mapping[str, float]) -> dict[str, float]:
@@ -70,10 +70,10 @@ def split_shares(move: Move, inhabitants: Mapping[str, float]) -> dict[str, floa
 
     inhabitants: of each wijk, by code. Raises CrosswalkError when a wijk has no figure.
     """
-    absent = [wijk for wijken in move.parts.values() for wijk in wijken if wijk not in inhabitants]
-    if absent:
-        lacking = f"{move.source_id} has no inhabitants of {', '.join(absent)}"
-        raise CrosswalkError(f"{move.name} ({move.from_code}) cannot be divided: {lacking}")
+    missing = [wijk for wijken in move.parts.values() for wijk in wijken if wijk not in inhabitants]
+    if missing:
+        reason = f"{move.source_id} has no inhabitants of {', '.join(missing)}"
+        raise CrosswalkError(f"{move.name} ({move.from_code}) cannot be divided: {reason}")
     sizes = {code: sum(inhabitants[wijk] for wijk in wijken) for code, wijken in move.parts.items()}
     total = sum(sizes.values())
     return {code: size / total for code, size in sizes.items()}
@@ -91,10 +91,10 @@ def crosswalk(
     shares: for each divided gemeente the share of each successor. A gemeente of which a
     successor ended in turn is followed to the end.
     """
-    applicable = [move for move in moves if _first_vintage(move) in _vintages_after(from_vintage, to_vintage)]
+    moves_between = [move for move in moves if _first_vintage(move) in _vintages_after(from_vintage, to_vintage)]
     rows = []
     for code in sorted(set(codes)):
-        ends, basis = _ends(code, applicable, shares)
+        ends, basis = _ends(code, moves_between, shares)
         rows += [(code, from_vintage, to_code, to_vintage, share, basis) for to_code, share in sorted(ends.items())]
     return pd.DataFrame(rows, columns=CROSSWALK_COLUMNS)
 
@@ -105,10 +105,10 @@ def _ends(code: str, moves: list[Move], shares: Mapping[str, Mapping[str, float]
     for move in moves:
         if move.from_code not in ends:
             continue
-        held = ends.pop(move.from_code)
+        own_share = ends.pop(move.from_code)
         parts = shares[move.from_code] if move.is_split else dict.fromkeys(move.parts, 1.0)
         for to_code, share in parts.items():
-            ends[to_code] = ends.get(to_code, 0.0) + held * share
+            ends[to_code] = ends.get(to_code, 0.0) + own_share * share
         if move.is_split:
             basis = f"inhabitants_{move.period}"
         elif basis == "unchanged":
@@ -136,16 +136,16 @@ def former_regions(moves: Iterable[Move], successors: pd.DataFrame) -> pd.DataFr
     return table.sort_values(["region_code", "successor_code"], ignore_index=True)
 
 
-def check_crosswalk(crossed: pd.DataFrame, regions: Iterable[str]) -> None:
+def check_crosswalk(rows: pd.DataFrame, regions: Iterable[str]) -> None:
     """Raises CrosswalkError unless the successors are exactly `regions`, the codes of the newer vintage."""
-    found, known = set(crossed["to_code"]), set(regions)
-    if unknown := sorted(found - known):
+    successors, codes = set(rows["to_code"]), set(regions)
+    if strangers := sorted(successors - codes):
         raise CrosswalkError(
-            f"crosswalk from {crossed['from_vintage'].iloc[0]}: {', '.join(unknown)} is no gemeente of "
-            f"{crossed['to_vintage'].iloc[0]}; add the herindeling to {HERINDELINGEN.name}"
+            f"crosswalk from {rows['from_vintage'].iloc[0]}: {', '.join(strangers)} is no gemeente of "
+            f"{rows['to_vintage'].iloc[0]}; add the herindeling to {HERINDELINGEN.name}"
         )
-    if unreached := sorted(known - found):
+    if orphans := sorted(codes - successors):
         raise CrosswalkError(
-            f"crosswalk from {crossed['from_vintage'].iloc[0]}: nothing leads to {', '.join(unreached)}; "
+            f"crosswalk from {rows['from_vintage'].iloc[0]}: nothing leads to {', '.join(orphans)}; "
             f"add the herindeling to {HERINDELINGEN.name}"
         )

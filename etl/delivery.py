@@ -21,10 +21,10 @@ class Delivery:
     modified_at: str | None = None
 
 
-def refuse_incomplete(place: str, rows: int, announced: int | None) -> None:
+def refuse_incomplete(place: str, rows: int, total: int | None) -> None:
     """Raises IncompleteDelivery when fewer, or more, rows came than the service announced."""
-    if announced is not None and rows != announced:
+    if total is not None and rows != total:
         raise IncompleteDelivery(
-            f"{place}: {rows} rows came, {announced} were announced; a page was cut or the table changed meanwhile. "
+            f"{place}: {rows} rows came, {total} were announced; a page was cut or the table changed meanwhile. "
             "Fetch it again"
         )

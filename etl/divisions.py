@@ -20,19 +20,19 @@ class Divisions:
         """inhabitants: for each divided gemeente those of its wijken."""
         self.gemeenten = gemeenten
         self.moves = moves
-        divided = [move for move in moves if move.is_split]
-        self.shares = {move.from_code: split_shares(move, inhabitants[move.from_code]) for move in divided}
+        splits = [move for move in moves if move.is_split]
+        self.shares = {move.from_code: split_shares(move, inhabitants[move.from_code]) for move in splits}
         self.cross = cache(self._cross)
 
     @property
-    def shown(self) -> str:
+    def newest(self) -> str:
         """The vintage gemeenten are shown on: the newest."""
         return max(self.gemeenten)
 
     def leads(self, from_vintage: str, to_vintage: str) -> bool:
         """Whether figures of one vintage can be put on another: a later one, or one with the same gemeenten."""
-        known = self.gemeenten.get(from_vintage), self.gemeenten.get(to_vintage)
-        return from_vintage <= to_vintage or known[0] == known[1]
+        code_lists = self.gemeenten.get(from_vintage), self.gemeenten.get(to_vintage)
+        return from_vintage <= to_vintage or code_lists[0] == code_lists[1]
 
     def _cross(self, from_vintage: str, to_vintage: str) -> pd.DataFrame:
         """The crosswalk between two vintages; rising codes."""
@@ -41,11 +41,11 @@ class Divisions:
                 raise CrosswalkError(
                     f"no source lists the gemeenten of {vintage}; held are {', '.join(self.gemeenten)}"
                 )
-        crossed = crosswalk(self.gemeenten[from_vintage], from_vintage, to_vintage, self.moves, self.shares)
-        check_crosswalk(crossed, self.gemeenten[to_vintage])
-        return crossed
+        rows = crosswalk(self.gemeenten[from_vintage], from_vintage, to_vintage, self.moves, self.shares)
+        check_crosswalk(rows, self.gemeenten[to_vintage])
+        return rows
 
-    def to_shown(self) -> pd.DataFrame:
+    def to_newest(self) -> pd.DataFrame:
         """The crosswalk of every earlier vintage to the one shown, below each other."""
-        earlier = sorted(vintage for vintage in self.gemeenten if vintage < self.shown)
-        return pd.concat([self.cross(vintage, self.shown) for vintage in earlier], ignore_index=True)
+        earlier = sorted(vintage for vintage in self.gemeenten if vintage < self.newest)
+        return pd.concat([self.cross(vintage, self.newest) for vintage in earlier], ignore_index=True)

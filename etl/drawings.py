@@ -14,7 +14,7 @@ from etl.neighbours import neighbour_pairs
 
 
 @dataclass(frozen=True)
-class Drawn:
+class MapDivision:
     """A division and whose shapes it is drawn with. dissolve: shapes of wijken are put together to gemeenten."""
 
     level: str
@@ -25,10 +25,10 @@ class Drawn:
 
 
 # See docs/decisions.md for why gemeenten are drawn with wijken of 2023.
-DRAWN = (
-    Drawn("gemeente", "2025", "pdok_wijken_2023", "2023", dissolve=True),
-    Drawn("wijk", "2022", "pdok_wijken_2022", "2022"),
-    Drawn("wijk", "2024", "pdok_wijken_2023", "2023"),
+MAP_DIVISIONS = (
+    MapDivision("gemeente", "2025", "pdok_wijken_2023", "2023", dissolve=True),
+    MapDivision("wijk", "2022", "pdok_wijken_2022", "2022"),
+    MapDivision("wijk", "2024", "pdok_wijken_2023", "2023"),
 )
 
 
@@ -58,50 +58,50 @@ def draw_all(
     regions, parents: the tables `region` and `region_parent`.
     """
     covers: dict[str, geopandas.GeoDataFrame] = {}
-    for source_id in sorted({drawn.source_id for drawn in DRAWN}):
+    for source_id in sorted({division.source_id for division in MAP_DIVISIONS}):
         shapes = shapes_of(source_id)
         home = shapes["region_code"].map(gemeente_of) != ABROAD
         covers[source_id] = coverage(shapes[home], source_id)
     return {
-        f"{drawn.level}-{drawn.vintage}": _draw(drawn, covers[drawn.source_id], regions, parents) for drawn in DRAWN
+        f"{division.level}-{division.vintage}": _draw(division, covers[division.source_id], regions, parents) for division in MAP_DIVISIONS
     }
 
 
-def _draw(drawn: Drawn, cover: geopandas.GeoDataFrame, regions: pd.DataFrame, parents: pd.DataFrame) -> Drawing:
-    here = regions[(regions["level"] == drawn.level) & (regions["vintage"] == drawn.vintage)]
+def _draw(division: MapDivision, cover: geopandas.GeoDataFrame, regions: pd.DataFrame, parents: pd.DataFrame) -> Drawing:
+    here = regions[(regions["level"] == division.level) & (regions["vintage"] == division.vintage)]
     here = here.sort_values("region_code", ignore_index=True)
-    if drawn.dissolve:
+    if division.dissolve:
         names = here.set_index("region_code")["name"]
         cover = dissolved(cover, cover["region_code"].map(gemeente_of), names)
-    sent = as_sent(simplified(cover, COARSENESS[drawn.level], drawn.source_id), drawn.source_id)
-    known = sent["region_code"].isin(here["region_code"])
-    bounds = bounds_table(sent)[known.to_numpy()]
-    key = {"level": drawn.level, "vintage": drawn.vintage}
-    boundary = bounds.assign(**key, boundary_vintage=drawn.boundary_vintage, source_id=drawn.source_id)
-    strangers = sent.loc[~known, ["region_code", "name"]].rename(columns={"region_code": "boundary_code"})
+    shapes = as_sent(simplified(cover, COARSENESS[division.level], division.source_id), division.source_id)
+    is_region = shapes["region_code"].isin(here["region_code"])
+    bounds = bounds_table(shapes)[is_region.to_numpy()]
+    key = {"level": division.level, "vintage": division.vintage}
+    boundary = bounds.assign(**key, boundary_vintage=division.boundary_vintage, source_id=division.source_id)
+    strangers = shapes.loc[~is_region, ["region_code", "name"]].rename(columns={"region_code": "boundary_code"})
     pairs = neighbour_pairs(cover[cover["region_code"].isin(here["region_code"])])
-    regions_file = _regions_json(drawn, here, parents, bounds)
-    geometry = Geometry(_shapes_json(sent, here["region_code"].tolist()), regions_file)
+    regions_file = _regions_json(division, here, parents, bounds)
+    geometry = Geometry(_shapes_json(shapes, here["region_code"].tolist()), regions_file)
     return Drawing(boundary, pd.DataFrame(strangers).assign(**key), pairs.assign(**key), geometry)
 
 
-def _shapes_json(sent: geopandas.GeoDataFrame, order: list[str]) -> bytes:
+def _shapes_json(shapes: geopandas.GeoDataFrame, order: list[str]) -> bytes:
     """GeoJSON; a feature's id is the index of its region, and of a shape that is no region a number after the last."""
-    strangers = [code for code in sent["region_code"] if code not in set(order)]
+    strangers = [code for code in shapes["region_code"] if code not in set(order)]
     ids = {code: number for number, code in enumerate([*order, *strangers])}
     features: list[dict[str, Any]] = [
         {"type": "Feature", "id": ids[row.region_code], "properties": {"code": row.region_code, "name": row.name}}
         | {"geometry": row.geometry.__geo_interface__}
-        for row in sent[["region_code", "name", "geometry"]].itertuples(index=False)
+        for row in shapes[["region_code", "name", "geometry"]].itertuples(index=False)
     ]
     features.sort(key=lambda feature: feature["id"])
     return _json({"type": "FeatureCollection", "features": features})
 
 
-def _regions_json(drawn: Drawn, here: pd.DataFrame, parents: pd.DataFrame, bounds: pd.DataFrame) -> bytes:
+def _regions_json(division: MapDivision, here: pd.DataFrame, parents: pd.DataFrame, bounds: pd.DataFrame) -> bytes:
     """The order of the regions, with names, parents and bounds (null for a region without shape)."""
     order = here["region_code"].tolist()
-    own = parents[(parents["vintage"] == drawn.vintage) & parents["region_code"].isin(order)]
+    own = parents[(parents["vintage"] == division.vintage) & parents["region_code"].isin(order)]
     lists = {}
     for level, group in own.groupby("parent_level"):
         codes = dict(zip(group["region_code"], group["parent_code"], strict=True))
@@ -109,7 +109,7 @@ def _regions_json(drawn: Drawn, here: pd.DataFrame, parents: pd.DataFrame, bound
     corners = bounds[["west", "south", "east", "north"]].round(4).to_numpy().tolist()
     boxes = dict(zip(bounds["region_code"], corners, strict=True))
     names = here["name"].tolist()
-    table = {"level": drawn.level, "vintage": drawn.vintage, "codes": order, "names": names, "parents": lists}
+    table = {"level": division.level, "vintage": division.vintage, "codes": order, "names": names, "parents": lists}
     return _json(table | {"bounds": [boxes.get(code) for code in order]})
 
 

@@ -58,10 +58,10 @@ def gemeenten(snapshots: Snapshots) -> pd.DataFrame:
     return cbs_gebieden.regions(REGIONS, snapshots)[["region_code", "name"]]
 
 
-def read_numbers(written: pd.Series) -> pd.Series:
+def read_numbers(texts: pd.Series) -> pd.Series:
     """Text as numbers; NaN where a school's figure is missing or withheld."""
-    read = {text: read_value(text)[0] for text in written.unique()}
-    return written.map(read).astype("float64")
+    numbers = {text: read_value(text)[0] for text in texts.unique()}
+    return texts.map(numbers).astype("float64")
 
 
 def added_up(values: pd.Series, codes: pd.Series) -> pd.Series:
@@ -75,7 +75,7 @@ def school_columns(names: Iterable[str]) -> list[Column]:
 
 
 def gemeente_cells(
-    source: Source, snapshots: Snapshots, wanted: Iterable[str], made: Mapping[str, pd.Series], without: str
+    source: Source, snapshots: Snapshots, names: Iterable[str], sums_by_column: Mapping[str, pd.Series], without: str
 ) -> pd.DataFrame:
     """Cells for every gemeente of the list.
 
@@ -84,15 +84,15 @@ def gemeente_cells(
     """
     codes = gemeenten(snapshots)["region_code"]
     parts = []
-    for name in wanted:
-        sums = made[resolve(source.id, name, school_columns(made)).key]
+    for name in names:
+        sums = sums_by_column[resolve(source.id, name, school_columns(sums_by_column)).key]
         values = sums.reindex(codes)
-        known = codes.isin(sums.index).to_numpy()
+        is_present = codes.isin(sums.index).to_numpy()
         statuses = pd.Series("final", index=range(len(codes)))
-        statuses[known & values.isna().to_numpy()] = "suppressed"
-        statuses[~known] = without
+        statuses[is_present & values.isna().to_numpy()] = "suppressed"
+        statuses[~is_present] = without
         cells = pd.DataFrame({"region_code": codes.to_numpy(), "value": values.to_numpy(dtype="float64")})
-        cells.loc[(~known) & (without == "final"), "value"] = 0.0
-        fixed = {"level": "gemeente", "vintage": source.vintage, "period_id": source.period_id, "column": name}
-        parts.append(cells.assign(**fixed, status=statuses.to_numpy())[COLUMNS])
+        cells.loc[(~is_present) & (without == "final"), "value"] = 0.0
+        constants = {"level": "gemeente", "vintage": source.vintage, "period_id": source.period_id, "column": name}
+        parts.append(cells.assign(**constants, status=statuses.to_numpy())[COLUMNS])
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)

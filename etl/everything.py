@@ -27,13 +27,13 @@ SOURCE_COLUMNS += ["retrieved_at", "modified_at", "sha256", "rows"]
 def write_everything(release: ReleaseDraft, folder: Path, definitions: Path = DEFINITIONS) -> Path:
     """Writes the zip of one release into its folder and gives its path; all in it stands under one folder."""
     path = folder / everything_name(release.release_id)
-    with zipfile.ZipFile(path, "w") as opened:
+    with zipfile.ZipFile(path, "w") as archive:
         for name, body in _files(release, definitions):
             entry = zipfile.ZipInfo(f"{path.stem}/{name}", NO_TIME)
             # Parquet is compressed already.
             entry.compress_type = zipfile.ZIP_STORED if name.endswith(".parquet") else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            opened.writestr(entry, body)
+            archive.writestr(entry, body)
     return path
 
 
@@ -55,7 +55,7 @@ def _files(release: ReleaseDraft, definitions: Path) -> Iterator[tuple[str, byte
 def _readme(release: ReleaseDraft, definitions: Path, lang: str) -> str:
     """What the tables, columns and statuses are, whose the figures are, and how to cite them."""
     sources = release.tables["source"].sort_values("source_id")
-    listed = "\n".join(
+    source_lines = "\n".join(
         f"- `{row.source_id}`: {row.title}. {row.publisher}, <{row.url}>. {row.credit}. {row.licence}."
         for row in sources.itertuples(index=False)
     )
@@ -63,7 +63,7 @@ def _readme(release: ReleaseDraft, definitions: Path, lang: str) -> str:
     return document("everything", lang).format(
         release=release.release_id,
         observations=len(release.tables["observation"]),
-        sources=listed,
+        sources=source_lines,
         definitions="" if same else say("cijfers.download.other_definitions", lang) + "\n",
     )
 
@@ -82,7 +82,7 @@ def _definition(indicator: Indicator, lang: str) -> dict[str, str]:
     """One definition as a row of texts; lists stand with commas between."""
     measure, adds, texts = indicator.measure, indicator.aggregation, vars(indicator.texts[lang])
     kinds = {"kind": measure.kind, "per": measure.per, "unit": unit_word(measure.unit, lang)}
-    described: Mapping[str, object] = {
+    row: Mapping[str, object] = {
         "indicator_id": indicator.id,
         "variant_of": indicator.variant_of,
         "domain": indicator.domain,
@@ -98,7 +98,7 @@ def _definition(indicator: Indicator, lang: str) -> dict[str, str]:
         "series_breaks": "; ".join(f"{one.period}: {one.reason[lang]}" for one in indicator.series_breaks),
         "sources": ",".join(sorted({source.source_id for source in indicator.sources})),
     }
-    return {name: "" if value is None else str(value) for name, value in described.items()}
+    return {name: "" if value is None else str(value) for name, value in row.items()}
 
 
 def _rows(table: pd.DataFrame) -> list[list[object]]:
@@ -107,9 +107,9 @@ def _rows(table: pd.DataFrame) -> list[list[object]]:
 
 def _csv(header: list[str], rows: list[list[str]] | list[list[object]]) -> bytes:
     """Commas and UTF-8, with the mark by which spreadsheets see that it is."""
-    written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows([header, *([_plain(cell) for cell in row] for row in rows)])
-    return b"\xef\xbb\xbf" + written.getvalue().encode()
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerows([header, *([_plain(cell) for cell in row] for row in rows)])
+    return b"\xef\xbb\xbf" + buffer.getvalue().encode()
 
 
 def _plain(cell: object) -> object:
@@ -118,6 +118,6 @@ def _plain(cell: object) -> object:
 
 
 def _parquet(release: ReleaseDraft, name: str) -> bytes:
-    written = io.BytesIO()
-    pq.write_table(arrow_table(name, release.tables[name]), written, compression="zstd", compression_level=9)
-    return written.getvalue()
+    buffer = io.BytesIO()
+    pq.write_table(arrow_table(name, release.tables[name]), buffer, compression="zstd", compression_level=9)
+    return buffer.getvalue()

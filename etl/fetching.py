@@ -26,22 +26,22 @@ class Outcome:
     source_id: str
     rows: int = 0
     trouble: str | None = None
-    skipped: bool = False
+    is_skipped: bool = False
 
 
-def fetch_sources(settings: Settings, wanted: Sequence[str], files: Mapping[str, Path], watch: Watch) -> list[Outcome]:
+def fetch_sources(settings: Settings, source_ids: Sequence[str], files: Mapping[str, Path], watch: Watch) -> list[Outcome]:
     """Fetch `wanted` (all sources with a service when empty and no files are given), then read `files` (id -> path)."""
-    asked = [*wanted, *files]
-    for source_id in asked:
+    all_ids = [*source_ids, *files]
+    for source_id in all_ids:
         source_module(source_id)
-    chosen = list(wanted) or ([] if files else [source.id for source in SOURCES.values() if source.setting])
+    service_ids = list(source_ids) or ([] if files else [source.id for source in SOURCES.values() if source.setting])
     notes = read_notes(settings.notes)
     outcomes = []
     with open_services(settings) as services:
-        for source_id in chosen:
+        for source_id in service_ids:
             source = SOURCES[source_id]
             outcome = fetch_one(settings, source, services, notes, watch(source))
-            outcomes.append(replace(outcome, skipped=outcome.skipped and source_id not in asked))
+            outcomes.append(replace(outcome, is_skipped=outcome.is_skipped and source_id not in all_ids))
     return outcomes + [_read_file(settings, SOURCES[source_id], path, notes) for source_id, path in files.items()]
 
 
@@ -54,7 +54,7 @@ def fetch_one(
         return Outcome(source.id, trouble=trouble)
     if source.setting not in services:
         trouble = f"{source.id}: {source.setting} is not set and has no default; set it to where {source.place} is"
-        return Outcome(source.id, trouble=trouble, skipped=True)
+        return Outcome(source.id, trouble=trouble, is_skipped=True)
     service = services[source.setting]
     try:
         delivery: Delivery = source_module(source.id).fetch(source, services, progress)

@@ -30,8 +30,8 @@ class NameMatch:
 def fold(name: str) -> str:
     """A name without what spellings differ in: case, accents, apostrophes, dots, hyphens, brackets, doubled spaces."""
     bare = unicodedata.normalize("NFKD", GEMEENTE.sub("", name.strip())).encode("ascii", "ignore").decode().casefold()
-    folded = " ".join(re.sub(r"[^a-z0-9]+", " ", re.sub(r"['.,]", "", bare.replace("'s-", "s "))).split())
-    return ALIASES.get(folded, folded)
+    key = " ".join(re.sub(r"[^a-z0-9]+", " ", re.sub(r"['.,]", "", bare.replace("'s-", "s "))).split())
+    return ALIASES.get(key, key)
 
 
 def match_names(names: Iterable[str], regions: pd.DataFrame) -> NameMatch:
@@ -41,23 +41,23 @@ def match_names(names: Iterable[str], regions: pd.DataFrame) -> NameMatch:
     either side, where that leaves one candidate. Names of provincies and other kinds of region
     stay unmatched, and so do two names that would both lead to one gemeente.
     """
-    written = list(dict.fromkeys(names))
+    spellings = list(dict.fromkeys(names))
     whole, bare = _lookup(regions, fold), _lookup(regions, _fold_bare)
-    exact = {name: hit for name in written if not OTHER_KIND.search(name.strip()) and (hit := whole.get(fold(name)))}
-    taken = set(exact.values())
+    exact = {name: hit for name in spellings if not OTHER_KIND.search(name.strip()) and (hit := whole.get(fold(name)))}
+    exact_codes = set(exact.values())
     loose: dict[str, str] = {}
-    for name in written:
+    for name in spellings:
         hit = bare.get(_fold_bare(name))
-        if name not in exact and hit and hit not in taken and not OTHER_KIND.search(name.strip()):
+        if name not in exact and hit and hit not in exact_codes and not OTHER_KIND.search(name.strip()):
             loose[name] = hit
     claims = pd.Series(loose, dtype=object).value_counts()
     codes = exact | {name: code for name, code in loose.items() if claims[code] == 1}
-    return NameMatch(codes, tuple(name for name in written if name not in codes))
+    return NameMatch(codes, tuple(name for name in spellings if name not in codes))
 
 
-def _lookup(regions: pd.DataFrame, folded: Callable[[str], str]) -> dict[str, str]:
+def _lookup(regions: pd.DataFrame, key_of: Callable[[str], str]) -> dict[str, str]:
     """Folded name -> code, for the names that only one region has."""
-    pairs = pd.DataFrame({"key": regions["name"].map(folded), "code": regions["region_code"]})
+    pairs = pd.DataFrame({"key": regions["name"].map(key_of), "code": regions["region_code"]})
     single = pairs[~pairs["key"].duplicated(keep=False)]
     return dict(zip(single["key"], single["code"], strict=True))
 

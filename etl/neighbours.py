@@ -26,8 +26,8 @@ def neighbour_pairs(shapes: geopandas.GeoDataFrame) -> pd.DataFrame:
     area = parts.area
     share = (area / area.groupby(parts["region_code"]).transform("sum")).to_numpy(dtype=float)
     graph = Graph.build_fuzzy_contiguity(parts[["geometry"]], buffer=REACH / 2)
-    found = graph.adjacency[graph.adjacency > 0].reset_index()
-    one, other = found["focal"].to_numpy(dtype=int), found["neighbor"].to_numpy(dtype=int)
+    edges = graph.adjacency[graph.adjacency > 0].reset_index()
+    one, other = edges["focal"].to_numpy(dtype=int), edges["neighbor"].to_numpy(dtype=int)
     code = parts["region_code"].to_numpy()
     beside = (code[one] != code[other]) & (np.maximum(share[one], share[other]) >= LARGE_PART)
     table = pd.DataFrame({"region_code": code[one[beside]], "neighbour_code": code[other[beside]]})

@@ -34,11 +34,11 @@ def read_notes(folder: Path | None) -> dict[str, About]:
         return {}
     if not folder.is_dir():
         raise SettingError(f"{folder} is no folder; --notes (or SOURCE_NOTES) wants one that holds about.json files")
-    found: dict[str, About] = {}
+    notes: dict[str, About] = {}
     for path in sorted(folder.rglob("about.json")):
         text = json.loads(path.read_text(encoding="utf-8"))
-        found |= {text["id"]: text} if "id" in text else text
-    return found
+        notes |= {text["id"]: text} if "id" in text else text
+    return notes
 
 
 def note_on(source: Source, notes: Mapping[str, About], is_publisher: bool) -> tuple[str | None, dict[str, Any]]:
@@ -51,7 +51,7 @@ def note_on(source: Source, notes: Mapping[str, About], is_publisher: bool) -> t
     sentences += [
         _of_layer(place, source, sentence) for place in about for sentence in _sentences(source, about[place])
     ]
-    details = {place: {key: found[key] for key in BACKGROUND if key in found} for place, found in about.items()}
+    details = {place: {key: entry[key] for key in BACKGROUND if key in entry} for place, entry in about.items()}
     return " ".join(sentences) or None, details
 
 
@@ -61,14 +61,14 @@ def _of_layer(place: str, source: Source, sentence: str) -> str:
 
 
 def _sentences(source: Source, about: About) -> list[str]:
-    absent = about.get("absent_columns", [])
-    columns = [name for name in absent if _COLUMN_KEY.fullmatch(name)]
-    rest = [name for name in absent if name not in columns]
-    made = [part for part in about.get("reconstructed", []) if _concerns(source, part)]
-    lacking = "1 kolom ontbreekt" if len(columns) == 1 else f"{len(columns)} kolommen ontbreken"
-    sentences = [f"Gedeeltelijke kopie: {lacking}."] if columns else []
+    missing = about.get("absent_columns", [])
+    columns = [name for name in missing if _COLUMN_KEY.fullmatch(name)]
+    rest = [name for name in missing if name not in columns]
+    reconstructions = [part for part in about.get("reconstructed", []) if _concerns(source, part)]
+    phrase = "1 kolom ontbreekt" if len(columns) == 1 else f"{len(columns)} kolommen ontbreken"
+    sentences = [f"Gedeeltelijke kopie: {phrase}."] if columns else []
     sentences += [f"In de kopie ontbreken: {'; '.join(rest)}."] if rest else []
-    return sentences + ([f"Niet van de uitgever maar nagemaakt: {'; '.join(made)}."] if made else [])
+    return sentences + ([f"Niet van de uitgever maar nagemaakt: {'; '.join(reconstructions)}."] if reconstructions else [])
 
 
 def _concerns(source: Source, phrase: str) -> bool:

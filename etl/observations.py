@@ -28,67 +28,67 @@ def published_observations(
     Of two sources with the same slice the one named first in the definition supplies all of it.
     A slice without a single figure is left out: the column was empty.
     """
-    found = [
+    tables = [
         _of_source(indicator, entry, cells[entry.source_id]) for entry in indicator.sources if entry.source_id in cells
     ]
-    found = [_with_every_region(frame, regions) for frame in found if not frame.empty]
-    if not found:
+    tables = [_with_every_region(frame, regions) for frame in tables if not frame.empty]
+    if not tables:
         return pd.DataFrame(columns=OBSERVATION_COLUMNS)
-    return first_of_each_slice(found)
+    return first_of_each_slice(tables)
 
 
 def first_of_each_slice(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
     """The tables below each other; a slice that an earlier table has is left out of the later ones."""
-    taken: set[tuple] = set()
-    kept = []
+    keys: set[tuple] = set()
+    parts = []
     for table in tables:
         for key, rows in table.groupby(SLICE):
-            if key not in taken and rows["value"].notna().any():
-                kept.append(rows)
-        taken |= {key for key, rows in table.groupby(SLICE) if rows["value"].notna().any()}
-    if not kept:
+            if key not in keys and rows["value"].notna().any():
+                parts.append(rows)
+        keys |= {key for key, rows in table.groupby(SLICE) if rows["value"].notna().any()}
+    if not parts:
         return pd.DataFrame(columns=OBSERVATION_COLUMNS)
-    return pd.concat(kept, ignore_index=True)[OBSERVATION_COLUMNS]
+    return pd.concat(parts, ignore_index=True)[OBSERVATION_COLUMNS]
 
 
 def _of_source(indicator: Indicator, entry: SourceColumns, cells: pd.DataFrame) -> pd.DataFrame:
-    wanted = cells[cells["column"].isin(entry.columns) & cells["level"].isin(entry.levels)]
-    if wanted.empty:
+    rows = cells[cells["column"].isin(entry.columns) & cells["level"].isin(entry.levels)]
+    if rows.empty:
         return pd.DataFrame(columns=OBSERVATION_COLUMNS)
     if entry.value is not None:
-        figures = _published(wanted, entry)
+        figures = _column_figures(rows, entry)
     else:
-        figures = _computed(indicator, wanted, entry)
+        figures = _computed_figures(indicator, rows, entry)
     if entry.provisional:
         figures = figures.assign(status=figures["status"].replace("final", "provisional"))
     return figures.assign(indicator_id=indicator.id, source_id=entry.source_id)[OBSERVATION_COLUMNS]
 
 
-def _published(cells: pd.DataFrame, entry: SourceColumns) -> pd.DataFrame:
-    scaled = cells["value"] if entry.factor == 1.0 else cells["value"] * entry.factor
-    return cells.assign(value=scaled, numerator=np.nan, denominator=np.nan, derivation="published")
+def _column_figures(cells: pd.DataFrame, entry: SourceColumns) -> pd.DataFrame:
+    value = cells["value"] if entry.factor == 1.0 else cells["value"] * entry.factor
+    return cells.assign(value=value, numerator=np.nan, denominator=np.nan, derivation="published")
 
 
-def _computed(indicator: Indicator, cells: pd.DataFrame, entry: SourceColumns) -> pd.DataFrame:
+def _computed_figures(indicator: Indicator, cells: pd.DataFrame, entry: SourceColumns) -> pd.DataFrame:
     """Figures made of a numerator and, for a rate or mean, a denominator."""
-    numerator = _added(cells, entry.numerator)
+    numerator = _sum_of_columns(cells, entry.numerator)
     if not entry.denominator:
         value = numerator["value"] * entry.factor
         return numerator.assign(value=value, numerator=np.nan, denominator=np.nan, derivation="published").reset_index()
-    denominator = _added(cells, entry.denominator)
+    denominator = _sum_of_columns(cells, entry.denominator)
     both = pd.DataFrame({"n": numerator["status"], "d": denominator["status"]})
     status = worst_statuses(both)
     table = pd.DataFrame({"numerator": numerator["value"] * entry.factor, "denominator": denominator["value"]})
     # Nobody in the denominator, or a numerator that does not apply: there is nothing to take a share of.
     pointless = (both == "not_applicable").any(axis=1) | (table["denominator"] == 0)
     status = status.mask(pointless & ~status.isin(ABSENCES), "not_applicable")
-    absent = status.isin([*ABSENCES, "not_applicable"])
-    table = table.mask(absent)
+    is_absent = status.isin([*ABSENCES, "not_applicable"])
+    table = table.mask(is_absent)
     table["value"] = table["numerator"] / table["denominator"] * (indicator.measure.per or 1)
     return table.assign(status=status, derivation="published").reset_index()
 
 
-def _added(cells: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+def _sum_of_columns(cells: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
     """value and status of the sum of some columns, by level, vintage, period and region.
 
     A sum with a missing or suppressed term is that itself; a term that is not applicable does not count.
@@ -110,17 +110,17 @@ def _with_every_region(figures: pd.DataFrame, regions: pd.DataFrame) -> pd.DataF
     return full.assign(status=full["status"].fillna("missing"))[OBSERVATION_COLUMNS]
 
 
-def recast(published: pd.DataFrame, indicator: Indicator, crossed: pd.DataFrame, weights: pd.DataFrame) -> pd.DataFrame:
+def recast(figures: pd.DataFrame, indicator: Indicator, crosswalk: pd.DataFrame, weights: pd.DataFrame) -> pd.DataFrame:
     """Slices of gemeenten on a newer division; crossed: rows of the crosswalk between the two.
 
     weights: period_id, region_code, weight; empty when the definition names none.
     """
-    parts = published.merge(crossed, left_on="region_code", right_on="from_code", how="inner")
+    parts = figures.merge(crosswalk, left_on="region_code", right_on="from_code", how="inner")
     parts = parts.merge(weights, on=["period_id", "region_code"], how="left").assign(size=np.nan)
-    made = []
+    tables = []
     for key, rows in parts.groupby([*SLICE, "source_id"]):
         whole = aggregate(rows, indicator.aggregation.rule, indicator.measure.per)
         names = dict(zip([*SLICE, "source_id"], map(str, key), strict=True))
         whole = whole.rename_axis("region_code").reset_index().assign(**names)
-        made.append(whole.assign(vintage=rows["to_vintage"].iloc[0]))
-    return pd.concat(made, ignore_index=True)[OBSERVATION_COLUMNS]
+        tables.append(whole.assign(vintage=rows["to_vintage"].iloc[0]))
+    return pd.concat(tables, ignore_index=True)[OBSERVATION_COLUMNS]

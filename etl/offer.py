@@ -30,8 +30,8 @@ def readers(source_id: str, registry: Registry) -> dict[str, list[str]]:
     """Ids of definitions by the column of a source that they read, as they write it."""
     by_column: dict[str, list[str]] = {}
     for indicator in registry.values():
-        wanted = {name for entry in indicator.sources if entry.source_id == source_id for name in entry.columns}
-        for name in sorted(wanted):
+        names = {name for entry in indicator.sources if entry.source_id == source_id for name in entry.columns}
+        for name in sorted(names):
             by_column.setdefault(name, []).append(indicator.id)
     return by_column
 
@@ -39,13 +39,13 @@ def readers(source_id: str, registry: Registry) -> dict[str, list[str]]:
 def offer(source_id: str, columns: list[Column], by_column: Mapping[str, list[str]]) -> list[str]:
     """The lines for some columns; by_column: who reads what, groups left out where a definition leaves them out."""
     by_key: dict[str, list[str]] = {}
-    lacking = []
+    problems = []
     for name, ids in by_column.items():
         try:
             by_key.setdefault(resolve(source_id, name, columns).key, []).extend(ids)
         except SourceError as error:
-            lacking.append(f"{', '.join(ids)}: {error}")
-    return [_line(column, by_key.get(column.key, [])) for column in columns] + lacking
+            problems.append(f"{', '.join(ids)}: {error}")
+    return [_line(column, by_key.get(column.key, [])) for column in columns] + problems
 
 
 def _line(column: Column, ids: list[str]) -> str:

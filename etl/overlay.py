@@ -14,7 +14,7 @@ from etl.snapshot import Snapshot
 # Vintages that are compared, and the source of the boundaries of each.
 YEARS = ("2019", "2022", "2025")
 SOURCE = "pdok_gemeenten_{}"
-LAID_OVER = tuple(SOURCE.format(year) for year in YEARS)
+OVERLAY_SOURCES = tuple(SOURCE.format(year) for year in YEARS)
 CODE, NAME = "statcode", "statnaam"
 
 # The copies are coarse, and that of 2019 is off by kilometres here and there: an unchanged gemeente keeps at
@@ -30,14 +30,14 @@ def check_overlays(snapshots: Mapping[str, Snapshot], moves: Sequence[Move]) -> 
     newest = read_shapes(SOURCE.format(YEARS[-1]), snapshots[SOURCE.format(YEARS[-1])], CODE, NAME)
     shapes = {}
     for year in YEARS:
-        found = read_shapes(SOURCE.format(year), snapshots[SOURCE.format(year)], CODE, NAME)
+        layer = read_shapes(SOURCE.format(year), snapshots[SOURCE.format(year)], CODE, NAME)
         # One copy lies beside the country; for laying over each other it is moved as a whole.
-        shapes[year] = found if year == YEARS[-1] else moved_onto(found, newest)
+        shapes[year] = layer if year == YEARS[-1] else moved_onto(layer, newest)
     for earlier, later in pairwise(YEARS):
-        check_overlay(shapes[earlier], shapes[later], expected(shapes[earlier], earlier, later, moves))
+        check_overlay(shapes[earlier], shapes[later], table_successors(shapes[earlier], earlier, later, moves))
 
 
-def expected(shapes: geopandas.GeoDataFrame, earlier: str, later: str, moves: Sequence[Move]) -> pd.DataFrame:
+def table_successors(shapes: geopandas.GeoDataFrame, earlier: str, later: str, moves: Sequence[Move]) -> pd.DataFrame:
     """from_code, to_code: what the table of herindelingen says became of each gemeente."""
     equal = {move.from_code: dict.fromkeys(move.parts, 1 / len(move.parts)) for move in moves if move.is_split}
     return crosswalk(shapes["region_code"], earlier, later, moves, equal)[["from_code", "to_code"]]
@@ -46,13 +46,13 @@ def expected(shapes: geopandas.GeoDataFrame, earlier: str, later: str, moves: Se
 def check_overlay(earlier: geopandas.GeoDataFrame, later: geopandas.GeoDataFrame, successors: pd.DataFrame) -> None:
     """Raises CrosswalkError for gemeenten that lie elsewhere than in the successors named for them."""
     shares = overlay_shares(earlier, later)
-    named = successors.merge(shares, on=["from_code", "to_code"], how="left").fillna({"share": 0.0})
-    inside = named.groupby("from_code")["share"].sum()
+    rows = successors.merge(shares, on=["from_code", "to_code"], how="left").fillna({"share": 0.0})
+    inside = rows.groupby("from_code")["share"].sum()
     least = pd.Series(LEAST_UNCHANGED, index=inside.index)
-    least.loc[named.loc[named["from_code"] != named["to_code"], "from_code"].unique()] = LEAST_CHANGED
+    least.loc[rows.loc[rows["from_code"] != rows["to_code"], "from_code"].unique()] = LEAST_CHANGED
     outside = [f"{code} for {inside[code]:.0%}" for code in inside.index[inside < least]]
-    divided = named[named["from_code"].duplicated(keep=False)]
-    empty = divided[divided["share"] < LEAST_PART]
+    splits = rows[rows["from_code"].duplicated(keep=False)]
+    empty = splits[splits["share"] < LEAST_PART]
     outside += [f"{row.from_code} in {row.to_code} for {row.share:.1%}" for row in empty.itertuples()]
     if outside:
         raise CrosswalkError(

@@ -19,15 +19,15 @@ def fetch_features(service: Service, wfs: Service, place: str, year: str, progre
     The OGC API does not say how many there are; the WFS of the same layer does, and is asked.
     """
     dataset, layer = place.split("/")
-    announced = wfs_count(wfs, f"/wijkenbuurten/{year}/wfs/v1_0", f"wijkenbuurten:{layer}")
+    total = wfs_count(wfs, f"/wijkenbuurten/{year}/wfs/v1_0", f"wijkenbuurten:{layer}")
     bodies: list[Body] = []
     rows = 0
     for number, page in enumerate(_cursor_pages(service, f"/{dataset}/ogc/v1/collections/{layer}/items"), 1):
         text = page.json()
         rows += len(_features(page, text))
-        progress(rows, announced)
+        progress(rows, total)
         bodies.append(page.body(f"{layer}-{number:04}.json"))
-    refuse_incomplete(place, rows, announced)
+    refuse_incomplete(place, rows, total)
     return Delivery(tuple(bodies), rows)
 
 
@@ -36,31 +36,31 @@ def fetch_wfs(service: Service, path: str, type_name: str, progress: PageListene
 
     The number is checked against numberMatched, or against a count of its own where an answer lacks it.
     """
-    announced, rows = None, 0
+    total, rows = None, 0
     bodies: list[Body] = []
     while True:
         page = service.get(path, _get_feature(type_name) | {"count": PAGE, "startIndex": rows})
         text = page.json()
-        if announced is None:
-            announced = text.get("numberMatched")
-            announced = announced if isinstance(announced, int) else wfs_count(service, path, type_name)
-        came = len(_features(page, text))
-        rows += came
-        progress(rows, announced)
+        if total is None:
+            total = text.get("numberMatched")
+            total = total if isinstance(total, int) else wfs_count(service, path, type_name)
+        count = len(_features(page, text))
+        rows += count
+        progress(rows, total)
         bodies.append(page.body(f"features-{len(bodies) + 1:04}.json"))
-        if came == 0 or rows >= announced:
+        if count == 0 or rows >= total:
             break
-    refuse_incomplete(type_name, rows, announced)
+    refuse_incomplete(type_name, rows, total)
     return Delivery(tuple(bodies), rows)
 
 
 def wfs_count(service: Service, path: str, type_name: str) -> int:
     """How many features a WFS layer has, by its own count."""
     answer = service.get(path, _get_feature(type_name) | {"resultType": "hits"})
-    found = re.search(rb'numberMatched="(\d+)"', answer.content)
-    if found is None:
+    match = re.search(rb'numberMatched="(\d+)"', answer.content)
+    if match is None:
         raise IncompleteDelivery(f"{answer.address}: the answer holds no numberMatched; fetch it again")
-    return int(found.group(1))
+    return int(match.group(1))
 
 
 def _get_feature(type_name: str) -> dict[str, str | int]:
@@ -76,13 +76,13 @@ def _get_feature(type_name: str) -> dict[str, str | int]:
 
 def _cursor_pages(service: Service, path: str) -> Iterator[Answer]:
     answer = service.get(path, {"f": "json", "limit": PAGE, "crs": RD})
-    seen = {answer.address}
+    addresses = {answer.address}
     yield answer
     while link := next((link["href"] for link in answer.json().get("links", []) if link.get("rel") == "next"), None):
         answer = service.get(link)
-        if answer.address in seen:
+        if answer.address in addresses:
             raise IncompleteDelivery(f"{answer.address}: the next page leads back to itself; fetch it again")
-        seen.add(answer.address)
+        addresses.add(answer.address)
         yield answer
 
 

@@ -15,7 +15,7 @@ from etl.everything import write_everything
 from etl.release import TABLES, ReleaseDraft, read_release, read_starter, write_release
 from etl.settings import Settings
 
-KEPT = 3
+RELEASES_TO_KEEP = 3
 
 
 class PublishError(EtlError):
@@ -28,18 +28,18 @@ def publish(settings: Settings, folder: Path | None = None) -> Path:
     Raises EtlError when a file was altered or a check fails; `current` then still leads to the old release.
     """
     store = settings.data_store
-    chosen = folder or _newest(store)
-    manifest, release = load(chosen)
+    source_folder = folder or _newest(store)
+    manifest, release = load(source_folder)
     check_release(release)
     before = previous(store)
     compare_releases(before and before[1], release)
-    placed = place(release, store, built_at=None if manifest.built_at is None else _time(manifest.built_at))
+    target = place(release, store, built_at=None if manifest.built_at is None else _time(manifest.built_at))
     # A release that is served and cannot be read has nothing to be compared with: then nothing is said.
     if before or not (store / "current").is_symlink():
-        write_changes(before, release, placed)
-    swing(store, placed)
+        write_changes(before, release, target)
+    swing(store, target)
     _forget_old(store)
-    return placed
+    return target
 
 
 def load(folder: Path) -> tuple[Manifest, ReleaseDraft]:
@@ -102,20 +102,20 @@ def _is_whole(folder: Path) -> bool:
 
 
 def _newest(store: Path) -> Path:
-    built = [path for path in (store / "releases").glob("[!.]*") if path.is_dir()]
-    if not built:
+    folders = [path for path in (store / "releases").glob("[!.]*") if path.is_dir()]
+    if not folders:
         raise PublishError(f"{store} holds no release; build one (python -m etl build) or name data/starter")
-    return max(built, key=lambda path: path.stat().st_mtime)
+    return max(folders, key=lambda path: path.stat().st_mtime)
 
 
 def _forget_old(store: Path) -> None:
     """Keep the newest releases, and always the one served."""
-    served = (store / "current").resolve()
-    built = sorted((store / "releases").iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in built[KEPT:]:
-        if path != served:
+    current = (store / "current").resolve()
+    folders = sorted((store / "releases").iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in folders[RELEASES_TO_KEEP:]:
+        if path != current:
             shutil.rmtree(path)
 
 
-def _time(written: str) -> datetime:
-    return datetime.fromisoformat(written)
+def _time(text: str) -> datetime:
+    return datetime.fromisoformat(text)

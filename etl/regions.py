@@ -19,13 +19,13 @@ def known_regions(answers: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     first in the alphabet is kept, which puts CBS before DUO and the maps.
     """
     tables = [table.reindex(columns=REGION_COLUMNS) for _, table in sorted(answers.items()) if not table.empty]
-    found = pd.concat(tables, ignore_index=True)
-    found["region_code"] = found["region_code"].astype(str)
-    found = found[found["region_code"].map(_gemeente_or_self) != ABROAD]
-    found = found.drop_duplicates(["region_code", "vintage"])
-    inside = found["level"].isin(["wijk", "buurt"])
-    found["gemeente_code"] = found["region_code"].map(gemeente_of).where(inside)
-    return found.sort_values(["region_code", "vintage"], ignore_index=True)
+    regions = pd.concat(tables, ignore_index=True)
+    regions["region_code"] = regions["region_code"].astype(str)
+    regions = regions[regions["region_code"].map(_gemeente_or_self) != ABROAD]
+    regions = regions.drop_duplicates(["region_code", "vintage"])
+    inside = regions["level"].isin(["wijk", "buurt"])
+    regions["gemeente_code"] = regions["region_code"].map(gemeente_of).where(inside)
+    return regions.sort_values(["region_code", "vintage"], ignore_index=True)
 
 
 def _gemeente_or_self(code: str) -> str:
@@ -45,25 +45,25 @@ def area_parents(answers: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
                     parent_level=level, parent_code=table[f"{level}_code"], parent_name=table[f"{level}_name"]
                 )
                 parts.append(part[part["parent_code"].notna()])
-    found = pd.concat(parts, ignore_index=True)
-    return found.drop_duplicates(["region_code", "vintage", "parent_level"], ignore_index=True)
+    parents = pd.concat(parts, ignore_index=True)
+    return parents.drop_duplicates(["region_code", "vintage", "parent_level"], ignore_index=True)
 
 
-def inherited_parents(parents: pd.DataFrame, crossed: pd.DataFrame, sizes: pd.Series) -> pd.DataFrame:
+def inherited_parents(parents: pd.DataFrame, crosswalk: pd.DataFrame, sizes: pd.Series) -> pd.DataFrame:
     """The parents on a newer division: a merged gemeente follows the one that absorbed it.
 
     parents: of one vintage. crossed: the crosswalk from there. A gemeente with a new code takes
     the parent that holds most of its inhabitants. sizes: inhabitants of the old gemeenten, by code.
     """
-    joined = crossed.merge(parents, left_on="from_code", right_on="region_code")
-    joined["own"] = joined["from_code"] == joined["to_code"]
-    joined["size"] = joined["share"] * joined["from_code"].map(sizes).fillna(0.0)
+    pairs = crosswalk.merge(parents, left_on="from_code", right_on="region_code")
+    pairs["own"] = pairs["from_code"] == pairs["to_code"]
+    pairs["size"] = pairs["share"] * pairs["from_code"].map(sizes).fillna(0.0)
     keys = ["to_code", "parent_level"]
-    joined["size"] = joined.groupby([*keys, "parent_code"])["size"].transform("sum")
-    first = joined.sort_values([*keys, "own", "size", "parent_code"], ascending=[True, True, False, False, True])
+    pairs["size"] = pairs.groupby([*keys, "parent_code"])["size"].transform("sum")
+    first = pairs.sort_values([*keys, "own", "size", "parent_code"], ascending=[True, True, False, False, True])
     first = first.drop_duplicates(keys)
     table = first[[*keys, "parent_code", "parent_name"]].rename(columns={"to_code": "region_code"})
-    return table.assign(vintage=crossed["to_vintage"].iloc[0]).reset_index(drop=True)
+    return table.assign(vintage=crosswalk["to_vintage"].iloc[0]).reset_index(drop=True)
 
 
 def parents_by_vintage(
@@ -73,24 +73,24 @@ def parents_by_vintage(
 
     cross: the crosswalk between two vintages. Kinds of area are treated one by one.
     """
-    made = []
+    tables = []
     for _, table in parents.groupby("parent_level"):
-        held = sorted(table["vintage"].unique())
+        years = sorted(table["vintage"].unique())
         for vintage in vintages:
-            earlier = [year for year in held if year <= vintage]
+            earlier = [year for year in years if year <= vintage]
             if not earlier:
                 continue
             base = table[table["vintage"] == earlier[-1]]
             own = earlier[-1] == vintage
-            made.append(base if own else inherited_parents(base, cross(earlier[-1], vintage), sizes))
-    return pd.concat(made, ignore_index=True)
+            tables.append(base if own else inherited_parents(base, cross(earlier[-1], vintage), sizes))
+    return pd.concat(tables, ignore_index=True)
 
 
 def area_regions(parents: pd.DataFrame) -> pd.DataFrame:
     """The areas themselves as regions of their level, one row a vintage: REGION_COLUMNS."""
     areas = parents.drop_duplicates(["parent_code", "vintage"])
-    named = {"parent_code": "region_code", "parent_level": "level", "parent_name": "name"}
-    return areas.rename(columns=named | {"region_code": "child"})[REGION_COLUMNS]
+    columns = {"parent_code": "region_code", "parent_level": "level", "parent_name": "name"}
+    return areas.rename(columns=columns | {"region_code": "child"})[REGION_COLUMNS]
 
 
 def land_regions(vintages: list[str]) -> pd.DataFrame:

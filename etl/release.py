@@ -58,8 +58,8 @@ class ReleaseDraft:
         digest = hashlib.sha256()
         for name, checksum in sorted(content_hashes(self.tables).items()):
             digest.update(f"{name} {checksum}\n".encode())
-        for name, drawn in sorted(self.geometry.items()):
-            digest.update(name.encode() + drawn.shapes + drawn.regions)
+        for name, files in sorted(self.geometry.items()):
+            digest.update(name.encode() + files.shapes + files.regions)
         return digest.hexdigest()[:12]
 
 
@@ -73,8 +73,8 @@ def schemas() -> dict[str, pa.Schema]:
 
 def arrow_table(name: str, table: pd.DataFrame) -> pa.Table:
     """One table with the columns and types of the schema, sorted by its key; NaN becomes null."""
-    ordered = table.sort_values(KEYS[name], ignore_index=True)
-    return pa.Table.from_pandas(ordered, schema=schemas()[name], preserve_index=False).replace_schema_metadata(None)
+    rows = table.sort_values(KEYS[name], ignore_index=True)
+    return pa.Table.from_pandas(rows, schema=schemas()[name], preserve_index=False).replace_schema_metadata(None)
 
 
 def content_hashes(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
@@ -131,17 +131,17 @@ def read_starter(folder: Path, manifest: Manifest) -> ReleaseDraft:
     """The release in a starter whose files were verified."""
     names = (name for name in KEYS if name != "release")
     tables = {name: pq.read_table(folder / TABLES / f"{name}.parquet").to_pandas() for name in names}
-    return _read(folder, manifest, tables)
+    return _draft(folder, manifest, tables)
 
 
 def read_release(folder: Path, manifest: Manifest) -> ReleaseDraft:
     """A built release whose files were verified."""
     with duckdb.connect(str(folder / DATABASE), read_only=True) as connection:
         tables = {name: connection.table(name).to_arrow_table().to_pandas() for name in KEYS if name != "release"}
-    return _read(folder, manifest, tables)
+    return _draft(folder, manifest, tables)
 
 
-def _read(folder: Path, manifest: Manifest, tables: dict[str, pd.DataFrame]) -> ReleaseDraft:
+def _draft(folder: Path, manifest: Manifest, tables: dict[str, pd.DataFrame]) -> ReleaseDraft:
     geometry = {
         name: Geometry(*((folder / GEO / files[kind]).read_bytes() for kind in ("shapes", "regions")))
         for name, files in manifest.geometry.items()
@@ -164,14 +164,14 @@ def _write_database(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
 
 def _write_geometry(release: ReleaseDraft, folder: Path) -> dict[str, dict[str, str]]:
     """Files named after their content, so that a browser may keep them for good."""
-    written = {}
-    for name, drawn in sorted(release.geometry.items()):
-        shapes = f"{name}-{hashlib.sha256(drawn.shapes).hexdigest()[:8]}.json"
-        regions = f"regions-{name}-{hashlib.sha256(drawn.regions).hexdigest()[:8]}.json"
-        (folder / shapes).write_bytes(drawn.shapes)
-        (folder / regions).write_bytes(drawn.regions)
-        written[name] = {"shapes": shapes, "regions": regions}
-    return written
+    names = {}
+    for name, files in sorted(release.geometry.items()):
+        shapes = f"{name}-{hashlib.sha256(files.shapes).hexdigest()[:8]}.json"
+        regions = f"regions-{name}-{hashlib.sha256(files.regions).hexdigest()[:8]}.json"
+        (folder / shapes).write_bytes(files.shapes)
+        (folder / regions).write_bytes(files.regions)
+        names[name] = {"shapes": shapes, "regions": regions}
+    return names
 
 
 def _write_manifest(

@@ -4,15 +4,15 @@ from etl.neighbours import unconnected
 from etl.release import ReleaseDraft
 
 
-def described(release: ReleaseDraft) -> list[str]:
+def report_lines(release: ReleaseDraft) -> list[str]:
     """Figures by domain and level, what is drawn and what is not, and which regions border on no other."""
     return [*_figures(release), *_drawings(release)]
 
 
 def _figures(release: ReleaseDraft) -> list[str]:
-    known = release.tables["observation"].merge(release.tables["indicator"], on="indicator_id")
-    known = known[known["value"].notna()]
-    counts = known.groupby(["domain", "level"]).agg(
+    figures = release.tables["observation"].merge(release.tables["indicator"], on="indicator_id")
+    figures = figures[figures["value"].notna()]
+    counts = figures.groupby(["domain", "level"]).agg(
         indicators=("indicator_id", "nunique"), periods=("period_id", "nunique"), figures=("value", "size")
     )
     return [
@@ -24,16 +24,16 @@ def _figures(release: ReleaseDraft) -> list[str]:
 def _drawings(release: ReleaseDraft) -> list[str]:
     tables = release.tables
     lines = []
-    for (level, vintage), drawn in tables["boundary"].groupby(["level", "vintage"]):
+    for (level, vintage), boundaries in tables["boundary"].groupby(["level", "vintage"]):
         here = tables["region"][(tables["region"]["level"] == level) & (tables["region"]["vintage"] == vintage)]
         strangers, pairs = (
             table[(table["level"] == level) & (table["vintage"] == vintage)]
             for table in (tables["boundary_without_region"], tables["neighbour"])
         )
-        islands = unconnected(drawn["region_code"], pairs)
+        islands = unconnected(boundaries["region_code"], pairs)
         lines.append(
-            f"{level} {vintage} on boundaries of {drawn['boundary_vintage'].iloc[0]}: "
-            f"{len(drawn)} of {len(here)} regions have a shape, {len(strangers)} shapes are no region, "
+            f"{level} {vintage} on boundaries of {boundaries['boundary_vintage'].iloc[0]}: "
+            f"{len(boundaries)} of {len(here)} regions have a shape, {len(strangers)} shapes are no region, "
             f"islands: {', '.join(islands) or 'none'}"
         )
     return lines

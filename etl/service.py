@@ -77,8 +77,8 @@ class Service:
                 f"{address}: no whole answer after {ATTEMPTS} attempts ({type(error).__name__}: {error}); "
                 f"look whether {self.setting} is right and the service is up, then fetch again"
             ) from error
-        published = self.origin.as_published(str(answer.url).encode()).decode()
-        return Answer(published, answer.content, answer.headers.get("Last-Modified"))
+        publisher_address = self.origin.as_published(str(answer.url).encode()).decode()
+        return Answer(publisher_address, answer.content, answer.headers.get("Last-Modified"))
 
     def _address(self, path: str) -> str:
         if not path.startswith(("http://", "https://")):
@@ -93,13 +93,13 @@ class Service:
         return path
 
     def _refusal(self, response: httpx.Response) -> ServiceRefused | ServiceUnreachable:
-        said = " ".join(response.text.split())[:200]
+        message = " ".join(response.text.split())[:200]
         if response.status_code >= 500:
             return ServiceUnreachable(
-                f"{response.url}: status {response.status_code} after {ATTEMPTS} attempts ({said}); try again later"
+                f"{response.url}: status {response.status_code} after {ATTEMPTS} attempts ({message}); try again later"
             )
         return ServiceRefused(
-            f"{response.url}: status {response.status_code} ({said}); "
+            f"{response.url}: status {response.status_code} ({message}); "
             f"look whether {self.setting} is right and the table or layer still has this name"
         )
 

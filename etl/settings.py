@@ -38,8 +38,8 @@ class Settings:
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
     """Settings from `environment`; what is not set, or empty, has its default."""
-    given = {name: environment.get(name, "").strip().rstrip("/") for name in SERVICE_SETTINGS}
-    urls = {name: given[name] or PUBLISHER_URLS.get(name, "") for name in SERVICE_SETTINGS}
+    addresses = {name: environment.get(name, "").strip().rstrip("/") for name in SERVICE_SETTINGS}
+    urls = {name: addresses[name] or PUBLISHER_URLS.get(name, "") for name in SERVICE_SETTINGS}
     for name, url in urls.items():
         if url and not url.startswith(("http://", "https://")):
             raise SettingError(f"{name} is '{url}'; give an address that starts with http:// or https://")

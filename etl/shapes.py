@@ -28,39 +28,39 @@ def read_shapes(source_id: str, snapshot: Snapshot, code: str, name: str) -> geo
     """
     features = [feature for feature in read_features(snapshot) if is_land(feature["properties"])]
     codes = [region_code(feature["properties"][code]) for feature in features]
-    twice = sorted(found for found, times in Counter(codes).items() if times > 1)
+    twice = sorted(one for one, times in Counter(codes).items() if times > 1)
     if twice:
         raise BadGeometry(f"{source_id}: {', '.join(twice[:5])} comes more than once; a region has one shape")
-    mended = [_mended(source_id, found, feature["geometry"]) for found, feature in zip(codes, features, strict=True)]
+    pairs = [_mend(source_id, one, feature["geometry"]) for one, feature in zip(codes, features, strict=True)]
     table = {"region_code": codes, "name": [feature["properties"][name].strip() for feature in features]}
-    table["mended"] = [changed for _, changed in mended]
-    found = geopandas.GeoDataFrame(table, geometry=[shape for shape, _ in mended], crs=RD)
-    return found[found["region_code"] != ABROAD].sort_values("region_code", ignore_index=True)
+    table["mended"] = [is_mended for _, is_mended in pairs]
+    shapes = geopandas.GeoDataFrame(table, geometry=[shape for shape, _ in pairs], crs=RD)
+    return shapes[shapes["region_code"] != ABROAD].sort_values("region_code", ignore_index=True)
 
 
-def refuse_misplaced(source_id: str, found: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
+def refuse_misplaced(source_id: str, shapes: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
     """The shapes as they came, when they lie where the Netherlands lies in RD. Raises BadGeometry otherwise."""
-    west, south, east, north = found.total_bounds
+    west, south, east, north = shapes.total_bounds
     if not (RD_BOUNDS[0] <= west and RD_BOUNDS[1] <= south and east <= RD_BOUNDS[2] and north <= RD_BOUNDS[3]):
         raise BadGeometry(
             f"{source_id}: coordinates run from {west:.1f}, {south:.1f} to {east:.1f}, {north:.1f}; "
             "that is not EPSG:28992 (RD). Ask the service for srsName=EPSG:28992, or use another copy"
         )
-    return found
+    return shapes
 
 
-def moved_onto(found: geopandas.GeoDataFrame, reference: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
+def moved_onto(shapes: geopandas.GeoDataFrame, reference: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
     """The shapes moved as a whole onto those of `reference`, by the regions that both have under one code.
 
     For comparing two divisions where a copy has lost its place in RD; never for drawing. The step is
     the median over the shared regions, so that regions which did change do not pull at it.
     """
-    both = found.set_index("region_code").geometry.centroid
-    there = reference.set_index("region_code").geometry.centroid
-    shared = both.index.intersection(there.index)
-    east = float((there[shared].x - both[shared].x).median())
-    north = float((there[shared].y - both[shared].y).median())
-    return found.set_geometry(found.geometry.translate(east, north))
+    centroids = shapes.set_index("region_code").geometry.centroid
+    targets = reference.set_index("region_code").geometry.centroid
+    common = centroids.index.intersection(targets.index)
+    east = float((targets[common].x - centroids[common].x).median())
+    north = float((targets[common].y - centroids[common].y).median())
+    return shapes.set_geometry(shapes.geometry.translate(east, north))
 
 
 def read_features(snapshot: Snapshot, prefix: str = "") -> list[dict[str, Any]]:
@@ -73,7 +73,7 @@ def is_land(properties: dict[str, Any]) -> bool:
     return properties.get("water", "NEE") != "JA"
 
 
-def _mended(source_id: str, code: str, geometry: dict[str, Any] | None) -> tuple[BaseGeometry | None, bool]:
+def _mend(source_id: str, code: str, geometry: dict[str, Any] | None) -> tuple[BaseGeometry | None, bool]:
     if geometry is None:
         return None, False
     shape = shapely.from_geojson(orjson.dumps(geometry))

@@ -86,12 +86,12 @@ class Snapshot:
 
     def body(self, name: str) -> bytes:
         """The bytes of one stored answer, untouched. Raises DamagedSnapshot when they were altered."""
-        known = next((file for file in self.files if file.name == name), None)
+        file = next((file for file in self.files if file.name == name), None)
         path = self.folder / name
-        if known is None or not path.is_file():
+        if file is None or not path.is_file():
             raise DamagedSnapshot(f"{path} is missing; fetch {self.record.source_id} again")
         content = path.read_bytes()
-        if _sha256(self.origin.as_published(content)) != known.sha256:
+        if _sha256(self.origin.as_published(content)) != file.sha256:
             raise DamagedSnapshot(f"{path} is not what was fetched; fetch {self.record.source_id} again")
         return content
 
@@ -102,8 +102,8 @@ Snapshots = Mapping[str, Snapshot]
 def write_snapshot(folder: Path, record: Record, bodies: Iterable[Body], origin: Origin) -> Snapshot:
     """Store `bodies` and `record` in `folder`: written beside it, then swapped; a failure leaves the old one."""
     beside, old = folder.with_name(f".{folder.name}.new"), folder.with_name(f".{folder.name}.old")
-    for left_over in (beside, old):
-        shutil.rmtree(left_over, ignore_errors=True)
+    for remnant in (beside, old):
+        shutil.rmtree(remnant, ignore_errors=True)
     beside.mkdir(parents=True)
     files = tuple(_store(beside, body, origin) for body in bodies)
     text = {**vars(record), "served_by": vars(origin), "files": [vars(file) for file in files]}

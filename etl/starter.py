@@ -60,8 +60,8 @@ def _source(row: Any) -> str:
 
 
 def _slices(observations: pd.DataFrame) -> str:
-    shown = observations[observations["value"].notna()]
-    counts = shown.groupby(["level", "vintage"]).agg(
+    figures = observations[observations["value"].notna()]
+    counts = figures.groupby(["level", "vintage"]).agg(
         indicators=("indicator_id", "nunique"), periods=("period_id", "nunique"), figures=("value", "size")
     )
     rows = [

@@ -28,11 +28,11 @@ def source_table(snapshots: Iterable[Snapshot]) -> pd.DataFrame:
     return table.sort_values("source_id", ignore_index=True)
 
 
-def _time(written: str | None) -> datetime | None:
+def _time(text: str | None) -> datetime | None:
     """A moment in UTC without zone, as the tables keep it."""
-    if written is None:
+    if text is None:
         return None
-    moment = datetime.fromisoformat(written)
+    moment = datetime.fromisoformat(text)
     return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
@@ -68,19 +68,19 @@ def breaks_table(observations: pd.DataFrame, registry: Registry) -> pd.DataFrame
 
     Every method a reader can choose has its limits, and so has the one the definition asks for.
     """
-    mapped = observations[observations["level"] != "land"]
-    newest = mapped.groupby(["indicator_id", "level", "period_id"])["vintage"].transform("max")
+    figures = observations[observations["level"] != "land"]
+    newest = figures.groupby(["indicator_id", "level", "period_id"])["vintage"].transform("max")
     rows = []
-    for key, group in mapped[mapped["vintage"] == newest].groupby(SLICE):
+    for key, group in figures[figures["vintage"] == newest].groupby(SLICE):
         style = registry[str(key[0])].map
         methods = sorted({style.breaks, *METHODS})
         rows += [(*key, method, breaks_by(method, group["value"], style.classes)) for method in methods]
     return pd.DataFrame(rows, columns=[*SLICE, "method", "limits"])
 
 
-def coverage_table(found: Iterable[JoinCoverage], made: pd.DataFrame, source_ids: Iterable[str]) -> pd.DataFrame:
+def coverage_table(coverages: Iterable[JoinCoverage], land_coverage: pd.DataFrame, source_ids: Iterable[str]) -> pd.DataFrame:
     """Rows of the table `coverage`, of the sources that are used."""
-    told = [(row.source_id, row.subject, row.matched, row.total, sorted(row.unmatched)) for row in found]
-    table = pd.concat([pd.DataFrame(told, columns=COVERAGE_COLUMNS), made], ignore_index=True)
+    rows = [(row.source_id, row.subject, row.matched, row.total, sorted(row.unmatched)) for row in coverages]
+    table = pd.concat([pd.DataFrame(rows, columns=COVERAGE_COLUMNS), land_coverage], ignore_index=True)
     table = table[table["source_id"].isin(set(source_ids))]
     return table.sort_values(["source_id", "subject"], ignore_index=True)

@@ -14,8 +14,8 @@ WEIGHT_COLUMNS = ["period_id", "region_code", "weight"]
 class Weights:
     """The counts of gemeenten that figures are weighted by. published: observations by indicator id."""
 
-    def __init__(self, published: Mapping[str, pd.DataFrame], divisions: Divisions) -> None:
-        self._published = published
+    def __init__(self, figures: Mapping[str, pd.DataFrame], divisions: Divisions) -> None:
+        self._figures = figures
         self._divisions = divisions
         # Many indicators share a weight; the counts on one division are worked out once.
         self._of_period = cache(self._counts)
@@ -31,11 +31,11 @@ class Weights:
             return pd.DataFrame(columns=WEIGHT_COLUMNS)
         tables = []
         for period in sorted(set(periods)):
-            found = self._of_period(weight_id, period, vintage)
-            if found is None and otherwise is not None:
-                found = self._of_period(weight_id, otherwise, vintage)
-            if found is not None:
-                tables.append(found.assign(period_id=period))
+            counts = self._of_period(weight_id, period, vintage)
+            if counts is None and otherwise is not None:
+                counts = self._of_period(weight_id, otherwise, vintage)
+            if counts is not None:
+                tables.append(counts.assign(period_id=period))
         return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=WEIGHT_COLUMNS)
 
     def nearest(self, weight_id: str, periods: Iterable[str], vintage: str) -> pd.DataFrame:
@@ -49,18 +49,18 @@ class Weights:
         return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=WEIGHT_COLUMNS)
 
     def _periods(self, weight_id: str, vintage: str) -> list[str]:
-        rows = self._published.get(weight_id)
+        rows = self._figures.get(weight_id)
         if rows is None or rows.empty:
             return []
         return sorted(self._usable(rows, vintage)["period_id"].unique())
 
     def _usable(self, rows: pd.DataFrame, vintage: str) -> pd.DataFrame:
         """The counts of gemeenten that can be put on a division."""
-        held = [known for known in rows["vintage"].unique() if self._divisions.leads(known, vintage)]
-        return rows[(rows["level"] == "gemeente") & rows["vintage"].isin(held)]
+        vintages = [one for one in rows["vintage"].unique() if self._divisions.leads(one, vintage)]
+        return rows[(rows["level"] == "gemeente") & rows["vintage"].isin(vintages)]
 
     def _counts(self, weight_id: str, period: str, vintage: str) -> pd.DataFrame | None:
-        rows = self._published.get(weight_id)
+        rows = self._figures.get(weight_id)
         if rows is None or rows.empty:
             return None
         rows = self._usable(rows[rows["period_id"] == period], vintage)
@@ -71,9 +71,9 @@ class Weights:
 
     def _on(self, rows: pd.DataFrame, vintage: str) -> pd.DataFrame:
         """A count on another division. A part without count leaves the whole without."""
-        crossed = self._divisions.cross(rows["vintage"].iloc[0], vintage)
-        parts = crossed.merge(rows[["region_code", "value"]], left_on="from_code", right_on="region_code", how="left")
+        crosswalk = self._divisions.cross(rows["vintage"].iloc[0], vintage)
+        parts = crosswalk.merge(rows[["region_code", "value"]], left_on="from_code", right_on="region_code", how="left")
         parts["weight"] = parts["share"] * parts["value"]
-        grouped = parts.groupby("to_code")["weight"]
-        total = grouped.sum().where(grouped.count() == grouped.size())
+        groups = parts.groupby("to_code")["weight"]
+        total = groups.sum().where(groups.count() == groups.size())
         return total.rename("weight").rename_axis("region_code").reset_index()

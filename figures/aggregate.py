@@ -26,22 +26,22 @@ class Together:
     text: str
 
     def drawing(self) -> dict[str, Any]:
-        """As the browser reads it, in a legend or a table."""
+        """The fields as the browser reads them, in a legend or a table."""
         return asdict(self)
 
 
-def aggregate_of(area: Comparator | None, shown: Figure, lang: str) -> Together | None:
-    """What charts and legends show of the figure of a working area or another group; None without one."""
+def aggregate_of(area: Comparator | None, figure: Figure, lang: str) -> Together | None:
+    """The point on charts and in legends for the figure of a working area or another group; None without one."""
     if area is None:
         return None
-    decimals = shown.indicator.measure.decimals
+    decimals = figure.indicator.measure.decimals
     low, high = (None if end is None else round(end, decimals + 1) for end in (area.low, area.high))
     # A number of all together is no figure among those of single regions.
-    beside = area.value is not None and shown.indicator.measure.kind != "count"
+    beside = area.value is not None and figure.indicator.measure.kind != "count"
     value = round(area.value or 0.0, decimals + 1) if beside else None
-    if low is None or high is None or _same(area, shown, lang):
+    if low is None or high is None or _same(area, figure, lang):
         low = high = None
-    return Together(capital(area.short), value, low, high, _text(area, shown, lang, uncertain=low is not None))
+    return Together(capital(area.short), value, low, high, _text(area, figure, lang, uncertain=low is not None))
 
 
 def together_trace(points: dict[str, Any], x: Together, y: Together | float) -> dict[str, Any] | None:
@@ -52,7 +52,7 @@ def together_trace(points: dict[str, Any], x: Together, y: Together | float) -> 
     up = y if isinstance(y, Together) else Together(x.name, y, None, None, "")
     if x.value is None or up.value is None:
         return None
-    told = [f"<b>{x.name}</b>", x.text, *([up.text] if up.text else [])]
+    lines = [f"<b>{x.name}</b>", x.text, *([up.text] if up.text else [])]
     edge = {"color": "#ffffff", "width": 2}
     axes = {key: points[key] for key in ("xaxis", "yaxis") if key in points}
     return (
@@ -65,7 +65,7 @@ def together_trace(points: dict[str, Any], x: Together, y: Together | float) -> 
             # It is no region: nothing else can pick it out.
             "customdata": [""],
             "text": [x.name],
-            "hovertemplate": "<br>".join(told) + "<extra></extra>",
+            "hovertemplate": "<br>".join(lines) + "<extra></extra>",
             "meta": {"role": "together"},
             "opacity": 0,
             "marker": {"color": MINE, "size": SIZE, "opacity": 1, "line": edge, "maxdisplayed": 1},
@@ -82,14 +82,14 @@ def _bar(one: Together) -> dict[str, Any]:
     return {"type": "data", "symmetric": False, "color": MINE, "thickness": 2.5, "width": 5} | reach
 
 
-def _same(area: Comparator, shown: Figure, lang: str) -> bool:
-    """Whether both ends are written the same."""
-    return value_of(area.low or 0.0, shown, lang) == value_of(area.high or 0.0, shown, lang)
+def _same(area: Comparator, figure: Figure, lang: str) -> bool:
+    """True where both ends are written the same."""
+    return value_of(area.low or 0.0, figure, lang) == value_of(area.high or 0.0, figure, lang)
 
 
-def _text(area: Comparator, shown: Figure, lang: str, *, uncertain: bool) -> str:
-    value = say("working_area.no_figure", lang) if area.value is None else value_of(area.value, shown, lang)
+def _text(area: Comparator, figure: Figure, lang: str, *, uncertain: bool) -> str:
+    value = say("working_area.no_figure", lang) if area.value is None else value_of(area.value, figure, lang)
     if not uncertain:
         return value
-    ends = {"low": low_of(area.low or 0.0, shown, lang), "high": value_of(area.high or 0.0, shown, lang)}
+    ends = {"low": low_of(area.low or 0.0, figure, lang), "high": value_of(area.high or 0.0, figure, lang)}
     return say("working_area.with_limits", lang, value=value, **ends)

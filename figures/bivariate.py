@@ -1,4 +1,4 @@
-"""The two-way map of A and B: what it draws, and what is said of it. No claim is made of what comes from what."""
+"""The two-way map of A and B: what it draws, and its sentences. No claim is made of what comes from what."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from figures.colours import NO_DATA, TWO_WAY
-from figures.map import Caption, Ground, shown_values, status_numbers
+from figures.map import Caption, Ground, display_values, status_numbers
 from figures.sentence.direction import agreed_claim, agreed_words
 from indicators.reading import Reading
 from indicators.two_way import THIRDS, TwoWay
@@ -18,64 +18,64 @@ PARTS = ("low", "middle", "high")
 
 
 def two_way_drawing(
-    a: Reading, b: Reading, classed: TwoWay, ground: Ground, captions: Sequence[Caption], mine: Sequence[str], lang: str
+    a: Reading, b: Reading, two_way: TwoWay, ground: Ground, captions: Sequence[Caption], mine: Sequence[str], lang: str
 ) -> dict[str, Any]:
     """A drawing as of figures/map.py, with nine colours, and in `two_way` the figure of either side.
 
     A region shows the status that says most of the two: one without figure before one that is estimated.
     """
-    sides = [_side(told, caption, lang) for told, caption in zip((a, b), captions, strict=True)]
+    sides = [_side(reading, caption, lang) for reading, caption in zip((a, b), captions, strict=True)]
     statuses = np.maximum(sides[0]["statuses"], sides[1]["statuses"]).tolist()
     level = a.shown.level
-    agreed = dict.fromkeys(agreed_claim(told.shown, lang) for told in (a, b))
-    summary = (f"{two_way_title(classed, a, lang)}. {two_way_summary(classed, a, lang)}", *agreed)
+    agreements = dict.fromkeys(agreed_claim(reading.shown, lang) for reading in (a, b))
+    summary = (f"{two_way_title(two_way, a, lang)}. {two_way_summary(two_way, a, lang)}", *agreements)
     return {
         **asdict(ground),
         "name": f"{captions[0].name} × {captions[1].name}",
         "period": " / ".join(dict.fromkeys(caption.period for caption in captions)),
         "domain": captions[0].domain,
         "summary": " ".join(filter(None, summary)),
-        "classes": classed.classes,
+        "classes": two_way.classes,
         "statuses": statuses,
         "colours": list(TWO_WAY),
         "pattern": NO_DATA,
         "mine": list(mine),
         "two_way": {
-            "a": sides[0] | {"limits": classed.limits_a},
-            "b": sides[1] | {"limits": classed.limits_b},
-            "counts": classed.counts,
+            "a": sides[0] | {"limits": two_way.limits_a},
+            "b": sides[1] | {"limits": two_way.limits_b},
+            "counts": two_way.counts,
             "one": say(f"level.{level}.one", lang),
             "many": say(f"level.{level}.many", lang),
         },
     }
 
 
-def two_way_title(classed: TwoWay, a: Reading, lang: str) -> str:
+def two_way_title(two_way: TwoWay, a: Reading, lang: str) -> str:
     """How many regions are high in both, and low in both."""
-    both_high, both_low = classed.counts[-1], classed.counts[0]
+    both_high, both_low = two_way.counts[-1], two_way.counts[0]
     return say("two_way.title", lang, high=both_high, low=both_low, regions=_regions(a, lang))
 
 
-def two_way_summary(classed: TwoWay, a: Reading, lang: str) -> str:
+def two_way_summary(two_way: TwoWay, a: Reading, lang: str) -> str:
     """Which class holds most regions, and how many there are in all."""
-    fullest = int(np.argmax(classed.counts))
+    fullest = int(np.argmax(two_way.counts))
     words = {side: say(f"two_way.{PARTS[part]}", lang) for side, part in _parts(fullest).items()}
-    total = sum(classed.counts)
-    return say("two_way.fullest", lang, count=classed.counts[fullest], total=total, regions=_regions(a, lang), **words)
+    total = sum(two_way.counts)
+    return say("two_way.fullest", lang, count=two_way.counts[fullest], total=total, regions=_regions(a, lang), **words)
 
 
 def _parts(place: int) -> dict[str, int]:
     return {"a": place % THIRDS, "b": place // THIRDS}
 
 
-def _side(told: Reading, caption: Caption, lang: str) -> dict[str, Any]:
-    values = told.observations["value"].to_numpy(dtype=float)
+def _side(reading: Reading, caption: Caption, lang: str) -> dict[str, Any]:
+    values = reading.observations["value"].to_numpy(dtype=float)
     return asdict(caption) | {
-        "values": shown_values(values, caption.decimals),
-        "statuses": status_numbers(told.observations["status"]),
-        "agreed": agreed_words(told.shown, lang),
+        "values": display_values(values, caption.decimals),
+        "statuses": status_numbers(reading.observations["status"]),
+        "agreed": agreed_words(reading.shown, lang),
     }
 
 
-def _regions(told: Reading, lang: str) -> str:
-    return say(f"level.{told.shown.level}.many", lang)
+def _regions(reading: Reading, lang: str) -> str:
+    return say(f"level.{reading.shown.level}.many", lang)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from figures.completeness import completeness_sentence, held_rows, held_short
+from figures.completeness import completeness_rows, completeness_sentence, completeness_short
 from indicators.model import Indicator
 from indicators.registry import Registry
 from wording import phrases, say, unit_word
@@ -21,12 +21,12 @@ def catalogue(
 
     completeness: see data.queries. coverage: source_id, subject, matched, total. What is empty is left out.
     """
-    held = dict(list(completeness.groupby("indicator_id")))
+    slices = dict(list(completeness.groupby("indicator_id")))
     nothing = completeness.iloc[:0]
     return [
-        {name: value for name, value in told.items() if value}
-        for told in (
-            _figure(indicator, registry, held.get(indicator.id, nothing), coverage, lang)
+        {name: value for name, value in entry.items() if value}
+        for entry in (
+            _figure(indicator, registry, slices.get(indicator.id, nothing), coverage, lang)
             for indicator in in_order(registry)
         )
     ]
@@ -56,7 +56,7 @@ def adds_up(indicator: Indicator, registry: Registry, lang: str) -> str:
 
 
 def _figure(
-    indicator: Indicator, registry: Registry, held: pd.DataFrame, coverage: pd.DataFrame, lang: str
+    indicator: Indicator, registry: Registry, slices: pd.DataFrame, coverage: pd.DataFrame, lang: str
 ) -> CatalogueEntry:
     texts, measure = indicator.texts[lang], indicator.measure
     unit, kind = unit_word(measure.unit, lang), say(f"catalogue.kind.{measure.kind}", lang)
@@ -80,35 +80,35 @@ def _figure(
         "variants": [one.id for one in variants_of(indicator.id, registry)],
         "made_of": [one for one in indicator.aggregation.components if one != indicator.id],
         "part_of": [one.id for one in registry.values() if indicator.id in one.aggregation.components],
-        "levels": [level for level in ("land", "gemeente", "wijk", "buurt") if level in set(held["level"])],
-        "held": completeness_sentence(held, lang),
-        "held_short": held_short(held, lang),
-        "rows": held_rows(held, lang),
-        "sources": _sources(held),
-        "quality": _quality(indicator.id, held, coverage, lang),
+        "levels": [level for level in ("land", "gemeente", "wijk", "buurt") if level in set(slices["level"])],
+        "held": completeness_sentence(slices, lang),
+        "held_short": completeness_short(slices, lang),
+        "rows": completeness_rows(slices, lang),
+        "sources": _sources(slices),
+        "quality": _quality(indicator.id, slices, coverage, lang),
     }
 
 
-def _sources(held: pd.DataFrame) -> list[dict[str, str]]:
+def _sources(slices: pd.DataFrame) -> list[dict[str, str]]:
     """Which sources the figures come from, the newest first, each with the periods it gives."""
     periods: dict[str, list[str]] = {}
-    for ids, period in zip(held["source_ids"], held["period_id"], strict=True):
+    for ids, period in zip(slices["source_ids"], slices["period_id"], strict=True):
         for source_id in ids:
             periods.setdefault(str(source_id), []).append(str(period))
     newest = sorted(periods, key=lambda source_id: max(periods[source_id]), reverse=True)
     return [{"id": source_id, "periods": period_ranges(periods[source_id])} for source_id in newest]
 
 
-def _quality(indicator_id: str, held: pd.DataFrame, coverage: pd.DataFrame, lang: str) -> list[str]:
-    """What of its sources did not join; a subject that ends in ': <indicator> <period>' is of that figure alone."""
-    own = {str(source_id) for ids in held["source_ids"] for source_id in ids}
+def _quality(indicator_id: str, slices: pd.DataFrame, coverage: pd.DataFrame, lang: str) -> list[str]:
+    """Sentences on what did not join; a subject that ends in ': <indicator> <period>' is of that figure alone."""
+    own = {str(source_id) for ids in slices["source_ids"] for source_id in ids}
     lacking = coverage[coverage["source_id"].isin(own) & (coverage["matched"] < coverage["total"])]
     sentences = []
     for row in lacking.to_dict("records"):
         subject, _, of = str(row["subject"]).partition(": ")
         if not of or of.split(" ")[0] == indicator_id:
-            told = f"{subject} ({of.split(' ')[1]})" if of else subject
-            sentences.append(say("cijfers.source.matched", lang, **_counts(row), subject=told))
+            text = f"{subject} ({of.split(' ')[1]})" if of else subject
+            sentences.append(say("cijfers.source.matched", lang, **_counts(row), subject=text))
     return sentences
 
 

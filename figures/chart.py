@@ -1,4 +1,4 @@
-"""What all charts have in common: type, axes, and how my region is picked out."""
+"""The parts that all charts share: type, axes, and how my region is picked out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ def base_layout(lang: str) -> dict[str, Any]:
 
 
 def axis(title: str, width: int, **more: Any) -> dict[str, Any]:
-    """A quiet axis; a title longer than `width` signs is told in even lines."""
+    """A quiet axis; a title longer than `width` signs stands in even lines."""
     return {
         "title": {"text": "<br>".join(even_lines(title, width)), "font": {"size": 13, "color": QUIET}, "standoff": 8},
         "gridcolor": GRID,
@@ -65,8 +65,8 @@ def axis(title: str, width: int, **more: Any) -> dict[str, Any]:
 def even_lines(text: str, width: int) -> list[str]:
     """The words in as few lines as `width` signs a line allow, all about as long: no year alone on the last."""
     fewest = len(wrap(text, width, break_long_words=False))
-    tried = (wrap(text, narrower, break_long_words=False) for narrower in range(1, width))
-    return next((lines for lines in tried if len(lines) <= fewest), wrap(text, width, break_long_words=False))
+    attempts = (wrap(text, narrower, break_long_words=False) for narrower in range(1, width))
+    return next((lines for lines in attempts if len(lines) <= fewest), wrap(text, width, break_long_words=False))
 
 
 def row_axis(place: int, count: int, gap: float, anchor: str) -> dict[str, Any]:
@@ -81,7 +81,7 @@ def row_axis(place: int, count: int, gap: float, anchor: str) -> dict[str, Any]:
 def row_heading(
     text: str, measure: Measure, axes: dict[str, str], lang: str, *, left: int, above: int
 ) -> dict[str, Any]:
-    """What a row shows, and its unit, above its left end; left and above: pixels from the corner of the row."""
+    """The name of a row, with its unit, above its left end; left and above: pixels from the corner of the row."""
     return {
         "text": text if measure.unit in BARE_UNITS else f"{text} ({unit_word(measure.unit, lang)})",
         "showarrow": False,
@@ -144,18 +144,18 @@ def regions_trace(
 
 def mine_trace(points: dict[str, Any], mine: Sequence[str]) -> dict[str, Any]:
     """My region over the points of all, as a dark ring. What is marked or hovered the browser adds."""
-    wanted = set(mine)
-    at = [place for place, code in enumerate(points["customdata"]) if code in wanted]
+    codes = set(mine)
+    at = [place for place, code in enumerate(points["customdata"]) if code in codes]
     of_point = [key for key in ("x", "y", "customdata", "text", "hovertext") if key in points]
-    picked = {key: [points[key][place] for place in at] for key in of_point}
+    rings = {key: [points[key][place] for place in at] for key in of_point}
     size = 12 if len(at) == 1 else 9 if len(at) <= MANY else 7
     marker = {"color": "#ffffff", "size": size, "opacity": 1, "line": {"color": MINE, "width": size / 4}}
     marker |= {key: value for key, value in points["marker"].items() if key == "maxdisplayed"}
-    return points | picked | {"meta": {"role": "mine"}, "marker": marker, "selected": {}, "unselected": {}}
+    return points | rings | {"meta": {"role": "mine"}, "marker": marker, "selected": {}, "unselected": {}}
 
 
-def rounded(values: pd.Series, decimals: int) -> list[float]:
-    """As precise as a point on a screen needs: one decimal more than is written."""
+def rounded_values(values: pd.Series, decimals: int) -> list[float]:
+    """Values as precise as a point on a screen needs: one decimal more than is written."""
     return [float(value) for value in values.round(decimals + 1)]
 
 

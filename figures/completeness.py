@@ -8,20 +8,20 @@ from wording import format_number, join_list, say
 from wording.dates import period_ranges
 
 LEVELS = ("land", "gemeente", "wijk")
-# What is said of the regions of a slice beside how many have a figure.
-REMARKED = ("provisional", "estimated", "suppressed", "not_applicable")
+# The statuses of regions of a slice that stand beside how many have a figure.
+REMARKS = ("provisional", "estimated", "suppressed", "not_applicable")
 
 
-def completeness_sentence(held: pd.DataFrame, lang: str) -> str:
+def completeness_sentence(slices: pd.DataFrame, lang: str) -> str:
     """'Er zijn cijfers per gemeente: 2015. Er zijn geen cijfers per wijk.'
 
-    held: level and period_id of the slices of one indicator.
+    slices: level and period_id of the slices of one indicator.
     """
-    if held.empty:
+    if slices.empty:
         return say("catalogue.nothing_held", lang)
     there, lacking = [], []
     for level in ("gemeente", "wijk"):
-        periods = held.loc[held["level"] == level, "period_id"]
+        periods = slices.loc[slices["level"] == level, "period_id"]
         word = say(f"level.{level}.one", lang)
         if periods.empty:
             lacking.append(say("catalogue.not_at_level", lang, level=word))
@@ -33,26 +33,26 @@ def completeness_sentence(held: pd.DataFrame, lang: str) -> str:
     return " ".join(sentences)
 
 
-def held_short(held: pd.DataFrame, lang: str) -> str:
+def completeness_short(slices: pd.DataFrame, lang: str) -> str:
     """'Gemeenten 2020, 2022–2025 · Wijken 2022, 2024'; of a figure of the country alone that, and nothing for none."""
     parts = []
     for level in ("gemeente", "wijk"):
-        periods = held.loc[held["level"] == level, "period_id"]
+        periods = slices.loc[slices["level"] == level, "period_id"]
         if len(periods):
             regions = say(f"level.{level}.choice", lang)
             parts.append(say("catalogue.held_short", lang, regions=regions, periods=period_ranges(periods)))
-    if not parts and len(held):
-        parts = [say("catalogue.country_only", lang, periods=period_ranges(held["period_id"]))]
+    if not parts and len(slices):
+        parts = [say("catalogue.country_only", lang, periods=period_ranges(slices["period_id"]))]
     return " · ".join(parts)
 
 
-def held_rows(held: pd.DataFrame, lang: str) -> list[dict[str, Any]]:
+def completeness_rows(slices: pd.DataFrame, lang: str) -> list[dict[str, Any]]:
     """The newest period first: {"period", "cells"}, a cell for each level of LEVELS; like periods share one row.
 
-    held: level, vintage, period_id, regions, with_value and the counts of REMARKED. A cell is
+    slices: level, vintage, period_id, regions, with_value and the counts of REMARKS. A cell is
     {"text", "notes"}, with "percent" and "share" (0 to 100) where there are regions to count, or None without a slice.
     """
-    cells = {(row["period_id"], row["level"]): _cell(row, lang) for row in held.to_dict("records")}
+    cells = {(row["period_id"], row["level"]): _cell(row, lang) for row in slices.to_dict("records")}
     rows: list[tuple[list[str], list[Any]]] = []
     for period in sorted({period for period, _ in cells}, reverse=True):
         of_period = [cells.get((period, level)) for level in LEVELS]
@@ -60,15 +60,15 @@ def held_rows(held: pd.DataFrame, lang: str) -> list[dict[str, Any]]:
             rows[-1][0].append(period)
         else:
             rows.append(([period], of_period))
-    return [{"period": period_ranges(periods), "cells": shared} for periods, shared in rows]
+    return [{"period": period_ranges(periods), "cells": level_cells} for periods, level_cells in rows]
 
 
 def _cell(row: dict[Any, Any], lang: str) -> dict[str, Any]:
     with_value, regions = int(row["with_value"]), int(row["regions"])
-    notes = [say(f"status_count.{status}", lang, n=int(row[status])) for status in REMARKED if row[status]]
+    notes = [say(f"status_count.{status}", lang, n=int(row[status])) for status in REMARKS if row[status]]
     if row["level"] == "land":
         # One region: whether there is a figure says all, and its status is a word.
-        notes = [say(f"status.{status}", lang) for status in REMARKED if row[status]]
+        notes = [say(f"status.{status}", lang) for status in REMARKS if row[status]]
         return {"text": say("catalogue.there", lang), "notes": notes}
     notes.append(say("catalogue.division", lang, vintage=row["vintage"]))
     return {

@@ -1,4 +1,4 @@
-"""What a reader takes along from a panel: its numbers in rows, and what has to be said with them."""
+"""The download of a panel: its numbers in rows, and what has to be said with them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,8 +44,8 @@ class Download:
         """The name of a file without its ending: figures, periods, level and panel."""
         if self.name:
             return f"kansen-{self.name}"
-        named = [(figure.indicator.id, self.span(figure)) for figure in self.figures]
-        parts = [part.replace("/", "-") for pair in dict.fromkeys(named) for part in pair]
+        spans = [(figure.indicator.id, self.span(figure)) for figure in self.figures]
+        parts = [part.replace("/", "-") for pair in dict.fromkeys(spans) for part in pair]
         return "-".join(["kansen", *parts, self.figures[0].level, self.panel])
 
     @property
@@ -53,8 +53,8 @@ class Download:
         """Which figures these are: 'Huishoudens met een laag inkomen, 2021; gemeenten'."""
         if self.about:
             return self.about
-        named = [f"{figure.indicator.texts[self.lang].name}, {self.span(figure)}" for figure in self.figures]
-        return "; ".join([*dict.fromkeys(named), say(f"level.{self.figures[0].level}.many", self.lang)])
+        names = [f"{figure.indicator.texts[self.lang].name}, {self.span(figure)}" for figure in self.figures]
+        return "; ".join([*dict.fromkeys(names), say(f"level.{self.figures[0].level}.many", self.lang)])
 
     @property
     def source_ids(self) -> list[str]:
@@ -65,7 +65,7 @@ class Download:
 
 @dataclass(frozen=True)
 class NoDownload:
-    """Why there is nothing to take along, in the reader's language."""
+    """The reason why there is nothing to download, in the reader's language."""
 
     sentence: str
 
@@ -80,28 +80,28 @@ def column_label(name: str, lang: str) -> str:
     return say(f"take.column.{name}", lang)
 
 
-def about(taken: Download, sources: Sequence[dict[str, Any]], release_id: str, site: str) -> list[tuple[str, str]]:
-    """What goes with the numbers on a sheet of its own: a word and what it says, in the order to read.
+def about(download: Download, sources: Sequence[dict[str, Any]], release_id: str, site: str) -> list[tuple[str, str]]:
+    """The explanation of the numbers on a sheet of its own: a word and what it says, in the order to read.
 
     sources: publisher, title, licence, credit and note of every source; site: where the view is, without path.
     """
-    lang = taken.lang
-    told = [("title", taken.title), ("level", say(f"level.{taken.figures[0].level}.choice", lang))]
-    lines = [(say(f"take.about.{key}", lang), text) for key, text in told]
-    for place, figure in enumerate(taken.figures):
-        side = SIDES[place].upper() if len(taken.figures) == len(SIDES) else ""
+    lang = download.lang
+    heads = [("title", download.title), ("level", say(f"level.{download.figures[0].level}.choice", lang))]
+    lines = [(say(f"take.about.{key}", lang), text) for key, text in heads]
+    for place, figure in enumerate(download.figures):
+        side = SIDES[place].upper() if len(download.figures) == len(SIDES) else ""
         lines += _about_figure(figure, side, lang)
     for source in sources:
         lines += [(say(f"take.about.{key}", lang), source[key]) for key in ("credit", "licence") if source[key]]
         lines += [(say("take.about.note", lang), source["note"])] if source["note"] else []
     lines += [(say(f"status.{status}", lang), say(f"take.status.{status}", lang)) for status in STATUSES]
-    lines += [(say("take.about.address", lang), site + taken.address), (say("take.about.release", lang), release_id)]
+    lines += [(say("take.about.address", lang), site + download.address), (say("take.about.release", lang), release_id)]
     return lines
 
 
 def _about_figure(figure: Figure, side: str, lang: str) -> list[tuple[str, str]]:
     texts, unit = figure.indicator.texts[lang], unit_word(figure.indicator.measure.unit, lang)
-    told = {
+    entries = {
         "figure": texts.name,
         "definition": f"{texts.short} {texts.definition}",
         "caution": texts.caution,
@@ -110,9 +110,9 @@ def _about_figure(figure: Figure, side: str, lang: str) -> list[tuple[str, str]]
         "vintage": figure.vintage,
     }
     if figure.agreed:
-        told["agreed"] = agreed_claim(figure, lang)
-    words = {key: say(f"take.about.{key}", lang) for key in told}
+        entries["agreed"] = agreed_claim(figure, lang)
+    words = {key: say(f"take.about.{key}", lang) for key in entries}
     return [
         (say("take.of_side", lang, column=words[key], side=side) if side else words[key], text)
-        for key, text in told.items()
+        for key, text in entries.items()
     ]

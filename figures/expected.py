@@ -25,45 +25,48 @@ SYMBOLS = {"higher": "diamond-open", "lower": "diamond-open", "too_small": "circ
 
 
 def expected_chart(
-    found: ExpectedFinding, told: Expectations, division: Division, lang: str, mine: Sequence[str] = ()
+    finding: ExpectedFinding, expectations: Expectations, division: Division, lang: str, mine: Sequence[str] = ()
 ) -> dict[str, Any]:
-    """A point for each region that could be judged: what was to be expected along, what was found up.
+    """A point for each region that could be judged: its expectation along, its outcome up.
 
     The dotted line is where both are the same; an upright line is what 95 % of regions like it lie within. A region
     outside it stands in a diamond, the same above and below: not better or worse, only not as expected. One in a circle
     lies outside too, but is about so few people that it may be chance.
     """
-    kept = np.flatnonzero(found.verdict != "none")
-    measure = found.outcome.indicator.measure
-    low, high = (np.array([possible(float(each[place]), measure) for place in kept]) for each in (told.low, told.high))
-    expected, values = told.expected[kept], found.values[kept]
+    places = np.flatnonzero(finding.verdict != "none")
+    measure = finding.outcome.indicator.measure
+    low, high = (
+        np.array([possible(float(each[place]), measure) for place in places])
+        for each in (expectations.low, expectations.high)
+    )
+    x, y = expectations.expected[places], finding.values[places]
     digits = measure.decimals + 1
     points = regions_trace(
-        [division.codes[place] for place in kept],
-        division.names_of(kept.tolist()),
-        [round(float(value), digits) for value in expected],
-        [round(float(value), digits) for value in values],
+        [division.codes[place] for place in places],
+        division.names_of(places.tolist()),
+        [round(float(value), digits) for value in x],
+        [round(float(value), digits) for value in y],
         BOTH,
         "%{hovertext}<extra></extra>",
     )
-    points["hovertext"] = [_said(found, told, division, int(place), lang) for place in kept]
-    verdicts = [str(found.verdict[place]) for place in kept]
-    picked = np.isin(points["customdata"], list(mine)) | np.isin(verdicts, list(SYMBOLS))
-    drawn = [(~picked, BAND), (picked, INTERVAL)] if len(kept) <= INTERVALS else [(picked, INTERVAL)]
+    points["hovertext"] = [_hover_text(finding, expectations, division, int(place), lang) for place in places]
+    verdicts = [str(finding.verdict[place]) for place in places]
+    stands_out = np.isin(points["customdata"], list(mine)) | np.isin(verdicts, list(SYMBOLS))
+    layers = [(~stands_out, BAND), (stands_out, INTERVAL)] if len(places) <= INTERVALS else [(stands_out, INTERVAL)]
     return {
         "data": [
-            *[_intervals(expected[some], low[some], high[some], digits, colour) for some, colour in drawn],
-            _same(expected),
+            *[_intervals(x[some], low[some], high[some], digits, colour) for some, colour in layers],
+            _same(x),
             points,
             _outside(points, verdicts),
             mine_trace(points, mine),
         ],
-        "layout": _layout(found, lang),
+        "layout": _layout(finding, lang),
     }
 
 
-def _layout(found: ExpectedFinding, lang: str) -> dict[str, Any]:
-    indicator, period = found.outcome.indicator, found.outcome.period
+def _layout(finding: ExpectedFinding, lang: str) -> dict[str, Any]:
+    indicator, period = finding.outcome.indicator, finding.outcome.period
     return base_layout(lang) | {
         "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
         "xaxis": axis(say("expectation.expected_axis", lang), TITLE_WIDTH),
@@ -71,10 +74,10 @@ def _layout(found: ExpectedFinding, lang: str) -> dict[str, Any]:
     }
 
 
-def _said(found: ExpectedFinding, told: Expectations, division: Division, place: int, lang: str) -> str:
-    low, high = between(found, told, place, lang)
-    value = value_of(float(found.values[place]), found.outcome, lang)
-    words = verdict_words(str(found.verdict[place]), lang)
+def _hover_text(finding: ExpectedFinding, expectations: Expectations, division: Division, place: int, lang: str) -> str:
+    low, high = between(finding, expectations, place, lang)
+    value = value_of(float(finding.values[place]), finding.outcome, lang)
+    words = verdict_words(str(finding.verdict[place]), lang)
     return f"<b>{division.names[place]}</b><br>{value}, {words}<br>{say('expectation.hover', lang, low=low, high=high)}"
 
 
@@ -104,7 +107,7 @@ def _outside(points: dict[str, Any], verdicts: Sequence[str]) -> dict[str, Any]:
 
 
 def _same(values: np.ndarray) -> dict[str, Any]:
-    """Over what was expected only: a far outcome would leave half of the chart empty."""
+    """The dotted line where both are the same, over expectations only: a far outcome would empty half of the chart."""
     ends = [float(values.min()), float(values.max())] if len(values) else []
     line = {"color": QUIET, "width": 1, "dash": "dot"}
     trace = {"type": "scatter", "mode": "lines", "x": ends, "y": ends, "line": line, "hoverinfo": "skip"}

@@ -16,7 +16,7 @@ from figures.chart import (
     mine_trace,
     reference_line,
     regions_trace,
-    rounded,
+    rounded_values,
 )
 from indicators.comparability import Figure
 from indicators.relations.funnel import INNER, OUTER, Funnel, funnel_counts
@@ -40,7 +40,7 @@ def withheld(observations: pd.DataFrame) -> pd.DataFrame:
 
 
 def funnel_figure(
-    observations: pd.DataFrame, found: Funnel, shown: Figure, people: str, lang: str, mine: Sequence[str] = ()
+    observations: pd.DataFrame, funnel: Funnel, figure: Figure, people: str, lang: str, mine: Sequence[str] = ()
 ) -> dict[str, Any]:
     """One point a region: along how many people the share is of (a log axis), up the share. Lines at 95 and 99.8 %.
 
@@ -48,29 +48,29 @@ def funnel_figure(
     withheld are open points on a row of their own below, where their size is known: they have no height. people: what
     the axis counts, in words.
     """
-    per = float(shown.indicator.measure.per or 1)
-    counted, size = funnel_counts(observations, per)
-    drawn = observations.assign(size=size, share=counted / np.where(size > 0, size, np.nan) * per)
-    present = drawn[~np.isnan(found.z)]
-    points = _points(present, shown, people, lang)
-    hidden = withheld(drawn)
-    figure: dict[str, Any] = {"data": [*_limits(present, found, per, shown), points, mine_trace(points, mine)]}
-    if len(hidden):
-        figure["data"].append(_withheld(hidden, people, lang))
-    figure["layout"] = _layout(found, per, shown, people, bool(len(hidden)), lang)
-    figure["layout"]["annotations"] += _line_labels(present, found, per, lang)
-    return figure
+    per = float(figure.indicator.measure.per or 1)
+    counts, size = funnel_counts(observations, per)
+    rows = observations.assign(size=size, share=counts / np.where(size > 0, size, np.nan) * per)
+    present = rows[~np.isnan(funnel.z)]
+    points = _points(present, figure, people, lang)
+    without_share = withheld(rows)
+    chart: dict[str, Any] = {"data": [*_limits(present, funnel, per, figure), points, mine_trace(points, mine)]}
+    if len(without_share):
+        chart["data"].append(_withheld(without_share, people, lang))
+    chart["layout"] = _layout(funnel, per, figure, people, bool(len(without_share)), lang)
+    chart["layout"]["annotations"] += _line_labels(present, funnel, per, lang)
+    return chart
 
 
 def funnel_twin(
-    observations: pd.DataFrame, found: Funnel, shown: Figure, people: str, lang: str, mine: Sequence[str] = ()
+    observations: pd.DataFrame, funnel: Funnel, figure: Figure, people: str, lang: str, mine: Sequence[str] = ()
 ) -> dict[str, Any]:
     """The regions outside the inner lines as a table, from far above to far below, mine in front; texts as read."""
-    measure = shown.indicator.measure
-    inner, outer = found.outside(INNER), found.outside(OUTER)
-    away = observations.assign(z=found.z, place=inner + outer)
+    measure = figure.indicator.measure
+    inner, outer = funnel.outside(INNER), funnel.outside(OUTER)
+    away = observations.assign(z=funnel.z, place=inner + outer)
     away = away.assign(own=away["region_code"].isin(mine))
-    wanted = away[((inner != 0) | away["own"]) & ~np.isnan(found.z)].sort_values(["own", "z"], ascending=[False, False])
+    table = away[((inner != 0) | away["own"]) & ~np.isnan(funnel.z)].sort_values(["own", "z"], ascending=[False, False])
     rows = [
         [
             str(one["name"]),
@@ -78,32 +78,34 @@ def funnel_twin(
             format_number(float(one["size"]), 0, lang),
             say(f"funnel.place.{_PLACES[int(one['place'])]}", lang),
         ]
-        for one in wanted.to_dict("records")
+        for one in table.to_dict("records")
         if not np.isnan(one["value"])
     ]
     columns = [
-        say(f"level.{shown.level}.one", lang).capitalize(),
-        f"{shown.indicator.texts[lang].name}, {shown.period}",
+        say(f"level.{figure.level}.one", lang).capitalize(),
+        f"{figure.indicator.texts[lang].name}, {figure.period}",
         people,
         say("funnel.place_head", lang),
     ]
     return {"caption": say("funnel.twin", lang), "columns": columns, "rows": rows}
 
 
-def _points(present: pd.DataFrame, shown: Figure, people: str, lang: str) -> dict[str, Any]:
-    measure = shown.indicator.measure
+def _points(present: pd.DataFrame, figure: Figure, people: str, lang: str) -> dict[str, Any]:
+    measure = figure.indicator.measure
     template = f"<b>%{{text}}</b><br>{hover_number('y', measure, lang)}<br>{people}: %{{x:,.0f}}<extra></extra>"
-    named = (present["region_code"].tolist(), present["name"].tolist())
-    return regions_trace(*named, present["size"].tolist(), rounded(present["share"], measure.decimals), BOTH, template)
+    regions = (present["region_code"].tolist(), present["name"].tolist())
+    return regions_trace(
+        *regions, present["size"].tolist(), rounded_values(present["share"], measure.decimals), BOTH, template
+    )
 
 
-def _limits(present: pd.DataFrame, found: Funnel, per: float, shown: Figure) -> list[dict[str, Any]]:
+def _limits(present: pd.DataFrame, funnel: Funnel, per: float, figure: Figure) -> list[dict[str, Any]]:
     sizes = np.geomspace(present["size"].min(), present["size"].max(), SIZES)
     lines = []
     for level, dash in _DASHES.items():
-        for edge in found.limits(sizes, level):
+        for edge in funnel.limits(sizes, level):
             line = {"color": QUIET, "width": 1, "dash": dash}
-            values = rounded(pd.Series(edge * per), shown.indicator.measure.decimals)
+            values = rounded_values(pd.Series(edge * per), figure.indicator.measure.decimals)
             lines.append(
                 {"type": "scatter", "mode": "lines", "x": sizes.round(1).tolist(), "y": values, "line": line}
                 | {"hoverinfo": "skip", "meta": {"role": "limit", "level": level}}
@@ -111,24 +113,24 @@ def _limits(present: pd.DataFrame, found: Funnel, per: float, shown: Figure) -> 
     return lines
 
 
-def _withheld(hidden: pd.DataFrame, people: str, lang: str) -> dict[str, Any]:
+def _withheld(rows: pd.DataFrame, people: str, lang: str) -> dict[str, Any]:
     """Open points without a height."""
     template = f"<b>%{{text}}</b><br>{say('status.suppressed', lang)}<br>{people}: %{{x:,.0f}}<extra></extra>"
-    named = (hidden["region_code"].tolist(), hidden["name"].tolist())
+    regions = (rows["region_code"].tolist(), rows["name"].tolist())
     marker = {"color": "rgba(0,0,0,0)", "size": 8, "opacity": 1, "line": {"color": BOTH, "width": 1.5}}
     open_points: dict[str, Any] = {"marker": marker, "selected": {}, "unselected": {}, "yaxis": "y2"}
-    return regions_trace(*named, hidden["base"].tolist(), [0.0] * len(hidden), BOTH, template, **open_points)
+    return regions_trace(*regions, rows["base"].tolist(), [0.0] * len(rows), BOTH, template, **open_points)
 
 
-def _layout(found: Funnel, per: float, shown: Figure, people: str, has_row: bool, lang: str) -> dict[str, Any]:
-    measure = shown.indicator.measure
-    title = axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang)
+def _layout(funnel: Funnel, per: float, figure: Figure, people: str, has_row: bool, lang: str) -> dict[str, Any]:
+    measure = figure.indicator.measure
+    title = axis_title(figure.indicator.texts[lang].name, measure, figure.period, lang)
     up = axis(title, TITLE_WIDTH, rangemode="tozero")
     layout = base_layout(lang) | {
         "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
         "xaxis": axis(people, TITLE_WIDTH, type="log", dtick=1, anchor="y2" if has_row else "y"),
         "yaxis": up | {"domain": UPPER} if has_row else up,
-        "shapes": [reference_line(found.target * per, "y", ("x", "y"))],
+        "shapes": [reference_line(funnel.target * per, "y", ("x", "y"))],
         "annotations": [],
     }
     if has_row:
@@ -137,13 +139,13 @@ def _layout(found: Funnel, per: float, shown: Figure, people: str, has_row: bool
     return layout
 
 
-def _line_labels(present: pd.DataFrame, found: Funnel, per: float, lang: str) -> list[dict[str, Any]]:
-    """What each upper line and the middle one is, left of the smallest region: there are no points, and the lines lie
-    furthest apart. The key tells more."""
+def _line_labels(present: pd.DataFrame, funnel: Funnel, per: float, lang: str) -> list[dict[str, Any]]:
+    """The names of each upper line and the middle one, left of the smallest region: there are no points, and the lines
+    lie furthest apart. The key tells more."""
     smallest = np.array([present["size"].min()])
-    ends = {float(found.limits(smallest, level)[1][0]): (_percent(level, lang), "middle") for level in _DASHES}
+    ends = {float(funnel.limits(smallest, level)[1][0]): (_percent(level, lang), "middle") for level in _DASHES}
     # The middle line goes on under its name.
-    ends[found.target] = (say("funnel.together", lang), "bottom")
+    ends[funnel.target] = (say("funnel.together", lang), "bottom")
     # On an axis of powers of ten a place is told as a power.
     look = {"showarrow": False, "font": {"size": 12, "color": QUIET}, "x": round(float(np.log10(smallest[0])), 3)}
     place = {"xref": "x", "xanchor": "right", "yref": "y", "xshift": -GAP}

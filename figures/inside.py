@@ -30,17 +30,17 @@ class Inside:
     @property
     def present(self) -> pd.DataFrame:
         """The wijken with a figure, the most populous first, so that small dots are drawn above large ones."""
-        found = self.wijken.dropna(subset="value")
-        return found.sort_values(["people", "region_code"], ascending=[False, True], ignore_index=True)
+        wijken = self.wijken.dropna(subset="value")
+        return wijken.sort_values(["people", "region_code"], ascending=[False, True], ignore_index=True)
 
 
 def within_twin(row: Inside, lang: str) -> dict[str, Any]:
     """The dots as a table, from low to high, with the ends of the bar above; texts as they are read."""
     measure = row.indicator.measure
-    named = [(name, value, period) for name, value, period in filter(None, (row.own, row.country))]
+    lines = [(name, value, period) for name, value, period in filter(None, (row.own, row.country))]
     rows = [
         [say("within.of_period", lang, name=name, period=period), format_value(value, measure, lang), ""]
-        for name, value, period in named
+        for name, value, period in lines
     ]
     ends = {"p10": row.spread.p10, "median": row.spread.median, "p90": row.spread.p90}
     rows += [[say(f"within.{key}", lang), format_value(value, measure, lang), ""] for key, value in ends.items()]
@@ -57,7 +57,7 @@ def within_twin(row: Inside, lang: str) -> dict[str, Any]:
 
 def within_summary(rows: Sequence[Inside], lang: str) -> str:
     """The rows in words, for who does not see them."""
-    told = []
+    sentences = []
     for row in rows:
         measure = row.indicator.measure
         lines = [
@@ -71,8 +71,8 @@ def within_summary(rows: Sequence[Inside], lang: str) -> str:
         ]
         for name, value, period in filter(None, (row.own, row.country)):
             lines.append(say("within.line", lang, name=name, period=period, value=format_value(value, measure, lang)))
-        told.append(say("trend.summary", lang, name=row.indicator.texts[lang].name, lines="; ".join(lines)))
-    return " ".join(told)
+        sentences.append(say("trend.summary", lang, name=row.indicator.texts[lang].name, lines="; ".join(lines)))
+    return " ".join(sentences)
 
 
 def people_text(people: float, lang: str) -> str:

@@ -88,10 +88,10 @@ def _apart(values: Sequence[float], bounds: tuple[float, float]) -> list[float]:
     low, high = bounds
     least = LABEL * (high - low)
     order = sorted(range(len(values)), key=lambda place: values[place])
-    found = list(values)
+    places = list(values)
     for below, above in pairwise(order):
-        found[above] = max(found[above], found[below] + least)
+        places[above] = max(places[above], places[below] + least)
     # What was pushed up goes back by half of that, so that the labels stay around their lines.
-    back = max((found[place] - values[place] for place in order), default=0.0) / 2
-    back = max([back, *(value - high for value in found)])
-    return [round(value - back, 6) for value in found]
+    back = max((places[place] - values[place] for place in order), default=0.0) / 2
+    back = max([back, *(value - high for value in places)])
+    return [round(value - back, 6) for value in places]

@@ -35,18 +35,18 @@ class SeriesLine:
     @cached_property
     def between(self) -> pd.DataFrame:
         """low and high of the points that have a value; NaN where these are not known, or no more than the value."""
-        found = self.present.reindex(columns=["low", "high"]).astype(float)
-        return found.where(found["high"] > found["low"])
+        ends = self.present.reindex(columns=["low", "high"]).astype(float)
+        return ends.where(ends["high"] > ends["low"])
 
     @cached_property
     def marks(self) -> list[str]:
-        """What each point is: final, provisional, estimated, or recast: my region of now, made of the regions of then.
+        """The mark of each point: final, provisional, estimated, or recast (my region of now, of the regions of then).
 
-        What Nederland and other comparators are made of holds for the whole line, and is told in the key.
+        What Nederland and other comparators are made of holds for the whole line, and stands in the key.
         """
-        known = zip(self.present["status"], self.present["derivation"], strict=True)
+        origins = zip(self.present["status"], self.present["derivation"], strict=True)
         recast = {("final", derivation) for derivation in ("added", "recomputed", "weighted")}
-        return ["recast" if self.role == "mine" and one in recast else str(one[0]) for one in known]
+        return ["recast" if self.role == "mine" and one in recast else str(one[0]) for one in origins]
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,8 @@ class LineRow:
     @cached_property
     def periods(self) -> pd.DataFrame:
         """Every period that is drawn, with its place in time: period, at."""
-        drawn = pd.concat([line.present[["period", "at"]] for line in self.lines])
-        return drawn.drop_duplicates("period").sort_values("at", ignore_index=True)
+        points = pd.concat([line.present[["period", "at"]] for line in self.lines])
+        return points.drop_duplicates("period").sort_values("at", ignore_index=True)
 
     @cached_property
     def middle_half(self) -> pd.DataFrame:
@@ -78,13 +78,13 @@ class LineRow:
     @cached_property
     def breaks(self) -> list[tuple[float, SeriesBreak]]:
         """The series breaks between periods that are drawn, each with its place halfway between these."""
-        found = []
+        places = []
         for one in self.indicator.series_breaks:
             since = self.periods["period"] >= one.period
             before, after = self.periods["at"][~since], self.periods["at"][since]
             if len(before) and len(after):
-                found.append((float(before.iloc[-1] + after.iloc[0]) / 2, one))
-        return found
+                places.append((float(before.iloc[-1] + after.iloc[0]) / 2, one))
+        return places
 
 
 def cuts(points: pd.DataFrame, indicator: Indicator) -> list[int]:

@@ -1,4 +1,4 @@
-"""What a map draws: observations in, a drawing out. assets/figures/map.js turns it into a picture."""
+"""The drawing of a map: observations in, a drawing out. assets/figures/map.js turns it into a picture."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -15,7 +15,7 @@ _STATUS_INDEX = {status: index for index, status in enumerate(STATUSES)}
 
 @dataclass(frozen=True)
 class Ground:
-    """What is drawn on: addresses of the shapes and of their regions, and where to look.
+    """The ground that a map is drawn on: addresses of the shapes and of their regions, and where to look.
 
     focus: west, south, east, north in degrees; None is all of it.
     """
@@ -27,7 +27,7 @@ class Ground:
 
 @dataclass(frozen=True)
 class Caption:
-    """What the figure is, in the reader's words. summary: the sentence a screen reader gives for the map."""
+    """The name of a figure, in the reader's words. summary: the sentence a screen reader gives for the map."""
 
     name: str
     period: str
@@ -39,7 +39,7 @@ class Caption:
 
 @dataclass(frozen=True)
 class Key:
-    """What the legend says beside limits and counts, in the reader's words.
+    """The words of a legend beside limits and counts, in the reader's words.
 
     classing: how the classes were made. middle: the place of the class that is about equal to the comparator.
     words: of each class, where a class has a name. compared: value and label of the comparator.
@@ -75,7 +75,7 @@ def map_drawing(
     return {
         **asdict(ground),
         **asdict(caption),
-        "values": shown_values(values, caption.decimals),
+        "values": display_values(values, caption.decimals),
         "classes": classes_of(values, limits),
         "statuses": status_numbers(observations["status"]),
         "limits": [float(limit) for limit in limits],
@@ -92,8 +92,8 @@ def between_shown(values: np.ndarray, low: np.ndarray, high: np.ndarray, decimal
     values, low, high: (n,), NaN for none, which is 0.
     """
     figure, least, most = (np.round(np.nan_to_num(one) * 10**decimals) for one in (values, low, high))
-    known = ~np.isnan(values) & ~np.isnan(low) & ~np.isnan(high)
-    below, above = (np.where(known, apart, 0).astype(int) for apart in (figure - least, most - figure))
+    has_band = ~np.isnan(values) & ~np.isnan(low) & ~np.isnan(high)
+    below, above = (np.where(has_band, apart, 0).astype(int) for apart in (figure - least, most - figure))
     if not (below.any() or above.any()):
         return None
     return {"below": below.tolist(), "above": above.tolist()}
@@ -112,12 +112,14 @@ def classes_of(values: np.ndarray, limits: Sequence[float]) -> list[int]:
     """
     if not len(limits):
         return [-1] * len(values)
-    found = np.searchsorted(np.asarray(limits, dtype=float), values, side="left").clip(max=len(limits) - 1)
-    return np.where(np.isnan(values), -1, found).tolist()
+    places = np.searchsorted(np.asarray(limits, dtype=float), values, side="left").clip(max=len(limits) - 1)
+    return np.where(np.isnan(values), -1, places).tolist()
 
 
-def shown_values(values: np.ndarray, decimals: int) -> list[float | int | None]:
-    """As the reader sees them: the digits behind are not sent. Whole numbers go without a point."""
-    shown = np.round(values, decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
+def display_values(values: np.ndarray, decimals: int) -> list[float | int | None]:
+    """Values as the reader sees them: the digits behind are not sent. Whole numbers go without a point."""
+    digits = np.round(values, decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
     kind = int if decimals == 0 else float
-    return [None if missing else kind(value) for value, missing in zip(shown.tolist(), np.isnan(values), strict=True)]
+    return [
+        None if is_missing else kind(value) for value, is_missing in zip(digits.tolist(), np.isnan(values), strict=True)
+    ]

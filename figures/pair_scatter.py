@@ -20,7 +20,7 @@ MANY = 600
 
 
 def pair_scatter(
-    found: PairFinding,
+    finding: PairFinding,
     observations: pd.DataFrame,
     lang: str,
     mine: Sequence[str] = (),
@@ -32,28 +32,28 @@ def pair_scatter(
     together: A and B of mine as one region, where mine are several.
     """
     both = observations.dropna(subset=["a", "b"])
-    figure = scatter(observations, found.a, found.b, lang, mine=mine, together=together)
+    figure = scatter(observations, finding.a, finding.b, lang, mine=mine, together=together)
     points = figure["data"][0]
     sizes = diameters(both["people"].to_numpy(dtype=float))
     points["marker"] = points["marker"] | {"size": [round(float(size), 1) for size in sizes]}
-    if line_is_drawn(found):
+    if line_is_drawn(finding):
         figure["data"].append(fitted_line(both["a"].to_numpy(), both["b"].to_numpy()))
     return figure
 
 
-def line_is_drawn(found: PairFinding) -> bool:
-    """Whether a straight line goes through the points: only where both the order and the line are more than chance."""
-    return found.has_pattern and isinstance(found.linear, Association) and found.linear.has_line
+def line_is_drawn(finding: PairFinding) -> bool:
+    """True where a straight line goes through the points: only if both the order and the line are more than chance."""
+    return finding.has_pattern and isinstance(finding.linear, Association) and finding.linear.has_line
 
 
 def diameters(people: np.ndarray) -> np.ndarray:
     """How wide each point is drawn, in pixels, so that its surface goes with the number of people: (n,)."""
-    known = np.nan_to_num(people)
-    most = known.max(initial=0.0)
+    counts = np.nan_to_num(people)
+    most = counts.max(initial=0.0)
     if most <= 0:
         return np.full(len(people), SMALLEST)
     largest = LARGEST if len(people) <= MANY else LARGEST / 2
-    return np.maximum(SMALLEST, largest * np.sqrt(np.maximum(known, 0.0) / most))
+    return np.maximum(SMALLEST, largest * np.sqrt(np.maximum(counts, 0.0) / most))
 
 
 def fitted_line(x: np.ndarray, y: np.ndarray) -> dict[str, Any]:

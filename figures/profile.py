@@ -13,7 +13,7 @@ MIDDLE = 12
 RANGE = "#7b8696"
 BOX = "#d3dae3"
 MEDIAN = "#4a5668"
-COMPARED = "#274c7f"
+COMPARATOR = "#274c7f"
 # Room at both ends for a diamond that stands on the limit, in percents of the width.
 MARGIN = 3.0
 
@@ -43,7 +43,7 @@ def spine(one: Profiled) -> str:
     if one.within is not None:
         parts.append(_within(at(one.within.spread.p10), at(one.within.spread.p90)))
     if one.against is not None:
-        parts.append(_upright(at(one.against), 1, MIDDLE * 2 - 1, COMPARED, 3))
+        parts.append(_upright(at(one.against), 1, MIDDLE * 2 - 1, COMPARATOR, 3))
     if one.limits is not None:
         parts.append(_between(*map(at, one.limits)))
     if one.value is not None:
@@ -52,10 +52,10 @@ def spine(one: Profiled) -> str:
 
 
 def spine_summary(one: Profiled, region: str, lang: str) -> str:
-    """What a strip shows, in words and numbers."""
+    """The strip of one figure in words and numbers."""
     measure = one.shown.indicator.measure
     first, median, third = one.distribution.quartiles
-    told = say(
+    quartiles = say(
         "profile.spine",
         lang,
         n=one.distribution.n,
@@ -65,11 +65,11 @@ def spine_summary(one: Profiled, region: str, lang: str) -> str:
         third=format_value(third, measure, lang),
     )
     own = status_words(one, lang) if one.value is None else format_value(one.value, measure, lang)
-    return say("profile.own", lang, region=region, value=own, rest=told)
+    return say("profile.own", lang, region=region, value=own, rest=quartiles)
 
 
 def status_words(one: Profiled, lang: str) -> str:
-    """What stands in the place of a figure that is not there."""
+    """The words in the place of a figure that is not there."""
     if one.area is not None:
         return say("profile.area.none", lang)
     if one.status == "other_division":
@@ -92,7 +92,7 @@ def key_marks(
     """The key of the strips: a small drawing and its words each."""
     marks = {
         "box": _line(0, 100, MIDDLE, RANGE, 1.5) + _box(12, 88) + _upright(50, MIDDLE - 6, MIDDLE + 6, MEDIAN, 2),
-        "compared": _upright(50, 1, MIDDLE * 2 - 1, COMPARED, 3),
+        "compared": _upright(50, 1, MIDDLE * 2 - 1, COMPARATOR, 3),
         "mine": _shape(_DIAMOND, 50),
         "beyond": _shape(_BEYOND_HIGH, 50),
     }
@@ -128,8 +128,8 @@ def _mine(value: float, low: float, high: float, place: float) -> str:
 
 
 def _shape(path: str, place: float) -> str:
-    drawn = f'<path d="{path}" fill="{INK}" stroke="#fff" stroke-width="1.5"/>'
-    return f'<svg x="{place}%" overflow="visible">{drawn}</svg>'
+    mark = f'<path d="{path}" fill="{INK}" stroke="#fff" stroke-width="1.5"/>'
+    return f'<svg x="{place}%" overflow="visible">{mark}</svg>'
 
 
 def _box(start: float, end: float) -> str:

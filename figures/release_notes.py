@@ -1,4 +1,4 @@
-"""What changed since the release before, in words."""
+"""The changes since the release before, in words."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from wording import join_list, say
 from wording.dates import format_date, period_ranges
 
 # More names than this stand in a list of their own, not in a sentence.
-MOST_NAMED = 8
+MOST_NAMES = 8
 
 
 @dataclass(frozen=True)
@@ -27,36 +27,36 @@ def release_notes(changes: Mapping[str, Any] | None, registry: Registry, lang: s
         return Notes((say("cijfers.changed.unknown", lang),), {})
     if changes["previous"] is None:
         return Notes((say("cijfers.changed.first", lang),), {})
-    found = [*_indicators(changes["indicators"], registry, lang), *_observations(changes["observations"], lang)]
-    found += _sources(changes["sources"], lang)
+    sentences = [*_indicators(changes["indicators"], registry, lang), *_observations(changes["observations"], lang)]
+    sentences += _sources(changes["sources"], lang)
     lists = {
         say("cijfers.changed.periods", lang): tuple(_periods(changes["periods"], registry, lang)),
         say("cijfers.changed.by_figure", lang): tuple(_by_figure(changes["observations"], registry, lang)),
     }
     day = _day(changes["previous_built_at"], lang)
-    compared = say("cijfers.changed.compared", lang, release=changes["previous"], date=day)
-    return Notes((compared, *found), {heading: lines for heading, lines in lists.items() if lines})
+    comparison = say("cijfers.changed.compared", lang, release=changes["previous"], date=day)
+    return Notes((comparison, *sentences), {heading: lines for heading, lines in lists.items() if lines})
 
 
 def _indicators(indicators: Mapping[str, list[str]], registry: Registry, lang: str) -> Iterator[str]:
     for what in ("added", "removed", "changed"):
         names = [_name(indicator_id, registry, lang) for indicator_id in indicators[what]]
         if names:
-            yield say(f"cijfers.changed.indicators_{what}", lang, n=len(names), listed=_listed(names, lang))
+            yield say(f"cijfers.changed.indicators_{what}", lang, n=len(names), listed=_name_list(names, lang))
 
 
 def _observations(rows: list[dict[str, Any]], lang: str) -> Iterator[str]:
-    yield say("cijfers.changed.observations", lang, **_summed(rows)) if rows else say("cijfers.changed.nothing", lang)
+    yield say("cijfers.changed.observations", lang, **_sums(rows)) if rows else say("cijfers.changed.nothing", lang)
 
 
-def _summed(rows: list[dict[str, Any]]) -> dict[str, int]:
+def _sums(rows: list[dict[str, Any]]) -> dict[str, int]:
     return {what: sum(row[what] for row in rows) for what in ("new", "changed", "gone")}
 
 
 def _by_figure(rows: list[dict[str, Any]], registry: Registry, lang: str) -> Iterator[str]:
     for row in rows:
         name = _name(row["indicator_id"], registry, lang)
-        yield say("cijfers.changed.figure", lang, name=name, **_summed([row]))
+        yield say("cijfers.changed.figure", lang, name=name, **_sums([row]))
 
 
 def _periods(rows: list[dict[str, Any]], registry: Registry, lang: str) -> Iterator[str]:
@@ -73,14 +73,14 @@ def _sources(sources: Mapping[str, list[dict[str, str]]], lang: str) -> Iterator
     for what in ("added", "renewed", "removed"):
         if sources[what]:
             titles = [source["title"] for source in sources[what]]
-            yield say(f"cijfers.changed.sources_{what}", lang, listed=_listed(titles, lang))
+            yield say(f"cijfers.changed.sources_{what}", lang, listed=_name_list(titles, lang))
 
 
-def _listed(names: list[str], lang: str) -> str:
-    left = len(names) - MOST_NAMED
-    if left < 2:
+def _name_list(names: list[str], lang: str) -> str:
+    rest = len(names) - MOST_NAMES
+    if rest < 2:
         return join_list(names, lang)
-    return join_list([*names[:MOST_NAMED], say("cijfers.changed.more", lang, n=left)], lang)
+    return join_list([*names[:MOST_NAMES], say("cijfers.changed.more", lang, n=rest)], lang)
 
 
 def _name(indicator_id: str, registry: Registry, lang: str) -> str:
@@ -88,5 +88,5 @@ def _name(indicator_id: str, registry: Registry, lang: str) -> str:
     return registry[indicator_id].texts[lang].name if indicator_id in registry else indicator_id
 
 
-def _day(written: str | None, lang: str) -> str:
-    return format_date(datetime.fromisoformat(written), lang) if written else say("cijfers.unknown", lang)
+def _day(moment: str | None, lang: str) -> str:
+    return format_date(datetime.fromisoformat(moment), lang) if moment else say("cijfers.unknown", lang)

@@ -17,7 +17,7 @@ from figures.chart import (
     mine_trace,
     reference_line,
     regions_trace,
-    rounded,
+    rounded_values,
 )
 from indicators.comparability import Figure
 
@@ -44,8 +44,8 @@ def scatter(
     points = regions_trace(
         both["region_code"].tolist(),
         both["name"].tolist(),
-        rounded(both["a"], a.indicator.measure.decimals),
-        rounded(both["b"], b.indicator.measure.decimals),
+        rounded_values(both["a"], a.indicator.measure.decimals),
+        rounded_values(both["b"], b.indicator.measure.decimals),
         BOTH,
         template,
     )
@@ -64,26 +64,26 @@ def scatter(
     }
 
 
-def _title(shown: Figure, lang: str) -> str:
-    return axis_title(shown.indicator.texts[lang].name, shown.indicator.measure, shown.period, lang)
+def _title(figure: Figure, lang: str) -> str:
+    return axis_title(figure.indicator.texts[lang].name, figure.indicator.measure, figure.period, lang)
 
 
 def _template(a: Figure, b: Figure, lang: str) -> str:
     lines = [
-        f"{shown.indicator.texts[lang].name}: {hover_number(letter, shown.indicator.measure, lang)}"
-        for letter, shown in (("x", a), ("y", b))
+        f"{figure.indicator.texts[lang].name}: {hover_number(letter, figure.indicator.measure, lang)}"
+        for letter, figure in (("x", a), ("y", b))
     ]
     return "<br>".join(["<b>%{text}</b>", *lines]) + "<extra></extra>"
 
 
-def _lines(compared: tuple[ReferenceLine | None, ReferenceLine | None]) -> list[dict[str, Any]]:
+def _lines(references: tuple[ReferenceLine | None, ReferenceLine | None]) -> list[dict[str, Any]]:
     axes = ("x", "y")
-    return [reference_line(line.value, along, axes) for line, along in zip(compared, axes, strict=True) if line]
+    return [reference_line(line.value, along, axes) for line, along in zip(references, axes, strict=True) if line]
 
 
-def _labels(compared: tuple[ReferenceLine | None, ReferenceLine | None]) -> list[dict[str, Any]]:
+def _labels(references: tuple[ReferenceLine | None, ReferenceLine | None]) -> list[dict[str, Any]]:
     quiet = {"showarrow": False, "font": {"size": 12, "color": QUIET}}
-    along, up = compared
+    along, up = references
     labels = []
     if along:
         top = {"x": along.value, "y": 1, "yref": "y domain", "xanchor": "left", "yanchor": "top"}

@@ -1,4 +1,4 @@
-"""The regions most like mine, circumstance by circumstance, in standard deviations from the mean of all."""
+"""The regions most similar to mine, circumstance by circumstance, in standard deviations from the mean of all."""
 
 from typing import Any
 
@@ -20,18 +20,18 @@ BESIDE = 0.1
 
 
 def similar_profile_strip(
-    found: SimilarFinding, told: SimilarList, division: Division, mine: tuple[str, str], lang: str
+    finding: SimilarFinding, similar: SimilarList, division: Division, mine: tuple[str, str], lang: str
 ) -> dict[str, Any]:
     """A row for each circumstance that was used: the regions of the list as points, mine as the ring.
 
     mine: its code and name. A bar behind each row is the middle half of all regions. The same scale in every row, so
     that a gap says how far two regions lie apart in it.
     """
-    rows = [circumstance_name(found.circumstances[place].indicator.id, lang) for place in told.used]
+    rows = [circumstance_name(finding.circumstances[place].indicator.id, lang) for place in similar.used]
     figure: dict[str, Any] = {"data": [], "layout": base_layout(lang) | {"shapes": []}}
-    for row, place in enumerate(told.used):
-        figure["layout"]["shapes"].append(_middle_half(found.figures[:, place], row))
-        figure["data"] += _row(found, told, division, mine, place, row, lang)
+    for row, place in enumerate(similar.used):
+        figure["layout"]["shapes"].append(_middle_half(finding.figures[:, place], row))
+        figure["data"] += _row(finding, similar, division, mine, place, row, lang)
     shapes = figure["layout"]["shapes"]
     bars = [min(shape["x0"] for shape in shapes) - BESIDE, max(shape["x1"] for shape in shapes) + BESIDE]
     figure["layout"] |= {
@@ -60,31 +60,31 @@ def circumstance_name(indicator_id: str, lang: str) -> str:
 
 
 def standard(values: np.ndarray, of: np.ndarray) -> np.ndarray:
-    """Values in standard deviations from the mean of `of`, as regions are likened on: (k,). of: (n,), NaN for none."""
+    """Values in standard deviations from the mean of `of`, as regions are compared on: (k,). of: (n,), NaN for none."""
     return (values - np.nanmean(of)) / np.nanstd(of)
 
 
 def _row(
-    found: SimilarFinding,
-    told: SimilarList,
+    finding: SimilarFinding,
+    similar: SimilarList,
     division: Division,
     mine: tuple[str, str],
     place: int,
     row: int,
     lang: str,
 ) -> list[dict[str, Any]]:
-    shown, column = found.circumstances[place], found.figures[:, place]
-    listed = [one.region for one in told.regions]
-    values = np.append(column[listed], found.mine[place])
-    written = [value_of(float(value), shown, lang) for value in values]
+    figure, column = finding.circumstances[place], finding.figures[:, place]
+    places = [one.region for one in similar.regions]
+    values = np.append(column[places], finding.mine[place])
+    texts = [value_of(float(value), figure, lang) for value in values]
     points = regions_trace(
-        [*(division.codes[region] for region in listed), mine[0]],
-        [*division.names_of(listed), mine[1]],
+        [*(division.codes[region] for region in places), mine[0]],
+        [*division.names_of(places), mine[1]],
         [round(float(value), 3) for value in standard(values, column)],
         [float(row)] * len(values),
-        ACCENTS[shown.indicator.domain],
+        ACCENTS[figure.indicator.domain],
         "<b>%{text}</b><br>%{hovertext}<extra></extra>",
-        hovertext=[say("likeness.hover", lang, name=shown.indicator.texts[lang].name, value=one) for one in written],
+        hovertext=[say("likeness.hover", lang, name=figure.indicator.texts[lang].name, value=one) for one in texts],
     )
     others = {key: points[key][:-1] for key in ("x", "y", "customdata", "text", "hovertext")}
     return [points | others, mine_trace(points, [mine[0]])]

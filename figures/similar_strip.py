@@ -1,4 +1,4 @@
-"""How the regions most like mine do on one figure, beside all regions of the level."""
+"""The regions most similar to mine on one figure, beside all regions of the level."""
 
 from typing import Any
 
@@ -39,7 +39,12 @@ Rows = list[tuple[int, float]]
 
 
 def similar_strip(
-    shown: Figure, values: np.ndarray, division: Division, told: SimilarList, mine: tuple[str, str, float], lang: str
+    figure: Figure,
+    values: np.ndarray,
+    division: Division,
+    similar: SimilarList,
+    mine: tuple[str, str, float],
+    lang: str,
 ) -> dict[str, Any]:
     """All regions on a scale, and under them mine and each region of the list on a row with its name.
 
@@ -48,47 +53,47 @@ def similar_strip(
     """
     code, name, own = mine
     own_row = [(division.place[code], FIRST)] if code else []
-    rows = own_row + [(one.region, FIRST + len(own_row) + at) for at, one in enumerate(told.regions)]
+    rows = own_row + [(one.region, FIRST + len(own_row) + at) for at, one in enumerate(similar.regions)]
     layout = base_layout(lang) | {
         "margin": {"l": 8, "r": 14, "t": 22, "b": 8},
-        "xaxis": axis(_scale_title(shown, lang), TITLE_WIDTH),
-        "yaxis": _rows(rows, division, shown.level, code, lang),
+        "xaxis": axis(_scale_title(figure, lang), TITLE_WIDTH),
+        "yaxis": _rows(rows, division, figure.level, code, lang),
         "shapes": [],
-        "annotations": [_absent(row, lang) for place, row in rows if np.isnan(values[place])],
+        "annotations": [_no_figure_label(row, lang) for place, row in rows if np.isnan(values[place])],
         "dragmode": "select",
     }
     if not code and not np.isnan(own):
         line = ReferenceLine(own, name)
         layout["shapes"].append(reference_line(line.value, "x", ("x", "y")))
         layout["annotations"].append(_line_label(line))
-    return {"data": _points(shown, values, division, rows, [code] if code else [], lang), "layout": layout}
+    return {"data": _points(figure, values, division, rows, [code] if code else [], lang), "layout": layout}
 
 
 def _points(
-    shown: Figure, values: np.ndarray, division: Division, rows: Rows, mine: list[str], lang: str
+    figure: Figure, values: np.ndarray, division: Division, rows: Rows, mine: list[str], lang: str
 ) -> list[dict[str, Any]]:
     """All regions scattered over their scale, and those with a row of their own once more on it; mine of both."""
-    measure = shown.indicator.measure
-    drawn = np.round(values, measure.decimals + 1)
+    measure = figure.indicator.measure
+    x = np.round(values, measure.decimals + 1)
     template = f"<b>%{{text}}</b><br>{hover_number('x', measure, lang)}<extra></extra>"
-    colour = ACCENTS[shown.indicator.domain]
+    colour = ACCENTS[figure.indicator.domain]
 
     def points(places: list[int], heights: list[float]) -> dict[str, Any]:
         codes = [division.codes[place] for place in places]
-        return regions_trace(codes, division.names_of(places), drawn[places].tolist(), heights, colour, template)
+        return regions_trace(codes, division.names_of(places), x[places].tolist(), heights, colour, template)
 
     present = np.flatnonzero(~np.isnan(values))
-    scattered = points(present.tolist(), [round(float(up), 3) for up in SPREAD * swarm(drawn[present])])
-    held = [(place, row) for place, row in rows if not np.isnan(values[place])]
-    named = points([place for place, _ in held], [row for _, row in held])
+    all_points = points(present.tolist(), [round(float(up), 3) for up in SPREAD * swarm(x[present])])
+    present_rows = [(place, row) for place, row in rows if not np.isnan(values[place])]
+    row_points = points([place for place, _ in present_rows], [row for _, row in present_rows])
     # So few points are seen from afar only when they are larger.
-    named["marker"] = named["marker"] | {"size": POINT, "opacity": 0.85}
-    return [scattered, mine_trace(scattered, mine), named, mine_trace(named, mine)]
+    row_points["marker"] = row_points["marker"] | {"size": POINT, "opacity": 0.85}
+    return [all_points, mine_trace(all_points, mine), row_points, mine_trace(row_points, mine)]
 
 
-def _scale_title(shown: Figure, lang: str) -> str:
-    indicator = shown.indicator
-    return axis_title(indicator.texts[lang].name, indicator.measure, shown.period, lang)
+def _scale_title(figure: Figure, lang: str) -> str:
+    indicator = figure.indicator
+    return axis_title(indicator.texts[lang].name, indicator.measure, figure.period, lang)
 
 
 def _rows(rows: Rows, division: Division, level: str, mine: str, lang: str) -> dict[str, Any]:
@@ -110,8 +115,8 @@ def _rows(rows: Rows, division: Division, level: str, mine: str, lang: str) -> d
     }
 
 
-def _absent(row: float, lang: str) -> dict[str, Any]:
-    """Stands in a row without a figure."""
+def _no_figure_label(row: float, lang: str) -> dict[str, Any]:
+    """The label in a row without a figure."""
     text = {"text": say("similar.rows_none", lang), "font": {"size": 12, "color": QUIET}, "showarrow": False}
     return text | {"x": 0.01, "xref": "paper", "xanchor": "left", "y": row, "yref": "y", "yanchor": "middle"}
 
@@ -121,18 +126,18 @@ def _line_label(line: ReferenceLine) -> dict[str, Any]:
     return text | {"x": line.value, "xanchor": "center", "y": 1, "yref": "paper", "yanchor": "bottom"}
 
 
-def similar_list_rows(found: SimilarFinding, told: SimilarList, division: Division) -> pd.DataFrame:
-    """A row for each region of the list, the most alike first: what a file and the table of the page hold.
+def similar_list_rows(finding: SimilarFinding, similar: SimilarList, division: Division) -> pd.DataFrame:
+    """A row for each region of the list, the most similar first, for a file and the table of the page.
 
     Columns: region_code, distance, similar_in and differs_in (ids), kept.
     """
-    ids = [one.indicator.id for one in found.circumstances]
+    ids = [one.indicator.id for one in finding.circumstances]
     return pd.DataFrame(
         {
-            "region_code": [division.codes[one.region] for one in told.regions],
-            "distance": [round(one.distance, 3) for one in told.regions],
-            "similar_in": [", ".join(ids[place] for place in one.drivers) for one in told.regions],
-            "differs_in": ["" if one.difference is None else ids[one.difference] for one in told.regions],
-            "kept": [round(one.kept, 2) for one in told.regions],
+            "region_code": [division.codes[one.region] for one in similar.regions],
+            "distance": [round(one.distance, 3) for one in similar.regions],
+            "similar_in": [", ".join(ids[place] for place in one.drivers) for one in similar.regions],
+            "differs_in": ["" if one.difference is None else ids[one.difference] for one in similar.regions],
+            "kept": [round(one.kept, 2) for one in similar.regions],
         }
     )

@@ -1,4 +1,4 @@
-"""Where figures and shapes come from, as a line under a figure."""
+"""The sources of figures and shapes, as a line under a figure."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from wording import join_list, say
 
 
 def source_line(
-    shown: Figure, sources: pd.DataFrame, boundaries: pd.DataFrame, remarks: str, lang: str, letter: str = ""
+    figure: Figure, sources: pd.DataFrame, boundaries: pd.DataFrame, remarks: str, lang: str, letter: str = ""
 ) -> str:
     """'Bron: CBS, tabel 85039NED, 2021; grenzen: CBS/Kadaster 2025; gemeenten, indeling 2025.' and the remarks.
 
@@ -17,9 +17,9 @@ def source_line(
     empty under a figure without a map. letter: 'A' or 'B' where both stand in one line.
     """
     name = say("source.of_side", lang, side=letter) if letter else say("source.name", lang)
-    regions = say(f"level.{shown.level}.many", lang)
-    figures = f"{series_sources(sources, lang)}, {shown.period}"
-    args = {"name": name, "figures": figures, "regions": regions, "vintage": shown.vintage}
+    regions = say(f"level.{figure.level}.many", lang)
+    figures = f"{series_sources(sources, lang)}, {figure.period}"
+    args = {"name": name, "figures": figures, "regions": regions, "vintage": figure.vintage}
     if boundaries.empty:
         line = say("source.line_plain", lang, **args)
     else:
@@ -32,7 +32,7 @@ def years_line(periods: Sequence[Figure], sources: pd.DataFrame, boundaries: pd.
     first, last = periods[0].period, periods[-1].period
     regions = say(f"level.{periods[0].level}.many", lang)
     figures = f"{series_sources(sources, lang)}, {say('times.range', lang, first=first, last=last)}"
-    vintage = join_list(list(dict.fromkeys(shown.vintage for shown in periods)), lang)
+    vintage = join_list(list(dict.fromkeys(figure.vintage for figure in periods)), lang)
     args = {"name": say("source.name", lang), "figures": figures, "regions": regions, "vintage": vintage}
     return say("source.line", lang, boundaries=_boundaries(boundaries, lang), **args) + "."
 
@@ -53,45 +53,45 @@ def series_sources(sources: pd.DataFrame, lang: str) -> str:
     """'CBS, tabel 84799NED en 85985NED': the sources of a series, each publisher once with its tables."""
     tables: dict[str, list[str]] = {}
     for row in sources.itertuples(index=False):
-        found = tables.setdefault(_short(row.publisher), [])
-        found += [row.table_code] if isinstance(row.table_code, str) and row.table_code not in found else []
-    named = [
+        table_codes = tables.setdefault(_short(row.publisher), [])
+        table_codes += [row.table_code] if isinstance(row.table_code, str) and row.table_code not in table_codes else []
+    parts = [
         say("source.tables", lang, credit=credit, codes=join_list(codes, lang)) if codes else credit
         for credit, codes in tables.items()
     ]
-    return join_list(named, lang) or say("source.unknown", lang)
+    return join_list(parts, lang) or say("source.unknown", lang)
 
 
 def source_notes(sources: pd.DataFrame, boundaries: pd.DataFrame) -> list[str]:
-    """What is to be known about the copies used, each said once."""
+    """The notes on the copies used, each once."""
     notes = [*sources.get("note", []), *boundaries.get("note", [])]
     return list(dict.fromkeys(note for note in notes if isinstance(note, str) and note))
 
 
 def source_sentences(sources: pd.DataFrame, lang: str) -> list[str]:
     """For the explanation: credit, licence and note of every source."""
-    told = []
+    sentences = []
     for row in sources.itertuples(index=False):
         parts = [f"{row.credit}.", say("explain.licence", lang, licence=row.licence) + "."]
         if isinstance(row.note, str) and row.note:
             parts.append(row.note)
-        told.append(" ".join(parts))
-    return told
+        sentences.append(" ".join(parts))
+    return sentences
 
 
-def coverage_sentences(coverage: pd.DataFrame, shown: Figure, lang: str) -> list[str]:
+def coverage_sentences(coverage: pd.DataFrame, figure: Figure, lang: str) -> list[str]:
     """For the explanation: of what a part did not join, how much did ('1.252 van 1.270 vestigingen ...').
 
     coverage: subject (in Dutch, as the source tells it), matched, total. A subject that ends in
     ': <indicator> <period>' is about that figure alone and is left out under others.
     """
-    own = f": {shown.indicator.id} {shown.period}"
+    own = f": {figure.indicator.id} {figure.period}"
     subjects = [str(subject).removesuffix(own) for subject in coverage["subject"]]
-    told = zip(subjects, coverage["matched"].tolist(), coverage["total"].tolist(), strict=True)
+    rows = zip(subjects, coverage["matched"].tolist(), coverage["total"].tolist(), strict=True)
     return [
-        say("source.coverage", lang, matched=matched, total=total, subject=subject)
-        for subject, matched, total in told
-        if matched < total and ": " not in subject
+        say("source.coverage", lang, matched=count, total=total, subject=subject)
+        for subject, count, total in rows
+        if count < total and ": " not in subject
     ]
 
 
@@ -102,8 +102,8 @@ def _short(publisher: object) -> str:
 
 
 def _boundaries(boundaries: pd.DataFrame, lang: str) -> str:
-    named = [
+    parts = [
         say("source.boundaries", lang, credit=_short(row.publisher), year=row.boundary_vintage)
         for row in boundaries.itertuples(index=False)
     ]
-    return join_list(list(dict.fromkeys(named)), lang)
+    return join_list(list(dict.fromkeys(parts)), lang)

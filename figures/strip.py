@@ -17,7 +17,7 @@ from figures.chart import (
     mine_trace,
     reference_line,
     regions_trace,
-    rounded,
+    rounded_values,
     row_axis,
 )
 from figures.colours import ACCENTS
@@ -42,14 +42,14 @@ def strip(
     rows: the figure, its observations (region_code, name, value) and what it is compared with, or None. together: of
     each row the figure of mine as one region, where mine are several.
     """
-    figure: dict[str, Any] = {"data": [], "layout": base_layout(lang) | {"shapes": [], "annotations": []}}
-    for place, (shown, observations, line) in enumerate(rows):
-        _add_row(figure, place, len(rows), shown, observations, line, lang, mine)
+    chart: dict[str, Any] = {"data": [], "layout": base_layout(lang) | {"shapes": [], "annotations": []}}
+    for place, (figure, observations, line) in enumerate(rows):
+        _add_row(chart, place, len(rows), figure, observations, line, lang, mine)
         one = together[place] if place < len(together) else None
         # The last two traces are the points of this row, and mine.
-        figure["data"] += [trace] if one and (trace := together_trace(figure["data"][-2], one, 0.0)) else []
-    figure["layout"] |= {"margin": {"l": 14, "r": 14, "t": 20, "b": 8}, "dragmode": "select", "selectdirection": "h"}
-    return figure
+        chart["data"] += [trace] if one and (trace := together_trace(chart["data"][-2], one, 0.0)) else []
+    chart["layout"] |= {"margin": {"l": 14, "r": 14, "t": 20, "b": 8}, "dragmode": "select", "selectdirection": "h"}
+    return chart
 
 
 def swarm(values: np.ndarray) -> np.ndarray:
@@ -68,10 +68,10 @@ def swarm(values: np.ndarray) -> np.ndarray:
 
 
 def _add_row(
-    figure: dict[str, Any],
+    chart: dict[str, Any],
     place: int,
     count: int,
-    shown: Figure,
+    figure: Figure,
     observations: pd.DataFrame,
     line: ReferenceLine | None,
     lang: str,
@@ -80,25 +80,25 @@ def _add_row(
     number = "" if place == 0 else str(place + 1)
     axes = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
     present = observations.dropna(subset="value")
-    measure = shown.indicator.measure
+    measure = figure.indicator.measure
     template = f"<b>%{{text}}</b><br>{hover_number('x', measure, lang)}<extra></extra>"
-    values = rounded(present["value"], measure.decimals)
+    values = rounded_values(present["value"], measure.decimals)
     points = regions_trace(
         present["region_code"].tolist(),
         present["name"].tolist(),
         values,
         [round(float(offset), 3) for offset in swarm(np.asarray(values))],
-        ACCENTS[shown.indicator.domain],
+        ACCENTS[figure.indicator.domain],
         template,
         **axes,
     )
-    figure["data"] += [points, mine_trace(points, mine)]
-    title = axis_title(shown.indicator.texts[lang].name, measure, shown.period, lang)
-    figure["layout"][f"xaxis{number}"] = axis(title, TITLE_WIDTH, anchor=f"y{number}")
-    figure["layout"][f"yaxis{number}"] = row_axis(place, count, GAP, f"x{number}")
+    chart["data"] += [points, mine_trace(points, mine)]
+    title = axis_title(figure.indicator.texts[lang].name, measure, figure.period, lang)
+    chart["layout"][f"xaxis{number}"] = axis(title, TITLE_WIDTH, anchor=f"y{number}")
+    chart["layout"][f"yaxis{number}"] = row_axis(place, count, GAP, f"x{number}")
     if line is not None:
-        figure["layout"]["shapes"].append(reference_line(line.value, "x", (axes["xaxis"], axes["yaxis"])))
-        figure["layout"]["annotations"].append(_label(line, axes))
+        chart["layout"]["shapes"].append(reference_line(line.value, "x", (axes["xaxis"], axes["yaxis"])))
+        chart["layout"]["annotations"].append(_label(line, axes))
 
 
 def _label(line: ReferenceLine, axes: dict[str, str]) -> dict[str, Any]:

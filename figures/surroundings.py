@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from figures.colours import MIDDLE, NO_DATA, diverging
-from figures.map import Caption, Ground, Key, shown_values, status_numbers
+from figures.map import Caption, Ground, Key, display_values, status_numbers
 from figures.sentence.surroundings import label_words
 from indicators.findings.surroundings import Surroundings
 from indicators.reading import Reading
@@ -20,32 +20,32 @@ ISLAND = "#b9a7c9"
 
 
 def surroundings_drawing(
-    found: Surroundings, told: Reading, ground: Ground, caption: Caption, mine: Sequence[str], lang: str
+    surroundings: Surroundings, reading: Reading, ground: Ground, caption: Caption, mine: Sequence[str], lang: str
 ) -> dict[str, Any]:
     """A drawing as of figures/map.py with a class for each kind of surroundings; the values are those of the figure.
 
     `key.plain` leaves out the bars of the legend: the classes are no steps of one scale.
     """
-    values = told.observations["value"].to_numpy(dtype=float)
-    labels = np.full(len(values), "none") if isinstance(found.clusters, Refused) else found.clusters.label
-    used = [kind for kind in ORDER if kind == "none" or (labels == kind).any()]
-    place = {kind: at for at, kind in enumerate(used)}
+    values = reading.observations["value"].to_numpy(dtype=float)
+    labels = np.full(len(values), "none") if isinstance(surroundings.clusters, Refused) else surroundings.clusters.label
+    kinds = [kind for kind in ORDER if kind == "none" or (labels == kind).any()]
+    place = {kind: at for at, kind in enumerate(kinds)}
     colours = surroundings_colours()
-    level = told.shown.level
+    level = reading.shown.level
     key = Key(
         classing=say("around.classes", lang),
-        words=tuple(label_words(kind, lang) for kind in used),
+        words=tuple(label_words(kind, lang) for kind in kinds),
         one=say(f"level.{level}.one", lang),
         many=say(f"level.{level}.many", lang),
     )
     return {
         **asdict(ground),
         **asdict(caption),
-        "values": shown_values(values, caption.decimals),
+        "values": display_values(values, caption.decimals),
         "classes": [place.get(str(label), -1) for label in labels],
-        "statuses": status_numbers(told.observations["status"]),
-        "limits": [float(at) for at in range(len(used))],
-        "colours": [colours[kind] for kind in used],
+        "statuses": status_numbers(reading.observations["status"]),
+        "limits": [float(at) for at in range(len(kinds))],
+        "colours": [colours[kind] for kind in kinds],
         "pattern": NO_DATA,
         "mine": list(mine),
         "key": asdict(key) | {"plain": True},
@@ -55,5 +55,5 @@ def surroundings_drawing(
 def surroundings_colours() -> dict[str, str]:
     """The colour of each kind: orange is high and blue is low, dark among their like and light among the others."""
     low_like, low_other, _, high_other, high_like = diverging(2, 2)
-    named = (high_like, high_other, low_other, low_like, ISLAND, MIDDLE)
-    return dict(zip(ORDER, named, strict=True))
+    colours = (high_like, high_other, low_other, low_like, ISLAND, MIDDLE)
+    return dict(zip(ORDER, colours, strict=True))

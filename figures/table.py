@@ -20,8 +20,8 @@ def table_rows(
     names: region_code, name, parent (the name of what it lies in). a, b: the figure and its observations
     (region_code, value, status). A region that one division does not know has status not_applicable there.
     """
-    ordered = names.sort_values("name", key=lambda name: name.str.casefold().str.lstrip("'’"), kind="stable")
-    codes = ordered["region_code"].tolist()
+    regions = names.sort_values("name", key=lambda name: name.str.casefold().str.lstrip("'’"), kind="stable")
+    codes = regions["region_code"].tolist()
     return {
         "columns": [
             _text("name", say("table.region", lang)),
@@ -30,8 +30,8 @@ def table_rows(
             _number("b", b[0], lang),
         ],
         "codes": codes,
-        "names": ordered["name"].tolist(),
-        "parents": ordered["parent"].fillna("").tolist(),
+        "names": regions["name"].tolist(),
+        "parents": regions["parent"].fillna("").tolist(),
         **_figures("a", a, codes),
         **_figures("b", b, codes),
         "status_words": [say(f"status.{status}", lang) for status in STATUSES],
@@ -40,12 +40,12 @@ def table_rows(
     }
 
 
-def _figures(key: str, figure: tuple[Figure, pd.DataFrame], codes: list[str]) -> dict[str, list[Any]]:
-    shown, observations = figure
-    found = observations.set_index("region_code").reindex(codes)
-    statuses = found["status"].fillna("not_applicable")
-    decimals = shown.indicator.measure.decimals
-    values = [None if pd.isna(value) else round(float(value), decimals) for value in found["value"]]
+def _figures(key: str, side: tuple[Figure, pd.DataFrame], codes: list[str]) -> dict[str, list[Any]]:
+    figure, observations = side
+    rows = observations.set_index("region_code").reindex(codes)
+    statuses = rows["status"].fillna("not_applicable")
+    decimals = figure.indicator.measure.decimals
+    values = [None if pd.isna(value) else round(float(value), decimals) for value in rows["value"]]
     return {key: values, f"{key}_status": [_STATUS_INDEX[status] for status in statuses]}
 
 
@@ -53,11 +53,11 @@ def _text(key: str, label: str) -> dict[str, Any]:
     return {"key": key, "label": label, "unit": "", "decimals": 0, "kind": "text"}
 
 
-def _number(key: str, shown: Figure, lang: str) -> dict[str, Any]:
-    measure = shown.indicator.measure
+def _number(key: str, figure: Figure, lang: str) -> dict[str, Any]:
+    measure = figure.indicator.measure
     return {
         "key": key,
-        "label": f"{shown.indicator.texts[lang].name}, {shown.period}",
+        "label": f"{figure.indicator.texts[lang].name}, {figure.period}",
         "unit": unit_word(measure.unit, lang),
         "decimals": measure.decimals,
         "kind": "number",

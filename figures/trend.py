@@ -14,7 +14,7 @@ from figures.trend_words import hover_texts
 from wording import BARE_UNITS, unit_word
 
 RANGE = "#dde1e7"
-COMPARED = "#276fb8"
+COMPARATOR = "#276fb8"
 # An open ring for provisional, an open diamond for an estimate, a square for what was made of the regions of then.
 SYMBOLS = {"final": "circle", "provisional": "circle", "estimated": "diamond", "recast": "square"}
 HOLLOW = ("provisional", "estimated")
@@ -61,7 +61,7 @@ def _styles(row: LineRow) -> dict[str, dict[str, Any]]:
     return {
         "mine": {"color": MINE, "width": 3},
         "country": {"color": QUIET, "width": 3} if alone else {"color": QUIET, "width": 2, "dash": "dash"},
-        "compared": {"color": COMPARED, "width": 2},
+        "compared": {"color": COMPARATOR, "width": 2},
     }
 
 
@@ -94,17 +94,17 @@ def _bars(line: SeriesLine, gaps: Sequence[int], decimals: int, style: dict[str,
     if between["low"].isna().all():
         return {}
     ends = {"array": between["high"] - values, "arrayminus": values - between["low"]}
-    lengths = {name: found.clip(lower=0).round(decimals + 1).fillna(0).tolist() for name, found in ends.items()}
+    lengths = {name: length.clip(lower=0).round(decimals + 1).fillna(0).tolist() for name, length in ends.items()}
     look = {"type": "data", "symmetric": False, "thickness": 1.5, "width": 4, "color": style["color"]}
-    return {"error_y": look | {name: _with_gaps(found, gaps, 0) for name, found in lengths.items()}}
+    return {"error_y": look | {name: _with_gaps(length, gaps, 0) for name, length in lengths.items()}}
 
 
 def _marker(line: SeriesLine, gaps: Sequence[int], style: dict[str, Any]) -> dict[str, Any]:
     colour = style["color"]
-    filled = ["#ffffff" if mark in HOLLOW else colour for mark in line.marks]
+    fills = ["#ffffff" if mark in HOLLOW else colour for mark in line.marks]
     return {
         "symbol": _with_gaps([SYMBOLS[mark] for mark in line.marks], gaps, "circle"),
-        "color": _with_gaps(filled, gaps, colour),
+        "color": _with_gaps(fills, gaps, colour),
         "size": 4 + 2 * style["width"],
         "line": {"color": colour, "width": 2},
         "opacity": 1,
@@ -145,7 +145,7 @@ def _region_lines(row: LineRow, axes: dict[str, str], lang: str) -> dict[str, An
 
 def _with_gaps(values: Sequence[Any], gaps: Sequence[int], filler: Any = None) -> list[Any]:
     """The values with a filler before each of `gaps`."""
-    found: list[Any] = []
+    items: list[Any] = []
     for place, value in enumerate(values):
-        found += [filler, value] if place in gaps else [value]
-    return found
+        items += [filler, value] if place in gaps else [value]
+    return items

@@ -1,4 +1,4 @@
-"""What the lines of a trend stand in: the axes of each row, its name, and the marks of series breaks."""
+"""The frame of the lines of a trend: the axes of each row, its name, and the marks of series breaks."""
 
 from math import ceil
 from typing import Any
@@ -44,12 +44,12 @@ def time_axis(periods: pd.DataFrame, span: list[float], anchor: str) -> dict[str
     label = max(LABELS["/" in period] for period in periods["period"])
     step = max(1, ceil(label * (span[1] - span[0]) / WIDTH))
     # Counted from the end, so that the last period always has its label.
-    shown = periods.iloc[::-1].iloc[::step].iloc[::-1]
+    ticks = periods.iloc[::-1].iloc[::step].iloc[::-1]
     return {
         "range": span,
         "fixedrange": True,
-        "tickvals": [round(float(at), 3) for at in shown["at"]],
-        "ticktext": shown["period"].tolist(),
+        "tickvals": [round(float(at), 3) for at in ticks["at"]],
+        "ticktext": ticks["period"].tolist(),
         "tickfont": {"size": 13, "color": QUIET},
         "showgrid": False,
         "zeroline": False,
@@ -104,7 +104,7 @@ def break_shape(at: float, axes: dict[str, str]) -> dict[str, Any]:
 
 
 def break_label(at: float, axes: dict[str, str], lang: str) -> dict[str, Any]:
-    """What that line is, beside it."""
+    """The name of a series break, beside its line."""
     quiet = {"text": say("trend.break_mark", lang), "showarrow": False, "font": {"size": 12, "color": INK}}
     place = {
         "xref": axes["xaxis"],

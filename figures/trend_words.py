@@ -1,4 +1,4 @@
-"""What is said with the lines of a trend: the label under the pointer, the key, the summary and the table twin."""
+"""The words with the lines of a trend: the label under the pointer, the key, the summary and the table twin."""
 
 from collections.abc import Sequence
 from math import isnan
@@ -10,12 +10,12 @@ from figures.lines import LineRow, SeriesLine, missing_years
 from indicators.model import Measure
 from wording import format_low, format_value, join_list, say
 
-# What is explained in the key, where it is drawn.
-EXPLAINED = ("provisional", "estimated", "recast", "between")
+# The marks that the key explains, where they are drawn.
+REMARKS = ("provisional", "estimated", "recast", "between")
 
 
 def hover_texts(line: SeriesLine, measure: Measure, lang: str) -> list[str]:
-    """For each point: whose it is, the period, the value, and what is to be known about it."""
+    """The label of each point: whose it is, the period, the value, and a remark."""
     points = line.present
     return [
         "<br>".join(filter(None, [f"<b>{line.name}</b>", f"{period}: {format_value(value, measure, lang)}", remark]))
@@ -24,30 +24,30 @@ def hover_texts(line: SeriesLine, measure: Measure, lang: str) -> list[str]:
 
 
 def key_of(rows: Sequence[LineRow], level: str, lang: str) -> list[dict[str, str]]:
-    """What the marks mean that are drawn, and only those: a list of symbol and text."""
-    found = []
+    """The meaning of the marks that are drawn, and only those: a list of symbol and text."""
+    entries = []
     for row in rows:
-        drawn = {mark for line in row.lines for mark in line.marks}
-        drawn |= {"between" for line in row.lines if line.between["low"].notna().any()}
-        found += [(mark, say(f"trend.key_{mark}", lang)) for mark in EXPLAINED if mark in drawn]
+        marks = {mark for line in row.lines for mark in line.marks}
+        marks |= {"between" for line in row.lines if line.between["low"].notna().any()}
+        entries += [(mark, say(f"trend.key_{mark}", lang)) for mark in REMARKS if mark in marks]
         if len(row.middle_half):
-            found.append(("range", say("trend.key_range", lang, regions=say(f"level.{level}.many", lang))))
+            entries.append(("range", say("trend.key_range", lang, regions=say(f"level.{level}.many", lang))))
         for _, one in row.breaks:
-            found.append(("break", say("trend.key_break", lang, period=one.period, reason=one.reason[lang])))
+            entries.append(("break", say("trend.key_break", lang, period=one.period, reason=one.reason[lang])))
         years = missing_years(row.periods)
         if years:
-            found.append(("gap", say("trend.key_gap", lang, letter=row.letter, years=join_list(years, lang))))
-    found += _key_of_comparators(rows, lang)
-    return [{"symbol": symbol, "text": text} for symbol, text in dict.fromkeys(found)]
+            entries.append(("gap", say("trend.key_gap", lang, letter=row.letter, years=join_list(years, lang))))
+    entries += _key_of_comparators(rows, lang)
+    return [{"symbol": symbol, "text": text} for symbol, text in dict.fromkeys(entries)]
 
 
 def summary_of(rows: Sequence[LineRow], lang: str) -> str:
     """The chart in words, for who does not see it: each line from its first to its last point."""
-    told = []
+    sentences = []
     for row in rows:
         lines = [_from_to(line, row.indicator.measure, lang) for line in row.lines if len(line.present)]
-        told.append(say("trend.summary", lang, name=row.indicator.texts[lang].name, lines="; ".join(lines)))
-    return " ".join(told)
+        sentences.append(say("trend.summary", lang, name=row.indicator.texts[lang].name, lines="; ".join(lines)))
+    return " ".join(sentences)
 
 
 def twin_of(row: LineRow, level: str, lang: str) -> dict[str, Any]:
@@ -59,15 +59,15 @@ def twin_of(row: LineRow, level: str, lang: str) -> dict[str, Any]:
     cells = [_cells(line, measure, lang) for line in row.lines]
     rows = []
     for period in row.periods["period"]:
-        written = [period, *(known.get(period, "–") for known in cells)]
+        texts = [period, *(column.get(period, "–") for column in cells)]
         if len(middle):
-            written.append(_between(middle, period, measure, lang))
-        rows.append(written)
+            texts.append(_between(middle, period, measure, lang))
+        rows.append(texts)
     return {"caption": row.indicator.texts[lang].short, "columns": columns, "rows": rows}
 
 
 def _remarks(line: SeriesLine, measure: Measure, lang: str) -> list[str]:
-    """Of each point what is to be known of it: that it is not final, and between what it may lie as it is written."""
+    """The remark on each point: that it is not final, and between what it may lie as it is written."""
     marks = ["" if mark == "final" else say(f"trend.mark_{mark}", lang) for mark in line.marks]
     ends = line.between.itertuples(index=False)
     between = [_from_low_to_high(low, high, measure, lang) for low, high in ends]
@@ -77,8 +77,8 @@ def _remarks(line: SeriesLine, measure: Measure, lang: str) -> list[str]:
 def _cells(line: SeriesLine, measure: Measure, lang: str) -> dict[str, str]:
     points, cells = line.present, {}
     for period, value, remark in zip(points["period"], points["value"], _remarks(line, measure, lang), strict=True):
-        written = format_value(value, measure, lang)
-        cells[str(period)] = f"{written} ({remark})" if remark else written
+        text = format_value(value, measure, lang)
+        cells[str(period)] = f"{text} ({remark})" if remark else text
     return cells
 
 
@@ -104,17 +104,17 @@ def _key_of_comparators(rows: Sequence[LineRow], lang: str) -> list[tuple[str, s
             if line.role != "mine" and len(line.present):
                 symbol = "alone" if line is row.lines[0] else line.role
                 origins.setdefault((symbol, line.name), {})[row.letter] = _origin(line)
-    found = []
+    entries = []
     for (role, name), of_row in origins.items():
         same = len(set(of_row.values())) == 1
-        named = {name: next(iter(of_row.values()))} if same else {f"{name} ({one})": of_row[one] for one in of_row}
-        found += [(role, say(f"trend.origin_{origin}", lang, name=written)) for written, origin in named.items()]
-    return found
+        labels = {name: next(iter(of_row.values()))} if same else {f"{name} ({one})": of_row[one] for one in of_row}
+        entries += [(role, say(f"trend.origin_{origin}", lang, name=label)) for label, origin in labels.items()]
+    return entries
 
 
 def _origin(line: SeriesLine) -> str:
-    made = set(line.present["derivation"])
-    return "published" if made == {"published"} else "both" if "published" in made else "made"
+    derivations = set(line.present["derivation"])
+    return "published" if derivations == {"published"} else "both" if "published" in derivations else "made"
 
 
 def _from_to(line: SeriesLine, measure: Measure, lang: str) -> str:

@@ -13,7 +13,7 @@ from figures.chart import (
     base_layout,
     hover_number,
     mine_trace,
-    rounded,
+    rounded_values,
     row_axis,
     row_heading,
 )
@@ -63,8 +63,8 @@ def _add_row(
 
 
 def _lines(row: Inside) -> list[tuple[tuple[str, float, str], str, str]]:
-    known = [(row.own, MINE, "solid"), (row.country, QUIET, "dot")]
-    return [(one, colour, dash) for one, colour, dash in known if one is not None]
+    lines = [(row.own, MINE, "solid"), (row.country, QUIET, "dot")]
+    return [(one, colour, dash) for one, colour, dash in lines if one is not None]
 
 
 def _bar(spread: Spread, axes: dict[str, str]) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def _bar(spread: Spread, axes: dict[str, str]) -> dict[str, Any]:
 
 def _dots(row: Inside, axes: dict[str, str], lang: str, linked: bool) -> dict[str, Any]:
     present, measure = row.present, row.indicator.measure
-    values = rounded(present["value"], measure.decimals)
+    values = rounded_values(present["value"], measure.decimals)
     sizes = _sizes(present["people"])
     people = [people_text(one, lang) for one in present["people"]]
     texts = [
@@ -108,11 +108,11 @@ def _dots(row: Inside, axes: dict[str, str], lang: str, linked: bool) -> dict[st
 
 def _sizes(people: pd.Series) -> list[float]:
     """The area of a dot follows the people; all the same where these are not known."""
-    known = people.fillna(0.0).to_numpy(dtype=float)
-    if not len(known) or known.max() <= 0:
-        return [12.0] * len(known)
-    smallest, largest = next((ends for most, ends in SIZES.items() if len(known) <= most), SMALLEST)
-    return [round(max(smallest, largest * float(np.sqrt(one / known.max()))), 1) for one in known]
+    counts = people.fillna(0.0).to_numpy(dtype=float)
+    if not len(counts) or counts.max() <= 0:
+        return [12.0] * len(counts)
+    smallest, largest = next((ends for most, ends in SIZES.items() if len(counts) <= most), SMALLEST)
+    return [round(max(smallest, largest * float(np.sqrt(one / counts.max()))), 1) for one in counts]
 
 
 def _own(row: Inside, axes: dict[str, str], lang: str) -> list[dict[str, Any]]:
@@ -151,10 +151,10 @@ def _title(row: Inside, axes: dict[str, str], lang: str) -> dict[str, Any]:
 
 def _labels(row: Inside, axes: dict[str, str], lang: str) -> list[dict[str, Any]]:
     """The names of both lines, each on its own side, so that they cannot cover each other."""
-    named = sorted(_lines(row), key=lambda one: one[0][1])
+    lines = sorted(_lines(row), key=lambda one: one[0][1])
     labels = []
-    for place, ((name, value, _), colour, _) in enumerate(named):
-        aside = "center" if len(named) == 1 else ("right", "left")[place]
+    for place, ((name, value, _), colour, _) in enumerate(lines):
+        aside = "center" if len(lines) == 1 else ("right", "left")[place]
         labels.append(
             {
                 "text": f"{name} {short_value(value, row.indicator.measure, lang)}",

@@ -1,4 +1,4 @@
-"""How figures of parts become the figure of a whole: pure functions, tables in, table out.
+"""Aggregation, from figures of parts to the figure of a whole: pure functions, tables in, table out.
 
 Counts are added, rates recomputed from numerator and denominator, or else weighted and said to be
 estimated. A whole of which a part is missing is missing: it is never computed from the rest, save
@@ -18,25 +18,25 @@ PART_COLUMNS = ["to_code", "share", "value", "numerator", "denominator", "weight
 WHOLE_COLUMNS = ["value", "numerator", "denominator", "status", "derivation"]
 
 
-def aggregate(parts: pd.DataFrame, rule: Rule, per: int | None = None, tolerated: float = 0.0) -> pd.DataFrame:
+def aggregate(parts: pd.DataFrame, rule: Rule, per: int | None = None, tolerance: float = 0.0) -> pd.DataFrame:
     """One row per `to_code`: value, numerator, denominator, status, derivation.
 
     parts: PART_COLUMNS; `share` is the part of a region that belongs to the whole, `weight` the
     size of the region by the weight its definition names (missing when it names none), `size` what
     its coverage is measured by. A whole made of one whole part keeps its figure as it is. Parts
     that are not applicable do not count; when all are, so is the whole.
-    per: the base of a rate, 1 when None. tolerated: which share of the size of the
+    per: the base of a rate, 1 when None. tolerance: which share of the size of the
     parts that count may be without figure in a rate or mean; what is computed so is estimated.
     """
     parts = parts.sort_values("to_code", kind="stable", ignore_index=True)
     alone = ~parts["to_code"].duplicated(keep=False) & (parts["share"] == 1.0)
-    kept = parts.loc[alone].set_index("to_code")[WHOLE_COLUMNS]
-    made = _made(parts.loc[~alone], rule, float(per or 1), tolerated)
-    return pd.concat([frame for frame in (kept, made) if not frame.empty] or [kept]).sort_index()
+    single = parts.loc[alone].set_index("to_code")[WHOLE_COLUMNS]
+    wholes = _wholes(parts.loc[~alone], rule, float(per or 1), tolerance)
+    return pd.concat([frame for frame in (single, wholes) if not frame.empty] or [single]).sort_index()
 
 
 def weighs_by_own(indicator: Indicator) -> bool:
-    """Whether the weight of a definition is what its figure is a share or mean of, as far as the definition knows.
+    """True where the weight of a definition is what its figure is a share or mean of, as far as the definition knows.
 
     Of a share it is where a source gives that as counts: the weight serves the years without them. Of a mean it is
     where it is one of its components.
@@ -47,44 +47,44 @@ def weighs_by_own(indicator: Indicator) -> bool:
     return any(source.denominator for source in indicator.sources)
 
 
-def _made(parts: pd.DataFrame, rule: Rule, per: float, tolerated: float) -> pd.DataFrame:
-    rows = {code: _whole(group, rule, per, tolerated) for code, group in parts.groupby("to_code")}
-    made = pd.DataFrame.from_dict(rows, orient="index", columns=WHOLE_COLUMNS)
-    made.index.name = "to_code"
-    return made.astype({"value": float, "numerator": float, "denominator": float})
+def _wholes(parts: pd.DataFrame, rule: Rule, per: float, tolerance: float) -> pd.DataFrame:
+    rows = {code: _whole(group, rule, per, tolerance) for code, group in parts.groupby("to_code")}
+    wholes = pd.DataFrame.from_dict(rows, orient="index", columns=WHOLE_COLUMNS)
+    wholes.index.name = "to_code"
+    return wholes.astype({"value": float, "numerator": float, "denominator": float})
 
 
-def _whole(parts: pd.DataFrame, rule: Rule, per: float, tolerated: float) -> tuple:
+def _whole(parts: pd.DataFrame, rule: Rule, per: float, tolerance: float) -> tuple:
     """The figure of one whole, in the order of WHOLE_COLUMNS."""
     counting = parts[parts["status"] != "not_applicable"]
     method = _derivation(counting, rule)
     if counting.empty:
         return _no_figure("not_applicable", method)
     present = counting[counting["value"].notna()]
-    if rule == "none" or not _enough(counting, present, rule, tolerated):
+    if rule == "none" or not _enough(counting, present, rule, tolerance):
         return _no_figure("missing" if rule == "none" else worst_status(counting["status"]), method)
-    guessed = len(present) < len(counting) or (present["share"] < 1.0).any()
-    status = "estimated" if guessed else worst_status(present["status"])
+    is_estimate = len(present) < len(counting) or (present["share"] < 1.0).any()
+    status = "estimated" if is_estimate else worst_status(present["status"])
     if rule == "sum":
         return float((present["share"] * present["value"]).sum()), np.nan, np.nan, status, method
     if method == "recomputed":
-        return _recomputed(present, per, status)
-    return _weighted(present)
+        return _ratio(present, per, status)
+    return _weighted_mean(present)
 
 
 def _derivation(counting: pd.DataFrame, rule: Rule) -> str:
-    """What is done to the parts; with rule none nothing is, and the absence stands as published."""
+    """The way parts become a whole; with rule none nothing is, and the absence stands as published."""
     if rule == "none":
         return "published"
     if rule == "sum":
         return "added"
     present = counting[counting["value"].notna()]
-    known = present["numerator"].notna() & present["denominator"].notna()
-    return "recomputed" if rule == "ratio" and len(present) and known.all() else "weighted"
+    has_counts = present["numerator"].notna() & present["denominator"].notna()
+    return "recomputed" if rule == "ratio" and len(present) and has_counts.all() else "weighted"
 
 
-def _enough(counting: pd.DataFrame, present: pd.DataFrame, rule: Rule, tolerated: float) -> bool:
-    """Whether the parts with a figure may stand for all. A sum needs them all."""
+def _enough(counting: pd.DataFrame, present: pd.DataFrame, rule: Rule, tolerance: float) -> bool:
+    """True where the parts with a figure may stand for all. A sum needs them all."""
     if len(present) == len(counting):
         return True
     if rule == "sum" or present.empty:
@@ -92,10 +92,10 @@ def _enough(counting: pd.DataFrame, present: pd.DataFrame, rule: Rule, tolerated
     sizes = counting["share"] * counting["size"]
     if sizes.isna().any():
         return False
-    return float(sizes[counting["value"].isna()].sum()) <= tolerated * float(sizes.sum())
+    return float(sizes[counting["value"].isna()].sum()) <= tolerance * float(sizes.sum())
 
 
-def _recomputed(present: pd.DataFrame, per: float, status: str) -> tuple:
+def _ratio(present: pd.DataFrame, per: float, status: str) -> tuple:
     numerator = float((present["share"] * present["numerator"]).sum())
     denominator = float((present["share"] * present["denominator"]).sum())
     if denominator == 0:
@@ -103,7 +103,7 @@ def _recomputed(present: pd.DataFrame, per: float, status: str) -> tuple:
     return numerator / denominator * per, numerator, denominator, status, "recomputed"
 
 
-def _weighted(present: pd.DataFrame) -> tuple:
+def _weighted_mean(present: pd.DataFrame) -> tuple:
     sizes = present["share"] * present["weight"]
     if sizes.isna().any():
         return _no_figure("missing", "weighted")

@@ -1,4 +1,4 @@
-"""What a release holds: which indicator, at which level, of which period, on which division."""
+"""Availability, what can be chosen of a release: which indicator, at which level, of which period, on which division."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ class Former:
 
 @dataclass(frozen=True)
 class Availability:
-    """What can be chosen.
+    """All that can be chosen.
 
     vintages: (indicator_id, level, period_id) -> the vintage it is shown on.
     names: level -> region code -> name, over all vintages shown, the newest name first.
@@ -60,10 +60,10 @@ class Availability:
         area = self.working_area(group)
         if area and area.level == level:
             return area.codes
-        known = self.groups.get(group)
-        gemeenten = known.gemeenten if known else area.codes if area else ()
+        named_group = self.groups.get(group)
+        gemeenten = named_group.gemeenten if named_group else area.codes if area else ()
         if level == "gemeente":
-            return gemeenten if known else ()
+            return gemeenten if named_group else ()
         return tuple(wijk for code in gemeenten for wijk in self.wijken_of.get(code, ()))
 
     def made_on(self, group: str, level: str) -> str:
@@ -77,22 +77,24 @@ class Availability:
     @cached_property
     def wijken_of(self) -> Mapping[str, tuple[str, ...]]:
         """The codes of the wijken of each gemeente, over all vintages shown, in rising order."""
-        found: dict[str, list[str]] = {}
+        by_gemeente: dict[str, list[str]] = {}
         for wijk, gemeente in sorted(self.gemeente_of.items()):
-            found.setdefault(gemeente, []).append(wijk)
-        return {gemeente: tuple(wijken) for gemeente, wijken in found.items()}
+            by_gemeente.setdefault(gemeente, []).append(wijk)
+        return {gemeente: tuple(wijken) for gemeente, wijken in by_gemeente.items()}
 
     def periods(self, indicator_id: str, level: str) -> tuple[str, ...]:
         """The periods of one indicator at one level, the oldest first."""
-        return tuple(sorted(period for key, known, period in self.vintages if (key, known) == (indicator_id, level)))
+        return tuple(sorted(period for key, one, period in self.vintages if (key, one) == (indicator_id, level)))
 
     @cached_property
     def _on_divisions(self) -> Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]:
         """Level and vintage -> indicator id -> its periods on that division, the oldest first."""
-        found: dict[tuple[str, str], dict[str, list[str]]] = {}
+        by_division: dict[tuple[str, str], dict[str, list[str]]] = {}
         for (indicator_id, level, period), vintage in sorted(self.vintages.items()):
-            found.setdefault((level, vintage), {}).setdefault(indicator_id, []).append(period)
-        return {on: {name: tuple(periods) for name, periods in held.items()} for on, held in found.items()}
+            by_division.setdefault((level, vintage), {}).setdefault(indicator_id, []).append(period)
+        return {
+            division: {name: tuple(periods) for name, periods in each.items()} for division, each in by_division.items()
+        }
 
     def periods_on(self, level: str, vintage: str) -> Mapping[str, tuple[str, ...]]:
         """The periods of every indicator that one division has, the oldest first: id -> periods."""
@@ -105,18 +107,18 @@ class Availability:
 
     def fullest_division(self, level: str, ids: Collection[str] = ()) -> str | None:
         """The vintage that has most of some indicators, of all without; the newest of equals, None without any."""
-        held = {vintage: set(found) for (known, vintage), found in self._on_divisions.items() if known == level}
-        counts = {vintage: len(found & set(ids) if ids else found) for vintage, found in held.items()}
+        indicators = {vintage: set(periods) for (one, vintage), periods in self._on_divisions.items() if one == level}
+        counts = {vintage: len(on_it & set(ids) if ids else on_it) for vintage, on_it in indicators.items()}
         return max(counts, key=lambda vintage: (counts[vintage], vintage), default=None)
 
     def indicators(self, level: str) -> frozenset[str]:
         """The ids of all indicators that have figures at this level."""
-        return frozenset(indicator_id for indicator_id, known, _ in self.vintages if known == level)
+        return frozenset(indicator_id for indicator_id, at_level, _ in self.vintages if at_level == level)
 
     def levels(self) -> tuple[str, ...]:
         """The levels that can be shown, the largest regions first."""
-        held = {level for _, level, _ in self.vintages}
-        return tuple(level for level in ("gemeente", "wijk", "buurt") if level in held)
+        present = {level for _, level, _ in self.vintages}
+        return tuple(level for level in ("gemeente", "wijk", "buurt") if level in present)
 
     def vintage(self, indicator_id: str, level: str, period_id: str) -> str:
         """The division a slice is shown on; KeyError when there is no such slice."""

@@ -54,24 +54,24 @@ def natural_breaks(values: pd.Series, classes: int) -> list[float]:
 
     Source: Fisher (1958), On Grouping for Maximum Homogeneity; known on maps by the name of Jenks.
     """
-    found, counts = np.unique(values.dropna().to_numpy(dtype=float), return_counts=True)
-    if len(found) <= classes:
-        return found.tolist()
-    sizes, sums, squares = _running(found, counts)
-    best = np.full((classes + 1, len(found) + 1), np.inf)
-    start = np.zeros((classes + 1, len(found) + 1), dtype=int)
+    distinct, counts = np.unique(values.dropna().to_numpy(dtype=float), return_counts=True)
+    if len(distinct) <= classes:
+        return distinct.tolist()
+    sizes, sums, squares = _running(distinct, counts)
+    best = np.full((classes + 1, len(distinct) + 1), np.inf)
+    start = np.zeros((classes + 1, len(distinct) + 1), dtype=int)
     best[0, 0] = 0.0
-    for end in range(1, len(found) + 1):
+    for end in range(1, len(distinct) + 1):
         size, total = sizes[end] - sizes[:end], sums[end] - sums[:end]
         spread = squares[end] - squares[:end] - total * total / size
         for number in range(1, classes + 1):
             whole = best[number - 1, :end] + spread
             start[number, end] = int(np.argmin(whole))
             best[number, end] = whole[start[number, end]]
-    ends = [len(found)]
+    ends = [len(distinct)]
     for number in range(classes, 1, -1):
         ends.append(int(start[number, ends[-1]]))
-    return [float(found[end - 1]) for end in reversed(ends)]
+    return [float(distinct[end - 1]) for end in reversed(ends)]
 
 
 def category_breaks(values: pd.Series) -> list[float]:
@@ -101,15 +101,15 @@ def class_numbers(values: pd.Series, limits: list[float]) -> list[int]:
 
     A value above the last limit, which only figures outside the slice can have, is in the last class.
     """
-    found = np.searchsorted(np.asarray(limits, dtype=float), values.to_numpy(dtype=float), side="left")
-    numbers = np.minimum(found, len(limits) - 1)
+    positions = np.searchsorted(np.asarray(limits, dtype=float), values.to_numpy(dtype=float), side="left")
+    numbers = np.minimum(positions, len(limits) - 1)
     return [-1 if missing else int(number) for number, missing in zip(numbers, values.isna(), strict=True)]
 
 
-def _running(found: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _running(distinct: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Running totals of counts, values and squares, each with 0 in front; values from their mean, to stay exact."""
-    centred = found - np.average(found, weights=counts)
-    return _totals(counts), _totals(counts * centred), _totals(counts * centred**2)
+    deviations = distinct - np.average(distinct, weights=counts)
+    return _totals(counts), _totals(counts * deviations), _totals(counts * deviations**2)
 
 
 def _totals(parts: np.ndarray) -> np.ndarray:

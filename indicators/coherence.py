@@ -1,4 +1,4 @@
-"""Whether the parts of a definition fit each other, and definitions fit one another.
+"""Checks that the parts of a definition fit each other, and definitions one another.
 
 Every check raises ValueError naming the key and the remedy; the registry adds the file.
 """
@@ -17,11 +17,11 @@ def check_indicator(indicator: Indicator) -> None:
     for entry in indicator.sources:
         _check_columns(indicator, entry)
     for first, second in combinations(indicator.sources, 2):
-        shared = set(first.levels) & set(second.levels)
-        if shared and _same_year(first, second):
+        common_levels = set(first.levels) & set(second.levels)
+        if common_levels and _same_year(first, second):
             raise ValueError(
                 f"source names {first.source_id} and {second.source_id} for the same year at level "
-                f"{', '.join(sorted(shared))}; keep the better of the two"
+                f"{', '.join(sorted(common_levels))}; keep the better of the two"
             )
 
 
@@ -37,10 +37,10 @@ def check_references(indicator: Indicator, registry: Mapping[str, Indicator]) ->
 
 
 def _check_columns(indicator: Indicator, entry: SourceColumns) -> None:
-    counted = indicator.measure.kind == "count"
-    if counted and entry.denominator:
+    is_count = indicator.measure.kind == "count"
+    if is_count and entry.denominator:
         raise ValueError(f"source.denominator of {entry.source_id} has no meaning for a count; leave it out")
-    if not counted and entry.numerator and not entry.denominator:
+    if not is_count and entry.numerator and not entry.denominator:
         raise ValueError(f"source.denominator of {entry.source_id} is missing; a {indicator.measure.kind} needs it")
     aggregation = indicator.aggregation
     if aggregation.rule == "ratio" and entry.value is not None and aggregation.weight is None:

@@ -1,4 +1,4 @@
-"""What makes two figures hard to compare, and when their relation is refused."""
+"""Notices on what makes two figures hard to compare, and when their relation is refused."""
 
 from dataclasses import dataclass, replace
 
@@ -25,7 +25,7 @@ class Figure:
 
     @property
     def key(self) -> tuple[str, str, str, str]:
-        """Which slice of a release it is: indicator, level, vintage and period, as every query asks for one."""
+        """The key of its slice of a release: indicator, level, vintage and period, as every query asks for one."""
         return self.indicator.id, self.level, self.vintage, self.period
 
 
@@ -33,43 +33,43 @@ def shown(selection: Selection, side: str, registry: Registry, availability: Ava
     """The figure of side 'a' or 'b' of a selection."""
     indicator_id, period = (selection.a, selection.pa) if side == "a" else (selection.b, selection.pb)
     vintage = availability.vintage(indicator_id, selection.level, period)
-    indicator, agreed = registry[indicator_id], selection.da if side == "a" else selection.db
+    indicator, agreed_direction = registry[indicator_id], selection.da if side == "a" else selection.db
     for direction in DIRECTIONS:
-        if direction == agreed:
+        if direction == agreed_direction:
             indicator = replace(indicator, measure=replace(indicator.measure, direction=direction))
-    return Figure(indicator, selection.level, period, vintage, bool(agreed))
+    return Figure(indicator, selection.level, period, vintage, bool(agreed_direction))
 
 
 def comparability(a: Figure, b: Figure, availability: Availability, registry: Registry) -> tuple[Notice, ...]:
     """Everything to be said before a and b are put beside each other; the refusals first."""
     counts = _counts(a, b, availability, registry)
-    remarks = [_divisions(a, b, availability), _shared(a, b), *counts, _years(a, b, availability)]
-    found = [remark for remark in remarks if remark is not None]
-    return tuple(sorted(found, key=lambda remark: not remark.refuses))
+    remarks = [_divisions(a, b, availability), _same_measurement(a, b), *counts, _years(a, b, availability)]
+    notices = [remark for remark in remarks if remark is not None]
+    return tuple(sorted(notices, key=lambda remark: not remark.refuses))
 
 
 def _divisions(a: Figure, b: Figure, availability: Availability) -> Notice | None:
     if a.vintage == b.vintage:
         return None
-    shared = availability.shared_periods(a.indicator.id, b.indicator.id, a.level)
+    common = availability.shared_periods(a.indicator.id, b.indicator.id, a.level)
     args = {"level": a.level, "first": a.vintage, "second": b.vintage}
     remedy, remedy_key = {"level": "gemeente"}, "to_gemeente"
-    if shared:
-        remedy, remedy_key = {"pa": shared[-1], "pb": shared[-1]}, "same_year"
+    if common:
+        remedy, remedy_key = {"pa": common[-1], "pb": common[-1]}, "same_year"
     return Notice("other_divisions", args, refuses=True, remedy=remedy, remedy_key=remedy_key)
 
 
-def _shared(a: Figure, b: Figure) -> Notice | None:
+def _same_measurement(a: Figure, b: Figure) -> Notice | None:
     if a.indicator.id == b.indicator.id:
         return Notice("same_indicator", refuses=a.period == b.period)
     return Notice("measured_together") if measured_together(a.indicator, b.indicator) else None
 
 
 def _counts(a: Figure, b: Figure, availability: Availability, registry: Registry) -> list[Notice]:
-    """That both are counts, and the shares that can stand in their place on the same division."""
+    """A notice that both are counts, and the shares that can stand in their place on the same division."""
     if coupling(a.indicator, b.indicator) != "counts":
         return []
-    said, shares = Notice("both_counts", {"level": a.level}), {}
+    notice, shares = Notice("both_counts", {"level": a.level}), {}
     for side, one in (("a", a), ("b", b)):
         share = share_of(one.indicator, registry)
         period = share and availability.nearest_on(share.id, one.level, one.vintage, one.period)
@@ -77,19 +77,19 @@ def _counts(a: Figure, b: Figure, availability: Availability, registry: Registry
             shares[side] = share, period
     first, second = (shares[side][0] if side in shares else one.indicator for side, one in (("a", a), ("b", b)))
     if not shares or why_untested(first, second):
-        return [said]
+        return [notice]
     remedy = {side: share.id for side, (share, _) in shares.items()}
     remedy |= {f"p{side}": period for side, (_, period) in shares.items()} | {f"d{side}": "" for side in shares}
     ids = tuple(share.id for share, _ in shares.values())
-    told = {"level": a.level, "n": len(ids), "indicator_ids": ids}
-    return [said, Notice("shares_instead", told, quiet=True, remedy=remedy, remedy_key="to_shares")]
+    args = {"level": a.level, "n": len(ids), "indicator_ids": ids}
+    return [notice, Notice("shares_instead", args, quiet=True, remedy=remedy, remedy_key="to_shares")]
 
 
 def _years(a: Figure, b: Figure, availability: Availability) -> Notice | None:
     if a.period == b.period:
         return None
-    shared = availability.shared_periods(a.indicator.id, b.indicator.id, a.level)
+    common = availability.shared_periods(a.indicator.id, b.indicator.id, a.level)
     args = {"first": a.period, "second": b.period}
-    if not shared:
+    if not common:
         return Notice("other_years", args)
-    return Notice("other_years", args, remedy={"pa": shared[-1], "pb": shared[-1]}, remedy_key="same_year")
+    return Notice("other_years", args, remedy={"pa": common[-1], "pb": common[-1]}, remedy_key="same_year")

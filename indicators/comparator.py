@@ -1,4 +1,4 @@
-"""What a figure is set against: the country, the provincie, regions as urban as mine, my gemeente, or a group."""
+"""The comparator that a figure is set against: the country, the provincie, regions as urban as mine, my gemeente, or a group."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,13 +45,13 @@ class Whole:
 
     @property
     def limits(self) -> tuple[float, float] | None:
-        """Between what the figure lies; None where that is not known, or nothing is open."""
+        """The limits between which the figure lies; None where that is not known, or nothing is open."""
         return None if self.low is None or self.high is None or self.low == self.high else (self.low, self.high)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Comparator(Whole):
-    """What a figure is set against, with its name in the reader's language.
+    """The figure that another is set against, with its name in the reader's language.
 
     kind: one of selection.COMPARATORS. name: as in a sentence ('de provincie Utrecht'); short: as on an axis.
     level: of the n regions it was made of; n is 0 for the source's own figure. slices: indicator, level, vintage and
@@ -66,24 +66,24 @@ class Comparator(Whole):
     slices: tuple[SliceKey, ...] = ()
 
 
-def whole_of(found: Combined, people: str = "", elsewhere: int = 0, weighed_by: str = "") -> Whole:
+def whole_of(combination: Combined, people: str = "", elsewhere: int = 0, weighed_by: str = "") -> Whole:
     """The figure of a working area, as what others are held against. people, elsewhere, weighed_by: as in Whole."""
-    coverage = found.coverage
-    is_weighed = found.derivation == "weighted" and coverage.regions > 1
+    coverage = combination.coverage
+    is_weighed = combination.derivation == "weighted" and coverage.regions > 1
     return Whole(
-        value=found.value,
-        status=found.status,
-        derivation=found.derivation,
+        value=combination.value,
+        status=combination.status,
+        derivation=combination.derivation,
         n=coverage.regions,
         without=coverage.regions - coverage.with_figure,
-        reason=_reason(found),
-        low=found.low,
-        high=found.high,
+        reason=_reason(combination),
+        low=combination.low,
+        high=combination.high,
         covered=coverage.people,
         people=people,
         elsewhere=elsewhere,
         inapplicable=coverage.inapplicable,
-        denominator=found.denominator,
+        denominator=combination.denominator,
         weighed_by=weighed_by if is_weighed else "",
     )
 
@@ -113,14 +113,14 @@ def provincie_around(region: str, group: str, availability: Availability) -> str
     """The provincie of my region, or without one that in which all of the group lies; empty where it is in several."""
     if region:
         return provincie_of(region, availability)
-    area, known = availability.working_area(group), availability.groups.get(group)
-    codes = area.codes if area else known.gemeenten if known and known.level != "provincie" else ()
-    found = {provincie_of(code, availability) for code in codes}
-    return found.pop() if len(found) == 1 else ""
+    area, named_group = availability.working_area(group), availability.groups.get(group)
+    codes = area.codes if area else named_group.gemeenten if named_group and named_group.level != "provincie" else ()
+    provincies = {provincie_of(code, availability) for code in codes}
+    return provincies.pop() if len(provincies) == 1 else ""
 
 
 def cannot_compare(compare: str, level: str, region: str, group: str, provincie: str = "") -> str | None:
-    """Why a comparator cannot be chosen (a key), or None when it can."""
+    """The reason why a comparator cannot be chosen (a key), or None when it can."""
     if compare == "groep" and not group:
         return "needs_group"
     if compare == "provincie" and group and not region:
@@ -132,9 +132,9 @@ def cannot_compare(compare: str, level: str, region: str, group: str, provincie:
     return None
 
 
-def _reason(found: Combined) -> str | None:
-    if found.value is not None:
+def _reason(combination: Combined) -> str | None:
+    if combination.value is not None:
         return None
-    if not found.coverage.with_figure or found.reason in ("empty", "not_applicable"):
+    if not combination.coverage.with_figure or combination.reason in ("empty", "not_applicable"):
         return "none_with_figure"
-    return "too_many_without" if found.reason == "too_little_covered" else found.reason
+    return "too_many_without" if combination.reason == "too_little_covered" else combination.reason

@@ -1,6 +1,6 @@
 """A definition file: its tables have the fields of the model, each of its own type, and no others.
 
-What is not as it should be is refused with its key and the remedy; the registry adds the file.
+Anything else is refused with its key and the remedy; the registry adds the file.
 """
 
 import re
@@ -24,16 +24,16 @@ from indicators.model import (
 )
 
 
-def _strict(name: str, *keys: Any, **renamed: str) -> Any:
-    """A table with these keys, (name, type) or (name, type, default), and no others; some renamed in the file."""
-    return msgspec.defstruct(name, keys, rename=renamed, forbid_unknown_fields=True)
+def _strict(name: str, *keys: Any, **file_keys: str) -> Any:
+    """A table with these keys, (name, type) or (name, type, default), and no others; some under another key in the file."""
+    return msgspec.defstruct(name, keys, rename=file_keys, forbid_unknown_fields=True)
 
 
-def _table(kind: type, **renamed: str) -> Any:
+def _table(kind: type, **file_keys: str) -> Any:
     """A table with the fields of a frozen dataclass."""
     hints = get_type_hints(kind)
     defaults = {field.name: () if field.default is MISSING else (field.default,) for field in fields(kind)}
-    return _strict(kind.__name__, *((name, hints[name], *default) for name, default in defaults.items()), **renamed)
+    return _strict(kind.__name__, *((name, hints[name], *default) for name, default in defaults.items()), **file_keys)
 
 
 _TABLES: dict[str, Any] = {
@@ -62,23 +62,23 @@ def read_definition(indicator_id: str, raw: dict[str, Any]) -> Indicator:
     a value it cannot have.
     """
     try:
-        read: Any = msgspec.convert(raw, _FILE)
+        definition: Any = msgspec.convert(raw, _FILE)
     except msgspec.ValidationError as error:
         raise ValueError(_remedy(str(error), raw)) from error
     return Indicator(
         id=indicator_id,
-        domain=read.domain,
-        role=read.role,
-        measure=_of(Measure, read.measure),
-        aggregation=_of(Aggregation, read.aggregation),
-        sources=tuple(_of(SourceColumns, entry) for entry in read.source),
-        map=_of(MapStyle, read.map),
-        texts={language: _texts(language, getattr(read, language)) for language in LANGUAGES},
+        domain=definition.domain,
+        role=definition.role,
+        measure=_of(Measure, definition.measure),
+        aggregation=_of(Aggregation, definition.aggregation),
+        sources=tuple(_of(SourceColumns, entry) for entry in definition.source),
+        map=_of(MapStyle, definition.map),
+        texts={language: _texts(language, getattr(definition, language)) for language in LANGUAGES},
         series_breaks=tuple(
             SeriesBreak(entry.period, {language: getattr(entry, language) for language in LANGUAGES})
-            for entry in read.series_break
+            for entry in definition.series_break
         ),
-        variant_of=read.variant_of,
+        variant_of=definition.variant_of,
     )
 
 
@@ -96,21 +96,21 @@ def _texts(language: str, table: Any) -> Texts:
 
 def _remedy(message: str, raw: dict[str, Any]) -> str:
     """The sentence for what msgspec says, such as "Expected `int`, got `str` - at `$.measure.decimals`"."""
-    said, _, place = message.partition(" - at `$")
+    fault, _, place = message.partition(" - at `$")
     steps = re.findall(r"\w+", place)
     key = ".".join(step for step in steps if not step.isdigit())
-    field = re.fullmatch(r"Object (missing required|contains unknown) field `(.+)`", said)
+    field = re.fullmatch(r"Object (missing required|contains unknown) field `(.+)`", fault)
     if field and field[1] == "missing required":
         return f"{'.'.join(filter(None, (key, field[2])))} is missing; add it"
     if field:
-        known = ", ".join((_TABLES[key] if key else _FILE).__struct_encode_fields__)
+        keys = ", ".join((_TABLES[key] if key else _FILE).__struct_encode_fields__)
         if key:
-            return f"{key}.{field[2]} is not known; {key} has {known}"
-        return f"{field[2]} is not a key of a definition; known are {known}"
+            return f"{key}.{field[2]} is not known; {key} has {keys}"
+        return f"{field[2]} is not a key of a definition; known are {keys}"
     value: Any = raw
     for step in steps:
         value = value[int(step) if isinstance(value, list) else step]
-    if said.startswith("Invalid enum value"):
+    if fault.startswith("Invalid enum value"):
         return f"{key} is {value!r}; choose one of {', '.join(_choices(key))}"
     if key in _TABLES:
         return f"{key} is not a table; write it as {f'[[{key}]]' if key in _LISTS else f'[{key}]'}"
@@ -118,7 +118,7 @@ def _remedy(message: str, raw: dict[str, Any]) -> str:
 
 
 def _choices(key: str) -> tuple[str, ...]:
-    """What may stand under a key, one or a list of it."""
+    """The values that may stand under a key, one or a list of them."""
     table, _, name = key.rpartition(".")
     kind = (_TABLES[table] if table else _FILE).__annotations__[name]
     return get_args(kind if get_origin(kind) is Literal else get_args(kind)[0])

@@ -1,4 +1,4 @@
-"""What is looked at before the reader chooses, declared with the reasons why: key figures, and circumstances."""
+"""Figures looked at before the reader chooses, declared with the reasons why: key figures, and circumstances."""
 
 import tomllib
 from collections.abc import Collection, Mapping
@@ -45,7 +45,7 @@ DECLARED = tuple(one.id for one in CIRCUMSTANCES)
 STAND_INS = {one.id: one.instead for one in CIRCUMSTANCES if one.instead}
 
 
-def key_ids(level: str, held: Collection[str] | None = None) -> list[str]:
-    """The ids of the compact set of a level; of those it holds, where that is given."""
+def key_ids(level: str, available: Collection[str] | None = None) -> list[str]:
+    """The ids of the compact set of a level; only those available, where these are given."""
     here = [one.id for one in KEY_FIGURES if one.level in (None, level)]
-    return here if held is None else [name for name in here if name in held]
+    return here if available is None else [name for name in here if name in available]

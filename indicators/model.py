@@ -1,4 +1,4 @@
-"""What an indicator is: frozen values that check themselves.
+"""The model of an indicator: frozen values that check themselves.
 
 Every check raises ValueError naming the key and the remedy; the registry adds the file.
 """
@@ -41,9 +41,9 @@ UNITS = (
 
 
 def _choice(key: str, value: str, kind: object) -> None:
-    allowed = get_args(kind)
-    if value not in allowed:
-        raise ValueError(f"{key} is '{value}'; choose one of {', '.join(allowed)}")
+    choices = get_args(kind)
+    if value not in choices:
+        raise ValueError(f"{key} is '{value}'; choose one of {', '.join(choices)}")
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Measure:
 
     @property
     def is_share(self) -> bool:
-        """Whether it is a part of its denominator; people per square kilometre are no part of one."""
+        """True of a part of its denominator; people per square kilometre are no part of one."""
         return self.kind == "rate" and (self.unit == "%" or self.unit.startswith("per 1.000"))
 
     def __post_init__(self) -> None:
@@ -76,7 +76,7 @@ class Measure:
 
 @dataclass(frozen=True)
 class Aggregation:
-    """How regions add up to one figure.
+    """The rule by which regions add up to one figure.
 
     sum: counts are added. ratio: numerators over denominators, or, where these are not
     published, a mean weighted by `weight`, marked estimated. weighted_mean: always weighted
@@ -104,7 +104,7 @@ class Aggregation:
 
 @dataclass(frozen=True)
 class SourceColumns:
-    """Which columns of one source hold the figure, and at which levels.
+    """The columns of one source that hold the figure, and at which levels.
 
     A column is written as its group titles, name and unit: "Bevolking/Geslacht/Mannen (aantal)".
     Either `value` (published as it is) or `numerator` and `denominator` (each a list of columns
@@ -140,7 +140,7 @@ class SourceColumns:
 
 @dataclass(frozen=True)
 class SeriesBreak:
-    """From `period` on the figure is not comparable with earlier ones; `reason` by language."""
+    """A break: from `period` on the figure is not comparable with earlier ones; `reason` by language."""
 
     period: str
     reason: dict[str, str]
@@ -148,7 +148,7 @@ class SeriesBreak:
 
 @dataclass(frozen=True)
 class MapStyle:
-    """How the values are put into classes on a map."""
+    """The way values are put into classes on a map."""
 
     breaks: Breaks
     classes: int
@@ -203,6 +203,6 @@ class Indicator:
         _choice("role", self.role, Role)
         if not self.sources:
             raise ValueError("source is missing; name at least one [[source]]")
-        counted = self.measure.kind == "count"
-        if counted != (self.aggregation.rule == "sum") and self.aggregation.rule != "none":
+        is_count = self.measure.kind == "count"
+        if is_count != (self.aggregation.rule == "sum") and self.aggregation.rule != "none":
             raise ValueError("aggregation.rule 'sum' is for counts, and counts only; change measure.kind or the rule")

@@ -1,4 +1,4 @@
-"""What the reader is told when something cannot be shown as asked: a value, worded elsewhere."""
+"""A notice for the reader that something cannot be shown as asked: a value, worded elsewhere."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

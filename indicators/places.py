@@ -1,4 +1,4 @@
-"""Which regions a selection may hold: mine, the group, the marked ones; what cannot be had is told with a way on."""
+"""The regions a selection may hold: mine, the group, the marked ones; what cannot be had gives a notice and a way on."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,24 +37,24 @@ def settled_region(value: str, level: str, availability: Availability, notices: 
     return ""
 
 
-def settled_group(asked: str, availability: Availability, notices: list[Notice]) -> str:
+def settled_group(request: str, availability: Availability, notices: list[Notice]) -> str:
     """The code of a known group, or the address of a working area; '' for none. Codes between commas become one."""
-    if not asked or asked in availability.groups:
-        return asked
-    if is_address(asked):
-        written = from_address(asked)
-        if written is None:
+    if not request or request in availability.groups:
+        return request
+    if is_address(request):
+        decoded_area = from_address(request)
+        if decoded_area is None:
             notices.append(Notice("area_address_damaged"))
             return ""
-        area, told = settled_area(written.codes, availability, written.name, written.vintage)
+        area, remarks = settled_area(decoded_area.codes, availability, decoded_area.name, decoded_area.vintage)
     else:
-        area, told = settled_area(codes_in(asked), availability)
-    notices += told
+        area, remarks = settled_area(codes_in(request), availability)
+    notices += remarks
     return to_address(area) if area else ""
 
 
 def at_other_level(region: str, group: str, level: str, availability: Availability) -> tuple[Notice, ...]:
-    """That a working area that stands for my region has no parts at the level asked for, with the way to theirs."""
+    """The notice that a working area that stands for my region has no parts at the level asked for, with the way to theirs."""
     area = None if region else availability.working_area(group)
     if area is None or area.level not in availability.levels() or availability.members(group, level):
         return ()
@@ -66,20 +66,20 @@ def at_other_level(region: str, group: str, level: str, availability: Availabili
 
 
 def settled_marks(
-    asked: Sequence[str], level: str, availability: Availability, notices: list[Notice]
+    codes: Sequence[str], level: str, availability: Availability, notices: list[Notice]
 ) -> tuple[str, ...]:
     """The marked regions that this level has."""
-    known = availability.names.get(level, {})
-    kept = tuple(code for code in asked if code in known)[:MARKED_LIMIT]
-    if len(kept) < len(asked):
-        notices.append(Notice("marked_dropped", {"n": len(asked) - len(kept)}))
-    return kept
+    names = availability.names.get(level, {})
+    marks = tuple(code for code in codes if code in names)[:MARKED_LIMIT]
+    if len(marks) < len(codes):
+        notices.append(Notice("marked_dropped", {"n": len(codes) - len(marks)}))
+    return marks
 
 
 def settled_compare(
     compare: str, level: str, region: str, group: str, availability: Availability, notices: list[Notice]
 ) -> str:
-    """The comparator, or Nederland where the asked one needs a region or a group that is not there."""
+    """The comparator, or Nederland where that one needs a region or a group that is not there."""
     lacking = cannot_compare(compare, level, region, group, provincie_around(region, group, availability))
     if lacking is None:
         return compare

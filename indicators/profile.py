@@ -28,23 +28,23 @@ class Distribution:
 
     @property
     def n(self) -> int:
-        """How many regions have a figure."""
+        """The number of regions with a figure."""
         return len(self.values)
 
     @cached_property
     def quartiles(self) -> tuple[float, float, float]:
-        """Below the first lies a quarter of the regions, below the second half, below the third three quarters."""
+        """The quartiles: below the first lies a quarter of the regions, below the second half, below the third three quarters."""
         low, middle, high = np.quantile(self.values, [0.25, 0.5, 0.75])
         return float(low), float(middle), float(high)
 
     @cached_property
     def scale(self) -> tuple[float, float]:
-        """Between which figures a strip is drawn: all but BEYOND of the regions at either end."""
+        """The two figures between which a strip is drawn: all but BEYOND of the regions at either end."""
         low, high = np.quantile(self.values, [BEYOND, 1 - BEYOND])
         return (float(low), float(high)) if high > low else (float(self.values[0]), float(self.values[-1]))
 
     def quarter(self, own: float) -> str:
-        """In which of QUARTERS a figure falls; of equal figures the middle one decides."""
+        """The one of QUARTERS in which a figure falls; of equal figures the middle one decides."""
         below, to = np.searchsorted(self.values, own, "left"), np.searchsorted(self.values, own, "right")
         return QUARTERS[min(3, int(4 * (below + to) / 2 / self.n))]
 
@@ -79,7 +79,7 @@ class Profiled:
 
     @property
     def quarter(self) -> str | None:
-        """In which quarter of all regions the figure falls; a class has no place, a region without figure neither.
+        """The quarter of all regions in which the figure falls; a class has no place, a region without figure neither.
 
         Nor have several regions as one: they are none of those that are counted.
         """
@@ -89,31 +89,31 @@ class Profiled:
 
     @property
     def is_placed(self) -> bool:
-        """Whether it can stand on a scale with all regions: the number of several together is no figure among those."""
+        """True where it can stand on a scale with all regions: the number of several together is no figure among those."""
         return self.area is None or self.shown.indicator.measure.kind != "count"
 
     @property
     def limits(self) -> tuple[float, float] | None:
-        """Between what the figure of several regions as one lies; None where that is not known, or nothing is open."""
+        """The limits of the figure of several regions as one; None where that is not known, or nothing is open."""
         return None if self.area is None else self.area.limits
 
     @property
     def is_tested(self) -> bool:
-        """Whether a change could be tested: there is a rise, a fall, or no clear one."""
+        """True where a change could be tested: there is a rise, a fall, or no clear one."""
         return self.trend.kind in ("up", "down", "none")
 
     @property
     def against(self) -> float | None:
-        """What the figure is set against, on one scale with it; a count grows with the region, so it has nothing."""
+        """The figure that it is set against, on one scale with it; a count grows with the region, so it has nothing."""
         return self.compared.value if self.shown.indicator.measure.kind in ("rate", "mean") else None
 
 
 def latest_figures(registry: Registry, availability: Availability, level: str) -> dict[str, Figure]:
-    """Every indicator that a level has, with the latest period of it."""
-    held = availability.indicators(level)
-    found = {}
+    """The figure of the latest period of every indicator that a level has, by its id."""
+    indicator_ids = availability.indicators(level)
+    figures = {}
     for indicator in registry.values():
-        if indicator.id in held:
+        if indicator.id in indicator_ids:
             period = availability.periods(indicator.id, level)[-1]
-            found[indicator.id] = Figure(indicator, level, period, availability.vintage(indicator.id, level, period))
-    return found
+            figures[indicator.id] = Figure(indicator, level, period, availability.vintage(indicator.id, level, period))
+    return figures

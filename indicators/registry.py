@@ -25,12 +25,12 @@ def load_registry(folder: Path = DEFINITIONS) -> Registry:
 
     Raises DefinitionError on the first definition that cannot be used.
     """
-    loaded = [load_definition(path) for path in sorted(folder.glob("*.toml"))]
-    if not loaded:
+    indicators = [load_definition(path) for path in sorted(folder.glob("*.toml"))]
+    if not indicators:
         raise DefinitionError(f"{folder}: holds no definition; put one .toml file per indicator there")
-    loaded.sort(key=lambda indicator: DOMAINS.index(indicator.domain))
-    registry = {indicator.id: indicator for indicator in loaded}
-    for indicator in loaded:
+    indicators.sort(key=lambda indicator: DOMAINS.index(indicator.domain))
+    registry = {indicator.id: indicator for indicator in indicators}
+    for indicator in indicators:
         try:
             check_references(indicator, registry)
         except ValueError as error:

@@ -1,4 +1,4 @@
-"""What the reader chose on the page Samenhang beside a Selection, to and from the query string of the address."""
+"""The choice of the reader on the page Samenhang beside a Selection, to and from the query string of the address."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
@@ -12,7 +12,7 @@ MOST_CONTROLLED = 3
 # A matrix of fewer has no pair.
 FEWEST_AMONG = 2
 LISTS = ("held", "among", "looked")
-# What is told of an id that is no figure.
+# The notice on an id that is no figure.
 UNKNOWN = {"held": "held_unknown", "among": "among_unknown", "looked": "among_unknown"}
 # What each choice may be; the first is that of a first visit.
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -23,12 +23,12 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 # How long a value may be: all figures of a matrix, between commas.
 VALUE_LIMIT = 3000
-SHOWN_LIMIT = 40
+EXCERPT = 40
 
 
 @dataclass(frozen=True)
 class RelationChoice:
-    """What is looked at of two figures.
+    """A choice of what is looked at of two figures.
 
     held: ids of the circumstances controlled, at most MOST_CONTROLLED. among: ids of the figures of the matrix; empty
     for the key figures. looked: ids of figures that were in the matrix before, and count as looked at. weigh: whether
@@ -45,7 +45,7 @@ class RelationChoice:
     opened: str = "alone"
 
     def to_query(self) -> str:
-        """What goes behind the query of the Selection, without '?' or '&'; what is as on a first visit is left out."""
+        """The text behind the query of the Selection, without '?' or '&'; what is as on a first visit is left out."""
         texts = as_texts(self)
         return urlencode(
             {key: text for key, text in texts.items() if text != as_texts(RelationChoice())[key]}, safe=","
@@ -66,7 +66,7 @@ def choice_of_texts(texts: Mapping[str, str]) -> RelationChoice:
 
 
 def settled_choice(
-    asked: Mapping[str, str | list[str]],
+    request: Mapping[str, str | list[str]],
     may_hold: Collection[str],
     may_stand: Collection[str],
     why_not: Mapping[str, Mapping[str, str]] | None = None,
@@ -77,18 +77,18 @@ def settled_choice(
     why_not: for each of LISTS the figures that exist and may not be in it -> the key of the notice that says why; an id
     that is in neither is unknown.
     """
-    refused = why_not or {}
+    reasons = why_not or {}
     notices: list[Notice] = []
-    texts = {key: text for key in as_texts(RelationChoice()) if (text := _text(key, asked, notices))}
+    texts = {key: text for key in as_texts(RelationChoice()) if (text := _text(key, request, notices))}
     choices = {key: _one(key, texts.get(key), notices) for key in CHOICES}
-    held = _some("held", texts.get("held", ""), may_hold, refused.get("held", {}), notices)
+    held = _some("held", texts.get("held", ""), may_hold, reasons.get("held", {}), notices)
     if len(held) > MOST_CONTROLLED:
         notices.append(Notice("held_most", {"n": len(held) - MOST_CONTROLLED}))
-    among = _some("among", texts.get("among", ""), may_stand, refused.get("among", {}), notices)
+    among = _some("among", texts.get("among", ""), may_stand, reasons.get("among", {}), notices)
     if len(among) == 1:
         notices.append(Notice("among_few"))
-    looked = _some("looked", texts.get("looked", ""), may_stand, refused.get("among", {}), notices)
-    found = RelationChoice(
+    looked = _some("looked", texts.get("looked", ""), may_stand, reasons.get("among", {}), notices)
+    choice = RelationChoice(
         held=held[:MOST_CONTROLLED],
         among=among if len(among) >= FEWEST_AMONG else (),
         looked=looked,
@@ -97,11 +97,11 @@ def settled_choice(
         around=choices["around"],
         opened=choices["opened"],
     )
-    return found, tuple(notices)
+    return choice, tuple(notices)
 
 
-def _text(key: str, asked: Mapping[str, str | list[str]], notices: list[Notice]) -> str:
-    value = asked.get(key, "")
+def _text(key: str, request: Mapping[str, str | list[str]], notices: list[Notice]) -> str:
+    value = request.get(key, "")
     if not isinstance(value, str):
         notices.append(Notice("address_repeated", {"key": key}))
         return ""
@@ -115,20 +115,20 @@ def _one(key: str, value: str | None, notices: list[Notice]) -> str:
     first = CHOICES[key][0]
     if value is None or value in CHOICES[key]:
         return value or first
-    notices.append(Notice("unknown_choice", {"key": key, "asked": value[:SHOWN_LIMIT]}))
+    notices.append(Notice("unknown_choice", {"key": key, "asked": value[:EXCERPT]}))
     return first
 
 
 def _some(
-    key: str, text: str, allowed: Collection[str], refused: Mapping[str, str], notices: list[Notice]
+    key: str, text: str, choices: Collection[str], reasons: Mapping[str, str], notices: list[Notice]
 ) -> tuple[str, ...]:
-    """The ids in a list that are allowed, each once, in the order given; of the others it is told why not."""
-    asked = [one for one in dict.fromkeys(text.split(",")) if one]
-    left_out: dict[str, list[str]] = {}
-    for one in asked:
-        if one not in allowed:
-            left_out.setdefault(refused.get(one, UNKNOWN[key]), []).append(one)
-    for told, ids in left_out.items():
-        named = {"asked": ids[0][:SHOWN_LIMIT], "key": key} if told == UNKNOWN[key] else {"indicator_ids": tuple(ids)}
-        notices.append(Notice(told, {"n": len(ids), **named}))
-    return tuple(one for one in asked if one in allowed)
+    """The ids in a list that may be chosen, each once, in the order given; the others give notices."""
+    requested_ids = [one for one in dict.fromkeys(text.split(",")) if one]
+    refusals: dict[str, list[str]] = {}
+    for one in requested_ids:
+        if one not in choices:
+            refusals.setdefault(reasons.get(one, UNKNOWN[key]), []).append(one)
+    for reason, ids in refusals.items():
+        args = {"asked": ids[0][:EXCERPT], "key": key} if reason == UNKNOWN[key] else {"indicator_ids": tuple(ids)}
+        notices.append(Notice(reason, {"n": len(ids), **args}))
+    return tuple(one for one in requested_ids if one in choices)

@@ -1,4 +1,4 @@
-"""What the reader looks at, to and from the query string of the address."""
+"""The selection of the reader, to and from the query string of the address."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
@@ -41,7 +41,7 @@ FIRST_B = ("jongeren_met_jeugdzorg", "koopwoningen")
 
 @dataclass(frozen=True)
 class Selection:
-    """What the reader looks at: two indicators with their periods, a level, my region, a group, the marked ones.
+    """A selection: two indicators with their periods, a level, my region, a group, the marked ones.
 
     region is empty while none was chosen. At wijk level it may be a gemeente: then its wijken are mine.
     group: the code of a group of regions (a provincie, COROP, RMC or RPA region), or the address of a working area
@@ -70,11 +70,11 @@ class Selection:
     def to_query(self) -> str:
         """The query string that opens this view again; what is as on a first visit is left out, save the figures."""
         texts = {field.name: getattr(self, field.name) for field in fields(self)}
-        written = texts | {"marked": ",".join(self.marked)}
+        values = texts | {"marked": ",".join(self.marked)}
         always = ("a", "b", "pa", "pb", "level")
         first = {field.name: field.default for field in fields(self) if field.name not in always}
-        kept = {name: value for name, value in written.items() if value and value != first.get(name)}
-        return "?" + urlencode(kept, safe=",/")
+        choices = {name: value for name, value in values.items() if value and value != first.get(name)}
+        return "?" + urlencode(choices, safe=",/")
 
     def with_changes(self, **changes: Any) -> "Selection":
         """The same view with some values changed; nothing is checked here, see `settle`."""
@@ -85,97 +85,97 @@ def from_query(
     query: Mapping[str, str | list[str]], registry: Registry, availability: Availability
 ) -> tuple[Selection, tuple[Notice, ...]]:
     """The selection an address asks for; what cannot be had falls back to the default, with a notice for each."""
-    asked, notices = _readable(query)
-    selection, settled = settle(asked, registry, availability)
-    return selection, tuple(notices) + settled
+    request, notices = _readable(query)
+    selection, remarks = settle(request, registry, availability)
+    return selection, tuple(notices) + remarks
 
 
 def settle(
-    asked: Mapping[str, str], registry: Registry, availability: Availability
+    request: Mapping[str, str], registry: Registry, availability: Availability
 ) -> tuple[Selection, tuple[Notice, ...]]:
     """A selection that this release can show, as near as possible to the one asked for.
 
-    asked: any of Selection's fields, by name, as text (marked: codes between commas).
+    request: any of Selection's fields, by name, as text (marked: codes between commas).
     """
     notices: list[Notice] = []
-    asked, of_group = _with_group(asked, availability)
-    lang = _choice("lang", asked, LANGUAGES, "nl", notices)
-    level = _choice("level", asked, availability.levels(), _own_level(asked, availability), notices)
-    view = _choice("view", asked, VIEWS, "both", notices)
-    a, b = _figures(asked, level, registry, availability, notices)
-    asked = _without_other_figures(asked, a, b)
-    region, group = settled_region(asked.get("region", ""), level, availability, notices), asked["group"]
+    request, of_group = _with_group(request, availability)
+    lang = _choice("lang", request, LANGUAGES, "nl", notices)
+    level = _choice("level", request, availability.levels(), _own_level(request, availability), notices)
+    view = _choice("view", request, VIEWS, "both", notices)
+    a, b = _figures(request, level, registry, availability, notices)
+    request = _without_other_figures(request, a, b)
+    region, group = settled_region(request.get("region", ""), level, availability, notices), request["group"]
     notices += (*of_group, *at_other_level(region, group, level, availability))
-    compare = _choice("compare", asked, COMPARATORS, "land", notices)
+    compare = _choice("compare", request, COMPARATORS, "land", notices)
     selection = Selection(
         a=a,
         b=b,
-        pa=_period("pa", asked, a, level, availability, notices),
-        pb=_period("pb", asked, b, level, availability, notices),
+        pa=_period("pa", request, a, level, availability, notices),
+        pb=_period("pb", request, b, level, availability, notices),
         level=level,
         region=region,
         lang=lang,
         view=view,
         compare=settled_compare(compare, level, region, group, availability, notices),
-        classes=_choice("classes", asked, CLASSINGS, "", notices),
-        da=_direction("da", asked, registry[a], notices),
-        db=_direction("db", asked, registry[b], notices),
+        classes=_choice("classes", request, CLASSINGS, "", notices),
+        da=_direction("da", request, registry[a], notices),
+        db=_direction("db", request, registry[b], notices),
         group=group,
-        weights=settled_weights(asked.get("weights", ""), notices),
-        number=_choice("number", asked, NUMBERS, NUMBER, notices),
-        marked=settled_marks(codes_in(asked.get("marked", "")), level, availability, notices),
+        weights=settled_weights(request.get("weights", ""), notices),
+        number=_choice("number", request, NUMBERS, NUMBER, notices),
+        marked=settled_marks(codes_in(request.get("marked", "")), level, availability, notices),
     )
     return selection, tuple(notices)
 
 
 def _figures(
-    asked: Mapping[str, str], level: str, registry: Registry, availability: Availability, notices: list[Notice]
+    request: Mapping[str, str], level: str, registry: Registry, availability: Availability, notices: list[Notice]
 ) -> tuple[str, str]:
     """The indicators of A and B; without one that the level has, what it begins with."""
     at_level = availability.indicators(level)
-    held = [indicator_id for indicator_id in registry if indicator_id in at_level]
-    known = (level, registry, availability, notices)
+    indicator_ids = [indicator_id for indicator_id in registry if indicator_id in at_level]
+    context = (level, registry, availability, notices)
     first: tuple[tuple[str, ...], tuple[str, ...]] = FIRST_A, FIRST_B
-    if level != availability.levels()[0] and level == _own_level(asked, availability):
+    if level != availability.levels()[0] and level == _own_level(request, availability):
         # Of a working area of small regions much cannot be had: it begins with what can.
-        first = _first_of_area(held, level, registry, availability)
-    a = _indicator("a", asked, _first(first[0], held, other=asked.get("b", "")), *known)
-    return a, _indicator("b", asked, _first(first[1], held, other=a), *known)
+        first = _first_of_area(indicator_ids, level, registry, availability)
+    a = _indicator("a", request, _first(first[0], indicator_ids, other=request.get("b", "")), *context)
+    return a, _indicator("b", request, _first(first[1], indicator_ids, other=a), *context)
 
 
-def _without_other_figures(asked: Mapping[str, str], a: str, b: str) -> dict[str, str]:
-    """What is asked for without the period and the direction of an indicator that is not the one shown."""
-    others = [key for key, shown in (("a", a), ("b", b)) if asked.get(key, shown) != shown]
-    dropped = {f"{field}{key}" for key in others for field in "pd"}
-    return {key: value for key, value in asked.items() if key not in dropped}
+def _without_other_figures(request: Mapping[str, str], a: str, b: str) -> dict[str, str]:
+    """The request without the period and the direction of an indicator that is not A or B."""
+    others = [key for key, figure_id in (("a", a), ("b", b)) if request.get(key, figure_id) != figure_id]
+    absent_keys = {f"{field}{key}" for key in others for field in "pd"}
+    return {key: value for key, value in request.items() if key not in absent_keys}
 
 
-def _with_group(asked: Mapping[str, str], availability: Availability) -> tuple[dict[str, str], list[Notice]]:
-    """What is asked for with its group as it is held, which says of which level it is; a region may stand for one."""
+def _with_group(request: Mapping[str, str], availability: Availability) -> tuple[dict[str, str], list[Notice]]:
+    """The request with its group settled, which says of which level it is; a region may stand for one."""
     notices: list[Notice] = []
-    place = asked.get("region", "")
-    group = place if place in availability.groups else asked.get("group", "")
-    return {**asked, "group": settled_group(group, availability, notices)}, notices
+    place = request.get("region", "")
+    group = place if place in availability.groups else request.get("group", "")
+    return {**request, "group": settled_group(group, availability, notices)}, notices
 
 
-def _own_level(asked: Mapping[str, str], availability: Availability) -> str:
+def _own_level(request: Mapping[str, str], availability: Availability) -> str:
     """The level where none was asked for: that of a working area that stands for my region, or else the first."""
     levels = availability.levels()
-    area = None if asked.get("region") else availability.working_area(asked.get("group", ""))
+    area = None if request.get("region") else availability.working_area(request.get("group", ""))
     return area.level if area and area.level in levels else levels[0]
 
 
 def _first_of_area(
-    held: list[str], level: str, registry: Registry, availability: Availability
+    indicator_ids: list[str], level: str, registry: Registry, availability: Availability
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Rates that can be had of several regions, for A; and for B those that are no part of the same measurement."""
-    added = [one for one in held if _adds_up(registry[one], level, availability)]
-    apart = [one for one in added[1:] if not measured_together(registry[added[0]], registry[one])]
-    return tuple(added), (*apart, *added)
+    rates = [one for one in indicator_ids if _adds_up(registry[one], level, availability)]
+    apart = [one for one in rates[1:] if not measured_together(registry[rates[0]], registry[one])]
+    return tuple(rates), (*apart, *rates)
 
 
 def _adds_up(indicator: Indicator, level: str, availability: Availability) -> bool:
-    """Whether a rate of several regions can be had: its newest figures have their weight on the same division."""
+    """True where a rate of several regions can be had: its newest figures have their weight on the same division."""
     weight, newest = indicator.aggregation.weight, availability.periods(indicator.id, level)[-1]
     vintage = availability.vintage(indicator.id, level, newest)
     beside = {availability.vintage(weight, level, one) for one in availability.periods(weight or "", level) if weight}
@@ -184,7 +184,7 @@ def _adds_up(indicator: Indicator, level: str, availability: Availability) -> bo
 
 def _readable(query: Mapping[str, str | list[str]]) -> tuple[dict[str, str], list[Notice]]:
     """The values that may be read at all: known keys, given once, not endless."""
-    asked: dict[str, str] = {}
+    request: dict[str, str] = {}
     notices = []
     for key, value in query.items():
         if key not in Selection.__dataclass_fields__:
@@ -195,21 +195,21 @@ def _readable(query: Mapping[str, str | list[str]]) -> tuple[dict[str, str], lis
         elif len(value) > limit:
             notices.append(Notice("address_overlong", {"key": key}))
         elif value:
-            asked[key] = value
-    return asked, notices
+            request[key] = value
+    return request, notices
 
 
-def _choice(key: str, asked: Mapping[str, str], allowed: Iterable[str], default: str, notices: list[Notice]) -> str:
-    value = asked.get(key, default)
-    if value in tuple(allowed):
+def _choice(key: str, request: Mapping[str, str], choices: Iterable[str], default: str, notices: list[Notice]) -> str:
+    value = request.get(key, default)
+    if value in tuple(choices):
         return value
     notices.append(Notice(f"unknown_{key}", {"asked": value, key: default}))
     return default
 
 
-def _direction(key: str, asked: Mapping[str, str], indicator: Indicator, notices: list[Notice]) -> str:
-    """What readers agreed on; empty where that is what the definition says."""
-    value = asked.get(key, "")
+def _direction(key: str, request: Mapping[str, str], indicator: Indicator, notices: list[Notice]) -> str:
+    """The direction that readers agreed on; empty where that is what the definition says."""
+    value = request.get(key, "")
     if value and value not in DIRECTIONS:
         notices.append(Notice("unknown_direction", {"asked": value}))
         return ""
@@ -218,14 +218,14 @@ def _direction(key: str, asked: Mapping[str, str], indicator: Indicator, notices
 
 def _indicator(
     key: str,
-    asked: Mapping[str, str],
+    request: Mapping[str, str],
     default: str,
     level: str,
     registry: Registry,
     availability: Availability,
     notices: list[Notice],
 ) -> str:
-    value = asked.get(key, default)
+    value = request.get(key, default)
     if value in registry and value in availability.indicators(level):
         return value
     if value in registry:
@@ -236,30 +236,35 @@ def _indicator(
 
 
 def _at_other_level(key: str, value: str, default: str, level: str, availability: Availability) -> Notice:
-    """That a figure is not there at this level, where it is, and the way there."""
+    """The notice that a figure is not there at this level, where it is, and the way there."""
     args = {"level": level, "indicator_id": value, "shown_id": default}
-    held = {one: periods for one in availability.levels() if (periods := availability.periods(value, one))}
-    if not held:
+    by_level = {one: periods for one in availability.levels() if (periods := availability.periods(value, one))}
+    if not by_level:
         return Notice("indicator_not_at_level", args)
-    nearest = next(iter(held))
-    remedy = {"level": nearest, key: value, f"p{key}": held[nearest][-1]}
-    return Notice("indicator_elsewhere", args | {"held": held}, remedy=remedy, remedy_key=f"to_{nearest}")
+    nearest = next(iter(by_level))
+    remedy = {"level": nearest, key: value, f"p{key}": by_level[nearest][-1]}
+    return Notice("indicator_elsewhere", args | {"held": by_level}, remedy=remedy, remedy_key=f"to_{nearest}")
 
 
-def _first(preferred: tuple[str, ...], held: list[str], other: str = "") -> str:
+def _first(preference: tuple[str, ...], indicator_ids: list[str], other: str = "") -> str:
     """The indicator shown when none was asked for: never the `other` one, where there is a choice."""
-    left = [indicator_id for indicator_id in held if indicator_id != other] or held
-    return next((indicator_id for indicator_id in preferred if indicator_id in left), left[0])
+    candidates = [indicator_id for indicator_id in indicator_ids if indicator_id != other] or indicator_ids
+    return next((indicator_id for indicator_id in preference if indicator_id in candidates), candidates[0])
 
 
 def _period(
-    key: str, asked: Mapping[str, str], indicator_id: str, level: str, availability: Availability, notices: list[Notice]
+    key: str,
+    request: Mapping[str, str],
+    indicator_id: str,
+    level: str,
+    availability: Availability,
+    notices: list[Notice],
 ) -> str:
-    held = availability.periods(indicator_id, level)
-    value = asked.get(key, held[-1])
-    if value in held:
+    periods = availability.periods(indicator_id, level)
+    value = request.get(key, periods[-1])
+    if value in periods:
         return value
-    args = {"asked": value, "shown": held[-1], "indicator_id": indicator_id, "level": level, "held_periods": held}
+    args = {"asked": value, "shown": periods[-1], "indicator_id": indicator_id, "level": level, "held_periods": periods}
     notice = Notice("period_not_held", args)
     for other in availability.levels():
         if value in availability.periods(indicator_id, other):
@@ -267,4 +272,4 @@ def _period(
             notice = Notice("period_not_held", args, remedy=remedy, remedy_key=f"to_{other}")
             break
     notices.append(notice)
-    return held[-1]
+    return periods[-1]

@@ -1,4 +1,4 @@
-"""How far the wijken of a gemeente lie apart, and when its own figure hides that: pure functions."""
+"""Spread, how far the wijken of a gemeente lie apart, and when its own figure hides that: pure functions."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -17,7 +17,7 @@ Hides = Literal["", "low", "high", "both"]
 
 @dataclass(frozen=True)
 class Ordinary:
-    """What is ordinary in the country. q1, q3: quartiles of gemeenten. p10, p90: weighted deciles of all wijken."""
+    """Limits of what is ordinary in the country. q1, q3: quartiles of gemeenten. p10, p90: weighted deciles of all wijken."""
 
     q1: float
     q3: float
@@ -60,7 +60,7 @@ def spread_of(
     if int(present.sum()) < FEWEST_PARTS:
         return None
     value = values.to_numpy(dtype=float)[present]
-    weight = _known(weights, present)
+    weight = _counting_weights(weights, present)
     low = high = None
     hides: Hides = ""
     if ordinary is not None:
@@ -89,13 +89,13 @@ def weighted_quantile(values: np.ndarray, weights: np.ndarray, share: float) -> 
     return float(upper) if share > 0.5 else float((lower + upper) / 2)
 
 
-def _known(weights: pd.Series | None, present: np.ndarray) -> np.ndarray:
+def _counting_weights(weights: pd.Series | None, present: np.ndarray) -> np.ndarray:
     """The weights that count; all equal when there are none, or when all of them are zero."""
     equal = np.ones(int(present.sum()))
     if weights is None:
         return equal
-    found = np.nan_to_num(weights.to_numpy(dtype=float)[present])
-    return found if found.sum() > 0 else equal
+    own_weights = np.nan_to_num(weights.to_numpy(dtype=float)[present])
+    return own_weights if own_weights.sum() > 0 else equal
 
 
 def _side(low: bool, high: bool) -> Hides:

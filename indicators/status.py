@@ -1,4 +1,4 @@
-"""Which status a figure made of other figures has: one order for sums, rates, divisions and groups of regions."""
+"""The status of a figure made of other figures: one order for sums, rates, divisions and groups of regions."""
 
 from collections.abc import Iterable
 
@@ -21,8 +21,8 @@ def worst_status(statuses: Iterable[str]) -> str:
 def worst_statuses(statuses: pd.DataFrame) -> pd.Series:
     """`worst_status` of each row, one row a figure and one column a part; a part without status (NaN) is missing."""
     # A part that no figure has is a column of NaN, of floats.
-    filled = statuses.astype(object).fillna("missing")
-    worst = pd.Series("not_applicable", index=filled.index)
+    statuses = statuses.astype(object).fillna("missing")
+    worst = pd.Series("not_applicable", index=statuses.index)
     for status in FROM_BEST_TO_WORST:
-        worst = worst.mask((filled == status).any(axis=1), status)
+        worst = worst.mask((statuses == status).any(axis=1), status)
     return worst

@@ -1,4 +1,4 @@
-"""Whether a figure of one region has gone up or down over the years: tested, never judged by eye.
+"""Trends, a figure of one region gone up or down over the years: tested, never judged by eye.
 
 A series is a table with one row per period, the oldest first: period (its id), at (the middle of the period as
 a year, 2021.5), value, denominator, status. Rows without a value do not count. Of several regions as one it may have
@@ -21,7 +21,7 @@ TrendKind = Literal["up", "down", "none", "open", "too_few", "broken", "provisio
 
 @dataclass(frozen=True)
 class TrendVerdict:
-    """What may be said of a series.
+    """The verdict on a series.
 
     kind: up and down are trends that passed; none is 'no clear trend'. open: one passed, but regions without a figure
     could turn it. too_few: under five figures. broken: five in all, but fewer since the last series break. provisional:
@@ -63,7 +63,7 @@ def trend_verdict(points: pd.DataFrame, breaks: Sequence[str] = ()) -> TrendVerd
     solid = since[since["status"] != "provisional"]
     left_out = tuple(since.loc[since["status"] == "provisional", "period"])
     if len(solid) >= FEWEST_POINTS:
-        return _tested(solid.tail(FEWEST_POINTS), left_out)
+        return _test(solid.tail(FEWEST_POINTS), left_out)
     if len(since) >= FEWEST_POINTS:
         return TrendVerdict("provisional", len(solid), *_ends(since), left_out=left_out)
     if len(valid) >= FEWEST_POINTS:
@@ -76,30 +76,30 @@ def _ends(points: pd.DataFrame) -> tuple[str | None, str | None]:
     return (periods[0], periods[-1]) if periods else (None, None)
 
 
-def _tested(points: pd.DataFrame, left_out: tuple[str, ...]) -> TrendVerdict:
+def _test(points: pd.DataFrame, left_out: tuple[str, ...]) -> TrendVerdict:
     at, value = points["at"].to_numpy(dtype=float), points["value"].to_numpy(dtype=float)
     weights = points["denominator"].to_numpy(dtype=float)
-    weighted = bool((weights > 0).all())
-    if not weighted:
+    is_weighted = bool((weights > 0).all())
+    if not is_weighted:
         weights = np.ones(len(value))
     slope, error = _line(at, value, weights)
     degrees = len(value) - 2
     half = float(stdtrit(degrees, 1 - LEVEL / 2)) * error
     p = float(2 * stdtr(degrees, -abs(slope) / error)) if error else float(slope == 0)
-    kept = [np.arange(len(value)) != place for place in range(len(value))]
-    signs = {float(np.sign(_line(at[one], value[one], weights[one])[0])) for one in kept}
-    passed = p < LEVEL and signs == {float(np.sign(slope))}
-    kind: TrendKind = "none" if not passed else "up" if slope > 0 else "down"
-    if passed and _may_turn(points, at, weights, slope):
+    subsets = [np.arange(len(value)) != place for place in range(len(value))]
+    signs = {float(np.sign(_line(at[one], value[one], weights[one])[0])) for one in subsets}
+    is_trend = p < LEVEL and signs == {float(np.sign(slope))}
+    kind: TrendKind = "none" if not is_trend else "up" if slope > 0 else "down"
+    if is_trend and _may_turn(points, at, weights, slope):
         kind = "open"
     change = slope * float(at[-1] - at[0])
-    estimated = bool((points["status"] == "estimated").any())
+    is_estimate = bool((points["status"] == "estimated").any())
     numbers = (slope, slope - half, slope + half, change, p)
-    return TrendVerdict(kind, len(value), *_ends(points), *numbers, weighted, estimated, left_out)
+    return TrendVerdict(kind, len(value), *_ends(points), *numbers, is_weighted, is_estimate, left_out)
 
 
 def _may_turn(points: pd.DataFrame, at: np.ndarray, weights: np.ndarray, slope: float) -> bool:
-    """Whether the slope loses its sign when each open figure lies as much against it as it can; unbounded, it can."""
+    """True where the slope loses its sign when each open figure lies as much against it as it can; unbounded, it can."""
     if "open" not in points or not points["open"].any():
         return False
     x = at - np.average(at, weights=weights)

@@ -14,7 +14,7 @@ FEWEST = 27
 
 @dataclass(frozen=True)
 class TwoWay:
-    """classes: a + 3 * b for each region, each from 0 (low) to 2 (high); -1 without both figures. counts: by class."""
+    """The nine classes. classes: a + 3 * b for each region, each from 0 (low) to 2 (high); -1 without both figures. counts: by class."""
 
     limits_a: list[float]
     limits_b: list[float]
@@ -24,7 +24,7 @@ class TwoWay:
 
 @dataclass(frozen=True)
 class NoTwoWay:
-    """Why there are no nine classes: 'few_regions', 'ties_a' or 'ties_b'; n: how many regions have both."""
+    """The reason why there are no nine classes: 'few_regions', 'ties_a' or 'ties_b'; n: how many regions have both."""
 
     reason: str
     n: int

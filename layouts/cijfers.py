@@ -46,8 +46,8 @@ def cijfers(
         [html.Div(id="catalogue-filter"), contents(say("cijfers.on_page", lang), headings)],
         [_section(name, heading, parts[name]) for name, heading in headings],
     )
-    told = {"figures": figures, "sources": {source["source_id"]: _copy(source, lang) for source in sources}}
-    return [page, dcc.Store(id="catalogue-data", data=told)]
+    catalogue_data = {"figures": figures, "sources": {source["source_id"]: _copy(source, lang) for source in sources}}
+    return [page, dcc.Store(id="catalogue-data", data=catalogue_data)]
 
 
 def _section(name: str, heading: str, content: Sequence[Any]) -> html.Section:
@@ -79,8 +79,8 @@ def _copy(source: Row, lang: str) -> dict[str, str]:
     """What is told of a source under a figure; `find` is what it is searched by."""
     texts = {name: source[name] for name in ("credit", "licence", "licence_url", "note") if source[name]}
     days = {name: _day(source[name], lang) for name in ("retrieved_at", "modified_at")}
-    searched = ("source_id", "table_code", "title", "publisher")
-    return texts | days | {"find": " ".join(source[name] for name in searched if source[name])}
+    search_fields = ("source_id", "table_code", "title", "publisher")
+    return texts | days | {"find": " ".join(source[name] for name in search_fields if source[name])}
 
 
 def _day(moment: Any, lang: str) -> str:
@@ -89,8 +89,8 @@ def _day(moment: Any, lang: str) -> str:
 
 def _source(source: Row, lang: str) -> html.Details:
     table = source["table_code"]
-    used = source["used_by"]
-    count = say("cijfers.source.used_by", lang, n=used) if used else say("cijfers.source.boundaries", lang)
+    figure_count = source["used_by"]
+    count = say("cijfers.source.used_by", lang, n=figure_count) if figure_count else say("cijfers.source.boundaries", lang)
     summary = [
         html.Span(source["title"], className="source-title"),
         html.Span(f"{table} · {count}" if table else count),
@@ -112,7 +112,7 @@ def _source(source: Row, lang: str) -> html.Details:
     show = html.A(
         say("cijfers.source.show", lang), href="#figures", className="button", **{"data-find": source["find"]}
     )
-    body = [facts(rows), show] if used else [facts(rows)]
+    body = [facts(rows), show] if figure_count else [facts(rows)]
     return html.Details([html.Summary(summary), *body], id=f"bron-{source['source_id']}", className="fold")
 
 

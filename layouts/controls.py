@@ -50,10 +50,10 @@ def column(fields: Sequence[Any], lang: str, toggle_id: str = "controls-toggle")
 
 def thin_domains(registry: Registry, availability: Availability, level: str, lang: str) -> html.Details:
     """How many figures each domain has at this level, and from whom more could come."""
-    held = availability.indicators(level)
+    available = availability.indicators(level)
     items = []
     for domain in DOMAINS:
-        mine = [one for one in registry.values() if one.domain == domain and one.id in held and one.variant_of is None]
+        mine = [one for one in registry.values() if one.domain == domain and one.id in available and one.variant_of is None]
         words = {"domain": say(f"domain.{domain}", lang), "level": say(f"level.{level}.one", lang)}
         count = say("thin.count", lang, n=len(mine), **words) if mine else say("thin.none", lang, **words)
         heading = html.Strong(count, className=f"domain domain-{domain}")
@@ -89,8 +89,8 @@ def _figure_list(side: str, indicator_id: str, name: str, lang: str, prefix: str
     control, box = f"{prefix}indicator-{side}", f"{prefix}figure-{side}"
     letter = html.Span(side.upper(), className="letter")
     label = html.Label([letter, say(f"controls.indicator_{side}", lang)], htmlFor=box, className="field-label")
-    told = {"data-box": box, "data-control": control, **browser_words(lang, "browser_figure")}
-    place = html.Div(id=f"{box}-place", className="combo-place", **told)
+    attributes = {"data-box": box, "data-control": control, **browser_words(lang, "browser_figure")}
+    place = html.Div(id=f"{box}-place", className="combo-place", **attributes)
     waiting = html.Div(name, className="combo-input combo-waiting")
     return html.Div([label, html.Data(id=control, value=indicator_id, hidden=True), place, waiting])
 

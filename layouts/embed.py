@@ -11,12 +11,12 @@ from layouts.tools import take_along
 from wording import say
 
 
-def embedded(framed: html.Section, asked: Selection, store: Mapping[str, Any], notices: list[Any]) -> html.Div:
-    """A panel in its frame with a link. asked: the view linked to; store: what the page keeps of the one that draws."""
-    lang, name = asked.lang, str(framed.id)
+def embed_page(panel: html.Section, selection: Selection, store: Mapping[str, Any], notices: list[Any]) -> html.Div:
+    """A panel in its frame with a link. selection: the view linked to; store: what the page keeps of the one that draws."""
+    lang, name = selection.lang, str(panel.id)
     full = html.A(
         say("take.embed_open", lang),
-        href="/" + asked.to_query(),
+        href="/" + selection.to_query(),
         target="_blank",
         rel="noopener",
         className="embed-link",
@@ -28,7 +28,7 @@ def embedded(framed: html.Section, asked: Selection, store: Mapping[str, Any], n
                 [
                     html.H1(say("site.title_embed", lang), className="unseen"),
                     *notices,
-                    framed,
+                    panel,
                     html.P(full),
                 ],
                 id="main",
@@ -37,7 +37,7 @@ def embedded(framed: html.Section, asked: Selection, store: Mapping[str, Any], n
             ),
             *shown_panels([name]),
             dcc.Store(id="selection", data=dict(store)),
-            dcc.Store(id="marks", data=list(asked.marked)),
+            dcc.Store(id="marks", data=list(selection.marked)),
             html.Div(id="address", hidden=True),
             take_along(lang, str(store["release"])),
         ],

@@ -35,10 +35,10 @@ def direction_choice(selection: Selection) -> html.Details:
             id=f"direction-{side}",
             label=say(f"direction.choice.{side}", lang),
             data=data,
-            value=chosen or OWN,
+            value=direction or OWN,
             allowDeselect=False,
         )
-        for side, chosen in (("a", selection.da), ("b", selection.db))
+        for side, direction in (("a", selection.da), ("b", selection.db))
     ]
     parts = [html.Summary(say("direction.choice.heading", lang)), html.P(say("direction.choice.hint", lang)), *lists]
     return html.Details(parts, open=bool(selection.da or selection.db), className="directions")

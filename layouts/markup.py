@@ -21,9 +21,9 @@ def markup(part: Any) -> str:
         return "".join(markup(one) for one in part)
     if not isinstance(part, Component):
         return escape(str(part), quote=False)
-    written = part.to_plotly_json()
-    kind, props = written["type"], written["props"]
-    if written["namespace"] != "dash_html_components":
+    component = part.to_plotly_json()
+    kind, props = component["type"], component["props"]
+    if component["namespace"] != "dash_html_components":
         raise TypeError(f"{kind} is drawn by a script of its own; only components of dash.html can be written as text")
     tag = kind.lower()
     # Dash gives them in an order that changes with every start: one content has one text.
@@ -36,5 +36,5 @@ def _attribute(name: str, value: Any) -> str:
     """One attribute with a space in front; one that is on has no value, one that is off is left out."""
     if value is None or value is False:
         return ""
-    called = _ATTRIBUTES.get(name, name)
-    return f" {called}" if value is True else f' {called}="{escape(str(value))}"'
+    attribute = _ATTRIBUTES.get(name, name)
+    return f" {attribute}" if value is True else f' {attribute}="{escape(str(value))}"'

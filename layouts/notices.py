@@ -28,7 +28,7 @@ def notice_text(notice: Notice, registry: Registry, lang: str) -> str:
         elif name == "indicator_ids":
             args["names"] = join_list([registry[one].texts[lang].name for one in value], lang)
         elif name == "held":
-            args[name] = _held(value, lang)
+            args[name] = _availability_text(value, lang)
         elif name != "listed":
             args[name] = value
     if notice.choices:
@@ -38,10 +38,10 @@ def notice_text(notice: Notice, registry: Registry, lang: str) -> str:
     return say(f"notice.{notice.key}", lang, **{"region": "", **args})
 
 
-def _held(periods_at: Mapping[str, Sequence[str]], lang: str) -> str:
+def _availability_text(periods_at: Mapping[str, Sequence[str]], lang: str) -> str:
     """'per gemeente (2019, 2021–2023) en per wijk (2022)'."""
-    named = {say(f"level.{level}.one", lang): period_ranges(periods) for level, periods in periods_at.items()}
-    return join_list([say("held.at", lang, level=level, periods=named[level]) for level in named], lang)
+    periods_by_level = {say(f"level.{level}.one", lang): period_ranges(periods) for level, periods in periods_at.items()}
+    return join_list([say("held.at", lang, level=level, periods=periods_by_level[level]) for level in periods_by_level], lang)
 
 
 def notice_list(notices: Sequence[Notice], registry: Registry, selection: Selection, more: str = "") -> list[html.Div]:
@@ -54,8 +54,8 @@ def notice_list(notices: Sequence[Notice], registry: Registry, selection: Select
 
 def _notice(notice: Notice, registry: Registry, selection: Selection, more: str) -> html.Div:
     sentence = notice_text(notice, registry, selection.lang)
-    listed: Mapping[str, str] = notice.args.get("listed", {})
-    items = [html.Li(f"{name} ({code})") for code, name in listed.items()]
+    regions: Mapping[str, str] = notice.args.get("listed", {})
+    items = [html.Li(f"{name} ({code})") for code, name in regions.items()]
     parts: list[Any] = [
         html.Details([html.Summary(sentence), html.Ul(items, tabIndex=0)]) if items else html.P(sentence)
     ]

@@ -12,10 +12,10 @@ Options = list[dict[str, Any]]
 
 def indicator_options(registry: Registry, availability: Availability, level: str, lang: str) -> Options:
     """All indicators by domain; one that this level does not have is named and cannot be chosen."""
-    held = availability.indicators(level)
+    available = availability.indicators(level)
     groups: Options = []
     for domain in DOMAINS:
-        items = [_indicator(one, one.id in held, level, lang) for one in registry.values() if one.domain == domain]
+        items = [_indicator(one, one.id in available, level, lang) for one in registry.values() if one.domain == domain]
         if items:
             # What can be chosen comes first.
             items.sort(key=lambda item: ("disabled" in item, item["label"]))
@@ -33,10 +33,10 @@ def level_options(availability: Availability, lang: str) -> Options:
     return [{"value": level, "label": say(f"level.{level}.choice", lang)} for level in availability.levels()]
 
 
-def _indicator(indicator: Indicator, held: bool, level: str, lang: str) -> dict[str, Any]:
+def _indicator(indicator: Indicator, is_available: bool, level: str, lang: str) -> dict[str, Any]:
     texts = indicator.texts[lang]
     option: dict[str, Any] = {"value": indicator.id, "label": texts.name, "also": [texts.in_sentence]}
-    if held:
+    if is_available:
         return option
     label = say("controls.not_at_level", lang, name=texts.name, level=say(f"level.{level}.one", lang))
     return option | {"label": label, "disabled": True}

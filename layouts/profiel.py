@@ -16,13 +16,13 @@ EXTENTS = ("key", "all")
 
 
 def profiel(
-    chosen: Sequence[Any], heading: Sequence[Any], notices: Sequence[Any], content: str, lang: str
+    controls: Sequence[Any], heading: Sequence[Any], notices: Sequence[Any], content: str, lang: str
 ) -> list[Any]:
     """The whole page: title beside what can be chosen, remarks, and the profile or an invitation (HTML text)."""
     top = html.Div(
         [
             html.Div(heading, id="profile-heading", className="profile-heading"),
-            html.Div(chosen, className="profile-controls"),
+            html.Div(controls, className="profile-controls"),
         ],
         className="profile-top",
     )

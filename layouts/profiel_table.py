@@ -12,10 +12,10 @@ from wording import say
 def profile_table(profile: Profile, lang: str) -> html.Table:
     """All figures of a profile by domain, a row each; what is said of one opens under it."""
     heads = ["domain", "name", "value", "compared", "spine", "quarter", "trend", "inside", "rests", "map"]
-    left_out = {"quarter" if profile.together else "rests", "" if profile.inside else "inside"}
-    shown = [head for head in heads if head not in left_out]
+    absent = {"quarter" if profile.together else "rests", "" if profile.inside else "inside"}
+    columns = [head for head in heads if head not in absent]
     args = {"region": profile.region, "compared": profile.compared, "regions": profile.regions}
-    cells = [html.Th(say(f"profile.head_{head}", lang, **args), scope="col", className=f"col-{head}") for head in shown]
+    cells = [html.Th(say(f"profile.head_{head}", lang, **args), scope="col", className=f"col-{head}") for head in columns]
     bodies = [
         html.Tbody(_domain(domain, [row for row in profile.rows if row.domain == domain], profile, lang))
         for domain in dict.fromkeys(row.domain for row in profile.rows)

@@ -14,29 +14,29 @@ from wording import phrases, say
 
 
 def region_search(
-    chosen: Mapping[str, Any], availability: Availability, address: str, lang: str, request: str = "requested-region"
+    choice: Mapping[str, Any], availability: Availability, address: str, lang: str, request: str = "requested-region"
 ) -> html.Div:
     """The search with what is chosen now; the browser makes a combobox of it.
 
-    chosen: answers.region_index.chosen_names. address: of the list to search in. request: the id of the Store that
+    choice: answers.region_index.chosen_names. address: of the list to search in. request: the id of the Store that
     is told what the reader chooses; it stands here too.
     """
-    box = html.Div(id="region-search", className="region-search", **_attributes(chosen, availability, address, lang))
+    box = html.Div(id="region-search", className="region-search", **_attributes(choice, availability, address, lang))
     area = html.Div(id="working-area", className="working-area", **browser_words(lang, "browser_area"))
     return html.Div([box, area, dcc.Store(id=request)], className="region-field", **{"data-request": request})
 
 
-def chosen_text(chosen: Mapping[str, Any]) -> str:
+def choice_text(choice: Mapping[str, Any]) -> str:
     """What is chosen, as the browser reads it."""
-    return json.dumps(dict(chosen), ensure_ascii=False)
+    return json.dumps(dict(choice), ensure_ascii=False)
 
 
-def _attributes(chosen: Mapping[str, Any], availability: Availability, address: str, lang: str) -> dict[str, str]:
+def _attributes(choice: Mapping[str, Any], availability: Availability, address: str, lang: str) -> dict[str, str]:
     kinds = {level: say(f"level.{level}.one", lang) for level in availability.levels()}
     kinds |= {one.level: _kind(one.level, lang) for one in availability.groups.values()}
     return {
         "data-address": address,
-        "data-chosen": chosen_text(chosen),
+        "data-chosen": choice_text(choice),
         "data-kinds": json.dumps(kinds, ensure_ascii=False),
         **browser_words(lang, "browser_region"),
     }

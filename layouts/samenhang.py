@@ -61,9 +61,9 @@ def samenhang(
     return [_controls(selection, choice, registry, availability, search, lists), stage]
 
 
-def some_or_none(held: Sequence[str]) -> str:
+def some_or_none(controls: Sequence[str]) -> str:
     """Whether anything is held constant, as the style sheet reads it: until then the pair has all the room."""
-    return "some" if held else "none"
+    return "some" if controls else "none"
 
 
 def ways(name: str, lang: str) -> list[dict[str, Any]]:
@@ -76,12 +76,12 @@ def paragraphs(sentences: Sequence[str]) -> list[html.P]:
     return [html.P(sentence) for sentence in sentences if sentence]
 
 
-def folded(heading: str, parts: Sequence[Any]) -> list[html.Details]:
+def in_fold(heading: str, parts: Sequence[Any]) -> list[html.Details]:
     """Parts of a text under a heading that opens them; nothing without any."""
     return [html.Details([html.Summary(heading), *parts], className="relations-fold")] if parts else []
 
 
-def headed(heading: str, parts: Sequence[Any]) -> list[Any]:
+def with_heading(heading: str, parts: Sequence[Any]) -> list[Any]:
     """Parts of a text under their heading; nothing without any."""
     return [html.Section([html.H3(heading), *parts], className="relations-part")] if parts else []
 
@@ -116,21 +116,21 @@ def control_buttons(buttons: Sequence[ControlButton], lang: str) -> list[Any]:
     ]
 
 
-def departures_list(named: Mapping[str, str], lang: str, *, hint: bool = True) -> list[Any]:
+def departures_list(names: Mapping[str, str], lang: str, *, hint: bool = True) -> list[Any]:
     """Regions by code and name, each a button that marks it in every view. hint: whether what a press does is told."""
-    if not named:
+    if not names:
         return []
     items = [
-        html.Li(html.Button(name, className="relations-name", **{"data-mark": code})) for code, name in named.items()
+        html.Li(html.Button(name, className="relations-name", **{"data-mark": code})) for code, name in names.items()
     ]
-    told = [html.P(say("samenhang.mark", lang), className="relations-hint")] if hint else []
-    return [*told, html.Ul(items, className="relations-names")]
+    hints = [html.P(say("samenhang.mark", lang), className="relations-hint")] if hint else []
+    return [*hints, html.Ul(items, className="relations-names")]
 
 
-def strongest_list(listed: Mapping[str, str]) -> list[html.Ul]:
+def strongest_list(sentences: Mapping[str, str]) -> list[html.Ul]:
     """Pairs by their two ids, each a button that opens it."""
     items = [
-        html.Li(html.Button(words, className="relations-pair", **{"data-pair": ids})) for ids, words in listed.items()
+        html.Li(html.Button(words, className="relations-pair", **{"data-pair": ids})) for ids, words in sentences.items()
     ]
     return [html.Ul(items, className="relations-pairs")]
 
@@ -140,9 +140,9 @@ def numbered_list(names: Sequence[str]) -> list[html.Ol]:
     return [html.Ol([html.Li(name) for name in names], className="relations-key")]
 
 
-def named_fold(heading: str, named: Mapping[str, str]) -> list[html.Details]:
+def names_fold(heading: str, names: Mapping[str, str]) -> list[html.Details]:
     """Regions by code and name, folded."""
-    items = [html.Li(f"{name} ({code})") for code, name in named.items()]
+    items = [html.Li(f"{name} ({code})") for code, name in names.items()]
     return [html.Details([html.Summary(heading), html.Ul(items, tabIndex=0)], className="relations-fold")]
 
 
@@ -176,18 +176,18 @@ def _way(name: str, value: str, lang: str) -> html.Div:
     return choice_of(f"{PREFIX}{name}", say(f"samenhang.{name}", lang), ways(name, lang), value)
 
 
-def _several(name: str, chosen: Sequence[str], options: Options, lang: str, most: int = 0) -> html.Details:
+def _several(name: str, ids: Sequence[str], options: Options, lang: str, most: int = 0) -> html.Details:
     """A list to choose more than one of, folded (assets/controls/choice-list.js). most: 0 for as many as there are."""
     place, control = f"{PREFIX}{name}-place", f"{PREFIX}{name}"
-    told = {"data-control": control, "data-most": str(most), **browser_words(lang, "browser_list")}
+    attributes = {"data-control": control, "data-most": str(most), **browser_words(lang, "browser_list")}
     return html.Details(
         [
             html.Summary([say(f"samenhang.{name}", lang), html.Span(id=f"{place}-count", className="list-count")]),
             html.P(say(f"samenhang.{name}_hint", lang), className="relations-hint"),
-            html.Data(id=control, value=",".join(chosen), hidden=True),
+            html.Data(id=control, value=",".join(ids), hidden=True),
             dcc.Store(id=f"{control}-options", data=options),
-            html.Div(id=place, className="list-place", **told),
+            html.Div(id=place, className="list-place", **attributes),
         ],
         className="list-fold",
-        open=bool(chosen) and name == "held",
+        open=bool(ids) and name == "held",
     )

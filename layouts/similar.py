@@ -27,8 +27,8 @@ class SimilarRow:
 
 def similar_list(table: Sequence[Any], basis: Sequence[str], lang: str) -> list[Any]:
     """The list, and on demand on what regions were compared."""
-    told = html.Details([html.Summary(say("similar.basis", lang)), *map(html.P, basis)], className="similar-basis")
-    return [told, *table]
+    fold = html.Details([html.Summary(say("similar.basis", lang)), *map(html.P, basis)], className="similar-basis")
+    return [fold, *table]
 
 
 def similar_table(rows: Sequence[SimilarRow], mine: tuple[str, str], figure: str, period: str, lang: str) -> list[Any]:
@@ -58,13 +58,13 @@ def similar_table(rows: Sequence[SimilarRow], mine: tuple[str, str], figure: str
 
 def _row(row: SimilarRow, heads: Sequence[str], lang: str) -> html.Tr:
     name = html.Button(row.name, type="button", className="similar-name", **{"aria-pressed": "false"})
-    kept = html.Span(row.kept, className="similar-kept", title=say("similar.kept_title", lang)) if row.kept else None
+    share = html.Span(row.kept, className="similar-kept", title=say("similar.kept_title", lang)) if row.kept else None
     cells = [
         html.Td(_drivers(row, lang), **{"data-head": heads[2]}),
         html.Td(_differs(row, lang), **{"data-head": heads[3]}),
     ]
     value = html.Td(row.value, className="similar-number", **{"data-head": heads[1]})
-    return html.Tr([html.Th([name, kept] if kept else name, scope="row"), value, *cells], **{"data-code": row.code})
+    return html.Tr([html.Th([name, share] if share else name, scope="row"), value, *cells], **{"data-code": row.code})
 
 
 def _drivers(row: SimilarRow, lang: str) -> Any:
@@ -78,5 +78,5 @@ def _differs(row: SimilarRow, lang: str) -> Any:
     if row.differs is None:
         return say("similar.differs_none", lang)
     short, full, figures = row.differs
-    chip, told = html.Span(short, title=full, className="similar-chip"), html.Span(figures, className="similar-figures")
-    return html.Div([chip, " ", told])
+    chip, numbers = html.Span(short, title=full, className="similar-chip"), html.Span(figures, className="similar-figures")
+    return html.Div([chip, " ", numbers])

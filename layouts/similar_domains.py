@@ -70,5 +70,5 @@ def _row(row: DomainRow, heads: Sequence[str]) -> html.Tr:
         for parts, head in zip(numbers, heads[1:4], strict=True)
     ]
     among = [row.among, html.Span(row.doubt, className="similar-about")] if row.doubt else row.among
-    told = html.Td(among, className="similar-outside" if row.outside else None, **{"data-head": heads[4]})
-    return html.Tr([html.Th(name, scope="row"), *cells, told], className="similar-current" if row.current else None)
+    among_cell = html.Td(among, className="similar-outside" if row.outside else None, **{"data-head": heads[4]})
+    return html.Tr([html.Th(name, scope="row"), *cells, among_cell], className="similar-current" if row.current else None)

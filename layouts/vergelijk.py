@@ -112,7 +112,7 @@ def _figure(selection: Selection, registry: Registry, availability: Availability
     """The list of figures, as on Verkennen: assets/controls/figure-choice.js makes a combobox of it."""
     lang, box = selection.lang, "similar-box"
     label = html.Label(say("similar.figure", lang), htmlFor=box, className="field-label")
-    told = {"data-box": box, "data-control": CONTROLS["b"], **browser_words(lang, "browser_figure")}
+    attributes = {"data-box": box, "data-control": CONTROLS["b"], **browser_words(lang, "browser_figure")}
     name = registry[selection.b].texts[lang].name
     year = dmc.Select(
         id=CONTROLS["pb"],
@@ -122,14 +122,14 @@ def _figure(selection: Selection, registry: Registry, availability: Availability
         className="period-select",
         **{"aria-label": say("similar.period_of", lang)},
     )
-    chosen = [
+    parts = [
         label,
         html.Data(id=CONTROLS["b"], value=selection.b, hidden=True),
-        html.Div(id="similar-place", className="combo-place", **told),
+        html.Div(id="similar-place", className="combo-place", **attributes),
         html.Div(name, className="combo-input combo-waiting"),
     ]
     row = html.Div([html.Span(say("controls.period", lang)), year], className="period")
-    return html.Div([html.Div(chosen), row], className="figure-choice")
+    return html.Div([html.Div(parts), row], className="figure-choice")
 
 
 def _weights(selection: Selection, registry: Registry) -> list[Any]:
@@ -139,10 +139,10 @@ def _weights(selection: Selection, registry: Registry) -> list[Any]:
     return [_weight(name, steps[name], options, registry, lang) for name in DECLARED if name in registry]
 
 
-def _weight(name: str, chosen: str, options: Mapping[str, str], registry: Registry, lang: str) -> html.Div:
+def _weight(name: str, current: str, options: Mapping[str, str], registry: Registry, lang: str) -> html.Div:
     """The browser's own list: nine of them cost nothing, and every phone and screen reader knows them."""
     # `selected` would be React's to hold: the browser keeps what it was given first, and then what the reader chose.
-    items = [html.Option(words, value=step, selected=step == chosen) for step, words in options.items()]
+    items = [html.Option(words, value=step, selected=step == current) for step, words in options.items()]
     label = html.Label(
         say(f"circumstance.{name}", lang), htmlFor=weight_id(name), title=registry[name].texts[lang].name
     )

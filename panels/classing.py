@@ -39,17 +39,17 @@ class Classing:
 
 def classing_of(side: Side) -> Classing:
     """The classes of one side's map."""
-    style, asked = side.figure.indicator.map, side.selection.classes
-    if not asked or METHODS.get(asked) == style.breaks:
+    style, choice = side.figure.indicator.map, side.selection.classes
+    if not choice or METHODS.get(choice) == style.breaks:
         return _of_release(side, style.breaks)
     if style.breaks == "categories":
         return _own(side, Notice("classes_are_fixed", quiet=True))
-    if asked == "comparator":
+    if choice == "comparator":
         return _around(side)
-    found = _of_release(side, METHODS[asked])
-    if found.limits or side.reading.present().empty:
-        return found
-    return _own(side, Notice("classes_not_held", {"method": say(f"classing.{METHODS[asked]}", side.lang)}))
+    classing = _of_release(side, METHODS[choice])
+    if classing.limits or side.reading.present().empty:
+        return classing
+    return _own(side, Notice("classes_not_held", {"method": say(f"classing.{METHODS[choice]}", side.lang)}))
 
 
 def pooled_classing(side: Side, periods: tuple[str, ...]) -> Classing:
@@ -73,14 +73,14 @@ def _pooled_limits(
     return breaks_by(method, values, holdings.registry[indicator_id].map.classes)
 
 
-def key_of(told: Reading, classing: Classing, lang: str) -> Key:
+def key_of(reading: Reading, classing: Classing, lang: str) -> Key:
     """What the legend says beside limits and counts."""
-    level = told.shown.level
+    level = reading.shown.level
     return Key(
-        classing=agreed_classing(_in_words(told, classing, lang), told.shown, lang),
+        classing=agreed_classing(_in_words(reading, classing, lang), reading.shown, lang),
         middle=classing.middle,
-        words=_class_words(told, classing, lang),
-        compared=_compared(told, lang),
+        words=_class_words(reading, classing, lang),
+        compared=_comparator_key(reading, lang),
         one=say(f"level.{level}.one", lang),
         many=say(f"level.{level}.many", lang),
     )
@@ -97,23 +97,23 @@ def _of_release(side: Side, method: str) -> Classing:
 
 
 def _around(side: Side) -> Classing:
-    told = side.reading
-    if told.comparator is None or told.present().empty:
-        why = say("classing.count", side.lang) if told.compared.value is not None else _why(told, side.lang)
+    reading = side.reading
+    if reading.comparator is None or reading.present().empty:
+        why = say("classing.count", side.lang) if reading.compared.value is not None else _why(reading, side.lang)
         notice = Notice("classes_no_comparator", {"why": why}, remedy={"classes": ""}, remedy_key="own_classes")
         return _own(side, notice)
-    limits, middle = breaks_around(told.observations["value"], told.comparator)
+    limits, middle = breaks_around(reading.observations["value"], reading.comparator)
     return Classing("comparator", limits, diverging(middle, len(limits) - 1 - middle), middle)
 
 
-def _why(told: Reading, lang: str) -> str:
-    return no_comparator(told.compared, lang) if told.compared.reason else ""
+def _why(reading: Reading, lang: str) -> str:
+    return no_comparator(reading.compared, lang) if reading.compared.reason else ""
 
 
-def _in_words(told: Reading, classing: Classing, lang: str) -> str:
-    indicator, compared = told.shown.indicator, told.compared
+def _in_words(reading: Reading, classing: Classing, lang: str) -> str:
+    indicator, comparator = reading.shown.indicator, reading.compared
     if classing.method == "comparator":
-        return say("classing.around", lang, name=compared.short)
+        return say("classing.around", lang, name=comparator.short)
     words = say(f"classing.{classing.method}", lang)
     unit = indicator.measure.unit
     return words if unit in BARE_UNITS else say("classing.in_unit", lang, classing=words, unit=_unit(unit, lang))
@@ -123,16 +123,16 @@ def _unit(unit: str, lang: str) -> str:
     return say("classing.euros", lang) if unit.startswith("× €") else unit_word(unit, lang)
 
 
-def _class_words(told: Reading, classing: Classing, lang: str) -> tuple[str, ...]:
+def _class_words(reading: Reading, classing: Classing, lang: str) -> tuple[str, ...]:
     """The names of classes of urbanity; other figures have limits alone."""
-    if told.shown.indicator.id != URBANITY:
+    if reading.shown.indicator.id != URBANITY:
         return ()
     return tuple(f"{limit:.0f} {say(f'compared.class_{limit:.0f}', lang)}" for limit in classing.limits)
 
 
-def _compared(told: Reading, lang: str) -> dict[str, Any] | None:
-    if told.comparator is None:
+def _comparator_key(reading: Reading, lang: str) -> dict[str, Any] | None:
+    if reading.comparator is None:
         return None
-    value = format_value(told.comparator, told.shown.indicator.measure, lang)
-    label = say("classing.compared", lang, name=told.compared.short, value=value, period=told.compared.period)
-    return {"value": told.comparator, "label": label}
+    value = format_value(reading.comparator, reading.shown.indicator.measure, lang)
+    label = say("classing.compared", lang, name=reading.compared.short, value=value, period=reading.compared.period)
+    return {"value": reading.comparator, "label": label}

@@ -44,21 +44,21 @@ class Content:
         return bool(self.drawing) and not any(notice.refuses for notice in self.notices)
 
 
-def source_of(side: Side, with_map: bool = False, compared: bool = True) -> list[Any]:
-    """The source line of one side; with_map: with that of the shapes; compared: with that of the comparator."""
-    sources, boundaries = side.sources(compared), side.boundary_sources()
+def source_of(side: Side, with_map: bool = False, with_comparator: bool = True) -> list[Any]:
+    """The source line of one side; with_map: with that of the shapes; with_comparator: with that of the comparator."""
+    sources, boundaries = side.sources(with_comparator), side.boundary_sources()
     boundaries = boundaries if with_map else boundaries.iloc[:0]
     remarks = status_remarks(side.observations["status"].tolist(), side.lang)
     line = source_line(side.figure, sources, boundaries, remarks, side.lang)
     return source_text(line, source_notes(sources, boundaries), side.lang)
 
 
-def sources_of(view: View, with_map: bool = False, compared: bool = True) -> list[Any]:
-    """The source line of a panel that shows both sides; with_map and compared: as of one side."""
+def sources_of(view: View, with_map: bool = False, with_comparator: bool = True) -> list[Any]:
+    """The source line of a panel that shows both sides; with_map and with_comparator: as of one side."""
 
     def line(side: Side, name: str = "") -> str:
         shapes = side.boundary_sources() if with_map else pd.DataFrame()
-        return source_line(side.figure, side.sources(compared), shapes, "", view.lang, name)
+        return source_line(side.figure, side.sources(with_comparator), shapes, "", view.lang, name)
 
     first, second = line(view.a), line(view.b)
     if first == second:

@@ -32,52 +32,52 @@ def draw_controlled(view: RelationView) -> Content:
     """
     lang = view.lang
     heading = say("constant.heading", lang)
-    refused = [remark for remark in view.remarks if remark.refuses]
-    if refused:
-        return Content(heading, EMPTY_CHART, "", refused)
-    found = controlled_finding_of(view)
-    if not view.held and isinstance(found.held, Refused):
-        return Content(heading, EMPTY_CHART, "", [Notice("held_why", {"why": held_text(found, lang)}, refuses=True)])
+    refusals = [remark for remark in view.remarks if remark.refuses]
+    if refusals:
+        return Content(heading, EMPTY_CHART, "", refusals)
+    finding = controlled_finding_of(view)
+    if not view.held and isinstance(finding.held, Refused):
+        return Content(heading, EMPTY_CHART, "", [Notice("held_why", {"why": held_text(finding, lang)}, refuses=True)])
     if not view.offered:
-        return Content(heading, EMPTY_CHART, "", [Notice("held_nothing", {"level": found.a.level}, refuses=True)])
+        return Content(heading, EMPTY_CHART, "", [Notice("held_nothing", {"level": finding.a.level}, refuses=True)])
     if not view.held:
-        asks = say("constant.asks", lang, **regions_args(found.a.level, lang))
-        return Content(heading, EMPTY_CHART, asks, below=offered_buttons(view), nothing=asks)
-    return replace(_drawn(found, view), below=offered_buttons(view))
+        asks = say("constant.asks", lang, **regions_args(finding.a.level, lang))
+        return Content(heading, EMPTY_CHART, asks, below=suggestion_buttons(view), nothing=asks)
+    return replace(_chart_content(finding, view), below=suggestion_buttons(view))
 
 
-def offered_buttons(view: RelationView) -> list[Any]:
+def suggestion_buttons(view: RelationView) -> list[Any]:
     """A button for each circumstance offered, pressed while it is held constant."""
-    lang, held = view.lang, view.choice.held
+    lang, controls = view.lang, view.choice.held
     buttons = []
     for name in view.offered:
-        pressed = name in held
-        after = [other for other in held if other != name] if pressed else [*held, name]
+        pressed = name in controls
+        after = [other for other in controls if other != name] if pressed else [*controls, name]
         indicator = view.registry[name]
         full = indicator.texts[lang].name
         words = theme_of(indicator, lang) or full
         buttons.append(
-            ControlButton(",".join(after), words, full, pressed, not pressed and len(held) >= MOST_CONTROLLED)
+            ControlButton(",".join(after), words, full, pressed, not pressed and len(controls) >= MOST_CONTROLLED)
         )
     return control_buttons(buttons, lang)
 
 
-def _drawn(found: ControlledFinding, view: RelationView) -> Content:
+def _chart_content(finding: ControlledFinding, view: RelationView) -> Content:
     lang = view.lang
-    title = say(f"constant.{found.verdict}", lang, controls=themes_in(found.controls, lang))
-    if isinstance(found.held, Refused):
-        return Content(title, EMPTY_CHART, "", [Notice("held_why", {"why": held_text(found, lang)}, refuses=True)])
-    figure = added_variable(found, found.held, view.division, lang, view.a.mine)
-    sources = sources_of_figures(view, (found.a, found.b, *found.controls))
-    return Content(title, figure, held_text(found, lang), (), sources)
+    title = say(f"constant.{finding.verdict}", lang, controls=themes_in(finding.controls, lang))
+    if isinstance(finding.held, Refused):
+        return Content(title, EMPTY_CHART, "", [Notice("held_why", {"why": held_text(finding, lang)}, refuses=True)])
+    figure = added_variable(finding, finding.held, view.division, lang, view.a.mine)
+    sources = sources_of_figures(view, (finding.a, finding.b, *finding.controls))
+    return Content(title, figure, held_text(finding, lang), (), sources)
 
 
 def controlled_finding_of(view: RelationView) -> ControlledFinding:
     """The relation of A and B with the chosen circumstances held constant; of a pair opened from the matrix, with its
     verdict there.
     """
-    found = controlled_of(view.holdings, view.a.figure, view.b.figure, view.held)
-    return replace(found, looked_at=view.looked_at())
+    finding = controlled_of(view.holdings, view.a.figure, view.b.figure, view.held)
+    return replace(finding, looked_at=view.looked_at())
 
 
 def controlled_rows(view: RelationView, content: Content) -> pd.DataFrame:
@@ -86,17 +86,17 @@ def controlled_rows(view: RelationView, content: Content) -> pd.DataFrame:
     """
     if not view.held:
         return pd.DataFrame()
-    found, rows = controlled_finding_of(view), both_rows(view)
-    if isinstance(found.held, Refused):
+    finding, rows = controlled_finding_of(view), both_rows(view)
+    if isinstance(finding.held, Refused):
         return rows.iloc[:0]
     codes = list(view.division.codes)
-    left = pd.DataFrame({"left_a": found.held.x, "left_b": found.held.y}, index=codes)
-    rows = rows.assign(left_a=rows["region_code"].map(left["left_a"]), left_b=rows["region_code"].map(left["left_b"]))
+    residuals = pd.DataFrame({"left_a": finding.held.x, "left_b": finding.held.y}, index=codes)
+    rows = rows.assign(left_a=rows["region_code"].map(residuals["left_a"]), left_b=rows["region_code"].map(residuals["left_b"]))
     for number, figure in enumerate(view.held, 1):
-        held = slice_rows(figure, view.release).set_index("region_code")
+        control_rows = slice_rows(figure, view.release).set_index("region_code")
         rows[[f"held_id_{number}", f"held_period_{number}"]] = figure.indicator.id, figure.period
-        rows[f"held_value_{number}"] = rows["region_code"].map(held["value"])
-        rows[f"source_id_held_{number}"] = rows["region_code"].map(held["source_id"])
+        rows[f"held_value_{number}"] = rows["region_code"].map(control_rows["value"])
+        rows[f"source_id_held_{number}"] = rows["region_code"].map(control_rows["source_id"])
     return rows.dropna(subset=["left_a", "left_b"], ignore_index=True)
 
 

@@ -10,7 +10,7 @@ from dash import html
 
 from answers.relations.division import division_of
 from answers.rows.one_figure import slice_rows
-from answers.similar import Mine, expected_in, mine_of, to_gemeente
+from answers.similar import Mine, expectation_in, mine_of, to_gemeente
 from answers.view import View
 from figures.expected import expected_chart
 from figures.sentence.expectation import expectation_text, model_sentences, refused_text, verdict_words
@@ -30,42 +30,42 @@ OUTCOMES = ("slaagpercentage", "voortijdig_schoolverlaten")
 
 def draw_expected(view: View) -> Content:
     """Every region with an outcome and an expectation; refused for what is no outcome, with the way to one."""
-    found, lang = expected_in(view), view.lang
-    if isinstance(found.found, Refused):
-        args = {"sentence": refused_text(found, found.found, lang)}
-        remedy = _to_outcome(view) if found.found.reason == "not_an_outcome" else {}
-        refused = Notice(
+    finding, lang = expectation_in(view), view.lang
+    if isinstance(finding.found, Refused):
+        args = {"sentence": refused_text(finding, finding.found, lang)}
+        remedy = _to_outcome(view) if finding.found.reason == "not_an_outcome" else {}
+        refusal = Notice(
             "similar_refused", args, refuses=True, remedy=remedy, remedy_key="to_outcome" if remedy else None
         )
-        return Content(say("expected.title_none", lang), EMPTY_CHART, "", [refused])
+        return Content(say("expected.title_none", lang), EMPTY_CHART, "", [refusal])
     mine = mine_of(view)
-    division = division_of(view.release, found.outcome.level, found.outcome.vintage)
-    figure = expected_chart(found, found.found, division, lang, () if isinstance(mine, Notice) else mine.codes)
-    judgement, *basis = model_sentences(found, lang)
+    division = division_of(view.release, finding.outcome.level, finding.outcome.vintage)
+    figure = expected_chart(finding, finding.found, division, lang, () if isinstance(mine, Notice) else mine.codes)
+    judgement, *basis = model_sentences(finding, lang)
     place = division.place.get(view.selection.region)
-    first = _own(found, place, mine, view)
+    first = _own(finding, place, mine, view)
     rest = html.Details([html.Summary(say("expected.basis", lang)), *map(html.P, basis)], className="similar-basis")
-    told = [f"{first}{judgement} {say('expected.key', lang)}", rest]
-    return Content(_title(found, place, view), figure, told, (), source_of(view.b, compared=False))
+    sub = [f"{first}{judgement} {say('expected.key', lang)}", rest]
+    return Content(_title(finding, place, view), figure, sub, (), source_of(view.b, with_comparator=False))
 
 
-def _own(found: ExpectedFinding, place: int | None, mine: Mine | Notice, view: View) -> str:
+def _own(finding: ExpectedFinding, place: int | None, mine: Mine | Notice, view: View) -> str:
     """The verdict on mine, or why there is none: it holds for one region alone. With the space behind it."""
-    lang, level = view.lang, found.outcome.level
+    lang, level = view.lang, finding.outcome.level
     if place is not None:
-        return f"{expectation_text(found, place, view.region_name, lang)} "
+        return f"{expectation_text(finding, place, view.region_name, lang)} "
     if isinstance(mine, Notice):
         return ""
     each, many = say(f"level.{level}.one", lang), say(f"level.{level}.many", lang)
     return f"{say('expected.of_several', lang, region=mine.name, each=each, regions=many)} "
 
 
-def _title(found: ExpectedFinding, place: int | None, view: View) -> str:
+def _title(finding: ExpectedFinding, place: int | None, view: View) -> str:
     lang = view.lang
-    verdict = "none" if place is None else str(found.verdict[place])
+    verdict = "none" if place is None else str(finding.verdict[place])
     if verdict in ("none", "too_small"):
-        return say("expected.title", lang, name=name_of(found.outcome, lang, first=True))
-    args = {"region": view.region_name, "name": name_of(found.outcome, lang), "verdict": verdict_words(verdict, lang)}
+        return say("expected.title", lang, name=name_of(finding.outcome, lang, first=True))
+    args = {"region": view.region_name, "name": name_of(finding.outcome, lang), "verdict": verdict_words(verdict, lang)}
     return say("expected.title_region", lang, **args)
 
 
@@ -83,10 +83,10 @@ def _to_outcome(view: View) -> Mapping[str, str]:
 
 def expected_rows(view: View, content: Content) -> pd.DataFrame:
     """Every region by name, never by how far it is from what was expected: that would be a ranking."""
-    found = expected_in(view)
-    if isinstance(found.found, Refused):
+    finding = expectation_in(view)
+    if isinstance(finding.found, Refused):
         raise TypeError("the panel refuses this before it is taken along")
-    told, outcome = found.found, found.outcome
+    expectation, outcome = finding.found, finding.outcome
     place = division_of(view.release, outcome.level, outcome.vintage).place
     rows = slice_rows(outcome, view.release)
     at = rows["region_code"].map(place).to_numpy()
@@ -97,10 +97,10 @@ def expected_rows(view: View, content: Content) -> pd.DataFrame:
         return [round(possible(float(values[one]), measure), digits) for one in at]
 
     more: dict[str, Any] = {
-        "expected": np.round(told.expected[at], digits),
-        "expected_low": bounded(told.low),
-        "expected_high": bounded(told.high),
-        "beside_expected": [verdict_words(str(found.verdict[one]), view.lang) for one in at],
+        "expected": np.round(expectation.expected[at], digits),
+        "expected_low": bounded(expectation.low),
+        "expected_high": bounded(expectation.high),
+        "beside_expected": [verdict_words(str(finding.verdict[one]), view.lang) for one in at],
     }
     return rows.assign(**more).sort_values("region_name", kind="stable", ignore_index=True)
 

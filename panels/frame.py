@@ -12,7 +12,7 @@ from panels.panel import Panel
 from wording import say
 
 
-def framed(panel: Panel, lang: str, room: str = "", *, alone: bool = False) -> html.Section:
+def frame_of(panel: Panel, lang: str, room: str = "", *, alone: bool = False) -> html.Section:
     """A panel, empty. room: the class that tells how much room it will take. alone: never folded."""
     if panel.frame == "headline":
         return headline(panel.name)
@@ -35,7 +35,7 @@ def framed(panel: Panel, lang: str, room: str = "", *, alone: bool = False) -> h
 
 def frames(panels: Sequence[Panel], lang: str, rooms: Mapping[str, str]) -> list[html.Section]:
     """The panels of a page, in its order. rooms: by name, for those of which the room depends on what there is."""
-    return [framed(panel, lang, rooms.get(panel.name, "")) for panel in panels]
+    return [frame_of(panel, lang, rooms.get(panel.name, "")) for panel in panels]
 
 
 def tools_of(panel: Panel) -> Tools:

@@ -22,31 +22,31 @@ def draw_funnel(view: View) -> Content:
     """Shares over how many people they are of; one line of text where there is no funnel of A nor of B."""
     side = funnel_side(view)
     figure, lang = side.figure, view.lang
-    table, found = funnel_of(view.holdings, figure)
-    title = funnel_title(found, figure.level, lang)
-    if isinstance(found, Refused):
+    table, funnel = funnel_of(view.holdings, figure)
+    title = funnel_title(funnel, figure.level, lang)
+    if isinstance(funnel, Refused):
         return Content(html.Span(title, className="plain"), EMPTY_CHART, nothing=title)
     people = _people(side)
     hidden = len(withheld(table))
-    drawn = funnel_figure(table, found, figure, people, lang, side.mine)
-    claims = funnel_claims(found, figure, hidden, lang)
-    drawn["layout"]["meta"] = {
+    chart = funnel_figure(table, funnel, figure, people, lang, side.mine)
+    claims = funnel_claims(funnel, figure, hidden, lang)
+    chart["layout"]["meta"] = {
         "summary": " ".join((title, *claims)),
-        "key": funnel_key(found, figure, hidden, lang),
-        "twins": [funnel_twin(table, found, figure, people, lang, side.mine)],
+        "key": funnel_key(funnel, figure, hidden, lang),
+        "twins": [funnel_twin(table, funnel, figure, people, lang, side.mine)],
     }
     sub = [
         html.Span(side.letter.upper(), className="letter"),
         *figure_line(figure.indicator.texts[lang].name, figure.period, lang),
     ]
-    return Content(html.Span(title, className="drawn"), drawn, sub, (), source_of(side, compared=False))
+    return Content(html.Span(title, className="drawn"), chart, sub, (), source_of(side, with_comparator=False))
 
 
 def funnel_room(view: View) -> str:
     """'plain' where there is one line of text, else 'drawn'."""
     figure = funnel_side(view).figure
-    _, found = funnel_of(view.holdings, figure)
-    return "plain" if isinstance(found, Refused) else "drawn"
+    _, funnel = funnel_of(view.holdings, figure)
+    return "plain" if isinstance(funnel, Refused) else "drawn"
 
 
 def funnel_side(view: View) -> Side:

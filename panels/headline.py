@@ -19,14 +19,14 @@ def draw_headline(view: View) -> Content:
     """Title and text, written from the figures of my region or of the whole country."""
     a, b, group = replace(view.a.reading, band=_band(view)), view.b.reading, (view.a.group, view.b.group)
     if group[0] and group[1] and not view.region_name:
-        written = group_headline((a, group[0]), (b, group[1]), view.lang)
+        texts = group_headline((a, group[0]), (b, group[1]), view.lang)
     else:
-        written = headline(a, b, view.region_name, view.a.mine, view.lang)
+        texts = headline(a, b, view.region_name, view.a.mine, view.lang)
     years = [remark for remark in view.remarks if remark.key == "other_years"]
-    agreed = dict.fromkeys(agreed_claim(told.shown, view.lang) for told in (a, b))
-    text = " ".join(filter(None, (written["text"], *agreed)))
-    named = view.region_name or view.selection.group  # what a reader named is never read as a link
-    return Content(written["title"], text if named else with_links(text), _place(view), years)
+    agreed_claims = dict.fromkeys(agreed_claim(reading.shown, view.lang) for reading in (a, b))
+    text = " ".join(filter(None, (texts["text"], *agreed_claims)))
+    has_name = view.region_name or view.selection.group  # what a reader named is never read as a link
+    return Content(texts["title"], text if has_name else with_links(text), _place(view), years)
 
 
 def _band(view: View) -> tuple[float, float] | None:
@@ -41,12 +41,12 @@ def _band(view: View) -> tuple[float, float] | None:
 
 def _place(view: View) -> str:
     """My region with its code, and the group; or else the whole country."""
-    chosen, parts = view.selection, []
+    selection, parts = view.selection, []
     if view.region_name:
-        parts.append(say("headline.place", view.lang, region=view.region_name, code=chosen.region))
-    if chosen.group:
-        area = view.availability.working_area(chosen.group)
-        label = area_label(area, view.lang) if area else group_label(chosen.group, view.availability, view.lang)
+        parts.append(say("headline.place", view.lang, region=view.region_name, code=selection.region))
+    if selection.group:
+        area = view.availability.working_area(selection.group)
+        label = area_label(area, view.lang) if area else group_label(selection.group, view.availability, view.lang)
         key = "headline.place_area" if area else "headline.place_group"
         parts.append(say(key, view.lang, group=label))
     return " · ".join(parts) or say("headline.country", view.lang)

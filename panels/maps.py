@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from answers.bands import hatched_of
-from answers.rows.group import with_group_shown
+from answers.rows.group import with_drawn_group
 from answers.rows.one_figure import slice_rows, uncertain_words, with_bands, with_classes
 from answers.side import Side
 from answers.view import View
@@ -34,19 +34,19 @@ def draw_map(letter: str, view: View) -> Content:
 
 def map_content(side: Side) -> Content:
     """The map of a side with its legend; refused where its division has no shapes."""
-    told, figure, lang, geometry = side.reading, side.figure, side.lang, side.geometry
+    reading, figure, lang, geometry = side.reading, side.figure, side.lang, side.geometry
     sub = figure_line(figure.indicator.texts[lang].name, figure.period, lang)
     if geometry is None:
-        return Content(map_title(told, lang), None, sub, [Notice("no_shapes", {"level": figure.level}, refuses=True)])
+        return Content(map_title(reading, lang), None, sub, [Notice("no_shapes", {"level": figure.level}, refuses=True)])
     classing = classing_of(side)
     drawing = map_drawing(
-        told.observations,
+        reading.observations,
         classing.limits,
         classing.colours,
         Ground(**geometry, focus=side.focus),
-        caption_of(told, lang),
+        caption_of(reading, lang),
         side.mine,
-        key_of(told, classing, lang),
+        key_of(reading, classing, lang),
     )
     whole = aggregate_of(side.aggregate, figure, lang)
     drawing["together"] = whole.drawing() if whole else None
@@ -56,7 +56,7 @@ def map_content(side: Side) -> Content:
     more = (drawing["uncertain"] or {}).get("said", ""), agreed_claim(figure, lang)
     drawing["summary"] = " ".join(filter(None, (drawing["summary"], *more)))
     notices = [*classing.notices, *off_the_map(side)]
-    return Content(map_title(told, lang), drawing, sub, notices, source_of(side, with_map=True))
+    return Content(map_title(reading, lang), drawing, sub, notices, source_of(side, with_map=True))
 
 
 def times_of(side: Side) -> dict[str, Any]:
@@ -65,15 +65,15 @@ def times_of(side: Side) -> dict[str, Any]:
     periods = side.availability.periods(figure.indicator.id, figure.level)
     if len(periods) == 1:
         return {"only": say("times.only", lang, period=periods[0])}
-    told, pooled = side.reading, pooled_classing(side, periods)
+    reading, pooled = side.reading, pooled_classing(side, periods)
     return {
         "control": f"period-{side.letter}",
         "periods": list(periods),
         "at": periods.index(figure.period),
         "limits": pooled.limits,
         "colours": list(pooled.colours),
-        "classes": classes_of(told.observations["value"].to_numpy(dtype=float), pooled.limits),
-        "classing": key_of(told, pooled, lang).classing,
+        "classes": classes_of(reading.observations["value"].to_numpy(dtype=float), pooled.limits),
+        "classing": key_of(reading, pooled, lang).classing,
         "uncertain": uncertain_of(side, pooled),
         "range": say("times.range", lang, first=periods[0], last=periods[-1]),
     }
@@ -100,42 +100,42 @@ def between_of(side: Side) -> dict[str, list[int]] | None:
     return between_shown(values, bands.low, bands.high, figure.indicator.measure.decimals)
 
 
-def uncertain_drawing(found: HatchedClasses, level: str, lang: str) -> dict[str, Any] | None:
+def uncertain_drawing(classes: HatchedClasses, level: str, lang: str) -> dict[str, Any] | None:
     """What a map hatches and what its legend says of it; None where no class is uncertain."""
-    if not found.chance.uncertain:
+    if not classes.chance.uncertain:
         return None
     return {
-        **hatched_choices(found, level, lang),
-        "shown": found.shown,
+        **hatched_choices(classes, level, lang),
+        "shown": classes.shown,
         "word": say("band.word", lang),
-        "said": " ".join(hatched_claims(found, level, lang)),
+        "said": " ".join(hatched_claims(classes, level, lang)),
     }
 
 
-def caption_of(told: Reading, lang: str) -> Caption:
+def caption_of(reading: Reading, lang: str) -> Caption:
     """What the map of one figure is."""
-    indicator = told.shown.indicator
+    indicator = reading.shown.indicator
     unit = "" if indicator.measure.unit in BARE_UNITS else unit_word(indicator.measure.unit, lang)
     return Caption(
         name=indicator.texts[lang].name,
-        period=told.shown.period,
+        period=reading.shown.period,
         unit=unit,
         decimals=indicator.measure.decimals,
         domain=indicator.domain,
-        summary=map_summary(told, lang),
+        summary=map_summary(reading, lang),
     )
 
 
 def off_the_map(side: Side) -> list[Notice]:
     """Regions and shapes that do not fit each other, and my region where it is not on this division."""
     figure = side.figure
-    lacking, left = side.off_the_map()
-    drawn_with = side.boundary_sources()["boundary_vintage"]
-    args = {"level": figure.level, "vintage": figure.vintage, "year": drawn_with.iloc[0] if len(drawn_with) else ""}
+    lacking, without_region = side.off_the_map()
+    shape_years = side.boundary_sources()["boundary_vintage"]
+    args = {"level": figure.level, "vintage": figure.vintage, "year": shape_years.iloc[0] if len(shape_years) else ""}
     notices = [
-        Notice(key, args | {"n": len(listed), "listed": listed}, quiet=True)
-        for key, listed in (("without_shape", lacking), ("without_region", left))
-        if listed
+        Notice(key, args | {"n": len(names), "listed": names}, quiet=True)
+        for key, names in (("without_shape", lacking), ("without_region", without_region))
+        if names
     ]
     if side.selection.region and not side.mine:
         notices.insert(0, Notice("region_gone", {"region": side.region_name, "vintage": figure.vintage}))
@@ -148,12 +148,12 @@ def map_rows(letter: str, view: View, content: Content) -> pd.DataFrame:
     rows = with_bands(slice_rows(side.figure, view.release), side.figure, view.holdings)
     if not content.drawing:
         return rows
-    classed = with_classes(rows, content.drawing["classes"], content.drawing["limits"])
-    return classed.assign(class_uncertain=uncertain_words(content.drawing.get("uncertain"), len(rows), view.lang))
+    class_rows = with_classes(rows, content.drawing["classes"], content.drawing["limits"])
+    return class_rows.assign(class_uncertain=uncertain_words(content.drawing.get("uncertain"), len(rows), view.lang))
 
 
 def _map_file(letter: str, view: View, content: Content) -> pd.DataFrame:
-    return with_group_shown(map_rows(letter, view, content), content.drawing, [view.side(letter)])
+    return with_drawn_group(map_rows(letter, view, content), content.drawing, [view.side(letter)])
 
 
 PANELS = tuple(

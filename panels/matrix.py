@@ -18,59 +18,59 @@ from panels.relation_sources import sources_of_figures
 from wording import join_list, say
 
 # So many relations that stand are listed as well, for whoever reads no colours.
-LISTED = 8
+MOST_LISTED = 8
 
 
 def draw_matrix(view: RelationView) -> Content:
     """The heatmap with the count of what stands as its title, and the strongest relations as a list to open."""
-    lang, found = view.lang, view.overview
-    if len(found.shown) < 2:
+    lang, overview = view.lang, view.overview
+    if len(overview.shown) < 2:
         notice = Notice("matrix_few", {"level": view.selection.level}, refuses=True)
         return Content(say("matrix.heading", lang), EMPTY_CHART, "", [notice])
-    aside = f"{_domains(found, lang)} {coupled_claim(found, lang)}".strip()
-    listed = {f"{first},{second}": words for first, second, words in strongest(found, lang)}
-    strong = [*paragraphs([say("matrix.strongest", lang, n=len(listed))]), *strongest_list(listed)] if listed else []
+    aside = f"{_domains(overview, lang)} {coupled_claim(overview, lang)}".strip()
+    sentences = {f"{first},{second}": words for first, second, words in strongest(overview, lang)}
+    strong = [*paragraphs([say("matrix.strongest", lang, n=len(sentences))]), *strongest_list(sentences)] if sentences else []
     return Content(
-        counted_claim(found, lang).removesuffix("."),
-        matrix(found, lang),
+        counted_claim(overview, lang).removesuffix("."),
+        matrix(overview, lang),
         say("matrix.how", lang),
-        source=sources_of_figures(view, found.shown),
+        source=sources_of_figures(view, overview.shown),
         below=[
-            *paragraphs([part_claim(found, lang), say("matrix.press", lang), aside]),
+            *paragraphs([part_claim(overview, lang), say("matrix.press", lang), aside]),
             *strong,
-            *numbered_list([one.indicator.texts[lang].name for one in found.shown]),
+            *numbered_list([one.indicator.texts[lang].name for one in overview.shown]),
         ],
     )
 
 
-def _domains(found: Overview, lang: str) -> str:
+def _domains(overview: Overview, lang: str) -> str:
     """In which order the domains stand, where they do."""
-    order = domains_in_order(found)
+    order = domains_in_order(overview)
     names = join_list([say(f"domain.{domain}", lang) for domain in order], lang)
     return say("matrix.domains", lang, names=names) if len(order) > 1 else ""
 
 
-def strongest(found: Overview, lang: str) -> list[tuple[str, str, str]]:
+def strongest(overview: Overview, lang: str) -> list[tuple[str, str, str]]:
     """The ids of the pairs that stand and go together most, with what is said of each."""
-    told = found.associations
-    rows, columns = np.nonzero(np.triu(told.verdict == "stands", 1))
-    order = np.argsort(-np.abs(told.rho[rows, columns]), kind="stable")[:LISTED]
+    associations = overview.associations
+    rows, columns = np.nonzero(np.triu(associations.verdict == "stands", 1))
+    order = np.argsort(-np.abs(associations.rho[rows, columns]), kind="stable")[:MOST_LISTED]
     pairs = [(int(rows[place]), int(columns[place])) for place in order]
-    ids = [one.indicator.id for one in found.shown]
-    return [(ids[row], ids[column], cell_claim(found, row, column, lang)) for row, column in pairs]
+    ids = [one.indicator.id for one in overview.shown]
+    return [(ids[row], ids[column], cell_claim(overview, row, column, lang)) for row, column in pairs]
 
 
 def matrix_rows(view: RelationView, content: Content) -> pd.DataFrame:
     """Every two figures with their rank correlation, its interval, its p before and after correction for all pairs
     looked at, and the verdict.
     """
-    found = view.overview
-    told = found.associations
+    overview = view.overview
+    associations = overview.associations
     rows = []
-    for row, column in zip(*np.triu_indices(len(found.shown), 1), strict=True):
-        sides = {"a": found.shown[row], "b": found.shown[column]}
-        pair = told.pair(int(row), int(column))
-        found_here = pair.association
+    for row, column in zip(*np.triu_indices(len(overview.shown), 1), strict=True):
+        sides = {"a": overview.shown[row], "b": overview.shown[column]}
+        pair = associations.pair(int(row), int(column))
+        association = pair.association
         rows.append(
             {
                 **{f"indicator_{side}": one.indicator.texts[view.lang].name for side, one in sides.items()},
@@ -80,13 +80,13 @@ def matrix_rows(view: RelationView, content: Content) -> pd.DataFrame:
                 "level": view.selection.level,
                 "vintage": view.vintage,
                 "regions": pair.regions,
-                "regions_independent": found_here and found_here.independent,
-                "rho": found_here and found_here.rho,
-                "rho_low": found_here and found_here.low,
-                "rho_high": found_here and found_here.high,
-                "p": found_here and told.p[row, column],
+                "regions_independent": association and association.independent,
+                "rho": association and association.rho,
+                "rho_low": association and association.low,
+                "rho_high": association and association.high,
+                "p": association and associations.p[row, column],
                 "q_corrected": pair.q,
-                "pairs_tested": told.tested,
+                "pairs_tested": associations.tested,
                 "verdict": str(pair.verdict),
             }
         )
@@ -96,8 +96,8 @@ def matrix_rows(view: RelationView, content: Content) -> pd.DataFrame:
 
 def _source_of(figure: Figure, view: RelationView) -> str | None:
     """The source that gave most of a figure."""
-    found = view.release.ask(sources_of_slice, *figure.key)["source_id"]
-    return None if found.empty else str(found.iloc[0])
+    source_ids = view.release.ask(sources_of_slice, *figure.key)["source_id"]
+    return None if source_ids.empty else str(source_ids.iloc[0])
 
 
 PANELS = (

@@ -17,7 +17,7 @@ from indicators.findings.surroundings import Surroundings
 from indicators.notice import Notice
 from indicators.relations.refusal import Refused
 from layouts.panel import figure_line
-from layouts.samenhang import departures_list, named_fold, paragraphs
+from layouts.samenhang import departures_list, names_fold, paragraphs
 from panels.content import Content, source_of
 from panels.maps import caption_of, off_the_map
 from panels.panel import Panel
@@ -29,40 +29,40 @@ def draw_neighbours(view: RelationView) -> Content:
     lang = view.lang
     if view.choice.around == "none":
         return Content(say("around.heading", lang), None, nothing=say("around.asks", lang))
-    side, found = view.side(view.choice.around), neighbours_finding_of(view)
+    side, finding = view.side(view.choice.around), neighbours_finding_of(view)
     figure, geometry = side.figure, side.geometry
-    told, sub = neighbours_claim(found, lang), figure_line(figure.indicator.texts[lang].name, figure.period, lang)
-    if found.verdict == "refused":
-        return Content(say("around.heading", lang), None, sub, [Notice("around_refused", {"why": told}, refuses=True)])
-    division, title = view.division_of(figure), told.removesuffix(".")
-    below = [*_standing_out(found, division, lang), *paragraphs([islands_claim(found, division, lang)])]
-    islands = division.named(found.with_label.get("island", ()))
-    below += named_fold(say("around.islands", lang, n=len(islands)), islands) if islands else []
+    sentence, sub = neighbours_claim(finding, lang), figure_line(figure.indicator.texts[lang].name, figure.period, lang)
+    if finding.verdict == "refused":
+        return Content(say("around.heading", lang), None, sub, [Notice("around_refused", {"why": sentence}, refuses=True)])
+    division, title = view.division_of(figure), sentence.removesuffix(".")
+    below = [*_outstanding_regions(finding, division, lang), *paragraphs([islands_claim(finding, division, lang)])]
+    islands = division.named(finding.with_label.get("island", ()))
+    below += names_fold(say("around.islands", lang, n=len(islands)), islands) if islands else []
     if geometry is None:
         notice = Notice("no_shapes", {"level": figure.level}, refuses=True)
         return Content(title, None, sub, [notice], below=below)
     ground = Ground(**geometry, focus=side.focus)
-    drawing = surroundings_drawing(found, side.reading, ground, caption_of(side.reading, lang), side.mine, lang)
-    source = source_of(side, with_map=True, compared=False)
+    drawing = surroundings_drawing(finding, side.reading, ground, caption_of(side.reading, lang), side.mine, lang)
+    source = source_of(side, with_map=True, with_comparator=False)
     return Content(title, drawing, sub, off_the_map(side), source, below)
 
 
-def _standing_out(found: Surroundings, division: Division, lang: str) -> list[Any]:
+def _outstanding_regions(finding: Surroundings, division: Division, lang: str) -> list[Any]:
     """How many regions stand out, and under each kind which: to press where these are few, else folded."""
-    claims = kinds_claims(found, lang)
+    claims = kinds_claims(finding, lang)
     if not claims:
-        return paragraphs([clusters_claim(found, lang)])
-    named = {kind: division.named(found.with_label[kind]) for kind in claims}
-    few = [kind for kind, regions in named.items() if len(regions) <= MOST_NAMES]
-    told: list[Any] = []
+        return paragraphs([clusters_claim(finding, lang)])
+    names = {kind: division.named(finding.with_label[kind]) for kind in claims}
+    few = [kind for kind, regions in names.items() if len(regions) <= MOST_NAMES]
+    parts: list[Any] = []
     for kind, claim in claims.items():
-        told += paragraphs([claim])
+        parts += paragraphs([claim])
         if kind in few:
-            told += departures_list(named[kind], lang, hint=kind == few[0])
+            parts += departures_list(names[kind], lang, hint=kind == few[0])
         else:
-            regions = regions_args(found.shown.level, lang)["regions"]
-            told += named_fold(say("around.which", lang, n=len(named[kind]), regions=regions), named[kind])
-    return told
+            regions = regions_args(finding.shown.level, lang)["regions"]
+            parts += names_fold(say("around.which", lang, n=len(names[kind]), regions=regions), names[kind])
+    return parts
 
 
 def neighbours_finding_of(view: RelationView) -> Surroundings:
@@ -74,13 +74,13 @@ def neighbour_rows(view: RelationView, content: Content) -> pd.DataFrame:
     """Every region with its figure, and what surrounds it in words."""
     if view.choice.around == "none":
         return pd.DataFrame()
-    figure, found = view.side(view.choice.around).figure, neighbours_finding_of(view)
+    figure, finding = view.side(view.choice.around).figure, neighbours_finding_of(view)
     rows = slice_rows(figure, view.release)
-    if isinstance(found.clusters, Refused):
+    if isinstance(finding.clusters, Refused):
         return rows.iloc[:0]
-    labels = dict(zip(view.division_of(figure).codes, found.clusters.label, strict=True))
-    said = rows["region_code"].map(lambda code: label_words(str(labels[code]), view.lang))
-    return rows.assign(surroundings=said)
+    labels = dict(zip(view.division_of(figure).codes, finding.clusters.label, strict=True))
+    words = rows["region_code"].map(lambda code: label_words(str(labels[code]), view.lang))
+    return rows.assign(surroundings=words)
 
 
 def neighbour_figures(view: RelationView) -> list[Figure]:

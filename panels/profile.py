@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from answers.profile import Subject, profiled
-from answers.profile_group import area_profiled
+from answers.profile import Subject, figures_of_region
+from answers.profile_group import figures_of_group
 from answers.question import Question
 from figures.profile import key_marks
 from figures.sentence.profile import area_summary, profile_summary
@@ -59,13 +59,13 @@ def page_of(subject: Subject, *, everything: bool) -> list[Any]:
 def _figures(subject: Subject, *, everything: bool) -> tuple[list[Profiled], list[str]]:
     """What stands in the table, and the ids of the compact set: all figures where there is none of it."""
     if subject.is_group:
-        found = area_profiled(subject)
-        key = key_ids(subject.level, [one.shown.indicator.id for one in found])
-        by_id = {one.shown.indicator.id: one for one in found}
-        return (found if everything or not key else [by_id[name] for name in key]), key
-    held = [name for name in subject.registry if name in subject.availability.indicators(subject.level)]
-    key = key_ids(subject.level, held)
-    return profiled(subject, held if everything or not key else key), key
+        figures = figures_of_group(subject)
+        key = key_ids(subject.level, [one.shown.indicator.id for one in figures])
+        by_id = {one.shown.indicator.id: one for one in figures}
+        return (figures if everything or not key else [by_id[name] for name in key]), key
+    available = [name for name in subject.registry if name in subject.availability.indicators(subject.level)]
+    key = key_ids(subject.level, available)
+    return figures_of_region(subject, available if everything or not key else key), key
 
 
 def _summary(subject: Subject, figures: list[Profiled], regions: str) -> str:
@@ -96,8 +96,8 @@ def _area_heading(subject: Subject) -> list[Any]:
 
 def _area_regions(subject: Subject) -> str:
     area = subject.availability.working_area(subject.selection.group)
-    known = subject.availability.groups.get(subject.selection.group)
-    codes = area.codes if area else known.gemeenten if known else ()
+    group = subject.availability.groups.get(subject.selection.group)
+    codes = area.codes if area else group.gemeenten if group else ()
     return counted(len(codes), subject.level, subject.selection.lang)
 
 
@@ -111,9 +111,9 @@ def examples_of(question: Question, page: str) -> list[tuple[str, str]]:
 
 def _place(subject: Subject) -> str:
     """'Gemeente in de provincie Utrecht · GM0344', 'Wijk in Utrecht · WK034401'."""
-    lang, held = subject.selection.lang, subject.availability
-    parent = held.name(held.gemeente_of.get(subject.region, "")) if subject.level == "wijk" else ""
-    provincie = held.groups.get(provincie_of(subject.region, held)) if subject.level == "gemeente" else None
+    lang, availability = subject.selection.lang, subject.availability
+    parent = availability.name(availability.gemeente_of.get(subject.region, "")) if subject.level == "wijk" else ""
+    provincie = availability.groups.get(provincie_of(subject.region, availability)) if subject.level == "gemeente" else None
     if provincie is not None:
         parent = group_name(provincie, "in_sentence", lang)
     key = "profile.place_inside" if parent else "profile.place"
@@ -125,37 +125,37 @@ def _lacking(subject: Subject, figures: list[Profiled]) -> list[Lacking]:
     lang, way = subject.selection.lang, _above(subject)
     if subject.level == "gemeente" or way is None:
         return []
-    chosen, way_on = way
-    held = {one.shown.indicator.domain for one in figures}
-    domains = dict.fromkeys(one.domain for one in subject.registry.values() if one.domain not in held)
-    address = "/profiel" + chosen.to_query()
-    told = [(domain, say("profile.lacking", lang, domain=say(f"domain.{domain}", lang))) for domain in domains]
-    return [Lacking(domain, text, address, way_on) for domain, text in told]
+    selection, way_on = way
+    present = {one.shown.indicator.domain for one in figures}
+    domains = dict.fromkeys(one.domain for one in subject.registry.values() if one.domain not in present)
+    address = "/profiel" + selection.to_query()
+    sentences = [(domain, say("profile.lacking", lang, domain=say(f"domain.{domain}", lang))) for domain in domains]
+    return [Lacking(domain, text, address, way_on) for domain, text in sentences]
 
 
 def _above(subject: Subject) -> tuple[Selection, str] | None:
     """What is chosen instead of wijken to see the gemeente or gemeenten they lie in, and the words for it."""
-    chosen, known, lang = subject.selection, subject.availability, subject.selection.lang
-    area = known.working_area(chosen.group) if subject.is_group else None
-    codes = sorted({known.gemeente_of.get(code, "") for code in (area.codes if area else (subject.region,))})
-    names = [known.name(code) for code in codes]
+    selection, availability, lang = subject.selection, subject.availability, subject.selection.lang
+    area = availability.working_area(selection.group) if subject.is_group else None
+    codes = sorted({availability.gemeente_of.get(code, "") for code in (area.codes if area else (subject.region,))})
+    names = [availability.name(code) for code in codes]
     if None in names:
         return None
     if len(codes) == 1:
-        chosen = chosen.with_changes(region=codes[0], group="" if area else chosen.group, level="gemeente")
-        return chosen, say("profile.lacking_way_on", lang, name=names[0])
-    vintage = max(vintage for level, vintage in known.divisions if level == "gemeente")
+        selection = selection.with_changes(region=codes[0], group="" if area else selection.group, level="gemeente")
+        return selection, say("profile.lacking_way_on", lang, name=names[0])
+    vintage = max(vintage for level, vintage in availability.divisions if level == "gemeente")
     above = to_address(WorkingArea("gemeente", vintage, tuple(codes)))
-    return chosen.with_changes(group=above, level="gemeente"), say("profile.area.lacking_way_on", lang, n=len(codes))
+    return selection.with_changes(group=above, level="gemeente"), say("profile.area.lacking_way_on", lang, n=len(codes))
 
 
 def _links(subject: Subject) -> list[tuple[str, str]]:
-    chosen, lang = subject.selection, subject.selection.lang
-    links = [(say("profile.to_explore", lang), "/" + chosen.to_query())]
+    selection, lang = subject.selection, subject.selection.lang
+    links = [(say("profile.to_explore", lang), "/" + selection.to_query())]
     above = subject.availability.gemeente_of.get(subject.region, "")
     name = subject.availability.name(above) if above else None
     if subject.level == "wijk" and name:
-        address = "/profiel" + chosen.with_changes(region=above, level="gemeente").to_query()
+        address = "/profiel" + selection.with_changes(region=above, level="gemeente").to_query()
         links.insert(0, (say("profile.to_gemeente", lang, name=name), address))
     return links
 

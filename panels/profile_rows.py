@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from answers.profile import Subject, profiled
-from answers.profile_group import area_profiled
+from answers.profile import Subject, figures_of_region
+from answers.profile_group import figures_of_group
 from answers.rows.group import area_rows
 from answers.rows.one_figure import COLUMNS
 from answers.series import all_series
@@ -27,12 +27,12 @@ def profile_rows(subject: Subject, content: Content) -> pd.DataFrame:
         return _group_rows(subject)
     if not subject.region:
         return pd.DataFrame()
-    return _with_sources(pd.DataFrame([_row(one, subject) for one in _profiled(subject)]), subject)
+    return _with_sources(pd.DataFrame([_row(one, subject) for one in _figures(subject)]), subject)
 
 
 def profile_figures(subject: Subject) -> list[Figure]:
     """The figures of those rows."""
-    return [one.shown for one in _profiled(subject)]
+    return [one.shown for one in _figures(subject)]
 
 
 def profile_file(subject: Subject) -> str:
@@ -41,18 +41,18 @@ def profile_file(subject: Subject) -> str:
 
 
 @remembered
-def _profiled(subject: Subject) -> list[Profiled]:
+def _figures(subject: Subject) -> list[Profiled]:
     """Every figure of the region, or of the group as one region; worked out once for rows and figures."""
     if subject.is_group:
-        return [one for one in area_profiled(subject) if one.area is not None]
-    return profiled(
+        return [one for one in figures_of_group(subject) if one.area is not None]
+    return figures_of_region(
         subject, [name for name in subject.registry if name in subject.availability.indicators(subject.level)]
     )
 
 
 def _group_rows(subject: Subject) -> pd.DataFrame:
     """Every figure of a working area or another group, with its limits and what it rests on."""
-    figures = _profiled(subject)
+    figures = _figures(subject)
     areas = [(one.shown, one.area) for one in figures if one.area is not None]
     beside = pd.DataFrame([_beside(one) for one in figures])
     rows = pd.concat([area_rows(areas, subject.name, subject.lang, subject.release), beside], axis=1)
@@ -60,16 +60,16 @@ def _group_rows(subject: Subject) -> pd.DataFrame:
 
 
 def _row(one: Profiled, subject: Subject) -> dict[str, Any]:
-    shown, measure = one.shown, one.shown.indicator.measure
+    figure, measure = one.shown, one.shown.indicator.measure
     q1, median, q3 = one.distribution.quartiles
     return {
         "region_code": subject.region,
         "region_name": subject.name,
-        "indicator_id": shown.indicator.id,
-        "indicator_name": shown.indicator.texts[subject.selection.lang].name,
-        "level": shown.level,
-        "vintage": shown.vintage,
-        "period_id": shown.period,
+        "indicator_id": figure.indicator.id,
+        "indicator_name": figure.indicator.texts[subject.selection.lang].name,
+        "level": figure.level,
+        "vintage": figure.vintage,
+        "period_id": figure.period,
         "value": one.value,
         "value_shown": None if one.value is None else round(one.value, measure.decimals) + 0.0,
         "unit": measure.unit,
@@ -99,8 +99,8 @@ def _with_sources(rows: pd.DataFrame, subject: Subject) -> pd.DataFrame:
     """The rows with numerator, denominator and derivation, and with credit and licence, in the order of every file."""
     series = all_series(subject.release, subject.region).rename(columns={"period": "period_id"})
     keys = ["indicator_id", "level", "period_id"]
-    told = series.drop_duplicates(keys, keep="last")[[*keys, *_FROM_SERIES]]
-    rows = rows.merge(told, on=keys, how="left")
+    details = series.drop_duplicates(keys, keep="last")[[*keys, *_FROM_SERIES]]
+    rows = rows.merge(details, on=keys, how="left")
     sources = subject.release.ask(source_rows).set_index("source_id")
     rows = rows.assign(**{name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")})
     numbers = ("value", "value_shown", *_BESIDE)

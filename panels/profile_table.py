@@ -27,8 +27,8 @@ LONG_UNITS = ("per 1.000 inwoners", "per 1.000 kinderen", "punten per leerling",
 
 def row_of(one: Profiled, subject: Subject) -> ProfileRow:
     """One figure as it is written."""
-    shown, lang = one.shown, subject.selection.lang
-    indicator, within = shown.indicator, one.within
+    figure, lang = one.shown, subject.selection.lang
+    indicator, within = figure.indicator, one.within
     low, high = limits(one, lang)
     return ProfileRow(
         id=indicator.id,
@@ -39,8 +39,8 @@ def row_of(one: Profiled, subject: Subject) -> ProfileRow:
         absent=one.value is None,
         between=_between(one, lang),
         remark=_remark(one, lang),
-        compared=_compared(one, lang),
-        compared_note=_compared_note(one, lang),
+        compared=_comparator_text(one, lang),
+        compared_note=_comparator_note(one, lang),
         spine=spine(one),
         summary=spine_summary(one, subject.name, lang) if one.is_placed else say("profile.area.no_place", lang),
         limits=(low, high),
@@ -57,20 +57,20 @@ def row_of(one: Profiled, subject: Subject) -> ProfileRow:
     )
 
 
-def sourced(one: Profiled, subject: Subject) -> tuple[str, list[str]]:
+def source_and_notes(one: Profiled, subject: Subject) -> tuple[str, list[str]]:
     """The source line of a figure and of its comparator, and what is to be known about those sources."""
 
-    return _sourced(subject.holdings, one.shown.key, one.source_id, one.compared.slices, subject.lang)
+    return _source_and_notes(subject.holdings, one.shown.key, one.source_id, one.compared.slices, subject.lang)
 
 
 @remembered
-def _sourced(
-    holdings: Holdings, of: SliceKey, source_id: str, compared: tuple[SliceKey, ...], lang: str
+def _source_and_notes(
+    holdings: Holdings, of: SliceKey, source_id: str, comparator_slices: tuple[SliceKey, ...], lang: str
 ) -> tuple[str, list[str]]:
     """The same by slice. source_id: where the figure itself comes from; '' where that is as for its slice."""
-    known = holdings.release.ask(source_rows)
-    own = known[known["source_id"] == source_id]
-    slices = [*([] if len(own) else [of]), *compared]
+    all_sources = holdings.release.ask(source_rows)
+    own = all_sources[all_sources["source_id"] == source_id]
+    slices = [*([] if len(own) else [of]), *comparator_slices]
     others = [holdings.release.ask(sources_of_slice, *one) for one in slices]
     sources, none = pd.concat([own, *others]).drop_duplicates("source_id", ignore_index=True), pd.DataFrame()
     indicator_id, level, vintage, period = of
@@ -95,17 +95,17 @@ def _remark(one: Profiled, lang: str) -> str:
     return ", ".join(filter(None, [one.shown.period, words, uncertain]))
 
 
-def _compared(one: Profiled, lang: str) -> str:
+def _comparator_text(one: Profiled, lang: str) -> str:
     value = one.compared.value
     return say("profile.no_compared", lang) if value is None else _short(value, one, lang)
 
 
-def _compared_note(one: Profiled, lang: str) -> str:
-    compared = one.compared
-    if compared.value is None:
+def _comparator_note(one: Profiled, lang: str) -> str:
+    comparator = one.compared
+    if comparator.value is None:
         return ""
-    calculated = "" if compared.derivation == "published" else say("profile.calculated", lang)
-    return ", ".join(filter(None, [compared.period, calculated]))
+    calculated = "" if comparator.derivation == "published" else say("profile.calculated", lang)
+    return ", ".join(filter(None, [comparator.period, calculated]))
 
 
 def _between(one: Profiled, lang: str) -> str:
@@ -128,8 +128,8 @@ def _trend(one: Profiled, lang: str) -> tuple[str, str, str]:
 def _range(one: Profiled, lang: str) -> str:
     if one.within is None:
         return ""
-    shown, spread = one.within.shown, one.within.spread
-    return say("profile.range", lang, low=low_of(spread.p10, shown, lang), high=value_of(spread.p90, shown, lang))
+    figure, spread = one.within.shown, one.within.spread
+    return say("profile.range", lang, low=low_of(spread.p10, figure, lang), high=value_of(spread.p90, figure, lang))
 
 
 def _detail(one: Profiled, subject: Subject) -> list[tuple[str, list[object]]]:
@@ -146,7 +146,7 @@ def _detail(one: Profiled, subject: Subject) -> list[tuple[str, list[object]]]:
     ]
     if why is not None:
         parts.append((say("profile.why", lang), [why[lang]]))
-    return [*parts, (say("source.name", lang), [source_text(*sourced(one, subject), lang)])]
+    return [*parts, (say("source.name", lang), [source_text(*source_and_notes(one, subject), lang)])]
 
 
 def _series(one: Profiled, lang: str) -> str:
@@ -173,16 +173,16 @@ def _absent_of(row: Mapping[str, Any], one: Profiled, lang: str) -> str:
 
 
 def _explore(one: Profiled, subject: Subject) -> str:
-    shown = one.shown
-    return "/" + subject.selection.with_changes(a=shown.indicator.id, pa=shown.period, level=shown.level).to_query()
+    figure = one.shown
+    return "/" + subject.selection.with_changes(a=figure.indicator.id, pa=figure.period, level=figure.level).to_query()
 
 
 def source_lines(figures: Sequence[Profiled], subject: Subject) -> list[str]:
     """For the foot of the page: each source once, with the figures that come from it."""
     lang = subject.selection.lang
     prefix = f"{say('source.name', lang)}: "
-    named: dict[str, list[str]] = {}
+    names_by_source: dict[str, list[str]] = {}
     for one in figures:
-        line, _ = sourced(one, subject)
-        named.setdefault(line.removeprefix(prefix).removesuffix("."), []).append(one.shown.indicator.texts[lang].name)
-    return [say("profile.source_line", lang, figures=line, names="; ".join(names)) for line, names in named.items()]
+        line, _ = source_and_notes(one, subject)
+        names_by_source.setdefault(line.removeprefix(prefix).removesuffix("."), []).append(one.shown.indicator.texts[lang].name)
+    return [say("profile.source_line", lang, figures=line, names="; ".join(names)) for line, names in names_by_source.items()]

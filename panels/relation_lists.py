@@ -12,31 +12,31 @@ from wording import say
 
 def lists_of(view: RelationView) -> dict[str, tuple[list[str], Options]]:
     """Of each list the ids chosen and its options by domain: {"group", "items": [{"value", "label", "why"}]}."""
-    tied = {name: _why(side, view.lang) for name, side in view.circumstances.items()}
+    reasons = {name: _why(side, view.lang) for name, side in view.circumstances.items()}
     return {
-        "held": (list(view.choice.held), _options(tied, view)),
+        "held": (list(view.choice.held), _options(reasons, view)),
         "among": (view.among, _options(dict.fromkeys([*view.may_stand], ""), view)),
     }
 
 
-def _options(offered: Mapping[str, str], view: RelationView) -> Options:
+def _options(reasons: Mapping[str, str], view: RelationView) -> Options:
     registry, lang = view.registry, view.lang
     groups: Options = []
     for domain in DOMAINS:
-        items = [_item(name, why, view) for name, why in offered.items() if registry[name].domain == domain]
+        items = [_item(name, why, view) for name, why in reasons.items() if registry[name].domain == domain]
         if items:
-            groups.append({"group": say(f"domain.{domain}", lang), "items": _sorted(items)})
+            groups.append({"group": say(f"domain.{domain}", lang), "items": _by_label(items)})
     return groups
 
 
 def _item(name: str, why: str, view: RelationView) -> dict[str, Any]:
     indicator, lang = view.registry[name], view.lang
     label, theme = indicator.texts[lang].name, theme_of(indicator, lang).lower()
-    told = theme and theme not in label.lower() and indicator.variant_of is None
-    return {"value": name, "label": f"{label} ({theme})" if told else label, "why": why}
+    has_theme = theme and theme not in label.lower() and indicator.variant_of is None
+    return {"value": name, "label": f"{label} ({theme})" if has_theme else label, "why": why}
 
 
-def _sorted(items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+def _by_label(items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(items, key=lambda item: (bool(item["why"]), item["label"]))
 
 

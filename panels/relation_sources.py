@@ -19,6 +19,6 @@ def sources_of_figures(view: RelationView, figures: Sequence[Figure]) -> list[An
     sources = sources_of_slices(view.release, [one.key for one in figures])
     lang = view.lang
     args = {"regions": say(f"level.{figures[0].level}.many", lang), "vintage": figures[0].vintage}
-    named = series_sources(sources, lang)
-    line = say("source.line_plain", lang, name=say("source.name", lang), figures=named, **args)
+    publishers = series_sources(sources, lang)
+    line = say("source.line_plain", lang, name=say("source.name", lang), figures=publishers, **args)
     return source_text(f"{line}. {years_of(figures, lang)}", [], lang)

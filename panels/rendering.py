@@ -26,8 +26,8 @@ def rooms_of(page: str, question: Question) -> dict[str, str]:
 
 def answer(names: Iterable[str], question: Question) -> str:
     """JSON: what each of these panels shows, in the order of the page; names that are no panel are passed over."""
-    wanted = set(names)
-    texts = {name: _written(question, name) for name in all_panels() if name in wanted}
+    wishes = set(names)
+    texts = {name: _json_of(question, name) for name in all_panels() if name in wishes}
     return "{" + ",".join(f'"{name}":{text}' for name, text in texts.items()) + "}"
 
 
@@ -58,7 +58,7 @@ def render(panel: Panel, question: Question) -> dict[str, Any]:
 
 
 @remembered
-def _written(question: Question, name: str) -> str:
+def _json_of(question: Question, name: str) -> str:
     """JSON of one panel. A meeting looks at one view together: a panel is drawn once, and written once, which takes
     longer than the rest of an answer.
     """

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from answers.relations.division import division_of
-from answers.rows.group import with_group_shown
+from answers.rows.group import with_drawn_group
 from answers.rows.two_figures import both_rows
 from answers.view import View
 from figures.aggregate import aggregate_of
@@ -19,24 +19,24 @@ from panels.panel import Panel
 from wording import say
 
 # What the title and the text say themselves.
-SAID = ("other_years", "both_counts")
+IN_SENTENCES = ("other_years", "both_counts")
 
 
 def draw_scatter(view: View) -> Content:
     """The scatter with the relation in words, or why there is none."""
-    refused = [remark for remark in view.remarks if remark.refuses]
-    if refused:
-        return Content(say("relation.title_no_relation", view.lang), EMPTY_CHART, "", refused)
+    refusals = [remark for remark in view.remarks if remark.refuses]
+    if refusals:
+        return Content(say("relation.title_no_relation", view.lang), EMPTY_CHART, "", refusals)
     a, b, level = view.a.reading, view.b.reading, view.selection.level
     both = _beside(a, b)
-    together = both.dropna(subset=["a", "b"])
-    if together.empty:
+    complete = both.dropna(subset=["a", "b"])
+    if complete.empty:
         notice = Notice("no_common_regions", {"level": level}, refuses=True)
         return Content(say("relation.title_no_relation", view.lang), EMPTY_CHART, "", [notice])
     division = division_of(view.release, level, a.shown.vintage)
     values = {side: both[side].to_numpy(dtype=float) for side in ("a", "b")}
-    found = pair_rank((a.shown, values["a"]), (b.shown, values["b"]), division)
-    written = relation(found, level, view.lang)
+    association = pair_rank((a.shown, values["a"]), (b.shown, values["b"]), division)
+    texts = relation(association, level, view.lang)
     lines = (
         line_of(a.compared, a.shown.indicator.measure, view.lang),
         line_of(b.compared, b.shown.indicator.measure, view.lang),
@@ -46,11 +46,11 @@ def draw_scatter(view: View) -> Content:
         aggregate_of(view.b.aggregate, b.shown, view.lang),
     )
     figure = scatter(both, a.shown, b.shown, view.lang, mine=view.a.mine, compared=lines, together=whole)
-    remarks = [remark for remark in view.remarks if remark.key not in SAID]
-    counted = {"not_in_scatter": len(both) - len(together), "estimated": int(together["estimated"].sum())}
-    remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counted.items() if n]
-    title = relation_title(written["title"], a.shown, b.shown, view.lang)
-    return Content(title, figure, written["text"], remarks, sources_of(view))
+    remarks = [remark for remark in view.remarks if remark.key not in IN_SENTENCES]
+    counts = {"not_in_scatter": len(both) - len(complete), "estimated": int(complete["estimated"].sum())}
+    remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counts.items() if n]
+    title = relation_title(texts["title"], a.shown, b.shown, view.lang)
+    return Content(title, figure, texts["text"], remarks, sources_of(view))
 
 
 def _beside(a: Reading, b: Reading) -> pd.DataFrame:
@@ -65,7 +65,7 @@ def _beside(a: Reading, b: Reading) -> pd.DataFrame:
 def scatter_rows(view: View, content: Content) -> pd.DataFrame:
     """Every region with both figures: the points, and what the relation is worked out of."""
     rows = both_rows(view).dropna(subset=["value_a", "value_b"], ignore_index=True)
-    return with_group_shown(rows, content.drawing, view.sides)
+    return with_drawn_group(rows, content.drawing, view.sides)
 
 
 PANELS = (

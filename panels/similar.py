@@ -43,7 +43,7 @@ def draw_similar(view: View) -> Content:
 
 
 def _list(similar: SimilarView, nearest: SimilarList) -> Content:
-    view, found, name = similar.view, similar.found, similar.mine.name
+    view, finding, name = similar.view, similar.found, similar.mine.name
     lang, level = view.lang, view.selection.level
     rows = [_row(one, similar) for one in nearest.regions]
     area = _own(similar, similar.figure)
@@ -51,32 +51,32 @@ def _list(similar: SimilarView, nearest: SimilarList) -> Content:
     table = similar_table(
         rows, (capital(similar.mine.short), own), similar.figure.indicator.texts[lang].name, similar.figure.period, lang
     )
-    said_of_list = {"className": f"similar-badge similar-{found.steadiness}", "title": say("similar.badge", lang)}
-    badge = [html.Span(steadiness_badge(found, lang), **said_of_list), " "] if found.steadiness else []
-    said = [steadiness_claim(found, level, lang), _lacking(similar), _switched_off(similar)]
-    basis = basis_sentences(found, level, name, lang)
-    sub = [*badge, " ".join(filter(None, said))]
+    badge_attributes = {"className": f"similar-badge similar-{finding.steadiness}", "title": say("similar.badge", lang)}
+    badge = [html.Span(steadiness_badge(finding, lang), **badge_attributes), " "] if finding.steadiness else []
+    sentences = [steadiness_claim(finding, level, lang), _lacking(similar), _switched_off(similar)]
+    basis = basis_sentences(finding, level, name, lang)
+    sub = [*badge, " ".join(filter(None, sentences))]
     notices = []
     if len(nearest.used) < FEW:
         notices.append(Notice("similar_few", {"n": len(nearest.used), "total": len(DECLARED)}))
     if similar.unlikened:
         args = {"n": len(similar.unlikened), "level": level, "listed": similar.unlikened}
         notices.append(Notice("similar_not_likened", args, quiet=True))
-    title = similar_title(found, similar.beside.division, name, lang)
-    used = [found.circumstances[place] for place in nearest.used]
-    likened = html.Span(source_of_figures(used, view, "circumstances"))
-    source = [*source_of(view.b, compared=False), " ", likened]
+    title = similar_title(finding, similar.beside.division, name, lang)
+    circumstances = [finding.circumstances[place] for place in nearest.used]
+    likened = html.Span(source_of_figures(circumstances, view, "circumstances"))
+    source = [*source_of(view.b, with_comparator=False), " ", likened]
     return Content(title, similar_list(table, basis, lang), sub, notices, source)
 
 
 def _lacking(similar: SimilarView) -> str:
     """Which declared circumstances the division does not have, and which mine has not; empty when there are all."""
-    figure, found, lang = similar.figure, similar.found, similar.view.lang
+    figure, finding, lang = similar.figure, similar.found, similar.view.lang
     args = {"level": say(f"level.{figure.level}.one", lang), "vintage": figure.vintage, "region": similar.mine.name}
     nowhere = similar.beside.absent
-    unknown = [one.indicator.id for one, own in zip(found.circumstances, found.mine, strict=True) if np.isnan(own)]
-    said = {"lacking": nowhere, "unknown": unknown}
-    return " ".join(say(f"similar.{key}", lang, names=_within(ids, lang), **args) for key, ids in said.items() if ids)
+    unknown = [one.indicator.id for one, own in zip(finding.circumstances, finding.mine, strict=True) if np.isnan(own)]
+    lacking_ids = {"lacking": nowhere, "unknown": unknown}
+    return " ".join(say(f"similar.{key}", lang, names=_within(ids, lang), **args) for key, ids in lacking_ids.items() if ids)
 
 
 def _within(ids: Sequence[str], lang: str) -> str:
@@ -106,25 +106,25 @@ def _row(one: SimilarRegion, similar: SimilarView) -> SimilarRow:
 
 def _differs(region: int, place: int, similar: SimilarView) -> tuple[str, str, str]:
     """In which circumstance a region differs most from mine, short and in full, with the figures of both."""
-    found, lang = similar.found, similar.view.lang
-    shown = found.circumstances[place]
+    finding, lang = similar.found, similar.view.lang
+    figure = finding.circumstances[place]
     theirs, own = (
-        low_of(float(found.figures[region, place]), shown, lang),
-        value_of(float(found.mine[place]), shown, lang),
+        low_of(float(finding.figures[region, place]), figure, lang),
+        value_of(float(finding.mine[place]), figure, lang),
     )
-    return *_names(shown, lang), say("similar.differs", lang, value=theirs, own=own)
+    return *_names(figure, lang), say("similar.differs", lang, value=theirs, own=own)
 
 
-def _names(shown: Figure, lang: str) -> tuple[str, str]:
+def _names(figure: Figure, lang: str) -> tuple[str, str]:
     """The name of a circumstance, short, and in full with its year."""
-    return circumstance_name(shown.indicator.id, lang), f"{shown.indicator.texts[lang].name}, {shown.period}"
+    return circumstance_name(figure.indicator.id, lang), f"{figure.indicator.texts[lang].name}, {figure.period}"
 
 
-def _own(similar: SimilarView, shown: Figure) -> str | None:
+def _own(similar: SimilarView, figure: Figure) -> str | None:
     """The figure of my working area or group with its limits, as on Verkennen; None of a region."""
     if similar.mine.code:
         return None
-    areas = [aggregate_of(area, shown, similar.view.lang) for _, area in similar.areas([shown])]
+    areas = [aggregate_of(area, figure, similar.view.lang) for _, area in similar.areas([figure])]
     return next((one.text for one in areas if one), say("working_area.no_figure", similar.view.lang))
 
 
@@ -141,9 +141,9 @@ def _value(value: float, similar: SimilarView, code: str) -> str:
 def similar_rows(view: View, content: Content) -> pd.DataFrame:
     """The regions of the list, the most alike first, with in what they are like mine and in what least; then mine."""
     similar = similar_regions_of(view)
-    nearest, found = list_of(similar), similar.found
-    names = {one.indicator.id: one.indicator.texts[view.lang].name for one in found.circumstances}
-    more = similar_list_rows(found, nearest, similar.beside.division)
+    nearest, finding = list_of(similar), similar.found
+    names = {one.indicator.id: one.indicator.texts[view.lang].name for one in finding.circumstances}
+    more = similar_list_rows(finding, nearest, similar.beside.division)
     more["similar_in"] = [join_list([names[i] for i in ids.split(", ") if i], view.lang) for ids in more["similar_in"]]
     more["differs_in"] = more["differs_in"].map(lambda name: names.get(name, ""))
     codes = [*more["region_code"], *filter(None, [similar.mine.code])]

@@ -42,9 +42,9 @@ def similar_content(view: View, draw: Draw, empty: Any) -> Content:
     nearest = similar.found.nearest
     if isinstance(nearest, Refused):
         sentence = basis_text(similar.found, view.selection.level, similar.mine.name, lang)
-        refused = Notice("similar_refused", {"sentence": sentence}, refuses=True)
+        refusal = Notice("similar_refused", {"sentence": sentence}, refuses=True)
         title = similar_title(similar.found, similar.beside.division, similar.mine.name, lang)
-        return Content(title, empty, "", [refused])
+        return Content(title, empty, "", [refusal])
     return draw(similar, nearest)
 
 
@@ -81,9 +81,9 @@ def figure_rows(figures: Sequence[Figure], similar: SimilarView) -> pd.DataFrame
 
 def with_places(rows: pd.DataFrame, similar: SimilarView) -> pd.DataFrame:
     """The rows with `on_list`: 1 on the list, 2 mine, 3 a part of mine where it is several, 0 any other."""
-    codes, listed = rows["region_code"], [similar.beside.division.codes[one.region] for one in similar.listed]
+    codes, list_codes = rows["region_code"], [similar.beside.division.codes[one.region] for one in similar.listed]
     mine = codes.isna() | (codes == similar.mine.code)
-    return rows.assign(on_list=np.select([mine, codes.isin(similar.mine.codes), codes.isin(listed)], [2, 3, 1], 0))
+    return rows.assign(on_list=np.select([mine, codes.isin(similar.mine.codes), codes.isin(list_codes)], [2, 3, 1], 0))
 
 
 def list_of(similar: SimilarView) -> SimilarList:

@@ -44,8 +44,8 @@ def draw_similar_domains(view: View) -> Content:
 
 def _domains(similar: SimilarView, nearest: SimilarList) -> Content:
     view, lang, level = similar.view, similar.view.lang, similar.figure.level
-    listed = similar.does.figures[[one.region for one in nearest.regions]]
-    figures = list(zip(similar.does.shown, listed.T, similar.own_does.tolist(), strict=True))
+    list_values = similar.does.figures[[one.region for one in nearest.regions]]
+    figures = list(zip(similar.does.shown, list_values.T, similar.own_does.tolist(), strict=True))
     if not figures:
         above = to_gemeente(view) if level != "gemeente" and view.selection.region else {}
         way_on = "to_gemeente" if above else None
@@ -56,82 +56,82 @@ def _domains(similar: SimilarView, nearest: SimilarList) -> Content:
     regions = say(f"level.{level}.many", lang)
     n = say("similar_domains.listed", lang, n=len(nearest.regions), regions=regions)
     table = domains_table(rows, capital(similar.mine.short), n, lang)
-    held = [place for place in places if place is not None]
-    title = domains_title(held, similar.mine.name, level, lang) if held else say("similar_domains.title_choose", lang)
+    present = [place for place in places if place is not None]
+    title = domains_title(present, similar.mine.name, level, lang) if present else say("similar_domains.title_choose", lang)
     source = source_text(source_of_figures(similar.does.shown, view), [], lang)
-    return Content(title, table, domains_text(held, lang) if held else "", (), source)
+    return Content(title, table, domains_text(present, lang) if present else "", (), source)
 
 
 def domain_places(similar: SimilarView, nearest: SimilarList) -> list[Among | None]:
     """Where mine lies among the list on each of those figures, in their order; None where one of both has none."""
-    listed = similar.does.figures[[one.region for one in nearest.regions]]
-    each = zip(similar.does.shown, listed.T, similar.own_does.tolist(), strict=True)
-    return [among(shown, others, own, partial(similar.band, shown)) for shown, others, own in each]
+    list_values = similar.does.figures[[one.region for one in nearest.regions]]
+    each = zip(similar.does.shown, list_values.T, similar.own_does.tolist(), strict=True)
+    return [among(figure, others, own, partial(similar.band, figure)) for figure, others, own in each]
 
 
-def _row(shown: Figure, listed: np.ndarray, own: float, place: Among | None, similar: SimilarView) -> DomainRow:
-    view, lang, indicator = similar.view, similar.view.lang, shown.indicator
-    present = listed[~np.isnan(listed)]
+def _row(figure: Figure, list_values: np.ndarray, own: float, place: Among | None, similar: SimilarView) -> DomainRow:
+    view, lang, indicator = similar.view, similar.view.lang, figure.indicator
+    present = list_values[~np.isnan(list_values)]
     none = say("status.missing", lang)
-    lacking = len(listed) - len(present)
+    lacking = len(list_values) - len(present)
     span, middle = none, ""
     if len(present):
         low, high, half = (float(one) for one in (present.min(), present.max(), np.median(present)))
-        first = _written(low, shown, lang) if _is_long(shown) else low_of(low, shown, lang)
+        first = _value_text(low, figure, lang) if _is_long(figure) else low_of(low, figure, lang)
         span, middle = (
-            say("profile.range", lang, low=first, high=_written(high, shown, lang)),
-            _written(half, shown, lang),
+            say("profile.range", lang, low=first, high=_value_text(high, figure, lang)),
+            _value_text(half, figure, lang),
         )
-    unit = f" ({unit_word(indicator.measure.unit, lang)})" if _is_long(shown) else ""
+    unit = f" ({unit_word(indicator.measure.unit, lang)})" if _is_long(figure) else ""
     role = say(f"similar_domains.role_{indicator.role}", lang)
-    chosen = view.selection.with_changes(b=indicator.id, pb=shown.period, db="")
+    selection = view.selection.with_changes(b=indicator.id, pb=figure.period, db="")
     return DomainRow(
         id=indicator.id,
         domain=indicator.domain,
         name=indicator.texts[lang].name + unit,
-        about=say("similar_domains.about", lang, period=shown.period, role=role),
-        own=_own(own, shown, similar),
+        about=say("similar_domains.about", lang, period=figure.period, role=role),
+        own=_own(own, figure, similar),
         span=span,
         middle=middle,
         without=say("similar_domains.without", lang, n=lacking) if lacking and len(present) else "",
         among=among_words(place, lang) if place else "",
         doubt=doubt_words(place, lang) if place else "",
         outside=place is not None and place.is_sure,
-        address="/vergelijk" + chosen.to_query(),
+        address="/vergelijk" + selection.to_query(),
         current=indicator.id == view.selection.b,
     )
 
 
-def _is_long(shown: Figure) -> bool:
+def _is_long(figure: Figure) -> bool:
     """Whether the unit stands behind the name: beside every number it would fill the table."""
-    return shown.indicator.measure.unit in LONG_UNITS
+    return figure.indicator.measure.unit in LONG_UNITS
 
 
-def _written(value: float, shown: Figure, lang: str) -> str:
+def _value_text(value: float, figure: Figure, lang: str) -> str:
     return (
-        format_number(value, shown.indicator.measure.decimals, lang)
-        if _is_long(shown)
-        else value_of(value, shown, lang)
+        format_number(value, figure.indicator.measure.decimals, lang)
+        if _is_long(figure)
+        else value_of(value, figure, lang)
     )
 
 
-def _own(own: float, shown: Figure, similar: SimilarView) -> str:
+def _own(own: float, figure: Figure, similar: SimilarView) -> str:
     """The figure of mine, or why there is none as far as that is known."""
-    lang, status = similar.view.lang, _status(shown, similar)
+    lang, status = similar.view.lang, _status(figure, similar)
     if np.isnan(own):
         return say(f"status.{status}" if similar.mine.code else "working_area.no_figure", lang)
-    value = _written(own, shown, lang)
+    value = _value_text(own, figure, lang)
     uncertain = status in ("provisional", "estimated")
     return say("profile.series_status", lang, value=value, status=say(f"status.{status}", lang)) if uncertain else value
 
 
-def _status(shown: Figure, similar: SimilarView) -> str:
+def _status(figure: Figure, similar: SimilarView) -> str:
     if not similar.mine.code:
-        area = similar.area(shown)
+        area = similar.area(figure)
         return area.status if area else "missing"
-    rows = series_by_indicator(similar.view.release, similar.mine.code).get(shown.indicator.id, [])
-    found = next((one for one in rows if (one["period"], one["vintage"]) == (shown.period, shown.vintage)), None)
-    return str(found["status"]) if found else "missing"
+    rows = series_by_indicator(similar.view.release, similar.mine.code).get(figure.indicator.id, [])
+    observation = next((one for one in rows if (one["period"], one["vintage"]) == (figure.period, figure.vintage)), None)
+    return str(observation["status"]) if observation else "missing"
 
 
 def domain_rows(view: View, content: Content) -> pd.DataFrame:
@@ -142,7 +142,7 @@ def domain_rows(view: View, content: Content) -> pd.DataFrame:
     similar, lang = similar_regions_of(view), view.lang
     rows, nearest = figure_rows(similar.does.shown, similar), list_of(similar)
     places = zip(similar.does.shown, domain_places(similar, nearest), strict=True)
-    words = {shown.indicator.id: doubted_words(place, lang) if place else "" for shown, place in places}
+    words = {figure.indicator.id: doubted_words(place, lang) if place else "" for figure, place in places}
     mine = rows["on_list"] == 2
     return rows.assign(beside_list=rows["indicator_id"].map(words).where(mine, ""))
 

@@ -27,15 +27,15 @@ def draw_similar_figure(view: View) -> Content:
 
 def _figure(similar: SimilarView, nearest: SimilarList) -> Content:
     view, mine, lang = similar.view, similar.mine, similar.view.lang
-    listed = similar.values[[one.region for one in nearest.regions]]
-    drawn = (mine.code, mine.short, similar.own_value)
-    figure = similar_strip(similar.figure, similar.values, similar.beside.division, nearest, drawn, lang)
+    list_values = similar.values[[one.region for one in nearest.regions]]
+    own = (mine.code, mine.short, similar.own_value)
+    figure = similar_strip(similar.figure, similar.values, similar.beside.division, nearest, own, lang)
     band = partial(similar.band, similar.figure)
-    place = among(similar.figure, listed, similar.own_value, band)
+    place = among(similar.figure, list_values, similar.own_value, band)
     title = does_title(similar.figure, place, mine.name, lang)
     between = band() if place and place.doubt else None
-    text = does_text(similar.figure, listed, similar.own_value, mine.name, lang, between)
-    lacking = int(np.isnan(listed).sum())
+    text = does_text(similar.figure, list_values, similar.own_value, mine.name, lang, between)
+    lacking = int(np.isnan(list_values).sum())
     division = similar.beside.division
     without = {
         division.codes[o.region]: division.names[o.region]
@@ -44,7 +44,7 @@ def _figure(similar: SimilarView, nearest: SimilarList) -> Content:
     }
     args = {"n": lacking, "level": similar.figure.level, "listed": without}
     notices = [Notice("similar_without_figure", args, quiet=True)] if lacking else []
-    return Content(title, figure, text, notices, source_of(view.b, compared=False))
+    return Content(title, figure, text, notices, source_of(view.b, with_comparator=False))
 
 
 def figure_panel_rows(view: View, content: Content) -> pd.DataFrame:

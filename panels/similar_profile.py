@@ -25,10 +25,10 @@ def _profile(similar: SimilarView, nearest: SimilarList) -> Content:
     lang, mine = similar.view.lang, similar.mine
     figure = similar_profile_strip(similar.found, nearest, similar.beside.division, (mine.code, mine.short), lang)
     title = say("similar.profile_title", lang, region=mine.name)
-    used = [similar.found.circumstances[place] for place in nearest.used]
-    few = [html.Span(className="similar-few")] if len(used) < FEW else []
+    circumstances = [similar.found.circumstances[place] for place in nearest.used]
+    few = [html.Span(className="similar-few")] if len(circumstances) < FEW else []
     sub = [*few, say("similar.profile_sub", lang)]
-    return Content(title, figure, sub, (), source_text(source_of_figures(used, similar.view), [], lang))
+    return Content(title, figure, sub, (), source_text(source_of_figures(circumstances, similar.view), [], lang))
 
 
 def profile_panel_rows(view: View, content: Content) -> pd.DataFrame:

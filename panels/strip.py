@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from answers.rows.group import with_group_shown
+from answers.rows.group import with_drawn_group
 from answers.rows.two_figures import both_rows
 from answers.view import View
 from figures.aggregate import aggregate_of
@@ -18,24 +18,24 @@ def draw_strip(view: View) -> Content:
     """Where my region stands among all."""
     a, b = view.a.reading, view.b.reading
     rows = [
-        (told.shown, told.observations, line_of(told.compared, told.shown.indicator.measure, view.lang))
-        for told in (a, b)
+        (reading.shown, reading.observations, line_of(reading.compared, reading.shown.indicator.measure, view.lang))
+        for reading in (a, b)
     ]
     mine = list(dict.fromkeys(view.a.mine + view.b.mine))
     areas = [side.aggregate for side in view.sides]
-    together = [aggregate_of(one, told.shown, view.lang) for one, told in zip(areas, (a, b), strict=True)]
+    aggregates = [aggregate_of(one, reading.shown, view.lang) for one, reading in zip(areas, (a, b), strict=True)]
     name = areas[0].name if areas[0] else view.region_name
     title = strip_title(len(a.present()), view.selection.level, name, view.lang)
     sub = say("strip.sub", view.lang)
-    if any(one and one.value is not None for one in together):
+    if any(one and one.value is not None for one in aggregates):
         sub = f"{sub} {say('strip.sub_together', view.lang, region=name)}"
-    return Content(title, strip(rows, view.lang, mine, together), sub, (), sources_of(view))
+    return Content(title, strip(rows, view.lang, mine, aggregates), sub, (), sources_of(view))
 
 
 def strip_rows(view: View, content: Content) -> pd.DataFrame:
     """Every region with at least one of the two figures: a point in one of the rows, or in both."""
     rows = both_rows(view).dropna(subset=["value_a", "value_b"], how="all", ignore_index=True)
-    return with_group_shown(rows, content.drawing, view.sides)
+    return with_drawn_group(rows, content.drawing, view.sides)
 
 
 PANELS = (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from answers.rows.group import with_group_shown
+from answers.rows.group import with_drawn_group
 from answers.rows.two_figures import both_rows
 from answers.side import Side
 from answers.view import View
@@ -26,29 +26,29 @@ def draw_table(view: View) -> Content:
     wholes = [aggregate_of(side.aggregate, side.figure, view.lang) for side in view.sides]
     rows["together"] = [whole.drawing() for whole in wholes if whole]
     rows |= {f"{side.letter}_between": _between(side, rows["codes"]) for side in view.sides}
-    rows |= {f"{side.letter}_hatched": _hatched(side, rows["codes"]) for side in view.sides}
+    rows |= {f"{side.letter}_hatched": _hatched_rows(side, rows["codes"]) for side in view.sides}
     rows["uncertain"] = say("band.word", view.lang)
     return Content(say("table.title", view.lang), rows, "", (), sources_of(view))
 
 
 def _between(side: Side, codes: Sequence[str]) -> dict[str, list[int]] | None:
     """Between what the figures lie, in the order of the rows."""
-    found = between_of(side)
-    if found is None:
+    bands = between_of(side)
+    if bands is None:
         return None
     place = {code: at for at, code in enumerate(side.observations["region_code"])}
     at = [place.get(code) for code in codes]
-    return {end: [0 if one is None else apart[one] for one in at] for end, apart in found.items()}
+    return {end: [0 if one is None else values[one] for one in at] for end, values in bands.items()}
 
 
-def _hatched(side: Side, codes: Sequence[str]) -> list[int]:
+def _hatched_rows(side: Side, codes: Sequence[str]) -> list[int]:
     """The rows of the regions that the map of a side hatches from the start."""
-    drawn = uncertain_of(side, classing_of(side))
-    if not drawn or not drawn["shown"]:
+    drawing = uncertain_of(side, classing_of(side))
+    if not drawing or not drawing["shown"]:
         return []
     regions = side.observations["region_code"].to_numpy()
-    hatched = set(regions[drawn[drawn["shown"]]["places"]])
-    return [row for row, code in enumerate(codes) if code in hatched]
+    hatched_codes = set(regions[drawing[drawing["shown"]]["places"]])
+    return [row for row, code in enumerate(codes) if code in hatched_codes]
 
 
 def _names(side: Side) -> pd.DataFrame:
@@ -61,7 +61,7 @@ def table_rows(view: View, content: Content) -> pd.DataFrame:
     rows = both_rows(view)
     names = pd.concat([side.parents() for side in view.sides])
     rows.insert(2, "lies_in", rows["region_code"].map(names[~names.index.duplicated()]))
-    return with_group_shown(rows, content.drawing, view.sides)
+    return with_drawn_group(rows, content.drawing, view.sides)
 
 
 PANELS = (

@@ -27,18 +27,18 @@ def draw_trend(view: View) -> Content:
     if not rows:
         plain = _plain(view)
         return Content(html.Span(plain, className="plain"), EMPTY_CHART, nothing=plain)
-    drawn, lang = list(rows.values()), view.lang
-    figure = trend(drawn, lang)
+    line_rows, lang = list(rows.values()), view.lang
+    figure = trend(line_rows, lang)
     figure["layout"]["meta"] |= {
-        "summary": summary_of(drawn, lang),
-        "key": key_of(drawn, "gemeente", lang),
-        "twins": [twin_of(row, "gemeente", lang) for row in drawn],
+        "summary": summary_of(line_rows, lang),
+        "key": key_of(line_rows, "gemeente", lang),
+        "twins": [twin_of(row, "gemeente", lang) for row in line_rows],
     }
-    verdicts = [trend_verdict(row.lines[0].points, breaks_of(row.indicator)) for row in drawn]
-    titles = [_title(row, verdict, view) for row, verdict in zip(drawn, verdicts, strict=True)]
-    sub = [say("trend.sub_other", lang, letter=drawn[1].letter, title=titles[1])] if len(drawn) > 1 else []
+    verdicts = [trend_verdict(row.lines[0].points, breaks_of(row.indicator)) for row in line_rows]
+    titles = [_title(row, verdict, view) for row, verdict in zip(line_rows, verdicts, strict=True)]
+    sub = [say("trend.sub_other", lang, letter=line_rows[1].letter, title=titles[1])] if len(line_rows) > 1 else []
     sub += [say("trend.sub", lang)] if any(verdict.p is not None for verdict in verdicts) else []
-    title = html.Span(titles[0], className=f"rows-{len(drawn)}")
+    title = html.Span(titles[0], className=f"rows-{len(line_rows)}")
     return Content(title, figure, " ".join(sub), _notices(rows, view), trend_source(rows, view))
 
 
@@ -75,11 +75,11 @@ def _in_sentence(line: SeriesLine, lang: str) -> str:
 
 def _plain(view: View) -> str:
     """Which periods there are of what cannot be drawn."""
-    told = [_periods_of(side) for side in view.different_sides]
-    return say("trend.plain", view.lang, figures="; ".join(told)) if len(told) > 1 else _alone(view)
+    sentences = [_periods_of(side) for side in view.different_sides]
+    return say("trend.plain", view.lang, figures="; ".join(sentences)) if len(sentences) > 1 else _plain_of_a(view)
 
 
-def _alone(view: View) -> str:
+def _plain_of_a(view: View) -> str:
     periods = _periods(view.a)
     return say("trend.plain_alone", view.lang, n=len(periods), periods=join_list(periods, view.lang))
 
@@ -104,11 +104,11 @@ def _notices(rows: dict[str, LineRow], view: View) -> list[Notice]:
             continue
         if row.lines[0].name != (name := _name(side)) and name:
             notices.append(_instead(side, name, row.lines[0]))
-        notices += _divided(side, row.lines[0])
+        notices += _division_notices(side, row.lines[0])
     return notices
 
 
-def _divided(side: Side, main: SeriesLine) -> list[Notice]:
+def _division_notices(side: Side, main: SeriesLine) -> list[Notice]:
     """Which gemeente was divided, where some of a line is partly of it."""
     if "divided" not in main.points or not main.present["divided"].any():
         return []
@@ -117,17 +117,17 @@ def _divided(side: Side, main: SeriesLine) -> list[Notice]:
         one.name for one in side.availability.former.values() if len(one.successors) > 1 and code in one.successors
     ]
     args = {"letter": side.letter.upper(), "region": main.name, "former": join_list(former, lang)}
-    counted = partly["low"].notna() & (side.figure.indicator.id == PEOPLE)
-    told, estimated = (join_list(partly["period"][which].tolist(), lang) for which in (counted, ~counted))
-    if told and estimated:
-        return [Notice("trend_divided_people", args | {"counted": told, "periods": estimated}, quiet=True)]
-    return [Notice("trend_divided", args | {"periods": told or estimated}, quiet=True)]
+    is_count = partly["low"].notna() & (side.figure.indicator.id == PEOPLE)
+    with_limits, without_limits = (join_list(partly["period"][which].tolist(), lang) for which in (is_count, ~is_count))
+    if with_limits and without_limits:
+        return [Notice("trend_divided_people", args | {"counted": with_limits, "periods": without_limits}, quiet=True)]
+    return [Notice("trend_divided", args | {"periods": with_limits or without_limits}, quiet=True)]
 
 
 def _name(side: Side) -> str:
     """What my region or group is called at its line; empty without one."""
-    together = side.aggregate
-    return together.short if together else side.region_name
+    aggregate = side.aggregate
+    return aggregate.short if aggregate else side.region_name
 
 
 def _instead(side: Side, name: str, main: SeriesLine) -> Notice:

@@ -38,9 +38,9 @@ def _division(row: LineRow) -> str:
 
 def _sources(side: str, row: LineRow, view: View) -> pd.DataFrame:
     """The sources of every slice that a point of a published line comes from."""
-    found, indicator = [], view.side(side).figure.indicator
+    keys, indicator = [], view.side(side).figure.indicator
     for line in row.lines:
         if "vintage" in line.points:
             slices = line.present[["level", "vintage", "period"]].drop_duplicates()
-            found += [(indicator.id, *one) for one in slices.itertuples(index=False)]
-    return sources_of_slices(view.release, found)
+            keys += [(indicator.id, *one) for one in slices.itertuples(index=False)]
+    return sources_of_slices(view.release, keys)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from answers.bands import hatched_of
-from answers.rows.group import with_group_shown
+from answers.rows.group import with_drawn_group
 from answers.rows.one_figure import uncertain_words
 from answers.rows.two_figures import both_rows
 from answers.view import View
@@ -28,46 +28,46 @@ def draw_two_way(view: View) -> Content:
     if view.selection.view != "AB":
         return Content(say("two_way.heading", lang), None)
     remarks, geometry = view.remarks, view.a.geometry
-    refused = [remark for remark in remarks if remark.refuses]
-    if not refused and geometry is None:
-        refused = [Notice("no_shapes", {"level": view.selection.level}, refuses=True)]
-    if refused or geometry is None:
-        return Content(say("relation.title_no_relation", lang), None, "", refused)
+    refusals = [remark for remark in remarks if remark.refuses]
+    if not refusals and geometry is None:
+        refusals = [Notice("no_shapes", {"level": view.selection.level}, refuses=True)]
+    if refusals or geometry is None:
+        return Content(say("relation.title_no_relation", lang), None, "", refusals)
     a, b = view.a.reading, view.b.reading
-    classed = two_way(a.observations["value"], b.observations["value"])
-    if isinstance(classed, NoTwoWay):
-        return Content(say("relation.title_no_relation", lang), None, "", [_refusal(classed, view)])
+    classes = two_way(a.observations["value"], b.observations["value"])
+    if isinstance(classes, NoTwoWay):
+        return Content(say("relation.title_no_relation", lang), None, "", [_refusal(classes, view)])
     ground, captions = Ground(**geometry, focus=view.a.focus), (caption_of(a, lang), caption_of(b, lang))
-    drawing = two_way_drawing(a, b, classed, ground, captions, view.a.mine, lang)
-    drawing["together"] = _together(view)
-    drawing["uncertain"] = uncertain_drawing(_hatched(classed, view), a.shown.level, lang)
+    drawing = two_way_drawing(a, b, classes, ground, captions, view.a.mine, lang)
+    drawing["together"] = _aggregate(view)
+    drawing["uncertain"] = uncertain_drawing(_hatched_classes(classes, view), a.shown.level, lang)
     notices = [*(remark for remark in remarks if remark.key != "same_indicator"), *off_the_map(view.a)]
     return Content(
-        two_way_title(classed, a, lang), drawing, two_way_summary(classed, a, lang), notices, sources_of(view, True)
+        two_way_title(classes, a, lang), drawing, two_way_summary(classes, a, lang), notices, sources_of(view, True)
     )
 
 
-def _together(view: View) -> dict[str, Any] | None:
+def _aggregate(view: View) -> dict[str, Any] | None:
     """The group that is mine as one region: both its figures; None without one."""
     wholes = [aggregate_of(side.aggregate, side.figure, view.lang) for side in view.sides]
     texts = [f"{side} {whole.text}" for side, whole in zip("AB", wholes, strict=True) if whole]
     return wholes[0].drawing() | {"value": None, "text": "; ".join(texts)} if wholes[0] else None
 
 
-def _hatched(classed: TwoWay, view: View) -> HatchedClasses:
+def _hatched_classes(classes: TwoWay, view: View) -> HatchedClasses:
     """Of which regions the class of A or that of B is uncertain; of those without a class it is not."""
-    found = either(
-        hatched_of(view.holdings, view.a.figure, classed.limits_a),
-        hatched_of(view.holdings, view.b.figure, classed.limits_b),
+    uncertain = either(
+        hatched_of(view.holdings, view.a.figure, classes.limits_a),
+        hatched_of(view.holdings, view.b.figure, classes.limits_b),
     )
-    return among(found, np.asarray(classed.classes) >= 0)
+    return among(uncertain, np.asarray(classes.classes) >= 0)
 
 
-def _refusal(found: NoTwoWay, view: View) -> Notice:
+def _refusal(refusal: NoTwoWay, view: View) -> Notice:
     level = {"level": view.selection.level}
-    if found.reason == "few_regions":
-        return Notice("two_way_few_regions", level | {"n": found.n}, refuses=True)
-    side = found.reason.removeprefix("ties_")
+    if refusal.reason == "few_regions":
+        return Notice("two_way_few_regions", level | {"n": refusal.n}, refuses=True)
+    side = refusal.reason.removeprefix("ties_")
     return Notice("two_way_ties", level | {"indicator_id": view.side(side).figure.indicator.id}, refuses=True)
 
 
@@ -77,10 +77,10 @@ def two_way_rows(view: View, content: Content) -> pd.DataFrame:
     if not content.drawing:
         return rows
     place = pd.Series(content.drawing["classes"], dtype="Int64")
-    known = place >= 0
-    rows = rows.assign(class_a=(place % THIRDS + 1).where(known), class_b=(place // THIRDS + 1).where(known))
+    has_class = place >= 0
+    rows = rows.assign(class_a=(place % THIRDS + 1).where(has_class), class_b=(place // THIRDS + 1).where(has_class))
     rows = rows.assign(class_uncertain=uncertain_words(content.drawing.get("uncertain"), len(rows), view.lang))
-    return with_group_shown(rows, content.drawing, view.sides)
+    return with_drawn_group(rows, content.drawing, view.sides)
 
 
 PANELS = (

@@ -29,20 +29,20 @@ def draw_years(view: View) -> Content:
     if view.selection.view != "years":
         return Content(say("years.heading", lang), None)
     periods = view.availability.periods(figure.indicator.id, figure.level)
-    named = {"indicator_id": figure.indicator.id, "level": figure.level}
+    args = {"indicator_id": figure.indicator.id, "level": figure.level}
     if len(periods) == 1:
-        notice = Notice("years_only", named | {"period": periods[0]}, refuses=True)
+        notice = Notice("years_only", args | {"period": periods[0]}, refuses=True)
         return Content(figure.indicator.texts[lang].name, None, "", [notice])
-    drawn = [period for period in periods if view.a.at_period(period).geometry][-MOST:]
-    if not drawn:
+    map_periods = [period for period in periods if view.a.at_period(period).geometry][-MOST:]
+    if not map_periods:
         no_shapes = Notice("no_shapes", {"level": figure.level}, refuses=True)
         return Content(figure.indicator.texts[lang].name, None, "", [no_shapes])
     classing = pooled_classing(view.a, periods)
-    drawing = _drawing(view, drawn, classing)
-    title = say("years.title", lang, n=len(drawn), first=drawn[0], last=drawn[-1])
-    sub = figure_line(figure.indicator.texts[lang].name, f"{drawn[0]} – {drawn[-1]}", lang)
+    drawing = _drawing(view, map_periods, classing)
+    title = say("years.title", lang, n=len(map_periods), first=map_periods[0], last=map_periods[-1])
+    sub = figure_line(figure.indicator.texts[lang].name, f"{map_periods[0]} – {map_periods[-1]}", lang)
     return Content(
-        title, drawing, sub, _notices(view, periods, drawn), _source([view.a.at_period(one) for one in drawn])
+        title, drawing, sub, _notices(view, periods, map_periods), _source([view.a.at_period(one) for one in map_periods])
     )
 
 
@@ -56,45 +56,45 @@ def _source(sides: Sequence[Side]) -> list[Any]:
 
 def _drawing(view: View, periods: Sequence[str], classing: Classing) -> dict[str, Any]:
     """The drawings of all periods, with what they share once: limits, colours and legend."""
-    told, lang = view.a.reading, view.lang
-    key = key_of(told, classing, lang)
+    reading, lang = view.a.reading, view.lang
+    key = key_of(reading, classing, lang)
     shared = ("limits", "colours", "pattern", "decimals", "unit", "name", "domain", "key")
     drawings = [_one(view.a.at_period(period), classing) for period in periods]
     first = drawings[0] | {"key": vars(key) | {"compared": None, "many": say("years.figures", lang)}}
     summaries = [map_summary(view.a.at_period(period).reading, lang) for period in periods]
-    summary = " ".join(filter(None, (*summaries, agreed_claim(told.shown, lang))))
+    summary = " ".join(filter(None, (*summaries, agreed_claim(reading.shown, lang))))
     maps = [{name: value for name, value in drawing.items() if name not in shared} for drawing in drawings]
     return {name: first[name] for name in shared} | {"maps": maps, "summary": summary}
 
 
 def _one(side: Side, classing: Classing) -> dict[str, Any]:
-    told, lang, geometry = side.reading, side.lang, side.geometry or {}
+    reading, lang, geometry = side.reading, side.lang, side.geometry or {}
     drawing = map_drawing(
-        told.observations,
+        reading.observations,
         classing.limits,
         classing.colours,
         Ground(**geometry, focus=side.focus),
-        caption_of(told, lang),
+        caption_of(reading, lang),
         side.mine,
     )
-    present = told.present()
-    middle = format_value(float(present.median()), told.shown.indicator.measure, lang) if len(present) else ""
+    present = reading.present()
+    middle = format_value(float(present.median()), reading.shown.indicator.measure, lang) if len(present) else ""
     return drawing | {"note": say("years.middle", lang, value=middle) if middle else ""}
 
 
-def _notices(view: View, periods: Sequence[str], drawn: Sequence[str]) -> list[Notice]:
+def _notices(view: View, periods: Sequence[str], map_periods: Sequence[str]) -> list[Notice]:
     notices = [Notice("years_one_scale", {"first": periods[0], "last": periods[-1]}, quiet=True)]
     if view.a.figure.indicator.map.breaks != "categories":
         notices.append(Notice("years_no_hatching", quiet=True))
-    if len(drawn) < len(periods):
-        notices.append(Notice("years_latest", {"shown": len(drawn), "total": len(periods)}, quiet=True))
+    if len(map_periods) < len(periods):
+        notices.append(Notice("years_latest", {"shown": len(map_periods), "total": len(periods)}, quiet=True))
     if view.selection.classes == "comparator":
         notices.append(Notice("years_no_comparator", quiet=True))
-    divisions = {view.a.at_period(period).figure.vintage for period in drawn}
+    divisions = {view.a.at_period(period).figure.vintage for period in map_periods}
     if len(divisions) > 1:
-        named = {"level": view.selection.level, "listed_years": " / ".join(sorted(divisions))}
-        notices.append(Notice("years_divisions", named))
-    breaks = [step.period for step in view.a.figure.indicator.series_breaks if drawn[0] < step.period <= drawn[-1]]
+        args = {"level": view.selection.level, "listed_years": " / ".join(sorted(divisions))}
+        notices.append(Notice("years_divisions", args))
+    breaks = [step.period for step in view.a.figure.indicator.series_breaks if map_periods[0] < step.period <= map_periods[-1]]
     return notices + [Notice("years_break", {"period": period}) for period in breaks]
 
 

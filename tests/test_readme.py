@@ -7,6 +7,7 @@ from pathlib import Path
 
 from etl.cli import VERBS
 from etl.settings import PUBLISHER_URLS, SERVICE_SETTINGS
+from tests.panels.guide import fields_table, written_table
 from web.settings import read_settings
 
 ROOT = Path(__file__).parents[1]
@@ -79,3 +80,7 @@ def test_files_named_exist():
     folders = set(re.findall(r"`([a-z]+/[a-z/._]*)`", README))
     gone = {name for name in links | folders if not name.startswith("data/store") and not (ROOT / name).exists()}
     assert gone == set()
+
+
+def test_the_guide_to_panels_is_made_of_the_fields_of_a_panel():
+    assert written_table(README) == fields_table()

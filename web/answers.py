@@ -8,9 +8,9 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, no-cache"
 
 
-def best_encoding(request: Request, offered: tuple[str, ...]) -> str | None:
+def best_encoding(request: Request, encodings: tuple[str, ...]) -> str | None:
     """The first of the offered encodings that the browser takes, or None for the plain body."""
-    return next((name for name in offered if request.accept_encodings[name] > 0), None)
+    return next((name for name in encodings if request.accept_encodings[name] > 0), None)
 
 
 def tag_with_release(answer: Response, request: Request, release_id: str) -> Response:

@@ -44,17 +44,17 @@ def say(key: str, lang: str, /, **args: Any) -> str:
     A key with the forms `one` and `other` follows the argument `n`. Raises KeyError naming the key when
     the phrase, or an argument it asks for, is missing.
     """
-    known = phrases(lang)
-    if key not in known and "n" in args:
+    texts = phrases(lang)
+    if key not in texts and "n" in args:
         key = f"{key}.one" if args["n"] == 1 else f"{key}.other"
-    if key not in known:
+    if key not in texts:
         raise KeyError(f"{key}: no such phrase in wording/{lang}/; add it there, in every language")
-    written = {
+    words = {
         name: format_number(value, 0, lang) if isinstance(value, int) and not isinstance(value, bool) else value
         for name, value in args.items()
     }
     try:
-        return known[key].format_map(written)
+        return texts[key].format_map(words)
     except KeyError as error:
         raise KeyError(f"{key}: the phrase asks for {error}; give say() that argument") from error
 
@@ -81,15 +81,15 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
     return flat
 
 
-def _read(lang: str) -> dict[str, str]:
+def _load(lang: str) -> dict[str, str]:
     """All files of one language; a key stands in one of them only."""
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for path in sorted((Path(__file__).parent / lang).glob("*.toml")):
         phrases_here = _flat(tomllib.loads(path.read_text(encoding="utf-8")))
-        if twice := found.keys() & phrases_here.keys():
+        if twice := texts.keys() & phrases_here.keys():
             raise ValueError(f"{path}: {', '.join(sorted(twice))} stands in another file too; keep one of the two")
-        found |= phrases_here
-    return found
+        texts |= phrases_here
+    return texts
 
 
-_PHRASES: dict[str, dict[str, str]] = {lang: _read(lang) for lang in LANGUAGES}
+_PHRASES: dict[str, dict[str, str]] = {lang: _load(lang) for lang in LANGUAGES}

@@ -1,4 +1,4 @@
-"""How a day and a run of years are written: '22 november 2026', '2020, 2022–2025'."""
+"""Days and runs of years in words: '22 november 2026', '2020, 2022–2025'."""
 
 from collections.abc import Iterable
 from datetime import date

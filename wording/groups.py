@@ -7,12 +7,12 @@ from wording import phrases, say
 
 def group_name(group: Group, form: str, lang: str) -> str:
     """'de COROP-regio Utrecht' (form in_sentence), 'COROP Utrecht' (form short); of a new kind the name alone."""
-    known = f"group.{form}.{group.level}"
-    return say(known, lang, name=group.name) if known in phrases(lang) else group.name
+    key = f"group.{form}.{group.level}"
+    return say(key, lang, name=group.name) if key in phrases(lang) else group.name
 
 
 def area_name(area: WorkingArea | None, level: str, n: int, lang: str) -> tuple[str, str]:
-    """A working area as in a sentence and as on an axis; without a name it is told by its n regions of a level."""
+    """A working area as in a sentence and as on an axis; without a name it goes by its n regions of a level."""
     if area and area.name:
         return say("working_area.in_sentence", lang, name=area.name), area.name
     return say("working_area.unnamed", lang, regions=counted(n, level, lang)), say("working_area.unnamed_short", lang)
@@ -29,7 +29,7 @@ def group_label(group: str, availability: Availability, lang: str) -> str:
 
 
 def area_label(area: WorkingArea, lang: str) -> str:
-    """What a working area is called where it says already that it is one: its name, or '5 gemeenten'."""
+    """The name of a working area where it says already that it is one: its name, or '5 gemeenten'."""
     return area.name or counted(len(area.codes), area.level, lang)
 
 

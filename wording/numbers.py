@@ -1,4 +1,4 @@
-"""How numbers are written: 1.234,5 in Dutch, 1,234.5 in English."""
+"""Numbers in the form of a language: 1.234,5 in Dutch, 1,234.5 in English."""
 
 from indicators.model import Measure
 
@@ -31,11 +31,11 @@ _POINTS = {"nl": ("procentpunt", "procentpunt"), "en": ("percentage point", "per
 
 def format_number(value: float, decimals: int, lang: str) -> str:
     """`value` with exactly `decimals` decimals; a negative number gets a real minus sign, never '-0'."""
-    written = f"{abs(value):,.{decimals}f}"
+    digits = f"{abs(value):,.{decimals}f}"
     if lang == "nl":
-        written = written.translate(str.maketrans(",.", ".,"))
-    negative = value < 0 and any(digit in "123456789" for digit in written)
-    return MINUS + written if negative else written
+        digits = digits.translate(str.maketrans(",.", ".,"))
+    negative = value < 0 and any(digit in "123456789" for digit in digits)
+    return MINUS + digits if negative else digits
 
 
 def format_value(value: float, measure: Measure, lang: str) -> str:
@@ -55,7 +55,7 @@ def format_low(low: float, measure: Measure, lang: str) -> str:
 
 
 def format_difference(difference: float, measure: Measure, lang: str) -> str:
-    """How far two figures lie apart, without sign: percentages differ in 'procentpunt'."""
+    """The difference of two figures, without sign: percentages differ in 'procentpunt'."""
     if measure.unit == "%":
         number = format_number(abs(difference), measure.decimals, lang)
         return f"{number}{SPACE}{_POINTS[lang][number != '1']}"

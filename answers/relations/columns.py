@@ -37,14 +37,14 @@ def side_by_side(
     holdings: Holdings, level: str, vintage: str, ids: Sequence[str], periods: dict[str, str] | None = None
 ) -> Beside:
     """Some figures on one division, each of its newest period there, or of the one in `periods` (by id)."""
-    held = holdings.availability.periods_on(level, vintage)
-    wanted = {name: (periods or {}).get(name, held[name][-1]) for name in ids if name in held}
-    chosen = {name: period for name, period in wanted.items() if period in held[name]}
+    available = holdings.availability.periods_on(level, vintage)
+    preferred = {name: (periods or {}).get(name, available[name][-1]) for name in ids if name in available}
+    period_of = {name: period for name, period in preferred.items() if period in available[name]}
     division = division_of(holdings.release, level, vintage)
-    key = (level, vintage, tuple(chosen.items()), len(division.codes))
-    figures = holdings.release.ask(figures_side_by_side, *key)
-    shown = tuple(Figure(holdings.registry[name], level, period, vintage) for name, period in chosen.items())
-    return Beside(division, shown, figures, tuple(name for name in ids if name not in chosen))
+    key = (level, vintage, tuple(period_of.items()), len(division.codes))
+    values = holdings.release.ask(figures_side_by_side, *key)
+    figures = tuple(Figure(holdings.registry[name], level, period, vintage) for name, period in period_of.items())
+    return Beside(division, figures, values, tuple(name for name in ids if name not in period_of))
 
 
 def comparable_on(holdings: Holdings, level: str, vintage: str) -> list[str]:
@@ -52,11 +52,11 @@ def comparable_on(holdings: Holdings, level: str, vintage: str) -> list[str]:
 
     A count grows with the region, so that all counts go together; a variant tells the same figure once more.
     """
-    held = holdings.availability.periods_on(level, vintage)
+    available = holdings.availability.periods_on(level, vintage)
     return [
         name
         for name, one in holdings.registry.items()
-        if name in held and one.measure.kind in ("rate", "mean") and one.variant_of is None
+        if name in available and one.measure.kind in ("rate", "mean") and one.variant_of is None
     ]
 
 
@@ -65,15 +65,15 @@ def circumstances_on(holdings: Holdings, level: str, vintage: str) -> list[str]:
 
     A division without the address density has the class of urbanisation: for the order of regions that will do.
     """
-    registry, held = holdings.registry, holdings.availability.periods_on(level, vintage)
+    registry, available = holdings.registry, holdings.availability.periods_on(level, vintage)
     first = [name for name in comparable_on(holdings, level, vintage) if registry[name].role == "omstandigheid"]
     instead = [
         name
-        for name in held
+        for name in available
         if (one := registry[name]).role == "omstandigheid"
         and one.measure.kind != "count"
         and one.variant_of is not None
-        and one.variant_of not in held
+        and one.variant_of not in available
     ]
     return [*first, *sorted(instead)]
 
@@ -83,8 +83,8 @@ def people_of(holdings: Holdings, a: Figure, b: Figure) -> tuple[Figure, np.ndar
 
     Those that B is weighed by when they are people, else those of A, else all inhabitants.
     """
-    named = [_counted_people(one.indicator, holdings.registry) for one in (b, a)]
-    for name in filter(None, (*named, PEOPLE)):
+    counts = [_counted_people(one.indicator, holdings.registry) for one in (b, a)]
+    for name in filter(None, (*counts, PEOPLE)):
         nearest = holdings.availability.nearest_on(name, a.level, a.vintage, b.period)
         if nearest:
             return side_by_side(holdings, a.level, a.vintage, [name], {name: nearest}).figure(name)

@@ -22,23 +22,23 @@ Keys = tuple[SliceKey, ...]
 
 
 def pair_of(
-    holdings: Holdings, a: Figure, b: Figure, looked_at: LookedAt | None = None, *, weigh: bool = False
+    holdings: Holdings, a: Figure, b: Figure, matrix_verdict: LookedAt | None = None, *, weigh: bool = False
 ) -> PairFinding:
-    """Two figures on one division. looked_at: the verdict of the matrix the pair was opened from.
+    """Two figures on one division. matrix_verdict: the verdict of the matrix the pair was opened from.
 
     weigh: also by the people concerned, where their number is known.
     """
-    return _pair(holdings, _keys([a, b]), looked_at, weigh)
+    return _pair(holdings, _keys([a, b]), matrix_verdict, weigh)
 
 
 @remembered
-def _pair(holdings: Holdings, keys: Keys, looked_at: LookedAt | None, weigh: bool) -> PairFinding:
+def _pair(holdings: Holdings, keys: Keys, matrix_verdict: LookedAt | None, weigh: bool) -> PairFinding:
     a, b = _figures(holdings, keys)
     beside = beside_of(holdings, [a, b])
     people = people_of(holdings, a, b) if weigh else None
     return pair_finding(
         *(_column(beside, 0), _column(beside, 1), beside.division),
-        *(people[1] if people else None, looked_at, (bands_of(holdings, a), bands_of(holdings, b))),
+        *(people[1] if people else None, matrix_verdict, (bands_of(holdings, a), bands_of(holdings, b))),
     )
 
 
@@ -56,11 +56,11 @@ def _overview(holdings: Holdings, keys: Keys, level: str, vintage: str) -> Overv
 
 def controlled_of(holdings: Holdings, a: Figure, b: Figure, controls: Sequence[Figure]) -> ControlledFinding:
     """A and B with at most three circumstances held constant."""
-    return _held(holdings, _keys([a, b, *controls]))
+    return _controlled(holdings, _keys([a, b, *controls]))
 
 
 @remembered
-def _held(holdings: Holdings, keys: Keys) -> ControlledFinding:
+def _controlled(holdings: Holdings, keys: Keys) -> ControlledFinding:
     beside = beside_of(holdings, _figures(holdings, keys))
     columns = [_column(beside, place) for place in range(len(keys))]
     return controlled_finding(columns[0], columns[1], columns[2:], beside.division)
@@ -80,7 +80,7 @@ def _surroundings(holdings: Holdings, key: SliceKey) -> Surroundings:
 def similar_of(
     beside: Beside,
     own: Sequence[str],
-    compared: Sequence[Figure] = (),
+    figures: Sequence[Figure] = (),
     mine: np.ndarray | None = None,
     weights: Sequence[float] | None = None,
     count: int = NEAREST,
@@ -89,18 +89,18 @@ def similar_of(
 
     weights: one for each of `beside`, all equal without.
     """
-    outcomes = [one.indicator for one in compared]
+    outcomes = [one.indicator for one in figures]
     own_places = beside.division.within(own)
     return similar_finding(beside.shown, beside.figures, own_places, outcomes, mine, weights, count)
 
 
-def expected_of(holdings: Holdings, outcome: Figure, ids: Sequence[str]) -> ExpectedFinding:
+def expectation_of(holdings: Holdings, outcome: Figure, ids: Sequence[str]) -> ExpectedFinding:
     """An outcome beside what some circumstances lead one to expect, each of the period nearest to the outcome's."""
-    return _expected(holdings, outcome.key, tuple(name for name in ids if name != outcome.indicator.id))
+    return _expectation(holdings, outcome.key, tuple(name for name in ids if name != outcome.indicator.id))
 
 
 @remembered
-def _expected(holdings: Holdings, key: SliceKey, names: tuple[str, ...]) -> ExpectedFinding:
+def _expectation(holdings: Holdings, key: SliceKey, names: tuple[str, ...]) -> ExpectedFinding:
     _, level, vintage, period = key
     (outcome,) = _figures(holdings, (key,))
     nearest = {name: holdings.availability.nearest_on(name, level, vintage, period) for name in names}
@@ -118,10 +118,10 @@ def beside_of(holdings: Holdings, figures: Sequence[Figure]) -> Beside:
     if len(divisions) != 1:
         raise ValueError(f"figures stand on {len(divisions)} divisions; choose periods that share one")
     level, vintage = divisions.pop()
-    kept = [
+    columns = [
         side_by_side(holdings, level, vintage, [one.indicator.id], {one.indicator.id: one.period}) for one in figures
     ]
-    return Beside(kept[0].division, tuple(figures), np.column_stack([one.figures for one in kept]))
+    return Beside(columns[0].division, tuple(figures), np.column_stack([one.figures for one in columns]))
 
 
 def _column(beside: Beside, place: int) -> tuple[Figure, np.ndarray]:

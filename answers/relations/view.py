@@ -22,10 +22,10 @@ from indicators.relations.coupling import measured_together
 from indicators.selection import Selection
 
 # The notice for each reason why a figure cannot be held constant, and why it cannot be in the matrix.
-NOT_HELD = {"role": "held_role", "count": "held_count", "variant": "held_variant", "not_here": "held_not_here"}
-NOT_AMONG = {"count": "among_count", "variant": "among_variant", "not_here": "among_not_here"}
+NOT_A_CONTROL = {"role": "held_role", "count": "held_count", "variant": "held_variant", "not_here": "held_not_here"}
+NOT_IN_MATRIX = {"count": "among_count", "variant": "among_variant", "not_here": "among_not_here"}
 # So many circumstances are offered where none of the declared ones may be held constant.
-MOST_OFFERED = 6
+MOST_SUGGESTIONS = 6
 
 
 @dataclass(frozen=True)
@@ -57,38 +57,38 @@ class RelationView(View):
     def circumstances(self) -> dict[str, str]:
         """Every circumstance that could be held constant -> '' or why not: the letter of what it is measured with."""
         a, b = self.a.figure, self.b.figure
-        found = {}
+        reasons = {}
         for name in circumstances_on(self.holdings, a.level, a.vintage):
             sides = {"a": a.indicator, "b": b.indicator}
-            tied = [side for side, other in sides.items() if measured_together(self.registry[name], other)]
-            found[name] = tied[0] if tied else ""
-        return found
+            letters = [side for side, other in sides.items() if measured_together(self.registry[name], other)]
+            reasons[name] = letters[0] if letters else ""
+        return reasons
 
     @cached_property
-    def offered(self) -> list[str]:
+    def suggestions(self) -> list[str]:
         """The circumstances offered as buttons: the declared ones that may be held constant, then what is held.
 
         A level that lacks a declared one offers the variant that stands for it there.
         """
         registry, may_hold = self.registry, self.may_hold
         stand_ins = {registry[name].variant_of: name for name in may_hold}
-        found = [name if name in may_hold else stand_ins.get(name, "") for name in DECLARED]
-        return list(dict.fromkeys([*filter(None, found), *self.choice.held])) or may_hold[:MOST_OFFERED]
+        declared = [name if name in may_hold else stand_ins.get(name, "") for name in DECLARED]
+        return list(dict.fromkeys([*filter(None, declared), *self.choice.held])) or may_hold[:MOST_SUGGESTIONS]
 
     @property
     def may_hold(self) -> list[str]:
         """The circumstances that may be held constant beside A and B."""
-        return [name for name, tied in self.circumstances.items() if not tied]
+        return [name for name, reason in self.circumstances.items() if not reason]
 
     def why_not(self) -> dict[str, dict[str, str]]:
         """Of both lists every figure that may not be in it -> the notice that says so, for `settled_choice`."""
         registry, a = self.registry, self.a.figure
-        tied = {name: f"held_tied_{side}" for name, side in self.circumstances.items() if side}
-        beside_a = self.availability.periods_on(a.level, a.vintage)
+        ties = {name: f"held_tied_{side}" for name, side in self.circumstances.items() if side}
+        with_a = self.availability.periods_on(a.level, a.vintage)
         in_matrix = self.availability.periods_on(self.selection.level, self.vintage)
         return {
-            "held": {name: _why_not(one, beside_a, NOT_HELD) for name, one in registry.items()} | tied,
-            "among": {name: _why_not(one, in_matrix, NOT_AMONG) for name, one in registry.items()},
+            "held": {name: _why_not(one, with_a, NOT_A_CONTROL) for name, one in registry.items()} | ties,
+            "among": {name: _why_not(one, in_matrix, NOT_IN_MATRIX) for name, one in registry.items()},
         }
 
     @cached_property
@@ -123,29 +123,29 @@ class RelationView(View):
         return keys if len(keys) > 1 else self.may_stand
 
     @cached_property
-    def looked_over(self) -> Overview:
+    def overview_of_all(self) -> Overview:
         """The relations between all that was looked at together. The key figures always were, what was in the matrix
         before was, and so was the pair opened from it: leaving figures out makes no relation surer.
         """
-        opened = [self.selection.a, self.selection.b] if self.choice.opened == "matrix" else []
-        before = [name for name in (*self.choice.looked, *opened) if name in self.may_stand]
+        pair = [self.selection.a, self.selection.b] if self.choice.opened == "matrix" else []
+        before = [name for name in (*self.choice.looked, *pair) if name in self.may_stand]
         ids = [*self.first_among, *self.among, *before]
         return overview_of(self.holdings, self.selection.level, self.vintage, ids)
 
     @cached_property
     def overview(self) -> Overview:
         """Those of the matrix, in the order chosen."""
-        return self.looked_over.only(self.among).ordered(self.choice.order)
+        return self.overview_of_all.only(self.among).ordered(self.choice.order)
 
     def looked_at(self) -> LookedAt | None:
         """The verdict of the matrix on A and B, where the pair was opened from it and still is the same."""
         if self.choice.opened != "matrix":
             return None
-        held = {one.indicator.id: one for one in self.looked_over.shown}
+        figures = {one.indicator.id: one for one in self.overview_of_all.shown}
         a, b = self.a.figure, self.b.figure
-        if held.get(a.indicator.id) != a or held.get(b.indicator.id) != b:
+        if figures.get(a.indicator.id) != a or figures.get(b.indicator.id) != b:
             return None
-        return self.looked_over.looked_at(a.indicator.id, b.indicator.id)
+        return self.overview_of_all.looked_at(a.indicator.id, b.indicator.id)
 
 
 def _why_not(one: Indicator, here: Collection[str], notices: Mapping[str, str]) -> str:
@@ -158,15 +158,15 @@ def _why_not(one: Indicator, here: Collection[str], notices: Mapping[str, str]) 
 
 
 def relation_view_of(
-    selection: Selection, requested: Mapping[str, str | list[str]], holdings: Holdings
+    selection: Selection, request: Mapping[str, str | list[str]], holdings: Holdings
 ) -> tuple[RelationView, tuple[Notice, ...]]:
     """What can be looked at of what an address or the controls ask for, with a notice for each of the rest."""
     first = RelationView(selection, holdings)
-    choice, notices = settled_choice(requested, first.may_hold, first.may_stand, first.why_not())
+    choice, notices = settled_choice(request, first.may_hold, first.may_stand, first.why_not())
     if set(choice.among) == set(first.first_among):
         choice = replace(choice, among=())
-    counted = {*first.first_among, *choice.among}
-    choice = replace(choice, looked=tuple(sorted(set(choice.looked) - counted)))
+    in_matrix = {*first.first_among, *choice.among}
+    choice = replace(choice, looked=tuple(sorted(set(choice.looked) - in_matrix)))
     view = replace(first, choice=choice)
     if choice.opened == "matrix" and view.looked_at() is None:
         view = replace(first, choice=replace(choice, opened="alone"))

@@ -33,7 +33,7 @@ def area_rows(figures: Sequence[tuple[Figure, Comparator]], name: str, lang: str
     rows = pd.DataFrame([_row(*one, name, lang) for one in figures], columns=[*COLUMNS, "indicator_name", *RESTS_ON])
     rows["source_id"] = pd.Series([main_source(release, area.slices) for _, area in figures], dtype=object)
     sources = release.ask(source_rows).set_index("source_id")
-    rows = rows.assign(**{told: rows["source_id"].map(sources[told]) for told in ("credit", "licence")})
+    rows = rows.assign(**{column: rows["source_id"].map(sources[column]) for column in ("credit", "licence")})
     return rows.astype(dict.fromkeys(_NUMBERS, float) | dict.fromkeys(_COUNTS, "Int64"))
 
 
@@ -42,12 +42,12 @@ def beside_area(rows: pd.DataFrame, own: pd.DataFrame, rests_on: Sequence[str] =
     if own.empty:
         return rows
     columns = [*rows.columns, *(name for name in rests_on if name not in rows)]
-    together = pd.concat([rows, own.reindex(columns=[name for name in columns if name in own])], ignore_index=True)
+    table = pd.concat([rows, own.reindex(columns=[name for name in columns if name in own])], ignore_index=True)
     whole = [name for name in rows if str(name).startswith("value_shown") and is_integer_dtype(rows[name])]
-    return together[columns].astype(dict.fromkeys(whole, "Int64"))
+    return table[columns].astype(dict.fromkeys(whole, "Int64"))
 
 
-def with_group_shown(rows: pd.DataFrame, drawing: Mapping[str, Any] | None, sides: Sequence[Side]) -> pd.DataFrame:
+def with_drawn_group(rows: pd.DataFrame, drawing: Mapping[str, Any] | None, sides: Sequence[Side]) -> pd.DataFrame:
     """The rows of what is drawn of one side or both, and behind them those of the group where the drawing shows it."""
     return with_group(rows, sides) if shows_group(drawing) else rows
 
@@ -72,24 +72,24 @@ def with_group(rows: pd.DataFrame, sides: Sequence[Side]) -> pd.DataFrame:
 def _in_one_row(of_side: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """A row of each side as one; without a level where these are made of regions of different ones."""
     first, second = of_side.values()
-    sided = [rows.drop(columns=["region_code", "region_name"]).add_suffix(f"_{side}") for side, rows in of_side.items()]
-    named = first[list(SHARED)].assign(level=first["level"].where(first["level"] == second["level"], None))
-    return pd.concat([named, *sided], axis=1)
+    columns = [rows.drop(columns=["region_code", "region_name"]).add_suffix(f"_{side}") for side, rows in of_side.items()]
+    shared = first[list(SHARED)].assign(level=first["level"].where(first["level"] == second["level"], None))
+    return pd.concat([shared, *columns], axis=1)
 
 
 def _role(trace: Mapping[str, Any]) -> str:
     return str((trace.get("meta") or {}).get("role", ""))
 
 
-def _row(shown: Figure, area: Comparator, name: str, lang: str) -> dict[str, Any]:
-    measure = shown.indicator.measure
+def _row(figure: Figure, area: Comparator, name: str, lang: str) -> dict[str, Any]:
+    measure = figure.indicator.measure
     return {
         "region_name": name,
-        "indicator_id": shown.indicator.id,
-        "indicator_name": shown.indicator.texts[lang].name,
+        "indicator_id": figure.indicator.id,
+        "indicator_name": figure.indicator.texts[lang].name,
         "level": area.level,
-        "vintage": area.slices[0][2] if area.slices else shown.vintage,
-        "period_id": shown.period,
+        "vintage": area.slices[0][2] if area.slices else figure.vintage,
+        "period_id": figure.period,
         "value": area.value,
         "value_shown": None if area.value is None else round(area.value, measure.decimals) + 0.0,
         "unit": measure.unit,

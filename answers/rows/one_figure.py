@@ -37,17 +37,17 @@ COLUMNS = (
 
 def slice_rows(figure: Figure, release: Release) -> pd.DataFrame:
     """Every region of one slice: COLUMNS, `value` as stored and `value_shown` as the page writes it."""
-    return with_shown(release.ask_alone(observations_in_full, *figure.key).to_pandas(), figure, release)
+    return with_rounded(release.ask_alone(observations_in_full, *figure.key).to_pandas(), figure, release)
 
 
-def with_shown(rows: pd.DataFrame, figure: Figure, release: Release) -> pd.DataFrame:
+def with_rounded(rows: pd.DataFrame, figure: Figure, release: Release) -> pd.DataFrame:
     """Rows of `observations_in_full` with the rounded value and the licence, in the order of COLUMNS."""
     sources = release.ask(source_rows).set_index("source_id")
     decimals = figure.indicator.measure.decimals
-    shown = rows["value"].astype(float).round(decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
+    rounded = rows["value"].astype(float).round(decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
     whole = decimals == 0
-    told = {name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")}
-    rows = rows.assign(value_shown=shown.astype("Int64") if whole else shown, **told)
+    credits = {name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")}
+    rows = rows.assign(value_shown=rounded.astype("Int64") if whole else rounded, **credits)
     return rows[list(COLUMNS)]
 
 
@@ -72,14 +72,14 @@ def uncertain_words(uncertain: Mapping[str, Any] | None, regions: int, lang: str
 def with_classes(rows: pd.DataFrame, classes: Sequence[int], limits: Sequence[float]) -> pd.DataFrame:
     """The rows with `class` (1 is the lowest), `class_above` and `class_up_to`; empty where there is no value."""
     place = np.asarray(classes, dtype=int)
-    known = place >= 0
+    has_class = place >= 0
     ends = np.asarray([np.nan, *limits], dtype=float)
-    classed = pd.DataFrame(
+    class_columns = pd.DataFrame(
         {
-            "class": pd.Series(place + 1, dtype="Int64").where(known),
-            "class_above": ends[np.where(known, place, 0)],
-            "class_up_to": ends[np.where(known, place + 1, 0)],
+            "class": pd.Series(place + 1, dtype="Int64").where(has_class),
+            "class_above": ends[np.where(has_class, place, 0)],
+            "class_up_to": ends[np.where(has_class, place + 1, 0)],
         }
     )
     at = list(COLUMNS).index("derivation")
-    return pd.concat([rows.iloc[:, :at], classed, rows.iloc[:, at:]], axis=1)
+    return pd.concat([rows.iloc[:, :at], class_columns, rows.iloc[:, at:]], axis=1)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from answers.rows.one_figure import COLUMNS, with_shown
+from answers.rows.one_figure import COLUMNS, with_rounded
 from data.database import Release
 from indicators.comparability import Figure
 from indicators.model import Indicator
@@ -18,4 +18,4 @@ def series_rows(points: pd.DataFrame, indicator: Indicator, name: str, release: 
     unit, period = indicator.measure.unit, points["period"]
     same: dict[str, Any] = {"indicator_id": indicator.id, "region_name": name, "unit": unit, "period_id": period}
     rows = points.assign(**same).reindex(columns=[*dict.fromkeys([*points.columns, *same, *COLUMNS])])
-    return with_shown(rows, Figure(indicator, "", "", ""), release)
+    return with_rounded(rows, Figure(indicator, "", "", ""), release)

@@ -52,8 +52,8 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
     achterstandsscore; achterstandsscore zonder drempel. A school marked `a` is in neither of the scores,
     nor in the pupils at schools with a score; a gemeente with such schools only is suppressed.
     """
-    made = _sums(source, snapshots)
-    return gemeente_cells(source, snapshots, columns, made, without="not_applicable")
+    sums = _sums(source, snapshots)
+    return gemeente_cells(source, snapshots, columns, sums, without="not_applicable")
 
 
 def columns(source: Source, snapshots: Snapshots) -> list[Column]:
@@ -64,9 +64,9 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
 def coverage(source: Source, snapshots: Snapshots) -> list[JoinCoverage]:
     """How many schools are in the list of sites, and so in a gemeente."""
     schools = _schools(source, snapshots)
-    lost = schools.loc[schools["region_code"].isna(), SCHOOL]
-    found = len(schools) - len(lost)
-    return [JoinCoverage(source.id, "scholen in de vestigingenlijst van 2019", found, len(schools), tuple(lost))]
+    strays = schools.loc[schools["region_code"].isna(), SCHOOL]
+    count = len(schools) - len(strays)
+    return [JoinCoverage(source.id, "scholen in de vestigingenlijst van 2019", count, len(schools), tuple(strays))]
 
 
 def _sums(source: Source, snapshots: Snapshots) -> dict[str, pd.Series]:
@@ -75,14 +75,14 @@ def _sums(source: Source, snapshots: Snapshots) -> dict[str, pd.Series]:
     schools = schools[schools["region_code"].notna()]
     reliable = schools[schools["reliable"]]
     codes = sorted(set(schools["region_code"]))
-    added = schools.groupby("region_code")[PUPILS].sum()
-    counted = reliable.groupby("region_code")[[PUPILS, SCORE, SCORE_BELOW]].sum().reindex(codes)
+    pupils = schools.groupby("region_code")[PUPILS].sum()
+    scores = reliable.groupby("region_code")[[PUPILS, SCORE, SCORE_BELOW]].sum().reindex(codes)
     return {
-        "leerlingen": added,
-        "leerlingen op scholen met score": counted[PUPILS].fillna(0.0),
-        "leerlingen zonder betrouwbare score": added - counted[PUPILS].fillna(0.0),
-        "achterstandsscore": counted[SCORE],
-        "achterstandsscore zonder drempel": counted[SCORE_BELOW],
+        "leerlingen": pupils,
+        "leerlingen op scholen met score": scores[PUPILS].fillna(0.0),
+        "leerlingen zonder betrouwbare score": pupils - scores[PUPILS].fillna(0.0),
+        "achterstandsscore": scores[SCORE],
+        "achterstandsscore zonder drempel": scores[SCORE_BELOW],
     }
 
 
@@ -96,18 +96,18 @@ def _schools(source: Source, snapshots: Snapshots) -> pd.DataFrame:
     return schools.assign(region_code=schools[SCHOOL].map(sites), reliable=schools["mark"] != UNRELIABLE)
 
 
-def _sheet(source: Source, content: bytes, name: str, wanted: tuple[str, ...]) -> pd.DataFrame:
+def _sheet(source: Source, content: bytes, name: str, headings: tuple[str, ...]) -> pd.DataFrame:
     """The rows of one sheet that are schools, `mark` added: the letters behind the figures, '' when there are none."""
     book = CalamineWorkbook.from_filelike(BytesIO(content))
     rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     if source.period_id not in str(rows[1][0]):
         raise WrongEdition(f"{source.id}: {name} is titled '{rows[1][0]}', which does not name {source.period_id}")
     header = [name for name in (str(cell).strip() for cell in rows[HEADER_ROW]) if name]
-    absent = [column for column in wanted if column not in header]
-    if absent:
-        raise UnknownColumn(f"{source.id}: {name} has no column '{absent[0]}' in row {HEADER_ROW + 1}: {header}")
+    missing = [column for column in headings if column not in header]
+    if missing:
+        raise UnknownColumn(f"{source.id}: {name} has no column '{missing[0]}' in row {HEADER_ROW + 1}: {header}")
     # The letters stand in a column of their own behind the last one with a name; it is gone when no school has any.
     schools = [[*row, ""][: len(header) + 1] for row in rows[HEADER_ROW + 1 :] if isinstance(row[1], float)]
     table = pd.DataFrame(schools, columns=[*header, "mark"])
-    numbers = {column: table[column].astype("float64") for column in wanted if column != SCHOOL}
+    numbers = {column: table[column].astype("float64") for column in headings if column != SCHOOL}
     return table.assign(**numbers, mark=table["mark"].astype(str).str.split(",").str[0].str.strip())

@@ -38,10 +38,10 @@ def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:
     """region_code, vintage, level, name, corop_code, corop_name, provincie_code, provincie_name: one row a gemeente."""
     table = read_v3(source, snapshots[source.id])
     codes = table.rows["region_code"]
-    found = {"region_code": codes, "vintage": source.vintage, "level": "gemeente"}
-    found["name"] = [table.names[code] for code in codes]
+    columns = {"region_code": codes, "vintage": source.vintage, "level": "gemeente"}
+    columns["name"] = [table.names[code] for code in codes]
     for level, group in PARENT_GROUPS.items():
         for ending, name, unit in (("code", "Code", "code"), ("name", "Naam", "naam")):
             column = resolve(source.id, f"{PLACE}/{group}/{name} ({unit})", table.columns)
-            found[f"{level}_{ending}"] = table.rows[column.key].str.strip()
-    return pd.DataFrame(found)
+            columns[f"{level}_{ending}"] = table.rows[column.key].str.strip()
+    return pd.DataFrame(columns)

@@ -49,8 +49,8 @@ def fetch(source: Source, services: Services, progress: PageListener) -> Deliver
 def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.DataFrame:
     """Cells at level land, a year a period, vintage that year; a year that CBS calls Voorlopig is provisional."""
     table = read_v4(snapshots[source.id])
-    known = _columns(table)
-    return join_cells(_cells(source, table, name, resolve(source.id, name, known)) for name in columns)[COLUMNS]
+    table_columns = _columns(table)
+    return join_cells(_cells(source, table, name, resolve(source.id, name, table_columns)) for name in columns)[COLUMNS]
 
 
 def columns(source: Source, snapshots: Snapshots) -> list[Column]:
@@ -70,14 +70,14 @@ def _columns(table: V4Table) -> list[Column]:
 
 def _cells(source: Source, table: V4Table, name: str, column: Column) -> pd.DataFrame:
     """Every period of the table: one without a row has no figure, as has a row whose value is null."""
-    *picked, measure = column.key.split("|")
+    *picks, measure = column.key.split("|")
     rows = table.observations
     rows = rows[rows["Measure"] == measure]
-    for dimension, code in zip(DIMENSIONS, picked, strict=True):
+    for dimension, code in zip(DIMENSIONS, picks, strict=True):
         rows = rows[rows[dimension] == code]
-    found = rows.set_index(PERIODS)["Value"].reindex(sorted(table.codes[PERIODS]))
+    values = rows.set_index(PERIODS)["Value"].reindex(sorted(table.codes[PERIODS]))
     parts = [
         make_cells("land", period[:4], period[:4], [LAND], name, [value], table.statuses[period] != "Definitief")
-        for period, value in zip(found.index.astype(str), found, strict=True)
+        for period, value in zip(values.index.astype(str), values, strict=True)
     ]
     return refuse_implausible(source.id, name, column.unit, join_cells(parts))

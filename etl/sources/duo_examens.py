@@ -53,8 +53,8 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
         return join_cells([])
     parts = []
     for start, end in _school_years(source, table):
-        made = _sums(table, f"{start}-{end}")
-        cells = gemeente_cells(source, snapshots, columns, made, without="not_applicable")
+        sums = _sums(table, f"{start}-{end}")
+        cells = gemeente_cells(source, snapshots, columns, sums, without="not_applicable")
         parts.append(cells.assign(period_id=f"{start}/{end[2:]}"))
     return join_cells(parts)[COLUMNS]
 
@@ -84,10 +84,10 @@ def _match(table: pd.DataFrame, snapshots: Snapshots) -> NameMatch:
 
 
 def _school_years(source: Source, table: pd.DataFrame) -> list[tuple[str, str]]:
-    found = [match.groups() for column in map(str, table.columns) if (match := _YEAR.fullmatch(column))]
-    if not found:
+    years = [match.groups() for column in map(str, table.columns) if (match := _YEAR.fullmatch(column))]
+    if not years:
         raise UnknownColumn(f"{source.id}: no column EXAMENKANDIDATEN SCHOOLJAAR ... - TOTAAL; look at the header")
-    return [(start, end) for start, end in found]
+    return [(start, end) for start, end in years]
 
 
 def _sums(table: pd.DataFrame, year: str) -> dict[str, pd.Series]:

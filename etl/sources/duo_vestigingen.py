@@ -18,7 +18,7 @@ VO = duo_source(
     "duo_vestigingen_vo", "Alle vestigingen voortgezet onderwijs, 2019", "alle-vestigingen-vo.csv", (REGION_LIST,)
 )
 SOURCES = (BO, VO)
-COUNTED = {BO.id: "basisscholen", VO.id: "vo-vestigingen"}
+COUNT_NAMES = {BO.id: "basisscholen", VO.id: "vo-vestigingen"}
 # Parent level -> the columns of its code and name, and the letters before the code.
 PARENTS = {
     "rmc": ("RMC-REGIO CODE", "RMC-REGIO NAAM", "RMC"),
@@ -33,12 +33,12 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
     """Cells of "basisscholen (aantal)" or "vo-vestigingen (aantal)"; a gemeente without any has 0."""
     sites = read_sites(source, snapshots)
     counts = sites.groupby("region_code").size().astype("float64")
-    return gemeente_cells(source, snapshots, columns, {COUNTED[source.id]: counts}, without="final")
+    return gemeente_cells(source, snapshots, columns, {COUNT_NAMES[source.id]: counts}, without="final")
 
 
 def columns(source: Source, snapshots: Snapshots) -> list[Column]:
     """How many sites there are."""
-    return school_columns([COUNTED[source.id]])
+    return school_columns([COUNT_NAMES[source.id]])
 
 
 def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:
@@ -48,11 +48,11 @@ def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:
     """
     sites = read_sites(source, snapshots)
     columns = ["PROVINCIE", *(column for code, name, _ in PARENTS.values() for column in (code, name))]
-    found = sites[["region_code", *columns]].drop_duplicates()
-    unclear = found.loc[found["region_code"].duplicated(), "region_code"].tolist()
-    if unclear:
-        raise SourceError(f"{source.id}: sites of {', '.join(unclear)} lie in more than one region; look at the file")
-    table = gemeenten(snapshots).merge(found, on="region_code", how="inner").assign(vintage=source.vintage)
+    areas = sites[["region_code", *columns]].drop_duplicates()
+    doubles = areas.loc[areas["region_code"].duplicated(), "region_code"].tolist()
+    if doubles:
+        raise SourceError(f"{source.id}: sites of {', '.join(doubles)} lie in more than one region; look at the file")
+    table = gemeenten(snapshots).merge(areas, on="region_code", how="inner").assign(vintage=source.vintage)
     result = table[["region_code", "vintage", "name"]].assign(level="gemeente", provincie_name=table["PROVINCIE"])
     for level, (code, name, letters) in PARENTS.items():
         result[f"{level}_code"] = letters + table[code]

@@ -44,10 +44,10 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
     A gemeente without a secondary school is not_applicable; one that has a school now, but no row
     of 2015, is missing.
     """
-    table = _placed(source, snapshots)
-    placed = table[table["region_code"].notna()]
-    made = {name: added_up(read_numbers(placed[column]), placed["region_code"]) for name, column in COUNTS.items()}
-    cells = gemeente_cells(source, snapshots, columns, made, without="not_applicable")
+    table = _schools(source, snapshots)
+    schools = table[table["region_code"].notna()]
+    sums = {name: added_up(read_numbers(schools[column]), schools["region_code"]) for name, column in COUNTS.items()}
+    cells = gemeente_cells(source, snapshots, columns, sums, without="not_applicable")
     with_school = set(duo_vestigingen.read_sites(SITES, snapshots)["region_code"])
     unknown = (cells["status"] == "not_applicable") & cells["region_code"].isin(with_school)
     return cells.assign(status=cells["status"].mask(unknown, "missing"))
@@ -60,22 +60,22 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
 
 def coverage(source: Source, snapshots: Snapshots) -> list[JoinCoverage]:
     """How many schools were placed in a gemeente: by the site list, and in all."""
-    table = _placed(source, snapshots)
+    table = _schools(source, snapshots)
     by_list = table["site"].isin(duo_vestigingen.read_sites(SITES, snapshots)["VESTIGINGSNUMMER"])
-    lost = table.loc[table["region_code"].isna(), "site"]
+    strays = table.loc[table["region_code"].isna(), "site"]
     return [
         JoinCoverage(source.id, "vestigingen in de vestigingenlijst van 2019", int(by_list.sum()), len(table), ()),
         JoinCoverage(
             source.id,
             "vestigingen in de vestigingenlijst of het examenbestand",
-            len(table) - len(lost),
+            len(table) - len(strays),
             len(table),
-            tuple(lost),
+            tuple(strays),
         ),
     ]
 
 
-def _placed(source: Source, snapshots: Snapshots) -> pd.DataFrame:
+def _schools(source: Source, snapshots: Snapshots) -> pd.DataFrame:
     """The file as published, with `site` (BRIN and number) and `region_code`, NaN where no list knows the site."""
     table = read_file(source, snapshots)
     site = table["brin_nummer"].str.strip() + table["vestigings_nummer"].str.strip().str.zfill(2)

@@ -53,9 +53,9 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
 
 def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:
     """region_code, vintage, level, name."""
-    found = read_shapes(source.id, snapshots[source.id], CODE, NAME)[["region_code", "name"]]
+    table = read_shapes(source.id, snapshots[source.id], CODE, NAME)[["region_code", "name"]]
     level = "wijk" if "wijk" in source.place else "gemeente"
-    return pd.DataFrame(found).assign(vintage=source.vintage, level=level)
+    return pd.DataFrame(table).assign(vintage=source.vintage, level=level)
 
 
 def shapes(source: Source, snapshots: Snapshots) -> geopandas.GeoDataFrame:

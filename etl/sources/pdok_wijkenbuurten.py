@@ -54,9 +54,9 @@ def fetch(source: Source, services: Services, progress: PageListener) -> Deliver
     rows = 0
     for layer in LAYERS:
         place = f"{source.place}/{layer}"
-        came = fetch_features(services[source.setting], services["PDOK_WFS_URL"], place, source.vintage, progress)
-        bodies += came.bodies
-        rows += came.rows
+        delivery = fetch_features(services[source.setting], services["PDOK_WFS_URL"], place, source.vintage, progress)
+        bodies += delivery.bodies
+        rows += delivery.rows
     return Delivery(tuple(bodies), rows)
 
 
@@ -64,11 +64,11 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
     """Cells at level gemeente and wijk; a layer without the attribute gives none. Water and abroad are left out."""
     parts = []
     layers = [_land(snapshots[source.id], layer) for layer in LAYERS]
-    known = [_columns(layer) for layer in layers]
+    layer_columns = [_columns(layer) for layer in layers]
     for name in columns:
-        resolve(source.id, name, _of_all(known))
-        for layer, found in zip(layers, known, strict=True):
-            parts.append(_cells(source, name, layer, found))
+        resolve(source.id, name, _of_all(layer_columns))
+        for layer, own_columns in zip(layers, layer_columns, strict=True):
+            parts.append(_cells(source, name, layer, own_columns))
     return join_cells(parts)
 
 
@@ -101,7 +101,7 @@ def regions(source: Source, snapshots: Snapshots) -> pd.DataFrame:
 def _land(snapshot: Snapshot, layer: str) -> pd.DataFrame:
     """The attributes of one layer, one row a region, `region_code` added."""
     features = [feature["properties"] for feature in read_features(snapshot, f"{layer}-")]
-    table = pd.DataFrame([found for found in features if is_land(found)], dtype=object)
+    table = pd.DataFrame([one for one in features if is_land(one)], dtype=object)
     table["region_code"] = [region_code(code) for code in table[LAYERS[layer][0]]]
     return table[table["region_code"] != ABROAD].reset_index(drop=True)
 

@@ -39,16 +39,16 @@ def _export(source_id: str, title: str, table: str | None, year: str, needs: tup
     )
 
 
-CODED = _export("statline_kwb_2024", "Kerncijfers wijken en buurten 2024", "85984NED", "2024")
-NAMED = _export(
+WITH_CODES = _export("statline_kwb_2024", "Kerncijfers wijken en buurten 2024", "85984NED", "2024")
+WITH_NAMES = _export(
     "statline_kwb_2024_herkomst", "Kerncijfers wijken en buurten 2024, herkomst", "85984NED", "2024", (KWB_2024.id,)
 )
 REGIONAL = _export(
     "statline_regionaal_2025", "Regionale kerncijfers Nederland", "70072ned", "2025", (GEMEENTEN_2025.id,)
 )
 INCOME = _export("statline_inkomen_2024", "Inkomen van huishoudens; regio", None, "2024", (GEMEENTEN_2025.id,))
-SOURCES = (CODED, NAMED, REGIONAL, INCOME)
-HEADERS = {CODED.id: CODE, NAMED.id: GEMEENTE, REGIONAL.id: REGIONS, INCOME.id: REGIONS}
+SOURCES = (WITH_CODES, WITH_NAMES, REGIONAL, INCOME)
+HEADERS = {WITH_CODES.id: CODE, WITH_NAMES.id: GEMEENTE, REGIONAL.id: REGIONS, INCOME.id: REGIONS}
 
 
 def count_rows(source: Source, content: bytes) -> int:
@@ -64,14 +64,14 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
 
     Rows whose region is not known by name are left out, and counted in `coverage`.
     """
-    table = _placed(source, snapshots)
+    table = _rows_with_codes(source, snapshots)
     table = table[table["region_code"].notna()]
-    known = export_columns(table)
+    table_columns = export_columns(table)
     period, provisional = _period(source, table)
     levels = [level_of(code) for code in table["region_code"]]
     parts = []
     for name in columns:
-        column = resolve(source.id, name, known)
+        column = resolve(source.id, name, table_columns)
         cells = make_cells(levels, source.vintage, period, table["region_code"], name, table[column.key], provisional)
         parts.append(refuse_implausible(source.id, name, column.unit, cells))
     return join_cells(parts)[COLUMNS]
@@ -84,21 +84,21 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
 
 def coverage(source: Source, snapshots: Snapshots) -> list[JoinCoverage]:
     """How many rows with figures got a region code by their name; nothing for an export that has codes."""
-    if source is CODED:
+    if source is WITH_CODES:
         return []
-    table = _placed(source, snapshots)
-    header = REGION if source is NAMED else REGIONS
-    lost = table.loc[table["region_code"].isna()]
-    names = lost[header] + (" (" + lost[GEMEENTE] + ")" if source is NAMED else "")
-    return [JoinCoverage(source.id, "regionamen met een code", len(table) - len(lost), len(table), tuple(names))]
+    table = _rows_with_codes(source, snapshots)
+    header = REGION if source is WITH_NAMES else REGIONS
+    strays = table.loc[table["region_code"].isna()]
+    names = strays[header] + (" (" + strays[GEMEENTE] + ")" if source is WITH_NAMES else "")
+    return [JoinCoverage(source.id, "regionamen met een code", len(table) - len(strays), len(table), tuple(names))]
 
 
-def _placed(source: Source, snapshots: Snapshots) -> pd.DataFrame:
+def _rows_with_codes(source: Source, snapshots: Snapshots) -> pd.DataFrame:
     """The export with `region_code` added (None where the name is not known); rows without any figure left out."""
     table = read_export(source.id, snapshots[source.id].body(source.place))
-    if source is CODED:
+    if source is WITH_CODES:
         return table.assign(region_code=[region_code(code) for code in table[CODE]])
-    if source is NAMED:
+    if source is WITH_NAMES:
         return table.assign(region_code=_codes_within(table, cbs_kwb.regions(KWB_2024, snapshots)))
     figures = [column.key for column in export_columns(table)]
     table = table[(table[figures] != "").any(axis=1)].reset_index(drop=True)
@@ -114,9 +114,9 @@ def _codes_within(table: pd.DataFrame, regions: pd.DataFrame) -> pd.Series:
     """
     whole = regions[regions["level"] == "gemeente"]
     gemeente_codes = match_names(table[GEMEENTE], whole).codes
-    held: dict[tuple[str, str], list[str]] = {}
+    codes_by_place: dict[tuple[str, str], list[str]] = {}
     for code, name, parent in zip(regions["region_code"], regions["name"], regions["gemeente_code"], strict=True):
-        held.setdefault((parent if isinstance(parent, str) else code, fold(name)), []).append(code)
+        codes_by_place.setdefault((parent if isinstance(parent, str) else code, fold(name)), []).append(code)
     keys = pd.Series(
         [
             (gemeente_codes.get(gemeente, LAND), fold(name))
@@ -124,8 +124,8 @@ def _codes_within(table: pd.DataFrame, regions: pd.DataFrame) -> pd.Series:
         ]
     )
     times, turns = keys.value_counts(), keys.groupby(keys).cumcount()
-    clear = {key for key, codes in held.items() if times.get(key) == len(codes) == len({code[:2] for code in codes})}
-    codes = [held[key][turn] if key in clear else None for key, turn in zip(keys, turns, strict=True)]
+    clear = {key for key, codes in codes_by_place.items() if times.get(key) == len(codes) == len({code[:2] for code in codes})}
+    codes = [codes_by_place[key][turn] if key in clear else None for key, turn in zip(keys, turns, strict=True)]
     return pd.Series(codes, index=table.index, dtype=object)
 
 
@@ -133,7 +133,7 @@ def _period(source: Source, table: pd.DataFrame) -> tuple[str, bool]:
     """Period id and whether it is provisional, from the export's own column of periods."""
     if PERIODS not in table.columns:
         return source.period_id, False
-    written = sorted(set(table[PERIODS]))
-    if [period.rstrip("*") for period in written] != [source.period_id]:
-        raise UnknownColumn(f"{source.id}: the export is of {', '.join(written)}, not of {source.period_id}")
-    return source.period_id, written[0].endswith("*")
+    periods = sorted(set(table[PERIODS]))
+    if [period.rstrip("*") for period in periods] != [source.period_id]:
+        raise UnknownColumn(f"{source.id}: the export is of {', '.join(periods)}, not of {source.period_id}")
+    return source.period_id, periods[0].endswith("*")

@@ -1,4 +1,4 @@
-"""What rounding and small numbers leave open, in words: of the colours of a map."""
+"""Sentences about what rounding and small numbers leave open of the colours of a map."""
 
 from typing import Any
 
@@ -8,38 +8,38 @@ from indicators.relations.map_classes import HatchedClasses, UncertainClasses
 from wording import format_number, say
 
 
-def uncertain_claim(found: UncertainClasses, level: str, lang: str) -> str:
+def uncertain_claim(classes: UncertainClasses, level: str, lang: str) -> str:
     """How many regions may belong to another class of the map; empty when none has a figure."""
     regions = say(f"level.{level}.many", lang)
-    if not found.figures:
+    if not classes.figures:
         return ""
-    if not found.uncertain:
-        certain = "band.certain" if found.chance else "band.certain_rounded"
-        return say(certain, lang, all=found.figures, regions=regions)
-    uncertain = "band.uncertain_of" if found.chance else "band.uncertain_rounded"
-    return say(uncertain, lang, n=found.uncertain, all=found.figures, regions=regions)
+    if not classes.uncertain:
+        certain = "band.certain" if classes.chance else "band.certain_rounded"
+        return say(certain, lang, all=classes.figures, regions=regions)
+    uncertain = "band.uncertain_of" if classes.chance else "band.uncertain_rounded"
+    return say(uncertain, lang, n=classes.uncertain, all=classes.figures, regions=regions)
 
 
-def hatched_claims(found: HatchedClasses, level: str, lang: str) -> tuple[str, ...]:
-    """How many classes are uncertain, by rounding alone too where that is told apart; a sentence each."""
-    told = [uncertain_claim(found.chance, level, lang)]
-    if found.shown == "rounding" and found.rounding.uncertain < found.chance.uncertain:
-        told.append(uncertain_claim(found.rounding, level, lang))
-    if found.chance.uncertain and not found.shown:
-        told.append(say("band.off", lang))
-    return tuple(filter(None, told))
+def hatched_claims(classes: HatchedClasses, level: str, lang: str) -> tuple[str, ...]:
+    """The number of classes that are uncertain, by rounding alone too where that differs; a sentence each."""
+    sentences = [uncertain_claim(classes.chance, level, lang)]
+    if classes.shown == "rounding" and classes.rounding.uncertain < classes.chance.uncertain:
+        sentences.append(uncertain_claim(classes.rounding, level, lang))
+    if classes.chance.uncertain and not classes.shown:
+        sentences.append(say("band.off", lang))
+    return tuple(filter(None, sentences))
 
 
-def hatched_choices(found: HatchedClasses, level: str, lang: str) -> dict[str, dict[str, Any]]:
-    """What a map can hatch, by the values of `shown`: the places of the regions, its button, and what that means.
+def hatched_choices(classes: HatchedClasses, level: str, lang: str) -> dict[str, dict[str, Any]]:
+    """The choices of what a map hatches, by the values of `shown`: places of the regions, button, and meaning.
 
     Chance is a choice of its own only where it adds something to rounding.
     """
-    choices = {"rounding": found.rounding, "chance": found.chance}
-    if np.array_equal(found.rounding.flags, found.chance.flags):
+    choices = {"rounding": classes.rounding, "chance": classes.chance}
+    if np.array_equal(classes.rounding.flags, classes.chance.flags):
         choices.pop("chance")
     # 'of toeval' goes on from the button of rounding, where there is one.
-    alone = "" if found.rounding.uncertain else "_alone"
+    alone = "" if classes.rounding.uncertain else "_alone"
     return {
         which: {
             "places": np.flatnonzero(one.flags).tolist(),

@@ -1,4 +1,4 @@
-"""Whether the figure went up or down, as the test says; without a test, why there is none."""
+"""The change of a figure through the years, as its test says; without a test, why there is none."""
 
 from indicators.trend import TrendVerdict
 from wording import say

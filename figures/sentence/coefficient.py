@@ -1,4 +1,4 @@
-"""How a coefficient and what cannot be had are written inside a sentence."""
+"""Coefficients, numbers and names as they stand inside a sentence."""
 
 from collections.abc import Sequence
 
@@ -11,10 +11,10 @@ from wording import format_number, join_list, say
 MOST_NAMES = 5
 
 
-def written(found: Association, lang: str) -> str:
+def association_text(association: Association, lang: str) -> str:
     """'0,39 (95 %-interval 0,27 tot 0,50)'."""
-    ends = {"low": bound(found.low, lang), "high": bound(found.high, lang)}
-    return say("coefficient.alone", lang, rho=two(found.rho, lang), **ends)
+    ends = {"low": bound(association.low, lang), "high": bound(association.high, lang)}
+    return say("coefficient.alone", lang, rho=two(association.rho, lang), **ends)
 
 
 def two(number: float, lang: str) -> str:
@@ -37,14 +37,14 @@ def regions_args(level: str, lang: str) -> dict[str, str]:
     return {"region": say(f"level.{level}.one", lang), "regions": say(f"level.{level}.many", lang)}
 
 
-def names_in(shown: Sequence[Figure], lang: str) -> str:
+def names_in(figures: Sequence[Figure], lang: str) -> str:
     """'het aandeel koopwoningen en de WOZ-waarde'."""
-    return join_list([name_of(one, lang) for one in shown], lang)
+    return join_list([name_of(one, lang) for one in figures], lang)
 
 
-def years_of(shown: Sequence[Figure], lang: str) -> str:
-    """Of which years some figures are."""
-    periods = sorted(one.period for one in shown)
+def years_of(figures: Sequence[Figure], lang: str) -> str:
+    """The years that some figures are of, as a sentence."""
+    periods = sorted(one.period for one in figures)
     if periods[0] == periods[-1]:
         return say("years.one", lang, first=periods[0])
     return say("years.some", lang, first=periods[0], last=periods[-1])

@@ -1,10 +1,10 @@
-"""What is said of a relation with circumstances held constant."""
+"""Sentences about a relation with circumstances controlled."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
-from figures.sentence.coefficient import about, regions_args, written
+from figures.sentence.coefficient import about, association_text, regions_args
 from figures.sentence.words import name_of
 from indicators.comparability import Figure
 from indicators.findings.controlled import ControlledFinding
@@ -15,7 +15,7 @@ from wording import capital, format_number, join_list, phrases, say
 
 
 def theme_of(indicator: Indicator, lang: str) -> str:
-    """What a declared circumstance stands for: 'Stedelijkheid', for a variant of it too; empty for another figure."""
+    """The theme of a declared circumstance: 'Stedelijkheid', for a variant of it too; empty for another figure."""
     return phrases(lang).get(f"circumstance.{indicator.variant_of or indicator.id}", "")
 
 
@@ -24,8 +24,8 @@ def themes_in(controls: Sequence[Figure], lang: str) -> str:
     return join_list([_theme(one, lang) or name_of(one, lang) for one in controls], lang)
 
 
-def _theme(shown: Figure, lang: str) -> str:
-    theme = theme_of(shown.indicator, lang)
+def _theme(figure: Figure, lang: str) -> str:
+    theme = theme_of(figure.indicator, lang)
     return theme[:1].lower() + theme[1:]
 
 
@@ -34,43 +34,43 @@ def _controls_in(controls: Sequence[Figure], lang: str) -> str:
     return join_list([_control(one, lang) for one in controls], lang)
 
 
-def _control(shown: Figure, lang: str) -> str:
-    theme, name = _theme(shown, lang), name_of(shown, lang)
+def _control(figure: Figure, lang: str) -> str:
+    theme, name = _theme(figure, lang), name_of(figure, lang)
     return say("control.named", lang, theme=theme, name=name) if theme and theme not in name else name
 
 
-def held_text(found: ControlledFinding, lang: str) -> str:
+def held_text(finding: ControlledFinding, lang: str) -> str:
     """Both coefficients, what became of the relation, and what makes that unsure; or why it cannot be had."""
-    if isinstance(found.held, Refused):
-        return refused_text(found, found.held, lang)
-    controls = _controls_in(found.controls, lang)
-    plain, left = written(found.held.plain, lang), written(found.held.association, lang)
-    fewer = found.held.plain.regions < found.regions
-    args = {"n": found.held.plain.regions, "regions": regions_args(found.a.level, lang)["regions"]}
+    if isinstance(finding.held, Refused):
+        return refusal_text(finding, finding.held, lang)
+    controls = _controls_in(finding.controls, lang)
+    plain, association = association_text(finding.held.plain, lang), association_text(finding.held.association, lang)
+    fewer = finding.held.plain.regions < finding.regions
+    args = {"n": finding.held.plain.regions, "regions": regions_args(finding.a.level, lang)["regions"]}
     over = say(f"control.over.{'fewer' if fewer else 'all'}", lang, **args)
-    told = [
-        say("control.compared", lang, over=over, plain=plain, found=left, controls=controls),
-        say(f"control.{found.verdict}", lang),
-        *(_warning(key, found, found.held, lang) for key in found.held.warnings),
+    sentences = [
+        say("control.compared", lang, over=over, plain=plain, found=association, controls=controls),
+        say(f"control.{finding.verdict}", lang),
+        *(_warning(key, finding, finding.held, lang) for key in finding.held.warnings),
         say("control.others", lang),
     ]
-    return " ".join(told)
+    return " ".join(sentences)
 
 
-def refused_text(found: ControlledFinding, refused: Refused, lang: str) -> str:
+def refusal_text(finding: ControlledFinding, refusal: Refused, lang: str) -> str:
     """Why circumstances cannot be held constant, and what to choose instead."""
-    control = name_of(found.controls[refused.which], lang) if refused.which is not None else ""
-    args = {"a": name_of(found.a, lang), "b": name_of(found.b, lang), "control": control}
-    words = regions_args(found.a.level, lang)
-    return capital(say(f"control.refused.{refused.reason}", lang, n=refused.regions, **args, **words))
+    control = name_of(finding.controls[refusal.which], lang) if refusal.which is not None else ""
+    args = {"a": name_of(finding.a, lang), "b": name_of(finding.b, lang), "control": control}
+    words = regions_args(finding.a.level, lang)
+    return capital(say(f"control.refused.{refusal.reason}", lang, n=refusal.regions, **args, **words))
 
 
-def _warning(key: str, found: ControlledFinding, held: Held, lang: str) -> str:
+def _warning(key: str, finding: ControlledFinding, controlled: Held, lang: str) -> str:
     if key == "few_regions":
-        regions = regions_args(found.a.level, lang)["regions"]
-        independent = about(held.association.independent or 0.0, lang)
-        args = {"n": held.association.regions, "independent": independent, "figures": len(found.controls) + 2}
+        regions = regions_args(finding.a.level, lang)["regions"]
+        independent = about(controlled.association.independent or 0.0, lang)
+        args = {"n": controlled.association.regions, "independent": independent, "figures": len(finding.controls) + 2}
         return say("control.warning.few_regions", lang, regions=regions, **args)
-    most = int(np.argmax(held.inflation))
-    name, vif = name_of((found.a, *found.controls)[most], lang), format_number(held.inflation[most], 1, lang)
+    most = int(np.argmax(controlled.inflation))
+    name, vif = name_of((finding.a, *finding.controls)[most], lang), format_number(controlled.inflation[most], 1, lang)
     return say("control.warning.collinear", lang, name=name, vif=vif)

@@ -1,25 +1,25 @@
-"""Which way of a figure readers agreed to call favourable in this view, in words."""
+"""The way of a figure that readers agreed to call favourable in this view, in words."""
 
 from figures.sentence.words import name_of
 from indicators.comparability import Figure
 from wording import say
 
 
-def agreed_claim(shown: Figure, lang: str) -> str:
-    """What was agreed; empty where nothing was."""
-    if not shown.agreed:
+def agreed_claim(figure: Figure, lang: str) -> str:
+    """The agreed direction as a sentence; empty without one."""
+    if not figure.agreed:
         return ""
-    return say(f"direction.agreed.{shown.indicator.measure.direction}", lang, name=name_of(shown, lang))
+    return say(f"direction.agreed.{figure.indicator.measure.direction}", lang, name=name_of(figure, lang))
 
 
-def agreed_words(shown: Figure, lang: str) -> str:
-    """The same for a legend: 'afgesproken: hoger is gunstig'."""
-    return say(f"direction.legend.{shown.indicator.measure.direction}", lang) if shown.agreed else ""
+def agreed_words(figure: Figure, lang: str) -> str:
+    """The agreed direction for a legend: 'afgesproken: hoger is gunstig'."""
+    return say(f"direction.legend.{figure.indicator.measure.direction}", lang) if figure.agreed else ""
 
 
-def agreed_classing(classing: str, shown: Figure, lang: str) -> str:
-    """How classes were made, with what was agreed behind it."""
-    if not shown.agreed:
+def agreed_classing(classing: str, figure: Figure, lang: str) -> str:
+    """The words of a classing, with the agreed direction behind them."""
+    if not figure.agreed:
         return classing
-    direction = agreed_words(shown, lang)
+    direction = agreed_words(figure, lang)
     return say("direction.legend.with", lang, classing=classing, direction=direction) if classing else direction

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from figures.comparator import no_comparator
 from figures.sentence.inside import inside_text, inside_title
-from figures.sentence.level import compared_args, difference_of, of_told, open_claim, share_of
+from figures.sentence.level import against_comparator, compared_args, difference_of, open_claim, share_of
 from figures.sentence.maps import no_figures
 from figures.sentence.place import apart_claim, everywhere_of, place_claim
 from figures.sentence.statuses import no_figure, uncertain
@@ -31,10 +31,12 @@ def headline(a: Reading, b: Reading, region_name: str, mine: Sequence[str], lang
         return {"title": no_figure(a, region_name, mine, lang), "text": _second(b, region_name, mine, lang)}
     args = {"region": region_name, "name": name_of(a.shown, lang), "compared": a.compared.name}
     everywhere = everywhere_of(a.present().to_numpy())
-    doubt = open_claim(own, a, lang, estimated="estimated" in a.of(mine)["status"].to_list())
-    title = say(f"headline.{'alone' if doubt else of_told(own, a)}", lang, value=value_of(own, a.shown, lang), **args)
+    doubt = open_claim(own, a, lang, is_estimate="estimated" in a.of(mine)["status"].to_list())
+    title = say(
+        f"headline.{'alone' if doubt else against_comparator(own, a)}", lang, value=value_of(own, a.shown, lang), **args
+    )
     first = [
-        _compared(own, a, lang),
+        _comparison(own, a, lang),
         doubt,
         _status(a, region_name, mine, lang),
         place_claim(own, a.shown, everywhere, region_name, lang),
@@ -43,51 +45,51 @@ def headline(a: Reading, b: Reading, region_name: str, mine: Sequence[str], lang
     return {"title": title, "text": " ".join([*filter(None, first), _second(b, region_name, mine, lang)])}
 
 
-def _compared(own: float, told: Reading, lang: str) -> str:
+def _comparison(own: float, reading: Reading, lang: str) -> str:
     """The figure of the comparator, named and with its year; or why there is none."""
-    compared, kind = told.compared, told.shown.indicator.measure.kind
-    if compared.value is None:
-        return no_comparator(compared, lang)
-    args = compared_args(told.shown, compared, lang)
+    comparator, kind = reading.compared, reading.shown.indicator.measure.kind
+    if comparator.value is None:
+        return no_comparator(comparator, lang)
+    args = compared_args(reading.shown, comparator, lang)
     if kind == "count":
-        return say("headline.share_of_compared", lang, share=share_of(own, compared.value, lang), **args)
+        return say("headline.share_of_compared", lang, share=share_of(own, comparator.value, lang), **args)
     if kind == "index":
         return ""
-    difference = difference_of(own, compared.value, told.shown, lang)
-    args |= {"compared": capital(compared.name)}
-    return say(f"headline.compared_{of_told(own, told)}", lang, difference=difference, **args)
+    difference = difference_of(own, comparator.value, reading.shown, lang)
+    args |= {"compared": capital(comparator.name)}
+    return say(f"headline.compared_{against_comparator(own, reading)}", lang, difference=difference, **args)
 
 
-def _status(told: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
-    status = uncertain(told, mine, lang)
+def _status(reading: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
+    status = uncertain(reading, mine, lang)
     return say("headline.own_status", lang, region=region_name, status=status) if status else ""
 
 
-def _second(told: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
+def _second(reading: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
     """The second figure, in one sentence."""
-    own = told.own(mine)
+    own = reading.own(mine)
     if own is None:
-        return f"{no_figure(told, region_name, mine, lang)}."
-    value, status = value_of(own, told.shown, lang), uncertain(told, mine, lang)
+        return f"{no_figure(reading, region_name, mine, lang)}."
+    value, status = value_of(own, reading.shown, lang), uncertain(reading, mine, lang)
     return say(
-        f"headline.second_{of_told(own, told)}",
+        f"headline.second_{against_comparator(own, reading)}",
         lang,
-        name=name_of(told.shown, lang, first=True),
+        name=name_of(reading.shown, lang, first=True),
         value=f"{value} ({status})" if status else value,
-        **compared_args(told.shown, told.compared, lang),
+        **compared_args(reading.shown, reading.compared, lang),
     )
 
 
-def range_title(told: Reading, lang: str) -> str:
+def range_title(reading: Reading, lang: str) -> str:
     """From the lowest to the highest figure of all regions."""
-    values, shown = told.present(), told.shown
+    values, figure = reading.present(), reading.shown
     if values.empty:
-        return no_figures(told, lang)
+        return no_figures(reading, lang)
     return say(
         "headline.range",
         lang,
-        name=name_of(shown, lang, first=True),
-        region=say(f"level.{shown.level}.one", lang),
-        low=low_of(values.min(), shown, lang),
-        high=value_of(values.max(), shown, lang),
+        name=name_of(figure, lang, first=True),
+        region=say(f"level.{figure.level}.one", lang),
+        low=low_of(values.min(), figure, lang),
+        high=value_of(values.max(), figure, lang),
     )

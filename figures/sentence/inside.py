@@ -1,4 +1,4 @@
-"""Of a gemeente seen at wijk level: how its wijken differ."""
+"""Sentences about a gemeente seen at wijk level: how its wijken differ."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,13 @@ from indicators.reading import Reading
 from wording import say
 
 
-def inside_title(told: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
-    """Between which figures the wijken lie."""
-    values = told.of(mine)["value"].dropna()
+def inside_title(reading: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
+    """A title with the figures between which the wijken lie."""
+    values = reading.of(mine)["value"].dropna()
     if values.empty:
-        return no_figure(told, region_name, mine, lang)
-    args = {"region": region_name, "name": name_of(told.shown, lang)}
-    return say("headline.inside", lang, **args, **_ends(told, mine, lang))
+        return no_figure(reading, region_name, mine, lang)
+    args = {"region": region_name, "name": name_of(reading.shown, lang)}
+    return say("headline.inside", lang, **args, **_ends(reading, mine, lang))
 
 
 def inside_text(a: Reading, b: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
@@ -23,17 +23,17 @@ def inside_text(a: Reading, b: Reading, region_name: str, mine: Sequence[str], l
     with_figure = int(a.of(mine)["value"].notna().sum())
     count = "inside_all" if with_figure == len(mine) else "inside_count"
     args = {"n": with_figure, "total": len(mine), "regions": regions_of(a.shown, lang), "region": region_name}
-    told = [say(f"headline.{count}", lang, **args)]
+    sentences = [say(f"headline.{count}", lang, **args)]
     if a.comparator is not None:
-        told.append(say("headline.inside_compared", lang, **compared_args(a.shown, a.compared, lang)))
+        sentences.append(say("headline.inside_compared", lang, **compared_args(a.shown, a.compared, lang)))
     if b.own(mine) is None:
-        told.append(f"{no_figure(b, region_name, mine, lang)}.")
+        sentences.append(f"{no_figure(b, region_name, mine, lang)}.")
     else:
         name = name_of(b.shown, lang, first=True)
-        told.append(say("headline.inside_second", lang, name=name, **_ends(b, mine, lang)))
-    return " ".join(told)
+        sentences.append(say("headline.inside_second", lang, name=name, **_ends(b, mine, lang)))
+    return " ".join(sentences)
 
 
-def _ends(told: Reading, mine: Sequence[str], lang: str) -> dict[str, str]:
-    values = told.of(mine)["value"].dropna()
-    return {"low": low_of(values.min(), told.shown, lang), "high": value_of(values.max(), told.shown, lang)}
+def _ends(reading: Reading, mine: Sequence[str], lang: str) -> dict[str, str]:
+    values = reading.of(mine)["value"].dropna()
+    return {"low": low_of(values.min(), reading.shown, lang), "high": value_of(values.max(), reading.shown, lang)}

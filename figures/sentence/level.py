@@ -21,61 +21,61 @@ def against(own: float, comparator: float | None, decimals: int) -> str:
 
 
 def is_open(own: float, comparator: float | None, limits: tuple[float, float] | None, decimals: int) -> bool:
-    """Whether a difference that is seen is not sure, since the comparator lies between the limits of the figure."""
+    """True where a difference is not sure, since the comparator lies between the limits of the figure."""
     if comparator is None or limits is None or against(own, comparator, decimals) == "equal":
         return False
     return limits[0] <= comparator <= limits[1]
 
 
-def open_claim(own: float, told: Reading, lang: str, *, estimated: bool = False) -> str:
-    """That a difference is not sure, where rounding and chance leave room for the comparator; '' where it is.
+def open_claim(own: float, reading: Reading, lang: str, *, is_estimate: bool = False) -> str:
+    """A sentence that a difference is not sure, by room that rounding and chance leave the comparator; '' where it is.
 
-    estimated: the figure is an estimate, which then is in its band too.
+    is_estimate: the figure is an estimate, which then is in its band too.
     """
-    shown, band = told.shown, told.band
-    if band is None or not is_open(own, told.comparator, band, shown.indicator.measure.decimals):
+    figure, band = reading.shown, reading.band
+    if band is None or not is_open(own, reading.comparator, band, figure.indicator.measure.decimals):
         return ""
-    ends = {"low": low_of(band[0], shown, lang), "high": value_of(band[1], shown, lang)}
-    return say("claim.difference_estimated" if estimated else "claim.difference_by_chance", lang, **ends)
+    ends = {"low": low_of(band[0], figure, lang), "high": value_of(band[1], figure, lang)}
+    return say("claim.difference_estimated" if is_estimate else "claim.difference_by_chance", lang, **ends)
 
 
-def own_claim(own: float, shown: Figure, region: str, lang: str) -> str:
+def own_claim(own: float, figure: Figure, region: str, lang: str) -> str:
     """'In Utrecht is het aandeel koopwoningen 46 % (2022).'"""
-    args = {"region": region, "name": name_of(shown, lang), "period": shown.period}
-    return say("claim.alone", lang, value=value_of(own, shown, lang), **args)
+    args = {"region": region, "name": name_of(figure, lang), "period": figure.period}
+    return say("claim.alone", lang, value=value_of(own, figure, lang), **args)
 
 
-def compared_claim(own: float, shown: Figure, compared: Comparator, lang: str) -> str:
+def compared_claim(own: float, figure: Figure, comparator: Comparator, lang: str) -> str:
     """How far the figure lies from the comparator, of a count which part of it; or why that cannot be said."""
-    measure = shown.indicator.measure
+    measure = figure.indicator.measure
     if measure.kind == "index":
         return ""
-    if compared.value is None:
-        return no_comparator(compared, lang)
-    args = compared_args(shown, compared, lang)
+    if comparator.value is None:
+        return no_comparator(comparator, lang)
+    args = compared_args(figure, comparator, lang)
     if measure.kind == "count":
-        return say("claim.share", lang, share=share_of(own, compared.value, lang), **args)
+        return say("claim.share", lang, share=share_of(own, comparator.value, lang), **args)
     return say(
-        f"claim.{against(own, compared.value, measure.decimals)}",
+        f"claim.{against(own, comparator.value, measure.decimals)}",
         lang,
-        difference=difference_of(own, compared.value, shown, lang),
+        difference=difference_of(own, comparator.value, figure, lang),
         **args,
     )
 
 
-def compared_args(shown: Figure, compared: Comparator, lang: str) -> dict[str, str]:
+def compared_args(figure: Figure, comparator: Comparator, lang: str) -> dict[str, str]:
     """Name, figure, origin and year of the comparator; the figure is empty where there is none."""
     return {
-        "compared": compared.name,
-        "figure": "" if compared.value is None else value_of(compared.value, shown, lang),
-        "origin": origin(compared, lang),
-        "period": compared.period,
+        "compared": comparator.name,
+        "figure": "" if comparator.value is None else value_of(comparator.value, figure, lang),
+        "origin": origin(comparator, lang),
+        "period": comparator.period,
     }
 
 
-def difference_of(own: float, comparator: float, shown: Figure, lang: str) -> str:
-    """Of the figures as they are written, so that a reader who subtracts them finds the same."""
-    measure = shown.indicator.measure
+def difference_of(own: float, comparator: float, figure: Figure, lang: str) -> str:
+    """The difference of two figures as they are written, so that a reader who subtracts them finds the same."""
+    measure = figure.indicator.measure
     return format_difference(round(own, measure.decimals) - round(comparator, measure.decimals), measure, lang)
 
 
@@ -87,6 +87,6 @@ def share_of(own: float, whole: float, lang: str) -> str:
     return format_number(share, 1, lang)
 
 
-def of_told(own: float, told: Reading) -> str:
-    """How a figure compares with the comparator of what is told."""
-    return against(own, told.comparator, told.shown.indicator.measure.decimals)
+def against_comparator(own: float, reading: Reading) -> str:
+    """The side of the comparator of a reading that a figure lies on, as of `against`."""
+    return against(own, reading.comparator, reading.shown.indicator.measure.decimals)

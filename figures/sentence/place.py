@@ -13,35 +13,35 @@ from wording import say
 PUZZLES = {("higher", "A"), ("higher", "B"), ("lower", "C"), ("lower", "D")}
 
 
-def place_claim(own: float, shown: Figure, everywhere: Distribution, region: str, lang: str) -> str:
+def place_claim(own: float, figure: Figure, everywhere: Distribution, region: str, lang: str) -> str:
     """In which quarter of all regions the figure falls, and which way is favourable where nobody would disagree.
 
     Empty for a class: its order is one of names, not of much and little.
     """
-    measure = shown.indicator.measure
+    measure = figure.indicator.measure
     if measure.kind == "index":
         return ""
     quarter = everywhere.quarter(own)
-    place = say(f"claim.place.{quarter}", lang, region=region, regions=regions_of(shown, lang), n=everywhere.n)
-    if shown.agreed or measure.direction == "neutral":
+    place = say(f"claim.place.{quarter}", lang, region=region, regions=regions_of(figure, lang), n=everywhere.n)
+    if figure.agreed or measure.direction == "neutral":
         return place
     return f"{place} {say(f'direction.{measure.direction}', lang)}"
 
 
-def apart_claim(own: float, told: Reading, everywhere: Distribution, lang: str) -> str:
+def apart_claim(own: float, reading: Reading, everywhere: Distribution, lang: str) -> str:
     """Why a figure above that of Nederland can still lie below the middle, or the other way round; else empty.
 
     The figure of the country weighs regions by their people, so that most can lie on one side of it.
     """
-    country, decimals = told.comparator, told.shown.indicator.measure.decimals
-    if country is None or told.compared.kind != "land":
+    country, decimals = reading.comparator, reading.shown.indicator.measure.decimals
+    if country is None or reading.compared.kind != "land":
         return ""
     side = against(own, country, decimals)
     if (side, everywhere.quarter(own)) not in PUZZLES:
         return ""
     values, line = np.round(everywhere.values, decimals), round(country, decimals)
     beyond = int((values > line).sum() if side == "higher" else (values < line).sum())
-    return say(f"claim.most_{side}", lang, regions=regions_of(told.shown, lang)) if 2 * beyond > everywhere.n else ""
+    return say(f"claim.most_{side}", lang, regions=regions_of(reading.shown, lang)) if 2 * beyond > everywhere.n else ""
 
 
 def everywhere_of(values: "np.ndarray") -> Distribution:

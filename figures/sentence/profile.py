@@ -1,4 +1,4 @@
-"""All that is said of one figure in a profile, in one paragraph."""
+"""All claims about one figure in a profile, in one paragraph."""
 
 from collections.abc import Sequence
 
@@ -17,26 +17,26 @@ def profile_claims(one: Profiled, region: str, lang: str, *, brief: bool = False
 
     brief: without why no change can be told, and by what a group is weighed: table and summary do.
     """
-    shown = one.shown
+    figure = one.shown
     if one.area is not None:
-        told = [*area_claims(one.area, shown, lang, brief=brief), *_of_area(one, lang, brief=brief)]
+        sentences = [*area_claims(one.area, figure, lang, brief=brief), *_of_area(one, lang, brief=brief)]
     elif one.value is None:
-        told = [absent_claim(one.status, shown, region, lang)]
+        sentences = [absent_claim(one.status, figure, region, lang)]
     else:
-        told = [
-            own_claim(one.value, shown, region, lang),
-            compared_claim(one.value, shown, one.compared, lang),
+        sentences = [
+            own_claim(one.value, figure, region, lang),
+            compared_claim(one.value, figure, one.compared, lang),
             status_claim(one.status, lang),
-            place_claim(one.value, shown, one.distribution, region, lang),
+            place_claim(one.value, figure, one.distribution, region, lang),
             _change(one, lang, brief=brief),
         ]
     if one.within is not None:
-        told.append(spread_claim(one.within.spread, one.within.shown, lang))
-    return [sentence for sentence in told if sentence]
+        sentences.append(spread_claim(one.within.spread, one.within.shown, lang))
+    return [sentence for sentence in sentences if sentence]
 
 
 def _of_area(one: Profiled, lang: str, *, brief: bool) -> list[str]:
-    """What is said of several regions as one beside their figure; without any figure nothing is followed."""
+    """The claims about several regions as one beside their figure; without any figure nothing is followed."""
     if one.value is None:
         return []
     return [
@@ -48,7 +48,7 @@ def _of_area(one: Profiled, lang: str, *, brief: bool) -> list[str]:
 
 
 def _difference_open(one: Profiled, lang: str) -> str:
-    """That the comparator lies between the limits of the figure, where a difference between the two is told."""
+    """A sentence that the comparator lies between the limits of the figure, where the two differ."""
     decimals = one.shown.indicator.measure.decimals
     if one.value is None or not is_open(one.value, one.against, one.limits, decimals):
         return ""
@@ -65,11 +65,11 @@ def _change(one: Profiled, lang: str, *, brief: bool) -> str:
 def profile_summary(figures: Sequence[Profiled], region: str, regions: str, lang: str) -> str:
     """How many of the figures lie in the highest and lowest quarter, and how often an average hides its wijken."""
     quarters = [one.quarter for one in figures]
-    placed = len([quarter for quarter in quarters if quarter])
-    if not placed:
+    count = len([quarter for quarter in quarters if quarter])
+    if not count:
         return say("profile.summary_none", lang, region=region)
-    args = {"n": placed, "regions": regions, "high": quarters.count("D"), "low": quarters.count("A")}
-    return " ".join([say("profile.summary", lang, **args), *_hidden(figures, lang)])
+    args = {"n": count, "regions": regions, "high": quarters.count("D"), "low": quarters.count("A")}
+    return " ".join([say("profile.summary", lang, **args), *_hiding_averages(figures, lang)])
 
 
 def area_summary(figures: Sequence[Profiled], region: str, regions: str, lang: str) -> str:
@@ -77,13 +77,13 @@ def area_summary(figures: Sequence[Profiled], region: str, regions: str, lang: s
 
     And of how many, of those that are told with limits, the weighing is an approximation outside these.
     """
-    told = [say("profile.area.text", lang, n=len(figures), region=region, regions=regions)]
-    weighed = [one for one in figures if one.area is not None and one.area.weighed_by]
-    beside = len([one for one in weighed if one.area and area_between(one.area, one.shown, lang)])
-    told += [say("profile.area.weighed", lang, n=beside)] if beside else []
-    return " ".join([*told, *_hidden(figures, lang)])
+    sentences = [say("profile.area.text", lang, n=len(figures), region=region, regions=regions)]
+    approximations = [one for one in figures if one.area is not None and one.area.weighed_by]
+    beside = len([one for one in approximations if one.area and area_between(one.area, one.shown, lang)])
+    sentences += [say("profile.area.weighed", lang, n=beside)] if beside else []
+    return " ".join([*sentences, *_hiding_averages(figures, lang)])
 
 
-def _hidden(figures: Sequence[Profiled], lang: str) -> list[str]:
-    hidden = len([one for one in figures if one.within is not None and one.within.spread.hides])
-    return [say("profile.summary_hidden", lang, n=hidden)] if hidden else []
+def _hiding_averages(figures: Sequence[Profiled], lang: str) -> list[str]:
+    count = len([one for one in figures if one.within is not None and one.within.spread.hides])
+    return [say("profile.summary_hidden", lang, n=count)] if count else []

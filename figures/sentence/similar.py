@@ -1,4 +1,4 @@
-"""What is said of the regions most like mine: on what they were compared, and how sure the list is."""
+"""Sentences about the regions most similar to mine: the circumstances they rest on, and how sure the list is."""
 
 from figures.sentence.coefficient import names_in, regions_args, years_of
 from indicators.findings.similar import SimilarFinding
@@ -6,38 +6,41 @@ from indicators.relations.refusal import Refused
 from wording import say
 
 
-def basis_text(found: SimilarFinding, level: str, region: str, lang: str) -> str:
-    """On what regions were compared and what did not count; or why there is no list."""
-    return " ".join(basis_sentences(found, level, region, lang))
+def basis_text(finding: SimilarFinding, level: str, region: str, lang: str) -> str:
+    """A text on the circumstances that regions were compared on and what did not count; or why there is no list."""
+    return " ".join(basis_sentences(finding, level, region, lang))
 
 
-def basis_sentences(found: SimilarFinding, level: str, region: str, lang: str) -> list[str]:
-    """The same, a sentence each."""
+def basis_sentences(finding: SimilarFinding, level: str, region: str, lang: str) -> list[str]:
+    """The sentences of `basis_text`, each by itself."""
     words = regions_args(level, lang)
-    if isinstance(found.nearest, Refused):
-        return [say(f"likeness.refused.{found.nearest.reason}", lang, n=found.nearest.regions, **words)]
-    used = [found.circumstances[place] for place in found.nearest.used]
-    unknown = [found.circumstances[place] for place in found.nearest.unknown]
-    told = [say("likeness.basis", lang, n=len(used), names=names_in(used, lang)), say("likeness.not_compared", lang)]
-    told.insert(1, years_of(used, lang))
-    if found.left_out:
-        told.append(say("likeness.left_out", lang, names=names_in(found.left_out, lang)))
-    if unknown:
-        told.append(say("likeness.unknown", lang, names=names_in(unknown, lang), region=region))
-    if found.nearest.without:
-        told.append(say("likeness.without", lang, n=found.nearest.without, **words))
-    return told
+    if isinstance(finding.nearest, Refused):
+        return [say(f"likeness.refused.{finding.nearest.reason}", lang, n=finding.nearest.regions, **words)]
+    circumstances = [finding.circumstances[place] for place in finding.nearest.used]
+    without_figure = [finding.circumstances[place] for place in finding.nearest.unknown]
+    sentences = [
+        say("likeness.basis", lang, n=len(circumstances), names=names_in(circumstances, lang)),
+        say("likeness.not_compared", lang),
+    ]
+    sentences.insert(1, years_of(circumstances, lang))
+    if finding.left_out:
+        sentences.append(say("likeness.left_out", lang, names=names_in(finding.left_out, lang)))
+    if without_figure:
+        sentences.append(say("likeness.unknown", lang, names=names_in(without_figure, lang), region=region))
+    if finding.nearest.without:
+        sentences.append(say("likeness.without", lang, n=finding.nearest.without, **words))
+    return sentences
 
 
-def steadiness_claim(found: SimilarFinding, level: str, lang: str) -> str:
+def steadiness_claim(finding: SimilarFinding, level: str, lang: str) -> str:
     """How many of the list are others when a weight moves by a tenth; empty when there is no list."""
-    if isinstance(found.nearest, Refused) or found.steadiness is None:
+    if isinstance(finding.nearest, Refused) or finding.steadiness is None:
         return ""
-    regions, listed = regions_args(level, lang)["regions"], len(found.nearest.regions)
-    change = say("likeness.steadiness.change", lang, n=found.nearest.changed, total=listed, regions=regions)
-    return say(f"likeness.steadiness.{found.steadiness}", lang, n=listed, regions=regions, change=change)
+    regions, total = regions_args(level, lang)["regions"], len(finding.nearest.regions)
+    change = say("likeness.steadiness.change", lang, n=finding.nearest.changed, total=total, regions=regions)
+    return say(f"likeness.steadiness.{finding.steadiness}", lang, n=total, regions=regions, change=change)
 
 
-def steadiness_badge(found: SimilarFinding, lang: str) -> str:
-    """The same in two words; empty when there is no list."""
-    return "" if found.steadiness is None else say(f"likeness.badge.{found.steadiness}", lang)
+def steadiness_badge(finding: SimilarFinding, lang: str) -> str:
+    """The steadiness of a list in two words; empty when there is no list."""
+    return "" if finding.steadiness is None else say(f"likeness.badge.{finding.steadiness}", lang)

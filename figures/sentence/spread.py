@@ -6,19 +6,19 @@ from indicators.spread import Spread
 from wording import format_number, say
 
 
-def spread_claim(spread: Spread, shown: Figure, lang: str) -> str:
+def spread_claim(spread: Spread, figure: Figure, lang: str) -> str:
     """The middle 80 % of the people; and when the average hides what lies beyond, that too.
 
-    shown: the figure of the wijken, with its own period.
+    figure: the figure of the wijken, with its own period.
     """
-    low, high = value_of(spread.p10, shown, lang), value_of(spread.p90, shown, lang)
+    low, high = value_of(spread.p10, figure, lang), value_of(spread.p90, figure, lang)
     kind = "same" if low == high else "range"
-    args = {"n": spread.n, "period": shown.period}
-    told = say(f"claim.spread.{kind}", lang, low=low, high=high, **args)
-    return f"{told} {_hidden(spread, lang)}" if spread.hides else told
+    args = {"n": spread.n, "period": figure.period}
+    sentence = say(f"claim.spread.{kind}", lang, low=low, high=high, **args)
+    return f"{sentence} {_hiding_average(spread, lang)}" if spread.hides else sentence
 
 
-def _hidden(spread: Spread, lang: str) -> str:
+def _hiding_average(spread: Spread, lang: str) -> str:
     low, high = (_percent(share, lang) for share in (spread.low_share, spread.high_share))
     return say(f"claim.spread.{spread.hides}", lang, low=low, high=high)
 

@@ -1,4 +1,4 @@
-"""What is said of neighbours: whether they are alike, and which regions stand out by what surrounds them."""
+"""Sentences about neighbours: whether they are alike, and which regions stand out by what surrounds them."""
 
 import numpy as np
 
@@ -14,55 +14,62 @@ from wording import capital, join_list, say
 KINDS = ("high_among_high", "low_among_low", "high_among_low", "low_among_high")
 
 
-def neighbours_claim(found: Surroundings, lang: str) -> str:
-    """Whether neighbours are alike on this figure, with Moran's I; or why that cannot be said."""
-    words = regions_args(found.shown.level, lang)
-    if isinstance(found.moran, Refused):
-        return say(f"neighbours.refused.{found.moran.reason}", lang, n=found.moran.regions, **words)
-    args = {"name": name_of(found.shown, lang), "index": two(found.moran.index, lang), "n": found.moran.regions}
-    return say(f"neighbours.{found.verdict}", lang, regions=words["regions"], **args)
+def neighbours_claim(surroundings: Surroundings, lang: str) -> str:
+    """A sentence on how alike neighbours are on this figure, with Moran's I; or why that cannot be said."""
+    words = regions_args(surroundings.shown.level, lang)
+    if isinstance(surroundings.moran, Refused):
+        return say(f"neighbours.refused.{surroundings.moran.reason}", lang, n=surroundings.moran.regions, **words)
+    args = {
+        "name": name_of(surroundings.shown, lang),
+        "index": two(surroundings.moran.index, lang),
+        "n": surroundings.moran.regions,
+    }
+    return say(f"neighbours.{surroundings.verdict}", lang, regions=words["regions"], **args)
 
 
-def clusters_claim(found: Surroundings, lang: str) -> str:
+def clusters_claim(surroundings: Surroundings, lang: str) -> str:
     """How many regions stand out by what surrounds them, after correction; empty when that was refused."""
-    if isinstance(found.clusters, Refused):
+    if isinstance(surroundings.clusters, Refused):
         return ""
-    if told := kinds_claims(found, lang):
-        return " ".join(told.values())
-    looked_at = int(np.isin(found.clusters.label, (*LABELS, "none")).sum())
-    key = "none_though_alike" if found.verdict == "similar" else "none"
-    return say(f"neighbours.count.{key}", lang, n=looked_at, **regions_args(found.shown.level, lang))
+    if claims := kinds_claims(surroundings, lang):
+        return " ".join(claims.values())
+    looked_at = int(np.isin(surroundings.clusters.label, (*LABELS, "none")).sum())
+    key = "none_though_alike" if surroundings.verdict == "similar" else "none"
+    return say(f"neighbours.count.{key}", lang, n=looked_at, **regions_args(surroundings.shown.level, lang))
 
 
-def kinds_claims(found: Surroundings, lang: str) -> dict[str, str]:
-    """Of each kind of KINDS that there is, how many regions are of it; a sentence each."""
-    words = regions_args(found.shown.level, lang)
-    counts = {kind: len(found.with_label.get(kind, ())) for kind in KINDS}
+def kinds_claims(surroundings: Surroundings, lang: str) -> dict[str, str]:
+    """The number of regions of each kind of KINDS that there is; a sentence each."""
+    words = regions_args(surroundings.shown.level, lang)
+    counts = {kind: len(surroundings.with_label.get(kind, ())) for kind in KINDS}
     return {kind: say(f"neighbours.count.{kind}", lang, n=n, **words) for kind, n in counts.items() if n}
 
 
-def islands_claim(found: Surroundings, division: Division, lang: str) -> str:
+def islands_claim(surroundings: Surroundings, division: Division, lang: str) -> str:
     """Which regions have a figure and no neighbour with one, a sentence for each reason; empty when there are none.
 
     Of more than twice MOST_NAMES the first few are named; all of them are in `with_label`, for a list.
     """
-    told = [_left_out(kind, places, found, division, lang) for kind, places in _by_reason(found, division).items()]
-    return " ".join(filter(None, told))
+    sentences = [
+        _left_out(kind, places, surroundings, division, lang)
+        for kind, places in _by_reason(surroundings, division).items()
+    ]
+    return " ".join(filter(None, sentences))
 
 
-def _by_reason(found: Surroundings, division: Division) -> dict[str, list[int]]:
+def _by_reason(surroundings: Surroundings, division: Division) -> dict[str, list[int]]:
     """Why each has none: it is an island, none of its neighbours has a figure, or where it lies is not known."""
     reasons: dict[str, list[int]] = {"islands": [], "lonely": [], "unplaced": []}
-    located, degrees = division.places.located, division.neighbours.degrees
-    for place in found.with_label.get("island", ()):
-        reasons["unplaced" if not located[place] else "lonely" if degrees[place] else "islands"].append(place)
+    has_place, degrees = division.places.located, division.neighbours.degrees
+    for place in surroundings.with_label.get("island", ()):
+        reasons["unplaced" if not has_place[place] else "lonely" if degrees[place] else "islands"].append(place)
     return reasons
 
 
-def _left_out(kind: str, places: list[int], found: Surroundings, division: Division, lang: str) -> str:
+def _left_out(kind: str, places: list[int], surroundings: Surroundings, division: Division, lang: str) -> str:
     if not places:
         return ""
-    words = regions_args(found.shown.level, lang)
+    words = regions_args(surroundings.shown.level, lang)
     if len(places) > 2 * MOST_NAMES:
         names = join_list(division.names_of(places[:MOST_NAMES]), lang)
         return say(f"neighbours.{kind}_many", lang, n=len(places), names=names, **words)
@@ -71,5 +78,5 @@ def _left_out(kind: str, places: list[int], found: Surroundings, division: Divis
 
 
 def label_words(label: str, lang: str) -> str:
-    """What surrounds one region, in plain words; `label` as of `Clusters`."""
+    """Plain words for the surroundings of one region; `label` as of `Clusters`."""
     return say(f"neighbours.label.{label}", lang)

@@ -7,35 +7,39 @@ from wording import say
 from wording.groups import counted
 
 
-def area_claims(area: Comparator, shown: Figure, lang: str, *, brief: bool = False) -> tuple[str, ...]:
-    """All that is to be said of the figure of a working area, a sentence each, the figure or its refusal first.
+def area_claims(area: Comparator, figure: Figure, lang: str, *, brief: bool = False) -> tuple[str, ...]:
+    """All claims about the figure of a working area, a sentence each, the figure or its refusal first.
 
     brief: as of `area_between`.
     """
-    said = (area_value(area, shown, lang), area_between(area, shown, lang, brief=brief), area_covered(area, lang))
-    return tuple(filter(None, (*said, area_elsewhere(area, lang))))
+    sentences = (
+        area_value(area, figure, lang),
+        area_between(area, figure, lang, brief=brief),
+        area_coverage(area, lang),
+    )
+    return tuple(filter(None, (*sentences, area_elsewhere(area, lang))))
 
 
-def area_value(area: Comparator, shown: Figure, lang: str) -> str:
+def area_value(area: Comparator, figure: Figure, lang: str) -> str:
     """The figure, or why it cannot be had and what to do instead."""
     regions = say(f"level.{area.level}.many", lang)
     args = {"region": area.name, "period": area.period}
     if area.value is not None:
-        value, name = value_of(area.value, shown, lang), name_of(shown, lang)
+        value, name = value_of(area.value, figure, lang), name_of(figure, lang)
         return say("claim.alone", lang, value=value, name=name, **args)
     counts = {"n": area.n, "without": area.without, "regions": regions}
-    return say(f"working_area.refused.{area.reason}", lang, first=name_of(shown, lang, first=True), **args, **counts)
+    return say(f"working_area.refused.{area.reason}", lang, first=name_of(figure, lang, first=True), **args, **counts)
 
 
-def area_between(area: Comparator, shown: Figure, lang: str, *, brief: bool = False) -> str:
+def area_between(area: Comparator, figure: Figure, lang: str, *, brief: bool = False) -> str:
     """Between what the figure may lie, and by what it is weighed where that is not in it.
 
     Empty where nothing is uncertain as it is written, or nothing is known of it. brief: without the weighing.
     """
     if area.low is None or area.high is None:
         return ""
-    low, high = low_of(area.low, shown, lang), value_of(area.high, shown, lang)
-    if value_of(area.low, shown, lang) == high:
+    low, high = low_of(area.low, figure, lang), value_of(area.high, figure, lang)
+    if value_of(area.low, figure, lang) == high:
         return ""
     regions = say(f"level.{area.level}.many", lang)
     if area.reason == "no_weight":
@@ -47,8 +51,8 @@ def area_between(area: Comparator, shown: Figure, lang: str, *, brief: bool = Fa
     return f"{between} {say('working_area.weighed', lang, regions=regions, people=people)}"
 
 
-def area_covered(area: Comparator, lang: str) -> str:
-    """What the figure rests on: 'Gebaseerd op 11 van de 13 wijken, 94 % van de inwoners.' Empty without a figure."""
+def area_coverage(area: Comparator, lang: str) -> str:
+    """The coverage of the figure: 'Gebaseerd op 11 van de 13 wijken, 94 % van de inwoners.' Empty without a figure."""
     if area.value is None or not area.n:
         return ""
     if not area.without and area.inapplicable:
@@ -65,7 +69,7 @@ def area_covered(area: Comparator, lang: str) -> str:
 
 
 def area_rests(area: Comparator, lang: str) -> str:
-    """What the figure rests on in a few words: '11 van 13 wijken, 94 % van de inwoners'; why there is none without."""
+    """The coverage of the figure in a few words: '11 van 13 wijken, 94 % van de inwoners'; or why there is none."""
     regions = counted(area.n + area.inapplicable, area.level, lang)
     if area.value is None:
         return say(f"working_area.lacks.{area.reason}", lang, n=area.without, regions=regions)

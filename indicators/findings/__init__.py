@@ -1,4 +1,4 @@
-"""What each view of a relation shows: the statistics of indicators/relations put together, as frozen values.
+"""Findings, one for each view of a relation: the statistics of indicators/relations put together, as frozen values.
 
 Arrays in, values out; the sentences are written in figures/sentence, the release is asked in callbacks/relations.
 """

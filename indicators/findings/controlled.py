@@ -36,19 +36,19 @@ class ControlledFinding:
 
     @property
     def verdict(self) -> HeldVerdict:
-        """What became of the relation; the corrected verdict on the pair goes before it."""
+        """The verdict on the relation; the corrected verdict on the pair goes before it."""
         if isinstance(self.held, Refused):
             return "refused"
-        plain, left = self.held.plain, self.held.association
-        if (plain.has_line or left.has_line) and self.looked_at is not None and self.looked_at.verdict != "stands":
+        plain, partial = self.held.plain, self.held.association
+        if (plain.has_line or partial.has_line) and self.looked_at is not None and self.looked_at.verdict != "stands":
             return "among_many"
-        if plain.has_line and left.has_line:
-            return "stays" if plain.rho * left.rho > 0 else "turns"
-        return "gone" if plain.has_line else "appears" if left.has_line else "none"
+        if plain.has_line and partial.has_line:
+            return "stays" if plain.rho * partial.rho > 0 else "turns"
+        return "gone" if plain.has_line else "appears" if partial.has_line else "none"
 
     @property
     def has_line(self) -> bool:
-        """Whether a line may be drawn through what is left of A and B."""
+        """True where a line may be drawn through what is left of A and B."""
         return self.verdict in ("stays", "turns", "appears")
 
 
@@ -63,16 +63,16 @@ def controlled_finding(
     Refused when A and B get no coefficient by themselves for the way they are made, or when a circumstance and either
     of them are partly the same measurement: holding a part of a figure constant takes away the figure itself.
     """
-    shown = tuple(one for one, _ in controls)
-    refused = _coupled(a[0], b[0], shown, _regions(a, b, *controls))
-    found = refused or partial_association(a[1], b[1], [values for _, values in controls], division.places)
-    return ControlledFinding(a[0], b[0], shown, found, _regions(a, b))
+    figures = tuple(one for one, _ in controls)
+    refusal = _coupling_refusal(a[0], b[0], figures, _regions(a, b, *controls))
+    association = refusal or partial_association(a[1], b[1], [values for _, values in controls], division.places)
+    return ControlledFinding(a[0], b[0], figures, association, _regions(a, b))
 
 
-def _coupled(a: Figure, b: Figure, controls: tuple[Figure, ...], regions: int) -> Refused | None:
-    untested = why_untested(a.indicator, b.indicator)
-    if untested:
-        return Refused(untested, regions)
+def _coupling_refusal(a: Figure, b: Figure, controls: tuple[Figure, ...], regions: int) -> Refused | None:
+    reason = why_untested(a.indicator, b.indicator)
+    if reason:
+        return Refused(reason, regions)
     for which, control in enumerate(controls):
         if any(measured_together(control.indicator, one.indicator) for one in (a, b)):
             return Refused("control_is_indicator", regions, which)

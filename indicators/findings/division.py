@@ -41,9 +41,9 @@ class Division:
 
     def within(self, codes: Collection[str]) -> np.ndarray:
         """(n,) of bool: the regions named, and those inside a gemeente that is named."""
-        wanted = set(codes)
+        code_set = set(codes)
         return np.array(
-            [own in wanted or above in wanted for own, above in zip(self.codes, self.gemeenten, strict=True)]
+            [own in code_set or above in code_set for own, above in zip(self.codes, self.gemeenten, strict=True)]
         )
 
     def names_of(self, places: Collection[int]) -> list[str]:

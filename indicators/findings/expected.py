@@ -47,18 +47,19 @@ class ExpectedFinding:
 
 
 def expected_finding(
-    outcome: tuple[Figure, np.ndarray], shown: Sequence[Figure], figures: np.ndarray, bands: Bands | None = None
+    outcome: tuple[Figure, np.ndarray], figures: Sequence[Figure], columns: np.ndarray, bands: Bands | None = None
 ) -> ExpectedFinding:
-    """What is expected of an outcome. figures: (n, m), one column for each of `shown`; bands: of the outcome.
+    """The finding on an outcome. columns: (n, m), one for each of `figures`; bands: of the outcome.
 
     Only circumstances count that are not partly the same measurement as the outcome; the others are left out and named.
     """
-    figure, values = outcome
-    kept = [place for place, one in enumerate(shown) if may_liken(one.indicator, [figure.indicator])]
-    used = tuple(shown[place] for place in kept)
-    told = Circumstances(tuple(one.indicator for one in used), figures[:, kept], np.ones(len(kept)))
-    left_out = tuple(one for place, one in enumerate(shown) if place not in kept)
-    return ExpectedFinding(figure, used, left_out, values, expectations(figure.indicator, values, told), bands)
+    figure, outcome_values = outcome
+    places = [place for place, one in enumerate(figures) if may_liken(one.indicator, [figure.indicator])]
+    circumstances = tuple(figures[place] for place in places)
+    predictors = Circumstances(tuple(one.indicator for one in circumstances), columns[:, places], np.ones(len(places)))
+    left_out = tuple(one for place, one in enumerate(figures) if place not in places)
+    expectation = expectations(figure.indicator, outcome_values, predictors)
+    return ExpectedFinding(figure, circumstances, left_out, outcome_values, expectation, bands)
 
 
 def possible(value: float, measure: Measure) -> float:

@@ -29,20 +29,20 @@ class Overview:
 
     @property
     def coupled(self) -> int:
-        """How many of the pairs in here were not looked at because they are partly the same measurement."""
+        """The number of pairs in here that were not looked at because they are partly the same measurement."""
         return int(np.triu(self.associations.verdict == "shared", 1).sum())
 
     def ordered(self, by: Order) -> "Overview":
-        """The same in another order: by domain as in every list, or with figures that go together side by side."""
+        """The overview in another order: by domain as in every list, or with figures that go together side by side."""
         if by == "similarity":
             return self._of(similarity_order(self.associations.rho).tolist())
         domains = [DOMAINS.index(one.indicator.domain) for one in self.shown]
         return self._of(sorted(range(len(domains)), key=lambda place: (domains[place], self.shown[place].indicator.id)))
 
     def only(self, ids: Sequence[str]) -> "Overview":
-        """The same with some of the figures, in the order they stand in here."""
-        wanted = set(ids)
-        return self._of([place for place, one in enumerate(self.shown) if one.indicator.id in wanted])
+        """The overview of some of the figures, in the order they stand in here."""
+        id_set = set(ids)
+        return self._of([place for place, one in enumerate(self.shown) if one.indicator.id in id_set])
 
     def looked_at(self, first_id: str, second_id: str) -> LookedAt | None:
         """The verdict that a pair keeps when it is opened by itself; None for a pair that was not tested."""
@@ -50,15 +50,15 @@ class Overview:
         pair = self.associations.pair(places[first_id], places[second_id])
         if pair.q is None:
             return None
-        told = self.associations
-        return LookedAt(pair.verdict, pair.q, told.tested, told.expected, told.standing)
+        associations = self.associations
+        return LookedAt(pair.verdict, pair.q, associations.tested, associations.expected, associations.standing)
 
     def _of(self, places: list[int]) -> "Overview":
-        kept = tuple(self.shown[place] for place in places)
-        return replace(self, shown=kept, associations=self.associations.of(places))
+        figures = tuple(self.shown[place] for place in places)
+        return replace(self, shown=figures, associations=self.associations.of(places))
 
 
-def overview(shown: Sequence[Figure], figures: np.ndarray, division: Division) -> Overview:
-    """The relations between some figures, in the order given. figures: (n, m), one column for each of `shown`."""
-    found = associations(figures, untested_pairs([one.indicator for one in shown]), division.places)
-    return Overview(tuple(shown), found)
+def overview(figures: Sequence[Figure], columns: np.ndarray, division: Division) -> Overview:
+    """The relations between some figures, in their order. columns: (n, m), one for each of `figures`."""
+    relations = associations(columns, untested_pairs([one.indicator for one in figures]), division.places)
+    return Overview(tuple(figures), relations)

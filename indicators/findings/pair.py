@@ -21,7 +21,7 @@ ControlButton = Literal["holds", "falls", "turns", "refused"]
 
 @dataclass(frozen=True)
 class LookedAt:
-    """That a relation was one of many: its verdict among them, and how many there were.
+    """The fact that a relation was one of many: its verdict among them, and how many there were.
 
     verdict: 'stands' or 'chance'. q: the corrected p. tested, expected, standing: as of `Associations`.
     """
@@ -35,7 +35,7 @@ class LookedAt:
 
 @dataclass(frozen=True)
 class PairFinding:
-    """How two figures go together over the regions of one division.
+    """The finding on how two figures go together over the regions of one division.
 
     regions: how many have both. rank: Spearman, linear: Pearson; both with the interval that neighbours widen.
     weighted: the rank association by people; None when that was not asked. cities: without the four large cities, None
@@ -60,22 +60,22 @@ class PairFinding:
 
     @property
     def verdict(self) -> PairVerdict:
-        """How far words may go: the corrected verdict goes before that of the pair alone."""
+        """The verdict, how far words may go: the corrected verdict goes before that of the pair alone."""
         return pair_verdict(self.rank, self.looked_at)
 
     @property
     def has_pattern(self) -> bool:
-        """Whether a line may be drawn, and regions may be said not to follow it."""
+        """True where a line may be drawn, and regions may be said not to follow it."""
         return self.verdict in ("weak", "clear", "strong")
 
     @property
     def other_years(self) -> bool:
-        """Whether the two are of different periods."""
+        """True where the two are of different periods."""
         return self.a.period != self.b.period
 
 
 def pair_verdict(rank: Association | Refused, looked_at: LookedAt | None = None) -> PairVerdict:
-    """How far words may go about a rank association, looked at alone or as one of many."""
+    """The verdict, how far words may go about a rank association, looked at alone or as one of many."""
     if isinstance(rank, Refused):
         return "refused"
     if not rank.has_line:
@@ -92,9 +92,9 @@ def pair_rank(a: tuple[Figure, np.ndarray], b: tuple[Figure, np.ndarray], divisi
     a, b: the figure and its values, (n,), NaN for none.
     """
     (first, x), (second, y) = a, b
-    untested = why_untested(first.indicator, second.indicator)
-    if untested:
-        return Refused(untested, int((~np.isnan(x) & ~np.isnan(y)).sum()))
+    reason = why_untested(first.indicator, second.indicator)
+    if reason:
+        return Refused(reason, int((~np.isnan(x) & ~np.isnan(y)).sum()))
     return rank_association(x, y, places=division.places)
 
 
@@ -106,39 +106,39 @@ def pair_finding(
     looked_at: LookedAt | None = None,
     bands: tuple[Bands, Bands] | None = None,
 ) -> PairFinding:
-    """All that is told of two figures. a, b: the figure and its values, (n,), NaN for none, on `division`.
+    """The finding on two figures. a, b: the figure and its values, (n,), NaN for none, on `division`.
 
-    people: (n,), to weigh regions by; without, every region counts once and `weighted` is None. bands: of a and b, how
+    people: (n,), to weigh regions by; without, every region counts once and there is no weighted rank. bands: of a and b, how
     sure each figure is; without, every figure is taken as it is.
     """
     (first, x), (second, y) = a, b
     both = ~np.isnan(x) & ~np.isnan(y)
     regions, tie = int(both.sum()), coupling(first.indicator, second.indicator)
-    untested = why_untested(first.indicator, second.indicator)
-    if untested:
-        refused = Refused(untested, regions)
-        return PairFinding(first, second, regions, tie, refused, refused)
+    reason = why_untested(first.indicator, second.indicator)
+    if reason:
+        refusal = Refused(reason, regions)
+        return PairFinding(first, second, regions, tie, refusal, refusal)
     places = division.places
     rank, linear = pair_rank(a, b, division), linear_association(x, y, places=places)
-    weighted = None if people is None else rank_association(x, y, people, places)
-    found = PairFinding(first, second, regions, tie, rank, linear, weighted, looked_at=looked_at)
+    weighted_rank = None if people is None else rank_association(x, y, people, places)
+    finding = PairFinding(first, second, regions, tie, rank, linear, weighted_rank, looked_at=looked_at)
     if isinstance(rank, Refused) or isinstance(linear, Refused):
-        return found
-    apart, small = _departures(x, y, bands) if found.has_pattern else ((), ())
+        return finding
+    apart, small = _departures(x, y, bands) if finding.has_pattern else ((), ())
     cities, leaning = _without_cities(x, y, both, division), leverage(x, y, places=places)
-    return replace(found, cities=cities, leaning=leaning, departures=apart, small=small)
+    return replace(finding, cities=cities, leaning=leaning, departures=apart, small=small)
 
 
-def holding(rank: Association | Refused, left: Association | Refused) -> ControlButton:
-    """Whether a relation holds when some regions are left out: as seen, no longer more than chance, or the other way.
+def holding(rank: Association | Refused, rest: Association | Refused) -> ControlButton:
+    """The state of a relation without some regions: as with all, no longer more than chance, or the other way.
 
     A relation that was no more than chance cannot fall: it is called 'holds' when it stays so.
     """
-    if isinstance(rank, Refused) or isinstance(left, Refused):
+    if isinstance(rank, Refused) or isinstance(rest, Refused):
         return "refused"
-    if left.has_line and rank.has_line and left.rho * rank.rho < 0:
+    if rest.has_line and rank.has_line and rest.rho * rank.rho < 0:
         return "turns"
-    return "falls" if rank.has_line and not left.has_line else "holds"
+    return "falls" if rank.has_line and not rest.has_line else "holds"
 
 
 def _without_cities(x: np.ndarray, y: np.ndarray, both: np.ndarray, division: Division) -> Leverage | None:
@@ -150,8 +150,8 @@ def _departures(
     x: np.ndarray, y: np.ndarray, bands: tuple[Bands, Bands] | None
 ) -> tuple[tuple[Departure, ...], tuple[Departure, ...]]:
     """The departures that stand, and those that small numbers may have put there."""
-    found = departures(x, y)
-    if isinstance(found, Refused):
+    candidates = departures(x, y)
+    if isinstance(candidates, Refused):
         return (), ()
-    small = () if bands is None else put_there_by_chance(x, y, found, bands)
-    return tuple(one for one in found if one not in small), small
+    small = () if bands is None else put_there_by_chance(x, y, candidates, bands)
+    return tuple(one for one in candidates if one not in small), small

@@ -34,7 +34,7 @@ class SimilarFinding:
 
     @property
     def steadiness(self) -> Steadiness | None:
-        """How sure the list is; None when there is none, or of one circumstance alone: its weight moves nothing."""
+        """The steadiness of the list; None when there is none, or of one circumstance alone: its weight moves nothing."""
         if isinstance(self.nearest, Refused) or not self.nearest.regions or len(self.nearest.used) < 2:
             return None
         if self.nearest.changed == 0:
@@ -43,26 +43,28 @@ class SimilarFinding:
 
 
 def similar_finding(
-    shown: Sequence[Figure],
-    figures: np.ndarray,
+    figures: Sequence[Figure],
+    columns: np.ndarray,
     own: np.ndarray,
-    compared: Sequence[Indicator] = (),
+    outcomes: Sequence[Indicator] = (),
     mine: np.ndarray | None = None,
     weights: Sequence[float] | None = None,
     count: int = NEAREST,
 ) -> SimilarFinding:
-    """The `count` regions most like mine. figures: (n, m), one column for each of `shown`; own: (n,) of bool, mine.
+    """The `count` regions most like mine. columns: (n, m), one for each of `figures`; own: (n,) of bool, mine.
 
-    compared: what regions will be compared on, which never likens them. mine: (m,) the figures of a working area;
+    outcomes: what regions will be compared on, which never likens them. mine: (m,) the figures of a working area;
     without, those of the one region that is own. weights: (m,), all equal without.
     """
-    used = circumstances_of([one.indicator for one in shown], figures, compared, weights)
-    ids = {indicator.id for indicator in used.indicators}
-    kept = [place for place, one in enumerate(shown) if one.indicator.id in ids]
-    target = _own(figures, own) if mine is None else mine
-    found = nearest(used, target[kept], own, count)
-    left_out = tuple(one for one in shown if one.indicator.id not in ids)
-    return SimilarFinding(tuple(shown[place] for place in kept), left_out, used.figures, target[kept], found)
+    circumstances = circumstances_of([one.indicator for one in figures], columns, outcomes, weights)
+    ids = {indicator.id for indicator in circumstances.indicators}
+    places = [place for place, one in enumerate(figures) if one.indicator.id in ids]
+    target = _own(columns, own) if mine is None else mine
+    similar = nearest(circumstances, target[places], own, count)
+    left_out = tuple(one for one in figures if one.indicator.id not in ids)
+    return SimilarFinding(
+        tuple(figures[place] for place in places), left_out, circumstances.figures, target[places], similar
+    )
 
 
 def _own(figures: np.ndarray, own: np.ndarray) -> np.ndarray:

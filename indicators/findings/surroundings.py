@@ -1,4 +1,4 @@
-"""Whether neighbours are alike on one figure, and where."""
+"""The surroundings of regions: are neighbours alike on one figure, and where."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,7 +26,7 @@ class Surroundings:
 
     @property
     def verdict(self) -> NeighbourVerdict:
-        """Whether neighbours are more alike than chance would have it, less, or neither."""
+        """The verdict on neighbours: more alike than chance would have it, less, or neither."""
         if isinstance(self.moran, Refused):
             return "refused"
         if self.moran.p > LEVEL:
@@ -42,6 +42,6 @@ class Surroundings:
         return {kind: tuple(np.flatnonzero(label == kind).tolist()) for kind in (*LABELS, "island")}
 
 
-def surroundings(shown: Figure, values: np.ndarray, division: Division) -> Surroundings:
-    """How a figure lies over the map. values: (n,), NaN for none."""
-    return Surroundings(shown, moran(values, division.neighbours), clusters(values, division.neighbours))
+def surroundings(figure: Figure, values: np.ndarray, division: Division) -> Surroundings:
+    """The surroundings that a figure has over the map. values: (n,), NaN for none."""
+    return Surroundings(figure, moran(values, division.neighbours), clusters(values, division.neighbours))

@@ -1,4 +1,4 @@
-"""How strongly two figures go together over regions: the order (Spearman) and the straight line (Pearson)."""
+"""Association, how strongly two figures go together over regions: the order (Spearman) and the straight line (Pearson)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class Association:
 
     @property
     def strength(self) -> Strength:
-        """In words: none when zero lies inside the interval or under 0.1; weak under 0.3; strong from 0.6."""
+        """The strength in words: none when zero lies inside the interval or under 0.1; weak under 0.3; strong from 0.6."""
         size = abs(self.rho)
         if size < 0.1 or not self.has_line:
             return "none"
@@ -42,7 +42,7 @@ class Association:
 
     @property
     def has_line(self) -> bool:
-        """Whether a line may be drawn through the points: not when zero lies inside the interval."""
+        """True where a line may be drawn through the points: not when zero lies inside the interval."""
         return not self.low <= 0 <= self.high
 
     @property
@@ -54,7 +54,7 @@ class Association:
 
     @property
     def only_just(self) -> bool:
-        """Whether it stands, neighbours reckoned with, and would not at STRICT."""
+        """True where it stands, neighbours reckoned with, and would not at STRICT."""
         return self.has_line and self.independent is not None and self.p > STRICT
 
 
@@ -83,15 +83,15 @@ def complete(*columns: np.ndarray | None) -> np.ndarray:
     return np.logical_and.reduce([~np.isnan(column) for column in columns if column is not None])
 
 
-def everywhere(values: np.ndarray, kept: np.ndarray) -> np.ndarray:
-    """Values of the regions kept, put back in their places, NaN elsewhere: (n,). kept: (n,) of bool."""
-    spread = np.full(len(kept), np.nan)
-    spread[kept] = values
-    return spread
+def everywhere(values: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    """Values of some regions in their places, NaN elsewhere: (n,). mask: (n,) of bool, the regions."""
+    figures = np.full(len(mask), np.nan)
+    figures[mask] = values
+    return figures
 
 
 def independent_by_weight(weights: np.ndarray) -> float:
-    """How many equal regions weigh as much as these unequal ones do. weights: (n,), above zero.
+    """The number of equal regions that weigh as much as these unequal ones do. weights: (n,), above zero.
 
     Source: Kish (1965), Survey Sampling, 8.2; taken that weights do not go together with the figures.
     """
@@ -100,32 +100,32 @@ def independent_by_weight(weights: np.ndarray) -> float:
 
 
 def _association(
-    a: np.ndarray, b: np.ndarray, weights: object | None, places: Places | None, spread: Callable, error_of: Callable
+    a: np.ndarray, b: np.ndarray, weights: object | None, places: Places | None, ranking: Callable, error_of: Callable
 ) -> Association | Refused:
     sizes = np.ones(len(a)) if weights is None else as_figures(weights)
     a = np.where((sizes > 0) & np.isfinite(sizes), a, np.nan)
-    refused = refused_pair(a, b)
-    if refused is not None:
-        return refused
+    refusal = refused_pair(a, b)
+    if refusal is not None:
+        return refusal
     both = complete(a, b)
     regions, size = int(both.sum()), sizes[both]
-    first, second = (_weighted_scores(spread(each[both], size), size) for each in (a, b))
+    first, second = (_weighted_scores(ranking(each[both], size), size) for each in (a, b))
     rho = round(float(np.average(first * second, weights=size)), 12)
     if weights is None and places is None:
         return Association(rho, regions, *interval(rho, error_of(rho, first, second, regions)))
-    found = independent_by_weight(size)
+    independent = independent_by_weight(size)
     if places is not None:
-        ranks = [everywhere(scores(spread(each[both], np.ones(regions))), both) for each in (a, b)]
-        found *= effective_regions(ranks[0], ranks[1], places) / regions
-    if weights is not None and found < FEWEST_REGIONS:
+        ranks = [everywhere(scores(ranking(each[both], np.ones(regions))), both) for each in (a, b)]
+        independent *= effective_regions(ranks[0], ranks[1], places) / regions
+    if weights is not None and independent < FEWEST_REGIONS:
         return Refused("too_few_large_enough", regions)
-    return Association(rho, regions, *interval(rho, error_of(rho, first, second, found)), found)
+    return Association(rho, regions, *interval(rho, error_of(rho, first, second, independent)), independent)
 
 
 def _weighted_scores(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    centred = scores(values)
-    centred = centred - np.average(centred, weights=weights)
-    return centred / np.sqrt(np.average(centred**2, weights=weights))
+    deviations = scores(values)
+    deviations = deviations - np.average(deviations, weights=weights)
+    return deviations / np.sqrt(np.average(deviations**2, weights=weights))
 
 
 def _rank_error(rho: float, _first: np.ndarray, _second: np.ndarray, independent: float) -> float:

@@ -1,4 +1,4 @@
-"""How sure one figure is: what rounding hides, and what chance does to small numbers."""
+"""Bands, how sure one figure is: what rounding hides, and what chance does to small numbers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ FEWEST_TO_TELL = 10
 
 @dataclass(frozen=True)
 class Bands:
-    """Between what each of n figures may lie, in the unit of the figure; NaN where there is none. low, high: (n,)."""
+    """The ends between which each of n figures may lie, in the unit of the figure; NaN where there is none. low, high: (n,)."""
 
     low: np.ndarray
     high: np.ndarray
@@ -28,11 +28,11 @@ class Bands:
 def rounding_step(values: object) -> float:
     """The coarsest step that all figures are a multiple of; 0 when they were not rounded or are too few to tell."""
     figures = as_figures(values)
-    told = np.abs(figures[np.isfinite(figures) & (figures != 0)])
-    if len(told) < FEWEST_TO_TELL:
+    nonzero = np.abs(figures[np.isfinite(figures) & (figures != 0)])
+    if len(nonzero) < FEWEST_TO_TELL:
         return 0.0
     for step in STEPS:
-        if np.allclose(told / step, np.rint(told / step), rtol=0, atol=1e-6):
+        if np.allclose(nonzero / step, np.rint(nonzero / step), rtol=0, atol=1e-6):
             return step
     return 0.0
 
@@ -53,15 +53,15 @@ def figure_bands(
     if not measure.is_share:
         return _around(figures, Bands(figures - steps.figures / 2, figures + steps.figures / 2))
     per = float(measure.per or 1)
-    counted = share_bands(as_figures(numerator), as_figures(denominator), steps.numerator, steps.denominator)
-    told = _told_bands(figures / per, as_figures(base), steps.figures / per)
-    known = ~np.isnan(counted.low)
-    low, high = np.where(known, counted.low, told.low), np.where(known, counted.high, told.high)
+    by_counts = share_bands(as_figures(numerator), as_figures(denominator), steps.numerator, steps.denominator)
+    by_base = _bands_of_base(figures / per, as_figures(base), steps.figures / per)
+    has_counts = ~np.isnan(by_counts.low)
+    low, high = np.where(has_counts, by_counts.low, by_base.low), np.where(has_counts, by_counts.high, by_base.high)
     return _around(figures, Bands(per * low, per * high))
 
 
 def whole_band(measure: Measure, limits: tuple[float, float], size: float | None) -> tuple[float, float]:
-    """Between what the figure of several regions as one may lie: a share gets Wilson's interval around its limits.
+    """The band of the figure of several regions as one: a share gets Wilson's interval around its limits.
 
     limits: between what it lies by rounding and by what is missing. size: how many people it is a share of, None where
     that is not known; then, and for what is no share, the limits are all that is known.
@@ -74,7 +74,7 @@ def whole_band(measure: Measure, limits: tuple[float, float], size: float | None
 
 
 def rounding_bands(measure: Measure, values: object, numerator: object, denominator: object, steps: Steps) -> Bands:
-    """The same by rounding alone, for figures in which nothing is left to chance, such as everybody of an age."""
+    """The bands by rounding alone, for figures in which nothing is left to chance, such as everybody of an age."""
     figures = as_figures(values)
     low, high = figures - steps.figures / 2, figures + steps.figures / 2
     if measure.kind == "count":
@@ -82,11 +82,11 @@ def rounding_bands(measure: Measure, values: object, numerator: object, denomina
     if measure.is_share:
         per, above, below = float(measure.per or 1), as_figures(numerator), as_figures(denominator)
         fewest = np.where(below > steps.denominator / 2, below - steps.denominator / 2, np.nan)
-        counted = per * np.clip((above - steps.numerator / 2) / (below + steps.denominator / 2), 0, 1)
-        low = np.where(np.isnan(counted), np.clip(low, 0, per), counted)
+        least = per * np.clip((above - steps.numerator / 2) / (below + steps.denominator / 2), 0, 1)
+        low = np.where(np.isnan(least), np.clip(low, 0, per), least)
         # Where the denominator may be nothing but rounding, the share may be anything.
         most = np.where(np.isnan(fewest), per, per * np.clip((above + steps.numerator / 2) / fewest, 0, 1))
-        high = np.where(np.isnan(counted), np.clip(high, 0, per), most)
+        high = np.where(np.isnan(least), np.clip(high, 0, per), most)
     return _around(figures, Bands(low, high))
 
 
@@ -124,8 +124,8 @@ def count_bands(counts: np.ndarray, step: float = 0.0) -> Bands:
 def straddles(bands: Bands, limits: Sequence[float]) -> np.ndarray:
     """(n,) of bool: the figures that may belong to another class of the map. limits: rising, upper, the last open."""
     inner = np.asarray(limits[:-1], dtype=float)
-    known = ~np.isnan(bands.low) & ~np.isnan(bands.high)
-    return known & (np.searchsorted(inner, bands.low, "left") != np.searchsorted(inner, bands.high, "left"))
+    has_band = ~np.isnan(bands.low) & ~np.isnan(bands.high)
+    return has_band & (np.searchsorted(inner, bands.low, "left") != np.searchsorted(inner, bands.high, "left"))
 
 
 def wilson(share: np.ndarray, size: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -136,7 +136,7 @@ def wilson(share: np.ndarray, size: np.ndarray) -> tuple[np.ndarray, np.ndarray]
     return np.clip((middle - half) / spread, 0, 1), np.clip((middle + half) / spread, 0, 1)
 
 
-def _told_bands(share: np.ndarray, base: np.ndarray, step: float) -> Bands:
+def _bands_of_base(share: np.ndarray, base: np.ndarray, step: float) -> Bands:
     """The band of shares that were published without counts; only their rounding where the base is not known."""
     low, high = np.clip(share - step / 2, 0, 1), np.clip(share + step / 2, 0, 1)
     size = np.where(base > 0, base, np.inf)
@@ -145,6 +145,6 @@ def _told_bands(share: np.ndarray, base: np.ndarray, step: float) -> Bands:
 
 def _around(figures: np.ndarray, bands: Bands) -> Bands:
     """The bands with the published figure inside, whatever the last digit of the sums; none for what is no figure."""
-    known = np.isfinite(figures)
+    is_figure = np.isfinite(figures)
     low, high = np.fmin(bands.low, figures), np.fmax(bands.high, figures)
-    return Bands(np.where(known, low, np.nan), np.where(known, high, np.nan))
+    return Bands(np.where(is_figure, low, np.nan), np.where(is_figure, high, np.nan))

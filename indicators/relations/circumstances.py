@@ -33,20 +33,22 @@ class Circumstances:
 
 
 def circumstances_of(
-    indicators: Sequence[Indicator], figures: object, compared: Iterable[Indicator] = (), weights: object | None = None
+    indicators: Sequence[Indicator], figures: object, outcomes: Iterable[Indicator] = (), weights: object | None = None
 ) -> Circumstances:
-    """Those of some indicators that regions may be likened on when `compared` is what they will be compared on.
+    """The indicators that regions may be likened on when `outcomes` are what they will be compared on.
 
     figures: (n, m), one column for each indicator. weights: (m,), what the reader finds important; all equal without.
     Left out: what is no circumstance, what is partly the same measurement as a figure compared, what has weight 0.
     """
     values = as_figures(figures)
-    asked = np.ones(len(indicators)) if weights is None else np.nan_to_num(as_figures(weights))
-    outcomes = tuple(compared)
-    kept = [place for place, indicator in enumerate(indicators) if asked[place] > 0 and may_liken(indicator, outcomes)]
-    return Circumstances(tuple(indicators[place] for place in kept), values[:, kept], asked[kept])
+    importance = np.ones(len(indicators)) if weights is None else np.nan_to_num(as_figures(weights))
+    outcomes = tuple(outcomes)
+    places = [
+        place for place, indicator in enumerate(indicators) if importance[place] > 0 and may_liken(indicator, outcomes)
+    ]
+    return Circumstances(tuple(indicators[place] for place in places), values[:, places], importance[places])
 
 
-def may_liken(indicator: Indicator, compared: Iterable[Indicator]) -> bool:
-    """Whether regions may be likened on an indicator, or told from it, when others are compared on `compared`."""
-    return indicator.role == "omstandigheid" and not any(measured_together(indicator, each) for each in compared)
+def may_liken(indicator: Indicator, outcomes: Iterable[Indicator]) -> bool:
+    """True where regions may be likened on an indicator, or outcomes expected from it, when compared on `outcomes`."""
+    return indicator.role == "omstandigheid" and not any(measured_together(indicator, each) for each in outcomes)

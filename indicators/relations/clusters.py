@@ -1,4 +1,4 @@
-"""Where regions with alike figures lie beside each other (local Moran's I)."""
+"""Clusters of regions beside each other with alike figures (local Moran's I)."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ LABELS = ("low_among_low", "high_among_low", "low_among_high", "high_among_high"
 
 @dataclass(frozen=True)
 class Clusters:
-    """What surrounds each of n regions.
+    """The surroundings of each of n regions.
 
     index: (n,) local Moran's I; p: (n,) two-sided, from permutations; q: (n,) p corrected for looking at all regions;
     all NaN where there is none. label: (n,) one of LABELS where q is at most 0.05, else 'none'; 'island' for a region
@@ -52,18 +52,18 @@ def clusters(figures: object, neighbours: Neighbours, times: int = PERMUTATIONS,
     Knijnenburg et al. (2009), Bioinformatics 25, for few permutations.
     """
     values = as_figures(figures)
-    prepared = comparable(values, neighbours)
-    if isinstance(prepared, Refused):
-        return prepared
-    z, borders, places, islands = prepared
+    comparison = comparable(values, neighbours)
+    if isinstance(comparison, Refused):
+        return comparison
+    z, borders, places, islands = comparison
     around = borders.mean(z)
     beyond = _as_extreme(z, around, borders, times, np.random.default_rng(seed))
-    counted = np.minimum(1.0, 2 * (beyond + 1) / (times + 1))
-    p = np.where(beyond < FEWEST_BEYOND, np.minimum(counted, tail(z, around, borders.degrees)), counted)
+    by_count = np.minimum(1.0, 2 * (beyond + 1) / (times + 1))
+    p = np.where(beyond < FEWEST_BEYOND, np.minimum(by_count, tail(z, around, borders.degrees)), by_count)
     q = benjamini_hochberg(p)
     label = np.where(q <= LEVEL, np.array(LABELS)[(z > 0) + 2 * (around > 0)], "none")
-    kept = np.isin(np.arange(len(values)), places)
-    index, p, q = (everywhere(each, kept) for each in (z * around * (len(z) - 1) / len(z), p, q))
+    mask = np.isin(np.arange(len(values)), places)
+    index, p, q = (everywhere(each, mask) for each in (z * around * (len(z) - 1) / len(z), p, q))
     labels = np.full(len(values), "no_figure", dtype=object)
     labels[islands], labels[places] = "island", label
     return Clusters(index, p, q, labels)
@@ -83,9 +83,9 @@ def tail(z: np.ndarray, around: np.ndarray, degrees: np.ndarray) -> np.ndarray:
     second = (square - z**2) / others - mean**2
     third = (cube - z**3) / others - 3 * mean * second - mean**3
     variance = second / degrees * (others - degrees) / (others - 1)
-    left = (others - degrees) * (others - 2 * degrees) / ((others - 1) * (others - 2))
+    correction = (others - degrees) * (others - 2 * degrees) / ((others - 1) * (others - 2))
     with np.errstate(divide="ignore", invalid="ignore"):
-        skewness = third / degrees**2 * left / variance**1.5
+        skewness = third / degrees**2 * correction / variance**1.5
         away = (around - mean) / np.sqrt(variance)
         shape = 4 / np.maximum(np.abs(skewness), 1e-4) ** 2
     long = gammaincc(shape, np.maximum(shape + np.abs(away) * np.sqrt(shape), 0.0))
@@ -96,23 +96,23 @@ def tail(z: np.ndarray, around: np.ndarray, degrees: np.ndarray) -> np.ndarray:
 def _as_extreme(
     z: np.ndarray, around: np.ndarray, neighbours: Neighbours, times: int, rng: np.random.Generator
 ) -> np.ndarray:
-    """How many of `times` random sets of neighbours are as high as found or as low, whichever is fewer: (n,).
+    """The number of `times` random sets of neighbours as high as the real ones or as low, whichever is fewer: (n,).
 
     One draw of sets serves all regions: the others of a region are numbered from 0, its own place left out. From one
     region to the next only the numbers between them stand for another region, so the sums are carried on.
     """
     n, most = len(z), int(neighbours.degrees.max())
-    drawn = rng.permuted([rng.choice(n - 1, most, replace=False, shuffle=False) for _ in range(times)], axis=1)
+    draws = rng.permuted([rng.choice(n - 1, most, replace=False, shuffle=False) for _ in range(times)], axis=1)
     fewer = np.empty(n)
     for degree in np.unique(neighbours.degrees):
-        sets = drawn[:, :degree]
+        sets = draws[:, :degree]
         regions = np.flatnonzero(neighbours.degrees == degree)
         totals = np.zeros((len(regions) + 1, times))
         totals[0] = z[sets + 1].sum(axis=1)
-        carried = np.searchsorted(regions, sets, side="right")
-        np.add.at(totals, (carried, np.arange(times)[:, None]), z[sets] - z[sets + 1])
+        rows = np.searchsorted(regions, sets, side="right")
+        np.add.at(totals, (rows, np.arange(times)[:, None]), z[sets] - z[sets + 1])
         means = np.cumsum(totals, axis=0)[:-1] / degree
-        found = around[regions, None]
-        high, low = (means >= found - DUST).sum(axis=1), (means <= found + DUST).sum(axis=1)
+        means_here = around[regions, None]
+        high, low = (means >= means_here - DUST).sum(axis=1), (means <= means_here + DUST).sum(axis=1)
         fewer[regions] = np.minimum(high, low)
     return fewer

@@ -1,4 +1,4 @@
-"""How sure a coefficient is: intervals and p from the number of independent regions behind it."""
+"""Certainty of a coefficient: intervals and p from the number of independent regions behind it."""
 
 from math import atanh, inf, sqrt, tanh
 

@@ -1,4 +1,4 @@
-"""Which figures are partly the same measurement, or grow alike with the region, from their definitions alone."""
+"""Couplings: figures that are partly the same measurement, or grow alike with the region, from their definitions alone."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,7 +16,7 @@ _YEAR = re.compile(r"_\d{4}$")
 
 
 def coupling(a: Indicator, b: Indicator) -> Coupling | None:
-    """How two figures are tied by the way they are made, the strongest tie first; None when they are not.
+    """The tie of two figures by the way they are made, the strongest tie first; None when they are not.
 
     same: one figure, or variants of one. shared: a count goes into both (a component, or a column that is counted
     in both), so that they go together by arithmetic alone and a correlation says little. counts: both are counts, which
@@ -28,7 +28,7 @@ def coupling(a: Indicator, b: Indicator) -> Coupling | None:
     """
     if _origin(a) == _origin(b):
         return "same"
-    if _counted(a) & _counted(b):
+    if _contents(a) & _contents(b):
         return "shared"
     if a.measure.kind == "count" and b.measure.kind == "count":
         return "counts"
@@ -36,24 +36,24 @@ def coupling(a: Indicator, b: Indicator) -> Coupling | None:
 
 
 def measured_together(a: Indicator, b: Indicator) -> bool:
-    """Whether the two are partly the same measurement, so that they go together by arithmetic alone."""
+    """True where the two are partly the same measurement, so that they go together by arithmetic alone."""
     return coupling(a, b) in ("same", "shared")
 
 
 def why_untested(a: Indicator, b: Indicator) -> Untested | None:
-    """Why a coefficient of two figures would say nothing of a relation; None where it may be worked out."""
+    """The reason why a coefficient of two figures would say nothing of a relation; None where it may be worked out."""
     tie = coupling(a, b)
     return "shared" if tie in ("same", "shared") else "counts" if tie == "counts" else None
 
 
 def untested_pairs(indicators: Sequence[Indicator]) -> np.ndarray:
     """(m, m) of str: of each pair what `why_untested` says, empty for None; each with itself is 'shared'."""
-    counted = [_counted(each) | {_origin(each)} for each in indicators]
-    shared = np.array([[bool(one & other) for other in counted] for one in counted], dtype=bool)
+    contents = [_contents(each) | {_origin(each)} for each in indicators]
+    is_shared = np.array([[bool(one & other) for other in contents] for one in contents], dtype=bool)
     counts = np.array([each.measure.kind == "count" for each in indicators], dtype=bool)
-    told = np.where(counts & counts[:, None], "counts", "").astype(object)
-    told[shared.reshape(told.shape)] = "shared"
-    return told
+    reasons = np.where(counts & counts[:, None], "counts", "").astype(object)
+    reasons[is_shared.reshape(reasons.shape)] = "shared"
+    return reasons
 
 
 def share_of(count: Indicator, registry: Mapping[str, Indicator]) -> Indicator | None:
@@ -62,7 +62,7 @@ def share_of(count: Indicator, registry: Mapping[str, Indicator]) -> Indicator |
     if count.measure.kind != "count" or share is None or not share.measure.is_share:
         return None
     parts = {source.source_id: set(source.numerator) for source in share.sources}
-    both = [(set(_added(source)), parts[source.source_id]) for source in count.sources if source.source_id in parts]
+    both = [(set(_addends(source)), parts[source.source_id]) for source in count.sources if source.source_id in parts]
     return share if both and all(one == other for one, other in both) else None
 
 
@@ -70,28 +70,28 @@ def _origin(indicator: Indicator) -> str:
     return indicator.variant_of or indicator.id
 
 
-def _counted(indicator: Indicator) -> frozenset[str]:
-    """What is counted in a figure: its own id and origin, its components and the columns that are added up.
+def _contents(indicator: Indicator) -> frozenset[str]:
+    """The contents of a figure, what is counted in it: its own id and origin, its components and the columns that are added up.
 
     A denominator is no such thing: nearly every figure is divided by inhabitants or households.
     """
-    published = _columns((source, _added(source)) for source in indicator.sources)
-    return frozenset({indicator.id, _origin(indicator), *indicator.aggregation.components}) | published
+    columns = _columns((source, _addends(source)) for source in indicator.sources)
+    return frozenset({indicator.id, _origin(indicator), *indicator.aggregation.components}) | columns
 
 
 def _bases(indicator: Indicator) -> frozenset[str]:
-    """What a figure is divided by: its weight and denominators; for a count itself and its columns."""
+    """The bases of a figure, what it is divided by: its weight and denominators; for a count itself and its columns."""
     if indicator.measure.kind == "count":
-        return _counted(indicator)
+        return _contents(indicator)
     weight = indicator.aggregation.weight
-    divided = _columns((source, source.denominator) for source in indicator.sources)
-    return divided | frozenset([weight] if weight else [])
+    denominators = _columns((source, source.denominator) for source in indicator.sources)
+    return denominators | frozenset([weight] if weight else [])
 
 
-def _added(source: SourceColumns) -> tuple[str, ...]:
+def _addends(source: SourceColumns) -> tuple[str, ...]:
     return (source.value,) if source.value else source.numerator
 
 
-def _columns(named: Iterable[tuple[SourceColumns, tuple[str, ...]]]) -> frozenset[str]:
+def _columns(parts: Iterable[tuple[SourceColumns, tuple[str, ...]]]) -> frozenset[str]:
     """Columns with the table they stand in, whatever its year: two tables can name other things alike."""
-    return frozenset(f"{_YEAR.sub('', source.source_id)}: {column}" for source, columns in named for column in columns)
+    return frozenset(f"{_YEAR.sub('', source.source_id)}: {column}" for source, columns in parts for column in columns)

@@ -1,11 +1,11 @@
-"""How many independent regions a relation rests on: neighbours resemble each other, so fewer than there are."""
+"""The number of independent regions a relation rests on: neighbours are alike, so fewer than there are."""
 
 import numpy as np
 
 from indicators.relations.places import Places
 
 # With fewer regions on the map nothing is known of how they lie.
-FEWEST_LOCATED = 3
+FEWEST_ON_MAP = 3
 # What regions share is uneven within a class: near a border of the country, among large and small ones. Then the class
 # tells too little of the variance: 7 to 15 % on the maps of gemeenten and wijken, for figures shared by neighbours.
 UNEVEN = 1.10
@@ -22,19 +22,19 @@ def effective_regions(first: np.ndarray, second: np.ndarray, places: Places) -> 
 
 
 def effective_pairs(figures: np.ndarray, regions: np.ndarray, places: Places) -> np.ndarray:
-    """How many independent regions every pair of figures rests on, at most their number: (m, m).
+    """The number of independent regions every pair of figures rests on, at most their number: (m, m).
 
     figures: (n, m) standard scores or ranks, NaN for missing; regions: (m, m) how many regions each pair has. What a
     region shares with itself goes with the number of regions, what it shares with others does not.
     """
-    located = int(places.located.sum())
-    if located < FEWEST_LOCATED:
+    on_map = int(places.located.sum())
+    if on_map < FEWEST_ON_MAP:
         return regions.astype(float)
     with np.errstate(divide="ignore", invalid="ignore"):
-        whole = 1 / np.maximum(regions, 1) + UNEVEN * (shared_variance(figures, places) - 1 / located)
-        found = 1 + 1 / whole
+        whole = 1 / np.maximum(regions, 1) + UNEVEN * (shared_variance(figures, places) - 1 / on_map)
+        independent = 1 + 1 / whole
     # Figures that alternate do not make a relation surer than independent ones would.
-    return np.where((whole <= 0) | ~(found < regions), regions, found)
+    return np.where((whole <= 0) | ~(independent < regions), regions, independent)
 
 
 def shared_variance(figures: np.ndarray, places: Places) -> np.ndarray:
@@ -48,22 +48,22 @@ def shared_variance(figures: np.ndarray, places: Places) -> np.ndarray:
 
     Source: Clifford, Richardson & Hemon (1989), Biometrics 45; Dutilleul (1993), Biometrics 49.
     """
-    inside, kept = places.inside, figures[places.located]
-    present = ~np.isnan(kept)
+    inside, values = places.inside, figures[places.located]
+    present = ~np.isnan(values)
     counts = np.maximum(present.sum(axis=0), 1)
-    filled = np.where(present, kept, 0.0)
-    centred = np.where(present, filled - filled.sum(axis=0) / counts, 0.0)
-    found = inside.products(centred)
+    values_or_zero = np.where(present, values, 0.0)
+    deviations = np.where(present, values_or_zero - values_or_zero.sum(axis=0) / counts, 0.0)
+    products = inside.products(deviations)
     with np.errstate(divide="ignore", invalid="ignore"):
-        found *= _gaps(present, inside) * counts / found[0]
-        return found.T @ inside.solution @ found / len(kept) ** 2
+        products *= _gaps(present, inside) * counts / products[0]
+        return products.T @ inside.solution @ products / len(values) ** 2
 
 
 def _gaps(present: np.ndarray, places: Places) -> np.ndarray:
-    """How many times more pairs each class has than are left by the gaps of each figure: (classes, m)."""
+    """The factor by which each class has more pairs than the gaps of each figure leave: (classes, m)."""
     if present.all():
         return np.ones((1, 1))
     patterns, of_column = np.unique(present, axis=1, return_inverse=True)
-    left = places.products(patterns.astype(float))
+    complete_pairs = places.products(patterns.astype(float))
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(left > 0.5, places.pairs[:, None] / left, 0.0)[:, of_column.ravel()]
+        return np.where(complete_pairs > 0.5, places.pairs[:, None] / complete_pairs, 0.0)[:, of_column.ravel()]

@@ -11,7 +11,7 @@ def benjamini_hochberg(p: np.ndarray) -> np.ndarray:
     Source: Benjamini & Hochberg (1995), J. of the Royal Statistical Society B 57.
     """
     order = np.argsort(p, kind="stable")
-    raised = p[order] * len(p) / np.arange(1, len(p) + 1)
-    corrected = np.empty(len(p))
-    corrected[order] = np.minimum(np.minimum.accumulate(raised[::-1])[::-1], 1.0)
-    return corrected
+    raised_p = p[order] * len(p) / np.arange(1, len(p) + 1)
+    corrected_p = np.empty(len(p))
+    corrected_p[order] = np.minimum(np.minimum.accumulate(raised_p[::-1])[::-1], 1.0)
+    return corrected_p

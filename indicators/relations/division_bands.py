@@ -1,4 +1,4 @@
-"""Between what a figure may lie that is partly of a region that was divided: what of it went where, nobody counted."""
+"""Bands of a figure that is partly of a region that was divided: what of it went where, nobody counted."""
 
 import numpy as np
 import pandas as pd
@@ -10,7 +10,7 @@ OFF = 5.0
 
 
 def divided_bands(parts: pd.DataFrame, measure: Measure, rule: Rule) -> pd.DataFrame:
-    """low and high in the unit of the figure, one row per `to_code`; NaN where that cannot be told.
+    """The low and high end in the unit of the figure, one row per `to_code`; NaN where that cannot be told.
 
     parts: to_code, share, value, numerator, denominator, weight (the size by which the definition weighs), people (the
     inhabitants of the region, NaN where what is counted are not people who live there), status; for a count of the
@@ -27,23 +27,23 @@ def divided_bands(parts: pd.DataFrame, measure: Measure, rule: Rule) -> pd.DataF
         off = (OFF * (1 + counting["share"] * ways)).where(counting["counted"]).where(counting["share"] < 1, 0.0)
         counting = counting.assign(off=off)
     rows = {code: _between(group, measure, rule) for code, group in counting.groupby("to_code")}
-    found = pd.DataFrame.from_dict(rows, orient="index", columns=["low", "high"]).astype(float)
-    found.index.name = "to_code"
-    return found
+    bands = pd.DataFrame.from_dict(rows, orient="index", columns=["low", "high"]).astype(float)
+    bands.index.name = "to_code"
+    return bands
 
 
 def _between(parts: pd.DataFrame, measure: Measure, rule: Rule) -> tuple[float, float]:
     if rule == "none" or parts["value"].isna().any() or (parts["value"] < 0).any():
         return np.nan, np.nan
     if rule == "sum" and "off" in parts:
-        known, off = float((parts["share"] * parts["value"]).sum()), float(parts["off"].sum(skipna=False))
-        return known - off, known + off
+        total, off = float((parts["share"] * parts["value"]).sum()), float(parts["off"].sum(skipna=False))
+        return total - off, total + off
     if rule == "sum":
         return _reach(parts, parts["value"])
     per = float(measure.per or 1)
-    counted = parts["numerator"].notna().all() and parts["denominator"].notna().all()
-    below = parts["denominator"] if counted else parts["weight"]
-    above = parts["numerator"] if counted else parts["value"] / per * parts["weight"]
+    has_counts = parts["numerator"].notna().all() and parts["denominator"].notna().all()
+    below = parts["denominator"] if has_counts else parts["weight"]
+    above = parts["numerator"] if has_counts else parts["value"] / per * parts["weight"]
     if below.isna().any() or below.sum() <= 0:
         return np.nan, np.nan
     low, high = _share_between(parts, above, below) if measure.is_share else _mean_between(parts, above, below)
@@ -51,13 +51,13 @@ def _between(parts: pd.DataFrame, measure: Measure, rule: Rule) -> tuple[float, 
 
 
 def _all_people(parts: pd.DataFrame) -> bool:
-    """Whether what is counted of the divided regions are their inhabitants themselves."""
-    divided = parts[parts["share"] < 1]
-    return bool(len(divided)) and bool((divided["value"] == divided["people"]).all())
+    """True where what is counted of the divided regions are their inhabitants themselves."""
+    divided_parts = parts[parts["share"] < 1]
+    return bool(len(divided_parts)) and bool((divided_parts["value"] == divided_parts["people"]).all())
 
 
 def _reach(parts: pd.DataFrame, counts: pd.Series) -> tuple[float, float]:
-    """How few and how many of some counts the parts may hold together."""
+    """The fewest and the most of some counts that the parts may hold together."""
     came = parts["share"] * parts["people"]
     least = (counts - (parts["people"] - came)).clip(lower=0).fillna(0)
     most = pd.Series(np.fmin(counts, came), index=parts.index)
@@ -68,21 +68,21 @@ def _reach(parts: pd.DataFrame, counts: pd.Series) -> tuple[float, float]:
 def _share_between(parts: pd.DataFrame, above: pd.Series, below: pd.Series) -> tuple[float, float]:
     """A share is lowest when as many as may be came along who are not counted in it, highest when all came who are."""
     whole = parts["share"] == 1
-    counted, size = float(above[whole].sum()), float(below[whole].sum())
-    divided, people = float(above[~whole].sum()), float(below[~whole].sum())
+    cases, size = float(above[whole].sum()), float(below[whole].sum())
+    divided_cases, people = float(above[~whole].sum()), float(below[~whole].sum())
     least, most = _reach(parts[~whole], below[~whole])
-    others, those = np.clip([people - divided, divided], least, most)
+    others, those = np.clip([people - divided_cases, divided_cases], least, most)
     if min(size + others, size + those) <= 0:
         return np.nan, np.nan
-    lowest = (counted + max(0.0, divided - (people - others))) / (size + others)
-    return float(lowest), float((counted + min(divided, those)) / (size + those))
+    lowest = (cases + max(0.0, divided_cases - (people - others))) / (size + others)
+    return float(lowest), float((cases + min(divided_cases, those)) / (size + those))
 
 
 def _mean_between(parts: pd.DataFrame, above: pd.Series, below: pd.Series) -> tuple[float, float]:
     """Of what is no share the divided region may have brought all of it or none, to many or to few."""
     whole = parts["share"] == 1
-    counted, size = float(above[whole].sum()), float(below[whole].sum())
+    total, size = float(above[whole].sum()), float(below[whole].sum())
     least, most = _reach(parts[~whole], below[~whole])
     if size + least <= 0:
         return np.nan, np.nan
-    return counted / (size + most), (counted + float(above[~whole].sum())) / (size + least)
+    return total / (size + most), (total + float(above[~whole].sum())) / (size + least)

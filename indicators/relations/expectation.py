@@ -37,7 +37,7 @@ class Expectations:
 
 
 def expectations(outcome: Indicator, figures: object, circumstances: Circumstances) -> Expectations | Refused:
-    """What is expected of an outcome, from a straight line over the circumstances declared, each with equal standing.
+    """The expectation of an outcome, from a straight line over the circumstances declared, each with equal standing.
 
     figures: (n,) the outcome. Refused for figures of use and provision: more use of youth care is not worse. Which
     circumstances count is declared with the model, never chosen by how well they fit. Regions are taken to scatter
@@ -46,22 +46,22 @@ def expectations(outcome: Indicator, figures: object, circumstances: Circumstanc
     Source: Cook & Weisberg (1982), Residuals and Influence in Regression, 2.2, for leaving out each region exactly.
     """
     values = as_figures(figures)
-    refused = _not_meant(outcome, circumstances)
-    if refused is not None:
-        return Refused(refused, len(values))
-    known = ~np.isnan(values) & ~np.isnan(circumstances.figures).any(axis=1)
-    told = circumstances.figures[known]
-    reason = _unfit(values[known], told)
-    if reason is not None:
-        return reason
-    design = np.column_stack([np.ones(len(told)), scores(told)])
-    if np.linalg.matrix_rank(design, tol=1e-7 * np.sqrt(len(told))) < design.shape[1]:
-        return Refused("collinear", len(told))
-    return _compared(values, known, *left_out_predictions(design, values[known]))
+    role_reason = _role_refusal(outcome, circumstances)
+    if role_reason is not None:
+        return Refused(role_reason, len(values))
+    is_complete = ~np.isnan(values) & ~np.isnan(circumstances.figures).any(axis=1)
+    predictors = circumstances.figures[is_complete]
+    refusal = _unfit(values[is_complete], predictors)
+    if refusal is not None:
+        return refusal
+    design = np.column_stack([np.ones(len(predictors)), scores(predictors)])
+    if np.linalg.matrix_rank(design, tol=1e-7 * np.sqrt(len(predictors))) < design.shape[1]:
+        return Refused("collinear", len(predictors))
+    return _verdicts(values, is_complete, *left_out_predictions(design, values[is_complete]))
 
 
 def left_out_predictions(design: np.ndarray, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """What a straight line through all other regions says of each, and half of its 95 % interval: two of (n,).
+    """The prediction of each by a straight line through all other regions, and half of its 95 % interval: two of (n,).
 
     design: (n, k) with a column of ones, of full rank. Exact, from one fit: the leverages tell what leaving out does.
     """
@@ -69,12 +69,12 @@ def left_out_predictions(design: np.ndarray, values: np.ndarray) -> tuple[np.nda
     basis, _ = np.linalg.qr(design)
     leverages = (basis**2).sum(axis=1)
     rest = values - basis @ (basis.T @ values)
-    left = np.where(leverages < ALONE, 1 - leverages, np.nan)
-    others = np.maximum(float((rest**2).sum()) - rest**2 / left, 0.0) / (n - k - 1)
-    return values - rest / left, stdtrit(n - k - 1, 1 - LEVEL / 2) * np.sqrt(others / left)
+    remainder = np.where(leverages < ALONE, 1 - leverages, np.nan)
+    others = np.maximum(float((rest**2).sum()) - rest**2 / remainder, 0.0) / (n - k - 1)
+    return values - rest / remainder, stdtrit(n - k - 1, 1 - LEVEL / 2) * np.sqrt(others / remainder)
 
 
-def _not_meant(outcome: Indicator, circumstances: Circumstances) -> Reason | None:
+def _role_refusal(outcome: Indicator, circumstances: Circumstances) -> Reason | None:
     if outcome.role != "uitkomst":
         return "not_an_outcome"
     if not circumstances.indicators:
@@ -82,29 +82,29 @@ def _not_meant(outcome: Indicator, circumstances: Circumstances) -> Reason | Non
     return None if all(may_liken(each, [outcome]) for each in circumstances.indicators) else "not_a_circumstance"
 
 
-def _unfit(values: np.ndarray, told: np.ndarray) -> Refused | None:
-    """Why figures without gaps, (n,) and (n, m), give no expectation."""
+def _unfit(values: np.ndarray, predictors: np.ndarray) -> Refused | None:
+    """The refusal where figures without gaps, (n,) and (n, m), give no expectation."""
     regions = len(values)
     if regions == 0:
         return Refused("all_missing", 0)
-    if np.isinf(values).any() or np.isinf(told).any():
+    if np.isinf(values).any() or np.isinf(predictors).any():
         return Refused("infinite", regions)
-    if regions < max(FEWEST_REGIONS, REGIONS_PER_CIRCUMSTANCE * (told.shape[1] + 1)):
+    if regions < max(FEWEST_REGIONS, REGIONS_PER_CIRCUMSTANCE * (predictors.shape[1] + 1)):
         return Refused("too_few_regions", regions)
     if is_constant(values):
         return Refused("constant", regions)
-    flat = [which for which, column in enumerate(told.T) if is_constant(column)]
+    flat = [which for which, column in enumerate(predictors.T) if is_constant(column)]
     return Refused("constant_control", regions, flat[0]) if flat else None
 
 
-def _compared(values: np.ndarray, known: np.ndarray, predicted: np.ndarray, half: np.ndarray) -> Expectations:
-    expected, low, high = (np.full(len(values), np.nan) for _ in range(3))
-    expected[known], low[known], high[known] = predicted, predicted - half, predicted + half
-    judged = ~np.isnan(low)
+def _verdicts(values: np.ndarray, is_complete: np.ndarray, predictions: np.ndarray, half: np.ndarray) -> Expectations:
+    expectation, low, high = (np.full(len(values), np.nan) for _ in range(3))
+    expectation[is_complete], low[is_complete], high[is_complete] = predictions, predictions - half, predictions + half
+    has_interval = ~np.isnan(low)
     verdict = np.full(len(values), "none", dtype=object)
-    verdict[judged] = "as_expected"
-    verdict[judged & (values > high)], verdict[judged & (values < low)] = "higher", "lower"
-    apart, mean = values[judged] - expected[judged], values[judged].mean()
-    explained = 1 - float((apart**2).sum() / ((values[judged] - mean) ** 2).sum())
-    held = float((verdict[judged] == "as_expected").mean())
-    return Expectations(expected, low, high, verdict, explained, held, int(judged.sum()))
+    verdict[has_interval] = "as_expected"
+    verdict[has_interval & (values > high)], verdict[has_interval & (values < low)] = "higher", "lower"
+    apart, mean = values[has_interval] - expectation[has_interval], values[has_interval].mean()
+    explained_share = 1 - float((apart**2).sum() / ((values[has_interval] - mean) ** 2).sum())
+    inside = float((verdict[has_interval] == "as_expected").mean())
+    return Expectations(expectation, low, high, verdict, explained_share, inside, int(has_interval.sum()))

@@ -1,4 +1,4 @@
-"""Which shares stand out, given how many people each is about (funnel plot)."""
+"""Shares that stand out, given how many people each is about (funnel plot)."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,9 @@ from scipy.special import ndtri
 from indicators.relations.refusal import FEWEST_REGIONS, Refused, as_figures
 
 # The outer tenth on either side is drawn in, so that what stands out does not hide itself by widening the limits.
-WINSORISED = 0.10
+WINSORISED_SHARE = 0.10
 # What is left of the variance of a normal distribution when its outer tenths are drawn in.
-LEFT = 0.678690
+WINSORISED_VARIANCE = 0.678690
 INNER, OUTER = 0.95, 0.998
 
 
@@ -31,11 +31,11 @@ class Funnel:
 
     @property
     def regions(self) -> int:
-        """How many regions have counts."""
+        """The number of regions with counts."""
         return int((~np.isnan(self.z)).sum())
 
     def limits(self, sizes: np.ndarray, level: float = INNER) -> tuple[np.ndarray, np.ndarray]:
-        """Between which shares, 0 to 1, `level` of the regions of these sizes would lie: two of (s,)."""
+        """The limits, 0 to 1, between which `level` of the regions of these sizes would lie: two of (s,)."""
         away = ndtri((1 + level) / 2) * np.sqrt(1 / (4 * sizes) + self.between)
         middle = np.arcsin(np.sqrt(self.target))
         low, high = np.clip(middle - away, 0, np.pi / 2), np.clip(middle + away, 0, np.pi / 2)
@@ -54,32 +54,32 @@ def funnel(numerator: object, denominator: object) -> Funnel | Refused:
 
     Source: Spiegelhalter (2005), Statistics in Medicine 24, with the random effects of its section 5.
     """
-    counted, people = as_figures(numerator), as_figures(denominator)
-    known = (people > 0) & (counted >= 0) & (counted <= people) & np.isfinite(people)
-    regions = int(known.sum())
+    cases, people = as_figures(numerator), as_figures(denominator)
+    is_valid = (people > 0) & (cases >= 0) & (cases <= people) & np.isfinite(people)
+    regions = int(is_valid.sum())
     if regions == 0:
         return Refused("all_missing", 0)
     if regions < FEWEST_REGIONS:
         return Refused("too_few_regions", regions)
-    size = people[known]
-    target = float(counted[known].sum() / size.sum())
-    away = np.arcsin(np.sqrt(counted[known] / size)) - np.arcsin(np.sqrt(target))
+    size = people[is_valid]
+    target = float(cases[is_valid].sum() / size.sum())
+    away = np.arcsin(np.sqrt(cases[is_valid] / size)) - np.arcsin(np.sqrt(target))
     dispersion, between = overdispersion(away, 1 / (4 * size))
     z = np.full(len(people), np.nan)
-    z[known] = away / np.sqrt(1 / (4 * size) + between)
+    z[is_valid] = away / np.sqrt(1 / (4 * size) + between)
     return Funnel(target, dispersion, between, z)
 
 
 def overdispersion(away: np.ndarray, variance: np.ndarray) -> tuple[float, float]:
-    """How many times more regions differ than by chance, and the variance between them that explains it.
+    """The dispersion, how much more regions differ than by chance, and the variance between them that explains it.
 
     away: (n,) distances from the target; variance: (n,) what chance does to each. What drawing in the outer tenths
     takes off is put back, so that without more than chance the answer is 1 and 0.
     """
     n = len(away)
     z = away / np.sqrt(variance)
-    drawn_in = np.clip(z, *np.quantile(z, [WINSORISED, 1 - WINSORISED]))
-    dispersion = float((drawn_in**2).mean()) / LEFT
+    winsorised_z = np.clip(z, *np.quantile(z, [WINSORISED_SHARE, 1 - WINSORISED_SHARE]))
+    dispersion = float((winsorised_z**2).mean()) / WINSORISED_VARIANCE
     weights = 1 / variance
     free = float(weights.sum() - (weights**2).sum() / weights.sum())
     return dispersion, max(0.0, (n * dispersion - (n - 1)) / free) if free > 0 else 0.0
@@ -93,5 +93,5 @@ def funnel_counts(observations: pd.DataFrame, per: float) -> tuple[np.ndarray, n
     value, numerator, denominator, base = (
         observations[name].to_numpy(dtype=float) for name in ("value", "numerator", "denominator", "base")
     )
-    published = ~np.isnan(numerator) & ~np.isnan(denominator)
-    return np.where(published, numerator, value / per * base), np.where(published, denominator, base)
+    has_counts = ~np.isnan(numerator) & ~np.isnan(denominator)
+    return np.where(has_counts, numerator, value / per * base), np.where(has_counts, denominator, base)

@@ -1,4 +1,4 @@
-"""Which regions a relation hangs on, and which do not follow it."""
+"""Regions that a relation hangs on, and regions that do not follow it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -41,9 +41,9 @@ class Departure:
 def without(a: object, b: object, left_out: object, places: Places | None = None) -> Leverage:
     """The rank association without the regions named, such as the four large cities. left_out: their places."""
     apart = np.unique(np.asarray(left_out, dtype=int).reshape(-1))
-    kept = as_figures(a).copy()
-    kept[apart] = np.nan
-    return Leverage(rank_association(kept, b, places=places), tuple(apart.tolist()))
+    rest = as_figures(a).copy()
+    rest[apart] = np.nan
+    return Leverage(rank_association(rest, b, places=places), tuple(apart.tolist()))
 
 
 def leverage(a: object, b: object, count: int = 4, *, linear: bool = False, places: Places | None = None) -> Leverage:
@@ -55,28 +55,28 @@ def leverage(a: object, b: object, count: int = 4, *, linear: bool = False, plac
     Source: Chatterjee & Hadi (1988), Sensitivity Analysis in Linear Regression, ch. 4.
     """
     first, second = as_figures(a), as_figures(b)
-    refused = refused_pair(first, second)
-    if refused is not None:
-        return Leverage(refused, ())
+    refusal = refused_pair(first, second)
+    if refusal is not None:
+        return Leverage(refusal, ())
     both = complete(first, second)
-    spread = (lambda values: values) if linear else average_ranks
-    u, v = (scores(spread(each[both])) for each in (first, second))
+    ranking = (lambda values: values) if linear else average_ranks
+    u, v = (scores(ranking(each[both])) for each in (first, second))
     each_out = absence(u, v)
     weakest = np.argsort(np.sign((u * v).sum()) * each_out, kind="stable")[:count]
-    left_out = np.flatnonzero(both)[weakest]
-    kept = first.copy()
-    kept[left_out] = np.nan
-    found = (linear_association if linear else rank_association)(kept, second, places=places)
-    return Leverage(found, tuple(sorted(left_out.tolist())))
+    leaning = np.flatnonzero(both)[weakest]
+    rest = first.copy()
+    rest[leaning] = np.nan
+    association = (linear_association if linear else rank_association)(rest, second, places=places)
+    return Leverage(association, tuple(sorted(leaning.tolist())))
 
 
 def absence(u: np.ndarray, v: np.ndarray) -> np.ndarray:
     """The correlation without each region in turn, (n,); NaN where nothing varies then. u, v: (n,) standard scores."""
     n = len(u)
     part = n / (n - 1)
-    left = np.maximum((n - part * u**2) * (n - part * v**2), 0.0)
+    variance_product = np.maximum((n - part * u**2) * (n - part * v**2), 0.0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return (float((u * v).sum()) - part * u * v) / np.sqrt(left)
+        return (float((u * v).sum()) - part * u * v) / np.sqrt(variance_product)
 
 
 def departures(a: object, b: object) -> tuple[Departure, ...] | Refused:
@@ -88,12 +88,12 @@ def departures(a: object, b: object) -> tuple[Departure, ...] | Refused:
     Source: Cook & Weisberg (1982), Residuals and Influence in Regression, 2.2.1, for the residuals.
     """
     first, second = as_figures(a), as_figures(b)
-    refused = refused_pair(first, second)
-    if refused is not None:
-        return refused
+    refusal = refused_pair(first, second)
+    if refusal is not None:
+        return refusal
     both = complete(first, second)
     u, v = (scores(normal_scores(each[both])) for each in (first, second))
-    residuals = _studentised(u, v)
+    residuals = _studentised_residuals(u, v)
     p = 2 * stdtr(len(u) - 3, -np.abs(residuals))
     order = [place for place in np.argsort(-np.abs(residuals), kind="stable") if p[place] < APART]
     regions = np.flatnonzero(both)
@@ -103,9 +103,9 @@ def departures(a: object, b: object) -> tuple[Departure, ...] | Refused:
 
 
 def put_there_by_chance(
-    a: object, b: object, found: Sequence[Departure], bands: tuple[Bands, Bands]
+    a: object, b: object, candidates: Sequence[Departure], bands: tuple[Bands, Bands]
 ) -> tuple[Departure, ...]:
-    """Those departures that small numbers or rounding may have put there, of the `departures` of the same a and b.
+    """The departures that small numbers or rounding may have put there, of the `departures` of the same a and b.
 
     bands: of a and of b, (n,); the figure itself where they are NaN. A departure is taken to the corner of its two
     bands that is nearest to the pattern: it stands when it is beyond one in a hundred from there too.
@@ -113,16 +113,16 @@ def put_there_by_chance(
     first, second = as_figures(a), as_figures(b)
     both = complete(first, second)
     (u, of_first), (v, of_second) = (_scoring(each[both]) for each in (first, second))
-    rho, fallen = float((u * v).mean()), []
-    for one in found:
+    rho, by_chance = float((u * v).mean()), []
+    for one in candidates:
         above = one.residual > 0
         near_a = _end(bands[0], first, one.region, upper=above == (rho > 0))
         near_b = _end(bands[1], second, one.region, upper=not above)
         apart = of_second(float(second[one.region])) - rho * of_first(float(first[one.region]))
-        left = abs(one.residual) * (of_second(near_b) - rho * of_first(near_a)) / apart
-        if left <= 0 or 2 * stdtr(len(u) - 3, -left) >= APART:
-            fallen.append(one)
-    return tuple(fallen)
+        near_residual = abs(one.residual) * (of_second(near_b) - rho * of_first(near_a)) / apart
+        if near_residual <= 0 or 2 * stdtr(len(u) - 3, -near_residual) >= APART:
+            by_chance.append(one)
+    return tuple(by_chance)
 
 
 def _end(bands: Bands, figures: np.ndarray, region: int, *, upper: bool) -> float:
@@ -132,12 +132,12 @@ def _end(bands: Bands, figures: np.ndarray, region: int, *, upper: bool) -> floa
 
 def _scoring(values: np.ndarray) -> tuple[np.ndarray, Callable[[float], float]]:
     """The scores that `departures` uses, (n,), and what any other value would score among them."""
-    scored = scores(normal_scores(values))
-    known, at = np.unique(values, return_index=True)
-    return scored, lambda value: float(np.interp(value, known, scored[at]))
+    own_scores = scores(normal_scores(values))
+    distinct, at = np.unique(values, return_index=True)
+    return own_scores, lambda value: float(np.interp(value, distinct, own_scores[at]))
 
 
-def _studentised(u: np.ndarray, v: np.ndarray) -> np.ndarray:
+def _studentised_residuals(u: np.ndarray, v: np.ndarray) -> np.ndarray:
     """Externally studentised residuals of v on u, both standard scores; 0 for all when the fit is perfect."""
     n = len(u)
     rest = v - (u * v).mean() * u

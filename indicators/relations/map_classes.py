@@ -1,4 +1,4 @@
-"""Which regions of a map may belong to another class than the one they are drawn in."""
+"""Regions of a map that may belong to another class than the one they are drawn in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from indicators.relations.bands import Bands, straddles
 
 @dataclass(frozen=True)
 class UncertainClasses:
-    """flags: (n,) of bool, in the order of the observations: the band goes over a limit.
+    """The regions of uncertain class. flags: (n,) of bool, in the order of the observations: the band goes over a limit.
 
     figures: how many regions have one. chance: whether small numbers were reckoned with, beside rounding.
     """
@@ -22,7 +22,7 @@ class UncertainClasses:
 
     @property
     def uncertain(self) -> int:
-        """Of how many regions the class is uncertain."""
+        """The number of regions whose class is uncertain."""
         return int(self.flags.sum())
 
 
@@ -31,7 +31,7 @@ Hatching = Literal["", "rounding", "chance"]
 
 @dataclass(frozen=True)
 class HatchedClasses:
-    """rounding: of which regions rounding alone leaves the class uncertain; chance: with small numbers added to that.
+    """The classes a map hatches. rounding: of which regions rounding alone leaves the class uncertain; chance: with small numbers added to that.
 
     shown: which of the two a map hatches from the start, '' for neither.
     """
@@ -66,29 +66,30 @@ def hatched_classes(values: np.ndarray, rounding: Bands, bands: Bands, limits: S
 
 
 def hatched_of_both(rounding: UncertainClasses, chance: UncertainClasses) -> HatchedClasses:
-    """The same of classes that are known already."""
-    asked: tuple[tuple[Hatching, UncertainClasses], ...] = (("chance", chance), ("rounding", rounding))
+    """The hatching of a map from its uncertain classes by rounding and by chance."""
+    choices: tuple[tuple[Hatching, UncertainClasses], ...] = (("chance", chance), ("rounding", rounding))
     if np.array_equal(rounding.flags, chance.flags):
-        asked = asked[1:]
-    shown: Hatching = next((which for which, found in asked if found.uncertain and not _is_most(found)), "")
-    return HatchedClasses(rounding, chance, shown)
+        choices = choices[1:]
+    hatching: Hatching = next((which for which, classes in choices if classes.uncertain and not _is_most(classes)), "")
+    return HatchedClasses(rounding, chance, hatching)
 
 
-def among(found: HatchedClasses, counting: np.ndarray) -> HatchedClasses:
-    """The same of some of the regions. counting: (n,) of bool."""
-    kept = (
-        replace(one, flags=one.flags & counting, figures=int(counting.sum())) for one in (found.rounding, found.chance)
+def among(classes: HatchedClasses, counting: np.ndarray) -> HatchedClasses:
+    """The hatched classes of some of the regions. counting: (n,) of bool."""
+    parts = (
+        replace(one, flags=one.flags & counting, figures=int(counting.sum()))
+        for one in (classes.rounding, classes.chance)
     )
-    return hatched_of_both(*kept)
+    return hatched_of_both(*parts)
 
 
 def either(one: HatchedClasses, other: HatchedClasses) -> HatchedClasses:
-    """Of two figures in one map: a class is uncertain where that of either figure is."""
+    """The hatched classes of two figures in one map: a class is uncertain where that of either figure is."""
     return hatched_of_both(
         replace(one.rounding, flags=one.rounding.flags | other.rounding.flags),
         replace(one.chance, flags=one.chance.flags | other.chance.flags),
     )
 
 
-def _is_most(found: UncertainClasses) -> bool:
-    return found.uncertain > found.figures / 2
+def _is_most(classes: UncertainClasses) -> bool:
+    return classes.uncertain > classes.figures / 2

@@ -50,9 +50,9 @@ class Associations:
     expected: float
     standing: int
 
-    def of(self, chosen: object) -> "Associations":
-        """Some of the figures, in the order asked for. chosen: their places."""
-        places = np.asarray(chosen, dtype=int)
+    def of(self, order: object) -> "Associations":
+        """Some of the figures, in another order. order: their places."""
+        places = np.asarray(order, dtype=int)
         tables = ("rho", "regions", "independent", "p", "q", "verdict")
         return replace(self, **{name: getattr(self, name)[np.ix_(places, places)] for name in tables})
 
@@ -62,15 +62,15 @@ class Associations:
         regions = int(self.regions[first, second])
         if verdict not in ("stands", "chance"):
             return Pair(verdict, regions)
-        rho, found = float(self.rho[first, second]), float(self.independent[first, second])
-        association = Association(rho, regions, *interval(rho, rank_error(rho, found)), found)
+        rho, independent = float(self.rho[first, second]), float(self.independent[first, second])
+        association = Association(rho, regions, *interval(rho, rank_error(rho, independent)), independent)
         return Pair(verdict, regions, association, float(self.q[first, second]))
 
 
-def associations(figures: object, untested: np.ndarray | None = None, places: Places | None = None) -> Associations:
+def associations(figures: object, reasons: np.ndarray | None = None, places: Places | None = None) -> Associations:
     """Spearman's rank correlation of every pair of figures, with a verdict for each.
 
-    figures: (n, m), one column for each figure, missing ones NaN; left out pairwise. untested: (m, m) of str, why
+    figures: (n, m), one column for each figure, missing ones NaN; left out pairwise. reasons: (m, m) of str, why
     a pair is not tested for the way its figures are made, as a verdict, empty where it is; such a pair does not count.
     places: where the regions lie.
     """
@@ -79,22 +79,22 @@ def associations(figures: object, untested: np.ndarray | None = None, places: Pl
     finite = np.where(infinite, np.nan, values)
     rho, regions = pairwise_ranks(finite)
     rho = np.round(rho, 12)
-    found = regions.astype(float) if places is None else pairwise_independent(finite, regions, places)
-    verdict = _refusals(rho, regions, infinite, values, untested)
-    tested = np.triu(verdict == "", 1)
-    p, q = chance(rho, found), np.full(rho.shape, np.nan)
-    q[tested] = benjamini_hochberg(p[tested])
+    independent = regions.astype(float) if places is None else pairwise_independent(finite, regions, places)
+    verdict = _refusals(rho, regions, infinite, values, reasons)
+    is_tested = np.triu(verdict == "", 1)
+    p, q = chance(rho, independent), np.full(rho.shape, np.nan)
+    q[is_tested] = benjamini_hochberg(p[is_tested])
     q = np.fmin(q, q.T)
     verdict[verdict == ""] = np.where(q[verdict == ""] <= LEVEL, "stands", "chance")
     standing = int((np.triu(verdict == "stands", 1)).sum())
-    number = int(tested.sum())
-    return Associations(rho, regions, found, p, q, verdict, number, number * LEVEL, standing)
+    number = int(is_tested.sum())
+    return Associations(rho, regions, independent, p, q, verdict, number, number * LEVEL, standing)
 
 
 def _refusals(
-    rho: np.ndarray, regions: np.ndarray, infinite: np.ndarray, values: np.ndarray, untested: np.ndarray | None
+    rho: np.ndarray, regions: np.ndarray, infinite: np.ndarray, values: np.ndarray, reasons: np.ndarray | None
 ) -> np.ndarray:
-    """Why a pair is not tested, empty where it is: (m, m). The later reasons go before the earlier ones."""
+    """The reason why a pair is not tested, empty where it is: (m, m). The later reasons go before the earlier ones."""
     verdict = np.full(rho.shape, "", dtype=object)
     dust = np.array(
         [not np.isnan(each).all() and is_constant(each[np.isfinite(each)]) for each in values.T], dtype=bool
@@ -103,7 +103,7 @@ def _refusals(
     verdict[regions < FEWEST_REGIONS] = "too_few_regions"
     verdict[regions == 0] = "all_missing"
     verdict[infinite | infinite[:, None]] = "infinite"
-    if untested is not None:
-        verdict[untested != ""] = untested[untested != ""]
+    if reasons is not None:
+        verdict[reasons != ""] = reasons[reasons != ""]
     np.fill_diagonal(verdict, "same")
     return verdict

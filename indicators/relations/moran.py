@@ -1,4 +1,4 @@
-"""Whether regions with alike figures lie beside each other (Moran's I)."""
+"""Moran's I: do regions with alike figures lie beside each other."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from indicators.relations.refusal import FEWEST_REGIONS, Refused, as_figures, is
 
 @dataclass(frozen=True)
 class Moran:
-    """How alike neighbours are.
+    """The likeness of neighbours.
 
     index: 0 about when figures lie at random, 1 about when neighbours are alike, below 0 when they are opposites.
     expected: of figures put down at random. z, p: how far it is from that, two-sided, if the same figures had
@@ -32,40 +32,40 @@ def moran(figures: object, neighbours: Neighbours) -> Moran | Refused:
 
     Source: Cliff & Ord (1981), Spatial Processes, ch. 1 and 2; the moments under randomisation.
     """
-    prepared = comparable(as_figures(figures), neighbours)
-    if isinstance(prepared, Refused):
-        return prepared
-    z, borders, _, islands = prepared
+    comparison = comparable(as_figures(figures), neighbours)
+    if isinstance(comparison, Refused):
+        return comparison
+    z, borders, _, islands = comparison
     n = len(z)
     index = float((z * borders.mean(z)).mean())
-    expected, variance = _moments(z, borders)
-    distance = (index - expected) / np.sqrt(variance)
-    return Moran(index, expected, float(distance), float(2 * ndtr(-abs(distance))), n, islands)
+    expectation, variance = _moments(z, borders)
+    distance = (index - expectation) / np.sqrt(variance)
+    return Moran(index, expectation, float(distance), float(2 * ndtr(-abs(distance))), n, islands)
 
 
 def comparable(
     figures: np.ndarray, neighbours: Neighbours
 ) -> tuple[np.ndarray, Neighbours, np.ndarray, np.ndarray] | Refused:
-    """What regions with neighbours have to be compared by: scores (m,), their neighbours, their places, the islands.
+    """All that regions with neighbours are compared by: scores (m,), their neighbours, their places, the islands.
 
     Regions without a figure are left out; those that are then without neighbours are the islands.
     """
     if np.isinf(figures).any():
         return Refused("infinite", int(np.isinf(figures).sum()))
     present = ~np.isnan(figures)
-    held = np.flatnonzero(present)
-    if not len(held):
+    regions = np.flatnonzero(present)
+    if not len(regions):
         return Refused("all_missing", 0)
     inside = neighbours.of(present)
-    linked = inside.degrees > 0
-    if not linked.any():
-        return Refused("no_neighbours", len(held))
-    places, islands = held[linked], held[~linked]
+    has_neighbours = inside.degrees > 0
+    if not has_neighbours.any():
+        return Refused("no_neighbours", len(regions))
+    places, islands = regions[has_neighbours], regions[~has_neighbours]
     if len(places) < FEWEST_REGIONS:
         return Refused("too_few_regions", len(places))
     if is_constant(figures[places]):
         return Refused("constant", len(places))
-    return scores(figures[places]), inside.of(linked), places, islands
+    return scores(figures[places]), inside.of(has_neighbours), places, islands
 
 
 def _moments(z: np.ndarray, neighbours: Neighbours) -> tuple[float, float]:
@@ -79,5 +79,5 @@ def _moments(z: np.ndarray, neighbours: Neighbours) -> tuple[float, float]:
     kurtosis = float((z**4).mean())
     first = n * ((n**2 - 3 * n + 3) * s1 - n * s2 + 3 * s0**2)
     second = kurtosis * ((n**2 - n) * s1 - 2 * n * s2 + 6 * s0**2)
-    expected = -1 / (n - 1)
-    return expected, (first - second) / ((n - 1) * (n - 2) * (n - 3) * s0**2) - expected**2
+    expectation = -1 / (n - 1)
+    return expectation, (first - second) / ((n - 1) * (n - 2) * (n - 3) * s0**2) - expectation**2

@@ -1,4 +1,4 @@
-"""Who borders whom, as weights: each neighbour of a region counts as much, together 1."""
+"""Borders between regions as weights: each neighbour of a region counts as much, together 1."""
 
 from dataclasses import dataclass
 
@@ -22,12 +22,12 @@ class Neighbours:
         """The places of the regions without neighbours, rising."""
         return np.flatnonzero(self.degrees == 0)
 
-    def of(self, kept: np.ndarray) -> "Neighbours":
-        """The borders between some regions; a region of which all neighbours are left out becomes an island."""
-        inside = kept[self.region] & kept[self.neighbour]
-        number = np.cumsum(kept) - 1
+    def of(self, mask: np.ndarray) -> "Neighbours":
+        """The borders between some regions; a region of which all neighbours are left out becomes an island. mask: (n,) of bool."""
+        inside = mask[self.region] & mask[self.neighbour]
+        number = np.cumsum(mask) - 1
         pairs = np.column_stack([number[self.region[inside]], number[self.neighbour[inside]]])
-        return neighbours_of(pairs, int(kept.sum()))
+        return neighbours_of(pairs, int(mask.sum()))
 
     def mean(self, values: np.ndarray) -> np.ndarray:
         """The mean of the neighbours of each region, (n,); NaN for an island. values: (n,), nothing missing."""
@@ -39,8 +39,8 @@ class Neighbours:
 def neighbours_of(pairs: np.ndarray, regions: int) -> Neighbours:
     """Borders from pairs of places, (p, 2), one way or both ways. A border with itself does not count."""
     ways = pairs.reshape(-1, 2).astype(int)
-    # A border told as one number sorts many times faster than as two.
-    told = np.unique(np.concatenate([ways @ [regions, 1], ways @ [1, regions]]))
-    both = np.column_stack([told // max(regions, 1), told % max(regions, 1)])
+    # A border as one number sorts many times faster than as two.
+    numbers = np.unique(np.concatenate([ways @ [regions, 1], ways @ [1, regions]]))
+    both = np.column_stack([numbers // max(regions, 1), numbers % max(regions, 1)])
     both = both[both[:, 0] != both[:, 1]]
     return Neighbours(both[:, 0], both[:, 1], np.bincount(both[:, 0], minlength=regions))

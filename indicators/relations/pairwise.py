@@ -12,53 +12,53 @@ def pairwise_ranks(figures: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     The same as ranking anew within each pair. Figures that are missing for the same regions are done together. NaN
     where one of the two does not vary.
     """
-    columns = [_Sorted(column) for column in figures.T]
+    columns = [_Order(column) for column in figures.T]
     patterns, of_column = np.unique(~np.isnan(figures), axis=1, return_inverse=True)
     groups = [np.flatnonzero(of_column.ravel() == number) for number in range(patterns.shape[1])]
     rho = np.full((figures.shape[1],) * 2, np.nan)
     regions = np.zeros(rho.shape, dtype=int)
     for number, group in enumerate(groups):
         for other in range(number, len(groups)):
-            kept = patterns[:, number] & patterns[:, other]
+            mask = patterns[:, number] & patterns[:, other]
             both = np.ix_(group, groups[other])
-            first = np.stack([columns[place].ranks(kept) for place in group])
-            second = first if other == number else np.stack([columns[place].ranks(kept) for place in groups[other]])
-            mirrored = np.ix_(groups[other], group)
+            first = np.stack([columns[place].ranks(mask) for place in group])
+            second = first if other == number else np.stack([columns[place].ranks(mask) for place in groups[other]])
+            mirror = np.ix_(groups[other], group)
             # Not @: the threads of BLAS wait for each other where cores are busy, and 0.2 s became 4.7 s.
             together = np.einsum("in,jn->ij", first, second)
-            rho[both], rho[mirrored] = together, together.T
-            regions[both] = regions[mirrored] = int(kept.sum())
+            rho[both], rho[mirror] = together, together.T
+            regions[both] = regions[mirror] = int(mask.sum())
     return rho, regions
 
 
 def pairwise_independent(figures: np.ndarray, regions: np.ndarray, places: Places) -> np.ndarray:
-    """How many independent regions the rank correlation of each pair rests on: (m, m). Arguments as above and below.
+    """The number of independent regions the rank correlation of each pair rests on: (m, m). Arguments as above and below.
 
     Every figure is ranked once, over the regions that have it, so that it is fast; for a pair that is missing for the
     same regions it is exactly `effective_regions` of its ranks. regions: (m, m), of each pair.
     """
-    ranked = [np.where(np.isnan(column), np.nan, _Sorted(column).ranks(~np.isnan(column))) for column in figures.T]
-    return effective_pairs(np.column_stack(ranked), regions, places) if ranked else regions.astype(float)
+    ranks = [np.where(np.isnan(column), np.nan, _Order(column).ranks(~np.isnan(column))) for column in figures.T]
+    return effective_pairs(np.column_stack(ranks), regions, places) if ranks else regions.astype(float)
 
 
-class _Sorted:
+class _Order:
     """One figure put in order once, so that ranking it within part of the regions needs no sorting."""
 
     def __init__(self, values: np.ndarray) -> None:
         self._order = np.argsort(values, kind="stable")
-        ordered = values[self._order]
-        first = np.concatenate([np.ones(min(1, len(values)), dtype=bool), ordered[1:] != ordered[:-1]])
+        sorted_values = values[self._order]
+        first = np.concatenate([np.ones(min(1, len(values)), dtype=bool), sorted_values[1:] != sorted_values[:-1]])
         starts = np.flatnonzero(first)
         group = np.cumsum(first) - 1
         self._start = starts[group]
         self._end = np.append(starts[1:], len(values))[group]
 
-    def ranks(self, kept: np.ndarray) -> np.ndarray:
-        """Average ranks within the regions kept, centred and of length 1, 0 elsewhere: (n,); NaN when constant."""
-        inside = kept[self._order]
+    def ranks(self, mask: np.ndarray) -> np.ndarray:
+        """Average ranks within the regions of the mask, centred and of length 1, 0 elsewhere: (n,); NaN when constant."""
+        inside = mask[self._order]
         below = np.concatenate([[0], np.cumsum(inside)])
         twice = np.where(inside, below[self._start] + below[self._end] - below[-1], 0)
         length = np.sqrt(float((twice.astype(float) ** 2).sum()))
-        ranks = np.empty(len(kept))
+        ranks = np.empty(len(mask))
         ranks[self._order] = twice / length if length else np.nan
         return ranks

@@ -1,4 +1,4 @@
-"""What is left of a relation when other circumstances are held constant."""
+"""Partial association: what is left of a relation when other circumstances are held constant."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from indicators.relations.refusal import FEWEST_REGIONS, Refused, as_figures, is
 
 MOST_CONTROLS = 3
 # Above this a circumstance is told so well by the others that what it adds cannot be told from what they do.
-INFLATED = 5.0
+INFLATION_LIMIT = 5.0
 # Under this many independent regions for each figure in the model the outcome hangs on a few of them.
 REGIONS_PER_FIGURE = 10
 
@@ -49,27 +49,27 @@ def partial_association(
     Source: Conover (1999), Practical Nonparametric Statistics, 5.4; Cook & Weisberg (1982) for x and y.
     """
     first, second = as_figures(a), as_figures(b)
-    held = [as_figures(each) for each in controls]
-    both = complete(first, second, *held)
-    kept = [each[both] for each in (first, second, *held)]
-    refused = _refused(kept)
-    if refused is not None:
-        return refused
-    ranks = np.column_stack([scores(average_ranks(each)) for each in kept])
+    circumstances = [as_figures(each) for each in controls]
+    both = complete(first, second, *circumstances)
+    figures = [each[both] for each in (first, second, *circumstances)]
+    refusal = _refusal(figures)
+    if refusal is not None:
+        return refusal
+    ranks = np.column_stack([scores(average_ranks(each)) for each in figures])
     inflation = variance_inflation(np.delete(ranks, 1, axis=1))
-    left = residuals(ranks[:, :2], ranks[:, 2:])
-    if inflation is None or (left**2).mean(axis=0).min() < 1e-12:
+    rest = residuals(ranks[:, :2], ranks[:, 2:])
+    if inflation is None or (rest**2).mean(axis=0).min() < 1e-12:
         return Refused("collinear", int(both.sum()))
     plain = rank_association(np.where(both, first, np.nan), second, places=places)
-    association = _left_over(left, len(held), both, places)
-    x, y = (everywhere(column, both) for column in (left * np.sqrt((len(left) ** 2 - 1) / 12)).T)
+    association = _partial_correlation(rest, len(circumstances), both, places)
+    x, y = (everywhere(column, both) for column in (rest * np.sqrt((len(rest) ** 2 - 1) / 12)).T)
     if isinstance(plain, Refused):
         return plain
-    return Held(plain, association, x, y, inflation, _warnings(association, inflation, len(held)))
+    return Held(plain, association, x, y, inflation, _warnings(association, inflation, len(circumstances)))
 
 
 def residuals(targets: np.ndarray, predictors: np.ndarray) -> np.ndarray:
-    """What least squares leaves of each target: (n, t). targets: (n, t), predictors: (n, k), all centred."""
+    """The rest that least squares leaves of each target: (n, t). targets: (n, t), predictors: (n, k), all centred."""
     if predictors.shape[1] == 0:
         return targets
     basis, _ = np.linalg.qr(predictors)
@@ -89,38 +89,41 @@ def variance_inflation(predictors: np.ndarray) -> tuple[float, ...] | None:
     return tuple(np.diag(np.linalg.inv(correlation)).tolist())
 
 
-def _refused(kept: list[np.ndarray]) -> Refused | None:
-    """Why nothing can be held constant. kept: A, B and the circumstances, of the regions that have all."""
-    controls, regions = kept[2:], len(kept[0])
+def _refusal(figures: list[np.ndarray]) -> Refused | None:
+    """The refusal where nothing can be held constant. figures: A, B and the circumstances, of the regions that have all."""
+    controls, regions = figures[2:], len(figures[0])
     if len(controls) > MOST_CONTROLS:
         return Refused("too_many_controls", regions)
-    refused = refused_pair(kept[0], kept[1], FEWEST_REGIONS + len(controls))
-    if refused is not None:
-        return refused
+    refusal = refused_pair(figures[0], figures[1], FEWEST_REGIONS + len(controls))
+    if refusal is not None:
+        return refusal
     for which, control in enumerate(controls):
         if np.isinf(control).any():
             return Refused("infinite", regions, which)
         if is_constant(control):
             return Refused("constant_control", regions, which)
         ranks = scores(average_ranks(control))
-        alike = [abs(float((ranks * scores(average_ranks(each))).mean())) > 1 - 1e-12 for each in kept[:2]]
+        alike = [abs(float((ranks * scores(average_ranks(each))).mean())) > 1 - 1e-12 for each in figures[:2]]
         if any(alike):
             return Refused("control_is_indicator", regions, which)
     return None
 
 
-def _left_over(left: np.ndarray, controls: int, both: np.ndarray, places: Places | None) -> Association:
+def _partial_correlation(rest: np.ndarray, controls: int, both: np.ndarray, places: Places | None) -> Association:
     """The correlation of two columns of residuals, (r, 2), over the regions in `both`; each circumstance costs one."""
-    first, second = (scores(column) for column in left.T)
+    first, second = (scores(column) for column in rest.T)
     rho = round(float((first * second).mean()), 12)
-    independent = float(len(left))
+    independent = float(len(rest))
     if places is not None:
         independent = effective_regions(everywhere(first, both), everywhere(second, both), places)
-    independent *= 1 - controls / len(left)
-    return Association(rho, len(left), *interval(rho, rank_error(rho, independent)), independent)
+    independent *= 1 - controls / len(rest)
+    return Association(rho, len(rest), *interval(rho, rank_error(rho, independent)), independent)
 
 
 def _warnings(association: Association, inflation: tuple[float, ...], controls: int) -> tuple[str, ...]:
-    found = association.independent or 0.0
-    warned = {"collinear": max(inflation) > INFLATED, "few_regions": found < REGIONS_PER_FIGURE * (controls + 1)}
-    return tuple(key for key, is_so in warned.items() if is_so)
+    independent = association.independent or 0.0
+    warnings = {
+        "collinear": max(inflation) > INFLATION_LIMIT,
+        "few_regions": independent < REGIONS_PER_FIGURE * (controls + 1),
+    }
+    return tuple(key for key, is_so in warnings.items() if is_so)

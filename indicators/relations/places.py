@@ -1,11 +1,11 @@
-"""Where regions lie and who borders whom: what makes neighbouring figures less than independent."""
+"""Places, where regions lie and who borders whom: what makes neighbouring figures less than independent."""
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
 
-# Distances are told in cells of this many km: coarse enough to be fast, and near regions are told apart by borders.
+# Distances are in cells of this many km: coarse enough to be fast, and near regions are told apart by borders.
 CELL = 4.0
 # Upper bounds in km of the classes that distances between regions are put into; the last class is open.
 BOUNDS = (5.0, 10, 15, 20, 25, 30, 35, 40, 50, 60, 70, 80, 100, 120, 140, 160, 180, 200, 230)
@@ -21,7 +21,7 @@ NARROWING = np.cos(np.radians(52.2))
 
 @dataclass(frozen=True)
 class Places:
-    """Where regions lie. x, y: (n,) in km, NaN for a region without shape.
+    """The places of regions. x, y: (n,) in km, NaN for a region without shape.
 
     near: (p, 2) places of regions that are at most STEPS borders apart, each pair once; steps: (p,) how many.
     The pairs of regions are put into classes: those that are near by the number of borders between them, and the
@@ -44,13 +44,13 @@ class Places:
         """The places of the regions with a shape alone."""
         return self.of(self.located)
 
-    def of(self, kept: np.ndarray) -> "Places":
-        """The places of some regions. kept: (n,) of bool."""
-        if kept.all():
+    def of(self, mask: np.ndarray) -> "Places":
+        """The places of some regions. mask: (n,) of bool."""
+        if mask.all():
             return self
-        number = np.cumsum(kept) - 1
-        inside = kept[self.near].all(axis=1)
-        return Places(self.x[kept], self.y[kept], number[self.near[inside]], self.steps[inside])
+        number = np.cumsum(mask) - 1
+        inside = mask[self.near].all(axis=1)
+        return Places(self.x[mask], self.y[mask], number[self.near[inside]], self.steps[inside])
 
     @cached_property
     def _cells(self) -> tuple[np.ndarray, np.ndarray, tuple[int, int]]:
@@ -66,33 +66,35 @@ class Places:
         """
         row, column, _ = self._cells
         first, second = self.near.T
-        taken = FAR + np.searchsorted(BOUNDS, CELL * np.hypot(row[first] - row[second], column[first] - column[second]))
-        code = self.steps * CLASSES + taken
+        distance_class = FAR + np.searchsorted(
+            BOUNDS, CELL * np.hypot(row[first] - row[second], column[first] - column[second])
+        )
+        code = self.steps * CLASSES + distance_class
         order = np.argsort(code, kind="stable")
         kinds, starts = np.unique(code[order], return_index=True)
         return self.near[order], starts, np.column_stack([kinds // CLASSES, kinds % CLASSES])
 
     def products(self, figures: np.ndarray) -> np.ndarray:
-        """z'Az for every class matrix A: (classes, m). figures: (n, m), centred; every region located."""
+        """The product z'Az for every class matrix A: (classes, m). figures: (n, m), centred; every region located."""
         row, column, shape = self._cells
         spectra, cell = _spectra(shape), row * shape[1] + column
-        found = np.zeros((CLASSES, figures.shape[1]))
-        found[0] = (figures**2).sum(axis=0)
+        sums = np.zeros((CLASSES, figures.shape[1]))
+        sums[0] = (figures**2).sum(axis=0)
         for number, figure in enumerate(figures.T):
             waves = np.fft.rfft2(np.bincount(cell, figure, shape[0] * shape[1]).reshape(shape)).ravel()
             # Not @, as in pairwise.py.
-            found[FAR:, number] = np.einsum("cf,f->c", spectra, waves.real**2 + waves.imag**2)
-        found[FAR] -= found[0]
+            sums[FAR:, number] = np.einsum("cf,f->c", spectra, waves.real**2 + waves.imag**2)
+        sums[FAR] -= sums[0]
         pairs, starts, kinds = self._near
         if len(pairs):
-            shared = 2 * np.add.reduceat(figures[pairs[:, 0]] * figures[pairs[:, 1]], starts, axis=0)
-            np.add.at(found, kinds[:, 0], shared)
-            np.subtract.at(found, kinds[:, 1], shared)
-        return found
+            near_sums = 2 * np.add.reduceat(figures[pairs[:, 0]] * figures[pairs[:, 1]], starts, axis=0)
+            np.add.at(sums, kinds[:, 0], near_sums)
+            np.subtract.at(sums, kinds[:, 1], near_sums)
+        return sums
 
     @cached_property
     def geometry(self) -> np.ndarray:
-        """tr(A B A' B) for every two class matrices, with B the centring matrix: (classes, classes)."""
+        """The trace tr(A B A' B) for every two class matrices, with B the centring matrix: (classes, classes)."""
         counts, totals, n = self._partners, self.pairs, len(self.x)
         return np.diag(totals) - 2 / n * np.einsum("nc,nd->cd", counts, counts) + np.outer(totals, totals) / n**2
 
@@ -103,12 +105,12 @@ class Places:
 
     @cached_property
     def pairs(self) -> np.ndarray:
-        """How many pairs each class holds, both ways round: (classes,)."""
+        """The number of pairs that each class holds, both ways round: (classes,)."""
         return self._partners.sum(axis=0)
 
     @cached_property
     def _partners(self) -> np.ndarray:
-        """How many regions stand in each class to each region: (n, classes)."""
+        """The number of regions in each class to each region: (n, classes)."""
         row, column, shape = self._cells
         grid = np.zeros(shape)
         np.add.at(grid, (row, column), 1.0)
@@ -118,10 +120,10 @@ class Places:
             counts[:, FAR + number] = np.rint(np.fft.irfft2(np.fft.rfft2(grid) * kernel, s=shape)[row, column])
         counts[:, FAR] -= 1
         pairs, starts, kinds = self._near
-        taken = np.repeat(kinds, np.diff(np.append(starts, len(pairs))), axis=0)
+        pair_kinds = np.repeat(kinds, np.diff(np.append(starts, len(pairs))), axis=0)
         for regions in pairs.T:
-            np.add.at(counts, (regions, taken[:, 0]), 1)
-            np.subtract.at(counts, (regions, taken[:, 1]), 1)
+            np.add.at(counts, (regions, pair_kinds[:, 0]), 1)
+            np.subtract.at(counts, (regions, pair_kinds[:, 1]), 1)
         return counts
 
 
@@ -132,28 +134,26 @@ def places_of(bounds: np.ndarray, pairs: np.ndarray) -> Places:
     """
     x = (bounds[:, 0] + bounds[:, 2]) / 2 * NARROWING * KM_PER_DEGREE
     y = (bounds[:, 1] + bounds[:, 3]) / 2 * KM_PER_DEGREE
-    return Places(x, y, *_reached(pairs.reshape(-1, 2).astype(int), len(bounds)))
+    return Places(x, y, *_near_pairs(pairs.reshape(-1, 2).astype(int), len(bounds)))
 
 
-def _reached(pairs: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
-    """Pairs at most STEPS borders apart, each once, (p, 2), and how many, (p,). Inside, a pair is told as i * n + j."""
-    told = np.unique(np.concatenate([pairs @ [n, 1], pairs @ [1, n]]))
-    both = np.column_stack([told // n, told % n])
+def _near_pairs(pairs: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs at most STEPS borders apart, each once, (p, 2), and how many, (p,). Inside, a pair is the number i * n + j."""
+    numbers = np.unique(np.concatenate([pairs @ [n, 1], pairs @ [1, n]]))
+    both = np.column_stack([numbers // n, numbers % n])
     degrees = np.bincount(both[:, 0], minlength=n)
     starts = np.cumsum(degrees) - degrees
-    known = np.arange(n) * (n + 1)
-    found, reached = [], both[both[:, 0] != both[:, 1]]
+    earlier = np.arange(n) * (n + 1)
+    rounds, ways = [], both[both[:, 0] != both[:, 1]]
     for _ in range(STEPS):
-        told = np.setdiff1d(reached[:, 0] * n + reached[:, 1], known)
-        known = np.concatenate([known, told])
-        found.append(told)
-        start, end = told // n, told % n
+        numbers = np.setdiff1d(ways[:, 0] * n + ways[:, 1], earlier)
+        earlier = np.concatenate([earlier, numbers])
+        rounds.append(numbers)
+        start, end = numbers // n, numbers % n
         onward = np.arange(degrees[end].sum()) - np.repeat(np.cumsum(degrees[end]) - degrees[end], degrees[end])
-        reached = np.column_stack(
-            [np.repeat(start, degrees[end]), both[np.repeat(starts[end], degrees[end]) + onward, 1]]
-        )
-    steps = np.repeat(np.arange(1, STEPS + 1), [len(told) for told in found])
-    near = np.concatenate(found)
+        ways = np.column_stack([np.repeat(start, degrees[end]), both[np.repeat(starts[end], degrees[end]) + onward, 1]])
+    steps = np.repeat(np.arange(1, STEPS + 1), [len(numbers) for numbers in rounds])
+    near = np.concatenate(rounds)
     once = near // n < near % n
     return np.column_stack([near[once] // n, near[once] % n]), steps[once]
 
@@ -180,7 +180,7 @@ def _kernels(shape: tuple[int, int]) -> np.ndarray:
 
 @lru_cache(maxsize=8)
 def _spectra(shape: tuple[int, int]) -> np.ndarray:
-    """What the power of each frequency adds to each class: (classes, frequencies); rfft2 leaves half of them out."""
+    """The part that the power of each frequency adds to each class: (classes, frequencies); rfft2 leaves half of them out."""
     kernels = _kernels(shape)
     twice = np.full(kernels.shape[2], 2.0)
     twice[0] = 1.0

@@ -13,15 +13,15 @@ def average_ranks(values: np.ndarray) -> np.ndarray:
 
 
 def weighted_ranks(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """How much weight lies below each figure, with half of the weight at the figure itself. Both (n,).
+    """The weight below each figure, with half of the weight at the figure itself. Both (n,).
 
     With equal weights of 1 it is the average rank less a half.
 
     Source: Parzen (2004), Statistical Science 19, the mid-distribution function.
     """
     order = np.argsort(values, kind="stable")
-    ordered = values[order]
-    first = np.concatenate([np.ones(min(1, len(values)), dtype=bool), ordered[1:] != ordered[:-1]])
+    sorted_values = values[order]
+    first = np.concatenate([np.ones(min(1, len(values)), dtype=bool), sorted_values[1:] != sorted_values[:-1]])
     starts = np.flatnonzero(first)
     below = np.concatenate([[0.0], np.cumsum(weights[order])])
     ends = np.append(starts[1:], len(values))

@@ -29,7 +29,7 @@ Reason = Literal[
 
 @dataclass(frozen=True)
 class Refused:
-    """Why there is no honest statistic. regions: how many regions could have been used.
+    """The reason why there is no honest statistic. regions: how many regions could have been used.
 
     which: the place of what stands in the way, where that is one of several (a control); else None.
     """
@@ -45,7 +45,7 @@ def as_figures(values: object) -> np.ndarray:
 
 
 def refused_pair(a: np.ndarray, b: np.ndarray, fewest: int = FEWEST_REGIONS) -> Refused | None:
-    """Why two figures, (n,) each, give no statistic; None when they do.
+    """The refusal where two figures, (n,) each, give no statistic; None when they do.
 
     An infinite figure is a fault in the data: leaving it out in silence would hide that.
     """
@@ -63,13 +63,13 @@ def refused_pair(a: np.ndarray, b: np.ndarray, fewest: int = FEWEST_REGIONS) -> 
 
 
 def is_constant(values: np.ndarray) -> bool:
-    """Whether finite figures do not vary, rounding dust aside."""
+    """True of finite figures that do not vary, rounding dust aside."""
     largest = float(np.abs(values).max(initial=0.0))
     return largest == 0.0 or float(np.ptp(values / largest)) <= 1e-13
 
 
 def scores(values: np.ndarray) -> np.ndarray:
     """Figures from their mean, in standard deviations (of n). Finite, not constant; however large they are."""
-    scaled = values / np.abs(values).max(axis=0)
-    centred = scaled - scaled.mean(axis=0)
-    return centred / np.sqrt((centred**2).mean(axis=0))
+    ratios = values / np.abs(values).max(axis=0)
+    deviations = ratios - ratios.mean(axis=0)
+    return deviations / np.sqrt((deviations**2).mean(axis=0))

@@ -13,7 +13,7 @@ Between = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Steps:
-    """What was rounded, half a step either way; 0 for not. k columns count k steps; up or down to a five counts ten."""
+    """The steps of rounding, half a step either way; 0 for not. k columns count k steps; up or down to a five counts ten."""
 
     figures: float = 0.0
     numerator: float = 0.0
@@ -32,11 +32,11 @@ def ratio_between(numerator: np.ndarray, denominator: np.ndarray, off: float, of
 
     The highest is NaN when the denominators may be nothing but rounding.
     """
-    counted, low, high = sum_between(numerator, off)
+    above, low, high = sum_between(numerator, off)
     below, fewest, most = sum_between(denominator, off_below)
     if below <= 0:
         return None
-    return counted / below, low / most, high / fewest if fewest > 0 else np.nan
+    return above / below, low / most, high / fewest if fewest > 0 else np.nan
 
 
 def mean_between(values: np.ndarray, weights: np.ndarray, off: float, off_weights: float) -> Between | None:
@@ -47,8 +47,8 @@ def mean_between(values: np.ndarray, weights: np.ndarray, off: float, off_weight
     if not len(values) or np.isnan(weights).any() or weights.sum() <= 0:
         return None
     light, heavy = np.maximum(weights - off_weights, 0), weights + off_weights
-    found = float((weights * values).sum() / weights.sum())
-    return found, -_highest(off - values, light, heavy), _highest(values + off, light, heavy)
+    mean = float((weights * values).sum() / weights.sum())
+    return mean, -_highest(off - values, light, heavy), _highest(values + off, light, heavy)
 
 
 def _highest(values: np.ndarray, light: np.ndarray, heavy: np.ndarray) -> float:

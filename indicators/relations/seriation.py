@@ -1,4 +1,4 @@
-"""Putting figures that go together side by side."""
+"""Seriation: figures that go together side by side."""
 
 import numpy as np
 
@@ -21,15 +21,15 @@ def similarity_order(rho: np.ndarray) -> np.ndarray:
         first, second = (int(place) for place in np.unravel_index(np.argmin(between), between.shape))
         first, second = min(first, second), max(first, second)
         sizes = len(rows[first]), len(rows[second])
-        merged = np.average(between[[first, second]], axis=0, weights=sizes)
-        rows[first] = _joined(rows[first], rows.pop(second), distance)
-        between[first], between[:, first] = merged, merged
+        mean_distance = np.average(between[[first, second]], axis=0, weights=sizes)
+        rows[first] = _join(rows[first], rows.pop(second), distance)
+        between[first], between[:, first] = mean_distance, mean_distance
         between = np.delete(np.delete(between, second, axis=0), second, axis=1)
         between[first, first] = np.inf
     return np.array(rows[0] if rows else [], dtype=int)
 
 
-def _joined(first: list[int], second: list[int], distance: np.ndarray) -> list[int]:
+def _join(first: list[int], second: list[int], distance: np.ndarray) -> list[int]:
     """Two rows after each other, each either way round, so that the ends that touch are the nearest."""
     ways = [(one, other) for one in (first, first[::-1]) for other in (second, second[::-1])] + [
         (second, first),

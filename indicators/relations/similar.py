@@ -10,7 +10,7 @@ from indicators.relations.refusal import FEWEST_REGIONS, Refused, as_figures
 NEAREST = 10
 DRIVERS = 3
 # By how much each weight is moved to see whether the list holds.
-MOVED = 0.10
+MOVE = 0.10
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def nearest(circumstances: Circumstances, mine: object, own: object, count: int 
     """The `count` regions that are most like mine in circumstances.
 
     mine: (m,) the figures of my region or werkgebied. own: (n,) of bool, the regions that are mine or part of it; they
-    are not in the list. Figures are told in standard deviations over all regions; the distance is the root of the
+    are not in the list. Figures are in standard deviations over all regions; the distance is the root of the
     weighted mean of squared differences. A region without one of the figures is left out, never guessed.
 
     Source: Gower (1971), Biometrics 27; for the list as it is used: CIPFA (2024), SimilarList Neighbours Model.
@@ -59,26 +59,26 @@ def nearest(circumstances: Circumstances, mine: object, own: object, count: int 
     if np.isinf(figures).any() or np.isinf(target).any():
         return Refused("infinite", len(figures))
     scale = _scale(figures)
-    known = ~np.isnan(target) & (scale > 0)
-    used = np.flatnonzero(known)
-    if not len(used):
+    is_known = ~np.isnan(target) & (scale > 0)
+    columns = np.flatnonzero(is_known)
+    if not len(columns):
         return Refused("no_circumstances", len(figures))
-    complete = ~np.isnan(figures[:, used]).any(axis=1)
+    complete = ~np.isnan(figures[:, columns]).any(axis=1)
     candidates = np.flatnonzero(complete & ~is_own)
     if len(candidates) < FEWEST_REGIONS:
         return Refused("too_few_regions", len(candidates))
-    share = circumstances.weights[used] / circumstances.weights[used].sum()
-    apart = ((figures[candidates][:, used] - target[used]) / scale[used]) ** 2
-    usual = _usual(figures[complete][:, used], target[used], scale[used])
-    listed, distance, kept, changed = _listed(apart, share, count)
+    share = circumstances.weights[columns] / circumstances.weights[columns].sum()
+    apart = ((figures[candidates][:, columns] - target[columns]) / scale[columns]) ** 2
+    usual = _usual(figures[complete][:, columns], target[columns], scale[columns])
+    rows, distance, stay, changes = _list(apart, share, count)
     regions = tuple(
         SimilarRegion(
-            int(candidates[row]), float(distance[row]), *_told(apart[row], usual, share, used), float(kept[row])
+            int(candidates[row]), float(distance[row]), *_likeness(apart[row], usual, share, columns), float(stay[row])
         )
-        for row in listed
+        for row in rows
     )
     without = int((~complete & ~is_own).sum())
-    return SimilarList(regions, tuple(used.tolist()), tuple(np.flatnonzero(~known).tolist()), without, changed)
+    return SimilarList(regions, tuple(columns.tolist()), tuple(np.flatnonzero(~is_known).tolist()), without, changes)
 
 
 def _scale(figures: np.ndarray) -> np.ndarray:
@@ -91,31 +91,31 @@ def _scale(figures: np.ndarray) -> np.ndarray:
 
 
 def _usual(figures: np.ndarray, target: np.ndarray, scale: np.ndarray) -> np.ndarray:
-    """How far the regions lie from mine on average, squared, for each circumstance: (u,)."""
+    """The mean squared distance of the regions to mine, for each circumstance: (u,)."""
     return (((figures - target) / scale) ** 2).mean(axis=0)
 
 
-def _listed(apart: np.ndarray, share: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, int]:
+def _list(apart: np.ndarray, share: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, int]:
     """The rows of the list, the distance of each, in which part of the moved lists it stays, and how many change.
 
     apart: (c, u) squared differences; share: (u,) weights that add up to 1. Each weight is moved up and down in turn.
     """
-    moves = np.eye(len(share)) * MOVED
+    moves = np.eye(len(share)) * MOVE
     weights = share * np.concatenate([np.zeros((1, len(share))), moves, -moves]) + share
-    squared = apart @ (weights / weights.sum(axis=1, keepdims=True)).T
-    ranked = np.argsort(squared, axis=0, kind="stable")[:count]
-    listed = ranked[:, 0]
-    stays = np.stack([np.isin(listed, moved) for moved in ranked[:, 1:].T])
-    kept = np.zeros(len(apart))
-    kept[listed] = stays.mean(axis=0)
-    return listed, np.sqrt(squared[:, 0]), kept, int((~stays).sum(axis=1).max())
+    squared_distances = apart @ (weights / weights.sum(axis=1, keepdims=True)).T
+    orders = np.argsort(squared_distances, axis=0, kind="stable")[:count]
+    rows = orders[:, 0]
+    stays = np.stack([np.isin(rows, other) for other in orders[:, 1:].T])
+    stay_share = np.zeros(len(apart))
+    stay_share[rows] = stays.mean(axis=0)
+    return rows, np.sqrt(squared_distances[:, 0]), stay_share, int((~stays).sum(axis=1).max())
 
 
-def _told(
-    apart: np.ndarray, usual: np.ndarray, share: np.ndarray, used: np.ndarray
+def _likeness(
+    apart: np.ndarray, usual: np.ndarray, share: np.ndarray, columns: np.ndarray
 ) -> tuple[tuple[int, ...], int | None]:
     """The drivers of a likeness and the largest remaining difference, as places among all circumstances given."""
-    gain, left = share * (usual - apart), share * apart
-    most = int(np.argmax(left)) if left.max() > 0 else None
-    drivers = [int(used[place]) for place in np.argsort(-gain, kind="stable") if gain[place] > 0 and place != most]
-    return tuple(drivers[:DRIVERS]), None if most is None else int(used[most])
+    gain, rest = share * (usual - apart), share * apart
+    most = int(np.argmax(rest)) if rest.max() > 0 else None
+    drivers = [int(columns[place]) for place in np.argsort(-gain, kind="stable") if gain[place] > 0 and place != most]
+    return tuple(drivers[:DRIVERS]), None if most is None else int(columns[most])

@@ -1,4 +1,4 @@
-"""What the figures of a slice were rounded to, told from the figures themselves: sources publish it in words only."""
+"""The rounding of the figures of a slice, from the figures themselves: sources publish it in words only."""
 
 import numpy as np
 
@@ -11,7 +11,7 @@ EITHER_FIVE = 5.0
 
 
 def count_step(counts: np.ndarray, columns: int = 1) -> float:
-    """What counts were rounded to, 0 for whole people. columns: how many rounded counts each is the sum of."""
+    """The step that counts were rounded to, 0 for whole people. columns: how many rounded counts each is the sum of."""
     step = rounding_step(counts)
     if step <= 1:
         return 0.0
@@ -19,7 +19,7 @@ def count_step(counts: np.ndarray, columns: int = 1) -> float:
 
 
 def steps_of(indicator: Indicator, level: str, figures: tuple[np.ndarray, ...], weights: np.ndarray) -> Steps:
-    """What a slice was rounded to. figures: its values, numerators and denominators as published, (n,) each.
+    """The steps that a slice was rounded to. figures: its values, numerators and denominators as published, (n,) each.
 
     weights: the counts it is weighted by, of the same regions. Some regions will do; NaN where not known.
     """
@@ -35,7 +35,7 @@ def steps_of(indicator: Indicator, level: str, figures: tuple[np.ndarray, ...], 
 
 
 def _columns(indicator: Indicator, level: str) -> tuple[int, int]:
-    """How many columns of a source a numerator and a denominator of this level are added from, at most."""
+    """The number of columns of a source in a numerator and in a denominator of this level, at most."""
     sources = [source for source in indicator.sources if level in source.levels]
     above = [len(source.numerator) for source in sources]
     return max([1, *above]), max([1, *(len(source.denominator) for source in sources)])

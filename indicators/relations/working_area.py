@@ -13,8 +13,8 @@ from indicators.model import Derivation, Indicator
 from indicators.relations.rounding import Between, Steps, mean_between, ratio_between, sum_between
 from indicators.status import worst_status
 
-# Of fewer of the people concerned a rate or mean is not told.
-COVERED = 0.80
+# Of fewer of the people concerned no rate or mean is given.
+COVERAGE_LIMIT = 0.80
 
 Lack = Literal["empty", "not_applicable", "not_to_be_added", "sum_incomplete", "too_little_covered", "no_weight"]
 
@@ -40,7 +40,7 @@ class Parts:
 
 @dataclass(frozen=True)
 class Coverage:
-    """with_figure of regions have a figure; people: their part of the people concerned, None when that is not known.
+    """The coverage: with_figure of regions have a figure; people: their part of the people concerned, None when that is not known.
 
     lack: 'suppressed' when all that is absent is withheld, else 'missing'. inapplicable: how many other regions do not
     count, since the figure does not apply there.
@@ -54,13 +54,13 @@ class Coverage:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every region that counts has a figure."""
+        """True where every region that counts has a figure."""
         return self.with_figure == self.regions
 
     @property
     def is_enough(self) -> bool:
-        """Whether a rate or mean of these regions may stand for all."""
-        return self.is_complete or (self.people is not None and self.people >= COVERED)
+        """True where a rate or mean of these regions may stand for all."""
+        return self.is_complete or (self.people is not None and self.people >= COVERAGE_LIMIT)
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,8 @@ def combined(parts: Parts, indicator: Indicator) -> Combined:
     """The figure of all parts together, by the rule of the definition.
 
     Counts are added; rates recomputed from counts, or weighted and called estimated; where the rule is none there is no
-    figure. Parts that are not applicable do not count. A rate or mean of parts that hold at least COVERED of the people
-    is told of those and called estimated; a count of some parts is not the count of all.
+    figure. Parts that are not applicable do not count. A rate or mean of parts that hold at least COVERAGE_LIMIT of the
+    people is of those and called estimated; a count of some parts is not the count of all.
     """
     counting = parts.status != "not_applicable"
     present = counting & ~np.isnan(parts.values)
@@ -100,23 +100,23 @@ def combined(parts: Parts, indicator: Indicator) -> Combined:
     if rule == "none":
         return _without("not_to_be_added", "published", coverage)
     if rule == "sum":
-        return _added(parts, counting, present, coverage)
-    return _averaged(parts, present, coverage, indicator)
+        return _sum(parts, counting, present, coverage)
+    return _rate_or_mean(parts, present, coverage, indicator)
 
 
 def _alone(parts: Parts, counting: np.ndarray, coverage: Coverage, indicator: Indicator) -> Combined:
     """One part keeps its figure; it may be off by its own rounding and that of its counts."""
     place = int(np.argmax(counting))
     value, half = float(parts.values[place]), parts.steps.figures / 2
-    found = None if np.isnan(parts.denominator[place]) else _ratio(parts, counting, indicator)
-    between = (value - half, value + half) if found is None else _widened(found[1:], indicator, coverage)
-    low, high = (_known(end) for end in between)
+    ratio = None if np.isnan(parts.denominator[place]) else _ratio(parts, counting, indicator)
+    between = (value - half, value + half) if ratio is None else _widen(ratio[1:], indicator, coverage)
+    low, high = (_or_none(end) for end in between)
     derivation = parts.derivations[place] if len(parts.derivations) else "published"
-    below = _known(float(parts.denominator[place]))
+    below = _or_none(float(parts.denominator[place]))
     return Combined(value, low, high, str(parts.status[place]), derivation, coverage, denominator=below)
 
 
-def _added(parts: Parts, counting: np.ndarray, present: np.ndarray, coverage: Coverage) -> Combined:
+def _sum(parts: Parts, counting: np.ndarray, present: np.ndarray, coverage: Coverage) -> Combined:
     """A sum; where a part has no figure, only how low and high it may be: that part counts at most all its people."""
     total, low, high = sum_between(parts.values[present], parts.steps.figures / 2)
     if coverage.is_complete:
@@ -127,34 +127,34 @@ def _added(parts: Parts, counting: np.ndarray, present: np.ndarray, coverage: Co
     return _without("sum_incomplete", "added", coverage, (np.nan if np.isnan(most) else low, most))
 
 
-def _averaged(parts: Parts, present: np.ndarray, coverage: Coverage, indicator: Indicator) -> Combined:
+def _rate_or_mean(parts: Parts, present: np.ndarray, coverage: Coverage, indicator: Indicator) -> Combined:
     """A rate or mean, of the parts that have it."""
-    counted = ~np.isnan(parts.numerator[present]) & ~np.isnan(parts.denominator[present])
-    recomputed = indicator.aggregation.rule == "ratio" and bool(counted.all())
-    method: Derivation = "recomputed" if recomputed else "weighted"
+    has_counts = ~np.isnan(parts.numerator[present]) & ~np.isnan(parts.denominator[present])
+    is_recomputed = indicator.aggregation.rule == "ratio" and bool(has_counts.all())
+    method: Derivation = "recomputed" if is_recomputed else "weighted"
     if not coverage.with_figure:
         return _without("too_little_covered", method, coverage)
-    found = (_ratio if recomputed else _mean)(parts, present, indicator)
-    if found is None:
-        between = (np.nan, np.nan) if recomputed else _among(parts, present, indicator, coverage)
-        return _without("not_applicable" if recomputed else "no_weight", method, coverage, between)
-    value, low, high = found
-    between = _widened((low, high), indicator, coverage)
+    figure = (_ratio if is_recomputed else _mean)(parts, present, indicator)
+    if figure is None:
+        between = (np.nan, np.nan) if is_recomputed else _among(parts, present, indicator, coverage)
+        return _without("not_applicable" if is_recomputed else "no_weight", method, coverage, between)
+    value, low, high = figure
+    between = _widen((low, high), indicator, coverage)
     if not coverage.is_enough:
         return _without("too_little_covered", method, coverage, between)
-    status = worst_status(parts.status[present].tolist()) if recomputed and coverage.is_complete else "estimated"
+    status = worst_status(parts.status[present].tolist()) if is_recomputed and coverage.is_complete else "estimated"
     # The last digit of a sum may put an end just beside the figure.
-    ends = _known(min(between[0], value)), _known(max(between[1], value))
-    below = _known(float(parts.denominator[present].sum()))
+    ends = _or_none(min(between[0], value)), _or_none(max(between[1], value))
+    below = _or_none(float(parts.denominator[present].sum()))
     return Combined(value, *ends, status, method, coverage, denominator=below)
 
 
 def _ratio(parts: Parts, present: np.ndarray, indicator: Indicator) -> Between | None:
-    """Numerators over denominators, in the unit of the figure; None without anybody."""
+    """The ratio of numerators and denominators, in the unit of the figure; None without anybody."""
     steps, per = parts.steps, float(indicator.measure.per or 1)
     below = parts.denominator[present]
-    found = ratio_between(parts.numerator[present], below, steps.numerator / 2, steps.denominator / 2)
-    return None if found is None else (found[0] * per, found[1] * per, found[2] * per)
+    ratio = ratio_between(parts.numerator[present], below, steps.numerator / 2, steps.denominator / 2)
+    return None if ratio is None else (ratio[0] * per, ratio[1] * per, ratio[2] * per)
 
 
 def _mean(parts: Parts, present: np.ndarray, _indicator: Indicator) -> Between | None:
@@ -164,15 +164,15 @@ def _mean(parts: Parts, present: np.ndarray, _indicator: Indicator) -> Between |
 
 
 def _among(parts: Parts, present: np.ndarray, indicator: Indicator, coverage: Coverage) -> tuple[float, float]:
-    """From the lowest to the highest part: there a mean lies, whatever the weights; NaN where a part has no figure."""
+    """The range from the lowest to the highest part: there a mean lies, whatever the weights; NaN where a part has no figure."""
     if not coverage.is_complete:
         return np.nan, np.nan
     values, half = parts.values[present], parts.steps.figures / 2
-    return _widened((float(values.min()) - half, float(values.max()) + half), indicator, coverage)
+    return _widen((float(values.min()) - half, float(values.max()) + half), indicator, coverage)
 
 
-def _widened(between: tuple[float, float], indicator: Indicator, coverage: Coverage) -> tuple[float, float]:
-    """How low and high the figure may be when absent parts may have any figure; NaN where nothing bounds them."""
+def _widen(between: tuple[float, float], indicator: Indicator, coverage: Coverage) -> tuple[float, float]:
+    """The range of the figure when absent parts may have any figure; NaN where nothing bounds them."""
     low, high = between
     lowest, highest = np.nan, np.nan
     if indicator.measure.is_share:
@@ -189,16 +189,16 @@ def _without(
 ) -> Combined:
     """No figure, for a reason; with what is known of it all the same."""
     status = "not_applicable" if reason == "not_applicable" else coverage.lack
-    return Combined(None, _known(between[0]), _known(between[1]), status, method, coverage, reason)
+    return Combined(None, _or_none(between[0]), _or_none(between[1]), status, method, coverage, reason)
 
 
 def _coverage(parts: Parts, counting: np.ndarray, present: np.ndarray) -> Coverage:
     absent, people = parts.status[counting & ~present], parts.people[counting]
     lack = worst_status(absent.tolist()) if len(absent) else "missing"
-    is_told = len(people) and not np.isnan(people).any() and people.sum() > 0
-    share = float(parts.people[present].sum() / people.sum()) if is_told else None
+    is_known = len(people) and not np.isnan(people).any() and people.sum() > 0
+    share = float(parts.people[present].sum() / people.sum()) if is_known else None
     return Coverage(int(present.sum()), int(counting.sum()), share, lack, int((~counting).sum()))
 
 
-def _known(value: float) -> float | None:
+def _or_none(value: float) -> float | None:
     return None if np.isnan(value) else float(value)

@@ -28,7 +28,7 @@ _PAIRS = {"gemeente": 0, "wijk": 1, "buurt": 2}
 
 
 def is_address(text: str) -> bool:
-    """Whether a text means to be a working area, of this version or another, well written or not."""
+    """True of a text that means to be a working area, of this version or another, well written or not."""
     return re.match(r"w[0-9]+\.", text) is not None
 
 
@@ -36,16 +36,16 @@ def to_address(area: WorkingArea) -> str:
     """The text of a working area; the same area always has the same text."""
     # Consecutive codes follow each other by number, not always by letter.
     numbers = sorted(_number(code) for code in area.codes)
-    body = "".join(_written(number) for number in _steps(_runs(numbers)))
+    body = "".join(_encode(number) for number in _steps(_runs(numbers)))
     return _with_checksum(f"{area.level[0]}{area.vintage}.{body}", area.name)
 
 
 def from_address(text: str) -> WorkingArea | None:
     """The working area of a text; None when it was not written by `to_address`, to the last sign."""
-    found = _FORM.fullmatch(text) if len(text) <= ADDRESS_LIMIT else None
-    if found is None:
+    match = _FORM.fullmatch(text) if len(text) <= ADDRESS_LIMIT else None
+    if match is None:
         return None
-    letter, vintage, body, name = found.groups()
+    letter, vintage, body, name = match.groups()
     level = _LEVELS[letter]
     try:
         area = WorkingArea(level, vintage, tuple(sorted(_codes(body, level))), name)
@@ -92,7 +92,7 @@ def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 def _steps(runs: Iterable[tuple[int, int]]) -> Iterator[int]:
-    """For each row twice the numbers skipped before it, plus 1 when it is longer than one: then its length less 2."""
+    """The steps: for each row twice the numbers skipped before it, plus 1 when it is longer than one: then its length less 2."""
     after = 0
     for first, length in runs:
         yield (first - after) * 2 + (length > 1)
@@ -104,7 +104,7 @@ def _steps(runs: Iterable[tuple[int, int]]) -> Iterator[int]:
 def _codes(body: str, level: str) -> list[str]:
     """The codes of what `_steps` gave; ValueError when they are too many or it ends too soon."""
     codes: list[str] = []
-    steps, after = _read(body), 0
+    steps, after = _decode(body), 0
     for step in steps:
         length = 1 if step % 2 == 0 else next(steps, AREA_LIMIT) + 2
         if len(codes) + length > AREA_LIMIT:
@@ -115,7 +115,7 @@ def _codes(body: str, level: str) -> list[str]:
     return codes
 
 
-def _written(number: int) -> str:
+def _encode(number: int) -> str:
     """Five bits a sign, the lowest first; a sixth bit says that more follow."""
     signs = ""
     while number > 31:
@@ -124,7 +124,7 @@ def _written(number: int) -> str:
     return signs + _SIGNS[number]
 
 
-def _read(body: str) -> Iterator[int]:
+def _decode(body: str) -> Iterator[int]:
     number = bits = 0
     for sign in body:
         place = _PLACE[sign]

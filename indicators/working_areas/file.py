@@ -20,7 +20,7 @@ def to_file(area: WorkingArea) -> bytes:
 
 
 def from_file(body: bytes) -> WorkingArea | Notice:
-    """The working area of a file, or what is wrong with it; whether the regions exist is no question here.
+    """The working area of a file, or a notice of what is wrong with it; whether the regions exist is no question here.
 
     Codes may stand in any order, more than once and in small letters; keys that are not known are left alone.
     """
@@ -45,9 +45,9 @@ def _area(content: dict[str, Any]) -> WorkingArea | Notice:
         return Notice("area_file_vintage")
     if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
         return Notice("area_file_codes")
-    written = tuple(sorted({code.strip().upper() for code in codes}))
-    fault = _fault(written, level)
-    return fault or WorkingArea(level, vintage, written, tidy_name(name) if isinstance(name, str) else "")
+    tidy_codes = tuple(sorted({code.strip().upper() for code in codes}))
+    fault = _fault(tidy_codes, level)
+    return fault or WorkingArea(level, vintage, tidy_codes, tidy_name(name) if isinstance(name, str) else "")
 
 
 def _fault(codes: tuple[str, ...], level: str) -> Notice | None:

@@ -1,4 +1,4 @@
-"""What a working area is: regions of one level and one division, under a name the reader gave."""
+"""The model of a working area: regions of one level and one division, under a name the reader gave."""
 
 import re
 import unicodedata
@@ -51,6 +51,6 @@ def level_of(code: str) -> str | None:
 
 def tidy_name(text: str) -> str:
     """A name on one line without signs that cannot be seen or that charts read as markup, at most NAME_LIMIT long."""
-    composed = unicodedata.normalize("NFC", text).translate(_MARKUP)
-    seen = "".join(sign if sign.isprintable() else " " for sign in composed)
-    return " ".join(seen.split())[:NAME_LIMIT].rstrip()
+    plain = unicodedata.normalize("NFC", text).translate(_MARKUP)
+    visible = "".join(sign if sign.isprintable() else " " for sign in plain)
+    return " ".join(visible.split())[:NAME_LIMIT].rstrip()

@@ -38,30 +38,30 @@ def pasted_area(
     names = _names(availability, also or {})
     codes: list[str] = []
     unknown: list[str] = []
-    shared: list[str] = []
+    ambiguous: list[str] = []
     for piece in filter(None, (one.strip(" \"'\u00a0") for one in _BETWEEN.split(text))):
-        found = names.get(folded(piece)) or tuple(code_of(one) for one in _written(piece))
-        if folded(piece) in names and len(found) > 1:
-            shared.append(_told(piece, found, availability))
-        elif found:
-            codes += found
+        candidates = names.get(folded(piece)) or tuple(code_of(one) for one in _codes(piece))
+        if folded(piece) in names and len(candidates) > 1:
+            ambiguous.append(_ambiguity(piece, candidates, availability))
+        elif candidates:
+            codes += candidates
         else:
             unknown.append(piece)
     area, notices = settled_area(codes, availability, name)
-    return area, (*_notices(unknown, shared, len(codes) - len(set(codes))), *notices)
+    return area, (*_notices(unknown, ambiguous, len(codes) - len(set(codes))), *notices)
 
 
 def code_of(text: str) -> str:
     """A code with its letters and zeros: 'gm344' is GM0344; without letters by its length: '34401' is WK034401."""
     digits = _LETTERS.sub("", text, count=1).upper()
     letters = text[:2].upper() if text[0].isalpha() else ""
-    for known, (_, longest) in _LENGTHS.items():
-        if letters == known or (not letters and len(digits) <= longest):
-            return known + digits.zfill(longest)
+    for prefix, (_, longest) in _LENGTHS.items():
+        if letters == prefix or (not letters and len(digits) <= longest):
+            return prefix + digits.zfill(longest)
     return letters + digits
 
 
-def _written(piece: str) -> list[str]:
+def _codes(piece: str) -> list[str]:
     """The codes in a piece: all of it, those with letters in it, or the one number between words."""
     words = piece.split()
     if all(_CODE.fullmatch(word) for word in words):
@@ -85,39 +85,39 @@ def _names(availability: Availability, also: Mapping[str, str]) -> dict[str, tup
 
     At each level names as they are written, else without what stands in brackets behind them: 'Bergen (NH.)'.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    codes_by_name: dict[str, tuple[str, ...]] = {}
     for name, code in also.items():
-        found[folded(name)] = (code,)
+        codes_by_name[folded(name)] = (code,)
     former = {code: one.name for code, one in availability.former.items()}
     for names in (availability.names.get("gemeente", {}), former, availability.names.get("wijk", {})):
         bare = {code: _SUFFIX.sub("", name) for code, name in names.items()}
-        found = _by_name(bare) | _by_name(names) | found
-    return found
+        codes_by_name = _by_name(bare) | _by_name(names) | codes_by_name
+    return codes_by_name
 
 
 def _by_name(names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+    codes_by_name: dict[str, tuple[str, ...]] = {}
     for code, name in names.items():
-        found[folded(name)] = (*found.get(folded(name), ()), code)
-    return found
+        codes_by_name[folded(name)] = (*codes_by_name.get(folded(name), ()), code)
+    return codes_by_name
 
 
-def _told(piece: str, codes: tuple[str, ...], availability: Availability) -> str:
+def _ambiguity(piece: str, codes: tuple[str, ...], availability: Availability) -> str:
     """A name of several regions with those it may be, of a wijk with its gemeente; of many the name alone."""
     if len(codes) > _CANDIDATES:
         return listed([piece])
     around = (availability.name(availability.gemeente_of.get(code, "")) for code in codes)
     names = (f"{code} {availability.name(code) or ''}".strip() for code in codes)
-    told = (f"{name}, {inside}" if inside else name for name, inside in zip(names, around, strict=True))
-    return f"{listed([piece])} \u2192 {' / '.join(told)}"
+    labels = (f"{name}, {inside}" if inside else name for name, inside in zip(names, around, strict=True))
+    return f"{listed([piece])} \u2192 {' / '.join(labels)}"
 
 
-def _notices(unknown: list[str], shared: list[str], repeated: int) -> tuple[Notice, ...]:
+def _notices(unknown: list[str], ambiguous: list[str], repeats: int) -> tuple[Notice, ...]:
     notices = []
     if unknown:
         notices.append(Notice("area_not_understood", {"n": len(unknown), "codes": listed(unknown)}))
-    if shared:
-        notices.append(Notice("area_name_shared", {"n": len(shared), "codes": first_of(shared, "; ")}))
-    if repeated:
-        notices.append(Notice("area_repeated", {"n": repeated}, quiet=True))
+    if ambiguous:
+        notices.append(Notice("area_name_shared", {"n": len(ambiguous), "codes": first_of(ambiguous, "; ")}))
+    if repeats:
+        notices.append(Notice("area_repeated", {"n": repeats}, quiet=True))
     return tuple(notices)

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from answers.group_series import group_years, points_of, rows_of
-from answers.profile import Subject, profiled, series_by_indicator
-from answers.profile_group import area_profiled
+from answers.profile import Subject, figures_of_region, series_by_indicator
+from answers.profile_group import figures_of_group
 from answers.series import verdict_of
 from answers.view import View
 from answers.within import within_group, within_of
@@ -119,9 +119,9 @@ def profile_of(holdings, lang="nl", **query):
 
 
 def test_the_profile_of_one_gemeente_as_a_group_says_what_that_of_the_gemeente_does(holdings):
-    figures = profiled(profile_of(holdings, region="GM0301"), [*holdings.registry])
+    figures = figures_of_region(profile_of(holdings, region="GM0301"), [*holdings.registry])
     alone = {one.shown.indicator.id: one for one in figures}
-    found = {one.shown.indicator.id: one for one in area_profiled(profile_of(holdings, group=area_of("GM0301")))}
+    found = {one.shown.indicator.id: one for one in figures_of_group(profile_of(holdings, group=area_of("GM0301")))}
     for name in set(alone) & set(found):
         assert (found[name].value, found[name].trend) == (alone[name].value, alone[name].trend)
         assert found[name].within == alone[name].within
@@ -139,7 +139,7 @@ def test_a_profile_of_several_regions_has_trend_spread_and_limits_and_no_quarter
 
 def test_a_refused_figure_has_its_limits_on_the_strip_and_nothing_to_follow(holdings):
     wijken = holdings.availability.wijken_of["GM0301"][:4]
-    found = area_profiled(profile_of(holdings, group=area_of(*wijken, level="wijk", vintage="2024")))
+    found = figures_of_group(profile_of(holdings, group=area_of(*wijken, level="wijk", vintage="2024")))
     refused = [one for one in found if one.value is None and one.limits]
     assert {one.area.reason for one in refused} == {"no_weight"}
     assert all('stroke-width="5"' in unquote(spine(one)) for one in refused)
@@ -147,17 +147,17 @@ def test_a_refused_figure_has_its_limits_on_the_strip_and_nothing_to_follow(hold
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_a_profile_tells_once_of_how_many_figures_the_weighing_is_an_approximation(holdings, lang):
-    figures = [one for one in area_profiled(profile_of(holdings, group="CR07")) if one.area and one.area.weighed_by]
+    figures = [one for one in figures_of_group(profile_of(holdings, group="CR07")) if one.area and one.area.weighed_by]
     sentence = say("profile.area.weighed", lang, n=1)
     assert sentence in area_summary(figures[:1], "Samen", "gemeenten", lang)
-    counted = next(one for one in area_profiled(profile_of(holdings, group="CR07")) if one.area.derivation == "added")
+    counted = next(one for one in figures_of_group(profile_of(holdings, group="CR07")) if one.area.derivation == "added")
     assert sentence not in area_summary([counted], "Samen", "gemeenten", lang)
 
 
 def test_a_difference_from_what_lies_between_the_limits_is_called_uncertain(holdings):
     told = {
         one.shown.indicator.id: (one, " ".join(profile_claims(one, "Samen", "nl")))
-        for one in area_profiled(profile_of(holdings, group="CR07"))
+        for one in figures_of_group(profile_of(holdings, group="CR07"))
     }
     inside, outside = told["woningen_voor_2000"], told["koopwoningen"]
     assert inside[0].limits[0] < inside[0].against < inside[0].limits[1]

@@ -7,7 +7,7 @@ import pytest
 
 from answers.question import Question
 from answers.similar import DOES, SimilarView, similar_view_of
-from callbacks.vergelijk import chosen_similar, compared_on
+from callbacks.vergelijk import similar_selection, query_on_b
 from figures.download import Download, NoDownload
 from figures.similar_profile import circumstance_name
 from indicators.key_figures import DECLARED, STAND_INS
@@ -160,7 +160,7 @@ def choose(holdings, requested=None, weights="", **query):
     before, _ = from_query(query, holdings.registry, holdings.availability)
     values = [weights if field == "weights" else getattr(before, field) for field in CONTROLS]
     stored = Question(before, holdings).store
-    return chosen_similar(values, requested, stored, holdings, searched=requested is not None)[0]
+    return similar_selection(values, requested, stored, holdings, searched=requested is not None)[0]
 
 
 def test_the_lists_of_weights_come_into_the_address(holdings):
@@ -279,7 +279,7 @@ def test_of_several_regions_as_one_there_is_no_verdict_and_the_page_says_why(vie
     ],
 )
 def test_an_address_with_one_figure_compares_on_it(holdings, asked, shown):
-    selection, notices = from_query(compared_on(asked), holdings.registry, holdings.availability)
+    selection, notices = from_query(query_on_b(asked), holdings.registry, holdings.availability)
     assert ((selection.a, selection.b, selection.pb), notices) == (shown, ())
 
 

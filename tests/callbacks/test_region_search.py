@@ -5,9 +5,9 @@ import pytest
 
 from answers.holdings import availability_of, holdings_of
 from answers.question import Question
-from answers.region_index import chosen_names, index_body
+from answers.region_index import search_choice, index_body
 from answers.settling import texts_of_store
-from callbacks.region_search import settled_request
+from callbacks.region_search import selection_after_request
 from indicators.selection import from_query
 from layouts.compare import compare_options
 
@@ -18,7 +18,7 @@ def choose(database, registry):
         holdings = holdings_of(database.current(), registry)
         before, _ = from_query(query, registry, holdings.availability)
         texts = texts_of_store(Question(before, holdings).store)
-        selection, notices = settled_request(requested, texts, holdings)
+        selection, notices = selection_after_request(requested, texts, holdings)
         return selection, {notice.key: notice for notice in notices}
 
     return made
@@ -82,7 +82,7 @@ def test_a_region_that_is_not_there_leaves_mine_as_it_was(choose, requested):
 def test_what_is_chosen_is_named(database, registry):
     availability = availability_of(database.current(), registry)
     selection, _ = from_query({"region": "GM9003", "group": "PV91"}, registry, availability)
-    named = chosen_names(selection, availability)
+    named = search_choice(selection, availability)
     assert (named["name"], named["group_name"], len(named["members"])) == ("Cruquedam", "Provincie Noordveld", 6)
 
 

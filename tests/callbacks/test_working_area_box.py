@@ -8,10 +8,10 @@ from dash import html
 from answers.holdings import availability_of, holdings_of
 from answers.profile import Subject
 from answers.question import Question
-from answers.region_index import chosen_names
+from answers.region_index import search_choice
 from answers.settling import texts_of_store
-from callbacks.profiel import wanted_of_profile
-from callbacks.region_search import settled_request, shared_values
+from callbacks.profiel import profile_fields
+from callbacks.region_search import selection_after_request, shared_values
 from indicators.selection import from_query
 from layouts.markup import markup
 from layouts.region_search import region_search
@@ -29,7 +29,7 @@ def choose(database, registry):
     def made(area, **query):
         before, _ = from_query(query, registry, held)
         texts = texts_of_store(Question(before, holdings).store)
-        selection, notices = settled_request({"area": area}, texts, holdings)
+        selection, notices = selection_after_request({"area": area}, texts, holdings)
         return selection, held.working_area(selection.group), {notice.key: notice for notice in notices}
 
     return made
@@ -69,7 +69,7 @@ def test_a_name_without_a_working_area_is_refused(choose):
 
 def test_the_file_that_the_box_saves_opens_as_the_same_working_area(choose, database, registry):
     selection, *_ = choose({"text": TWO, "name": "Waard"})
-    saved = chosen_names(selection, availability_of(database.current(), registry))["area"]
+    saved = search_choice(selection, availability_of(database.current(), registry))["area"]
     again, *_ = choose({"file": saved["file"]})
     assert (again.group, saved["name"], saved["codes"]) == (selection.group, "Waard", ["GM9003", "GM9006"])
 
@@ -83,7 +83,7 @@ def test_a_file_that_is_none_is_told(choose):
 def test_the_box_stands_under_the_search_with_its_words(database, registry, lang):
     held = availability_of(database.current(), registry)
     selection, _ = from_query({"lang": lang}, registry, held)
-    field = region_search(chosen_names(selection, held), held, "/regions/x.json", lang)
+    field = region_search(search_choice(selection, held), held, "/regions/x.json", lang)
     box = next(part for part in field.children if isinstance(part, html.Div) and part.id == "working-area")
     assert {"codes", "name", "make", "save", "open"} <= set(json.loads(box.to_plotly_json()["props"]["data-words"]))
 
@@ -107,11 +107,11 @@ def test_the_profile_of_a_working_area_says_limits_and_what_they_rest_on(choose,
 
 def test_a_group_without_a_region_is_the_profile_and_with_one_the_comparator(database, registry):
     held = availability_of(database.current(), registry)
-    assert wanted_of_profile({"group": "PV91"}, held) == {"group": "PV91"}
-    assert wanted_of_profile({"group": "PV91"}, held, "GM9003") == {"group": "PV91", "compare": "groep"}
+    assert profile_fields({"group": "PV91"}, held) == {"group": "PV91"}
+    assert profile_fields({"group": "PV91"}, held, "GM9003") == {"group": "PV91", "compare": "groep"}
 
 
 def test_the_profile_of_wijken_leads_on_at_the_level_of_its_parts(database, registry):
     held = availability_of(database.current(), registry)
     wijken = from_query({"group": "WK900301,WK900302"}, registry, held)[0].group
-    assert wanted_of_profile({"group": wijken}, held) == {"group": wijken, "level": "wijk"}
+    assert profile_fields({"group": wijken}, held) == {"group": wijken, "level": "wijk"}

@@ -6,7 +6,7 @@ import numpy as np
 
 from answers.bands import bands_of
 from answers.relations.columns import side_by_side
-from answers.relations.findings import expected_of
+from answers.relations.findings import expectation_of
 from indicators.comparability import Figure
 from indicators.key_figures import DECLARED
 from indicators.registry import load_registry
@@ -121,7 +121,7 @@ def _simulated_expectations() -> float:
 def _real_expectations() -> Iterator[tuple[Figure, float, int, float]]:
     for shown in _newest("gemeente", "2025"):
         if shown.indicator.role == "uitkomst" and shown.indicator.variant_of is None:
-            found = expected_of(holdings(), shown, DECLARED).found
+            found = expectation_of(holdings(), shown, DECLARED).found
             if not isinstance(found, Refused):
                 yield shown, found.explained, found.regions, found.held
 

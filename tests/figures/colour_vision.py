@@ -26,8 +26,8 @@ _WHITE = np.array([0.95047, 1.0, 1.08883])
 
 def linear_rgb(colour: str) -> np.ndarray:
     """Linear light of '#rrggbb', three numbers from 0 to 1."""
-    encoded = np.array([int(colour[place : place + 2], 16) for place in (1, 3, 5)]) / 255
-    return np.where(encoded <= 0.04045, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4)
+    channels = np.array([int(colour[place : place + 2], 16) for place in (1, 3, 5)]) / 255
+    return np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
 
 
 def lab(colour: str, vision: str = "full") -> np.ndarray:

@@ -53,5 +53,5 @@ def test_on_a_strip_it_is_one_point_with_a_bar_from_low_to_high(share):
 def test_in_a_scatter_it_needs_both_figures(share):
     both = THREE.rename(columns={"value": "a"}).assign(b=[1.0, 2.0, 3.0])
     one, none = aggregate_of(AREA, share, "nl"), aggregate_of(replace(AREA, value=None), share, "nl")
-    drawn = [scatter(both, share, share, "nl", together=pair)["data"][-1]["meta"] for pair in ((one, one), (one, none))]
-    assert drawn == [{"role": "together"}, {"role": "mine"}]
+    metas = [scatter(both, share, share, "nl", together=pair)["data"][-1]["meta"] for pair in ((one, one), (one, none))]
+    assert metas == [{"role": "together"}, {"role": "mine"}]

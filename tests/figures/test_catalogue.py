@@ -25,7 +25,7 @@ def test_variants_stand_behind_the_figure_they_vary():
     for one in REAL.values():
         if one.variant_of:
             between = ids[ids.index(one.variant_of) + 1 : ids.index(one.id)]
-            assert {REAL[found].variant_of for found in between} <= {one.variant_of}
+            assert {REAL[variant].variant_of for variant in between} <= {one.variant_of}
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -59,6 +59,6 @@ def test_what_is_empty_is_left_out(figures):
 
 def test_components_are_told_from_both_sides(database):
     cursor = database.cursor()
-    found = {one["id"]: one for one in catalogue(REAL, completeness(cursor), coverage_rows(cursor), "en")}
-    assert "inwoners_0_24" in found["jongeren_met_jeugdzorg"]["made_of"]
-    assert "jongeren_met_jeugdzorg" in found["inwoners_0_24"]["part_of"]
+    entries = {one["id"]: one for one in catalogue(REAL, completeness(cursor), coverage_rows(cursor), "en")}
+    assert "inwoners_0_24" in entries["jongeren_met_jeugdzorg"]["made_of"]
+    assert "jongeren_met_jeugdzorg" in entries["inwoners_0_24"]["part_of"]

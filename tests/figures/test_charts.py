@@ -47,8 +47,8 @@ def test_mine_is_drawn_over_the_regions(low_income, youth_care):
 
 
 def test_scatter_fills_mine(low_income, youth_care):
-    drawn = scatter(both(), low_income, youth_care, "nl", mine=["GM9004"])
-    mine = next(trace for trace in drawn["data"] if trace["meta"]["role"] == "mine")
+    chart = scatter(both(), low_income, youth_care, "nl", mine=["GM9004"])
+    mine = next(trace for trace in chart["data"] if trace["meta"]["role"] == "mine")
     assert (mine["x"], mine["y"], mine["customdata"]) == ([11.25], [4.0], ["GM9004"])
 
 
@@ -75,8 +75,8 @@ def test_nederland_is_a_line_where_it_has_a_figure(low_income, youth_care):
 
 
 def test_strip_has_a_row_for_each_figure(low_income, youth_care):
-    drawn = strip([(low_income, ROWS, NEDERLAND), (youth_care, ROWS, None)], "nl", ["GM9001"])
-    rows = [(trace["meta"]["role"], trace["xaxis"]) for trace in drawn["data"] if trace["meta"]["role"] == "regions"]
+    chart = strip([(low_income, ROWS, NEDERLAND), (youth_care, ROWS, None)], "nl", ["GM9001"])
+    rows = [(trace["meta"]["role"], trace["xaxis"]) for trace in chart["data"] if trace["meta"]["role"] == "regions"]
     assert rows == [("regions", "x"), ("regions", "x2")]
 
 
@@ -92,8 +92,8 @@ def test_axes_write_large_numbers_out(low_income, youth_care):
 
 
 def test_strip_leaves_out_what_has_no_value(low_income):
-    drawn = strip([(low_income, ROWS, None)], "nl")
-    assert drawn["data"][0]["customdata"] == ["GM9001", "GM9002", "GM9004"]
+    chart = strip([(low_income, ROWS, None)], "nl")
+    assert chart["data"][0]["customdata"] == ["GM9001", "GM9002", "GM9004"]
 
 
 def test_swarm_keeps_points_that_are_alone_on_the_line():
@@ -119,8 +119,8 @@ def table(low_income, youth_care):
 
 def test_table_has_every_region_with_its_status(low_income, youth_care):
     rows = table(low_income, youth_care)
-    said = [rows["status_words"][status] for status in rows["a_status"]]
-    assert (rows["codes"], said[2]) == (ROWS["region_code"].tolist(), "te klein om te tonen")
+    words = [rows["status_words"][status] for status in rows["a_status"]]
+    assert (rows["codes"], words[2]) == (ROWS["region_code"].tolist(), "te klein om te tonen")
 
 
 def test_table_has_no_zero_for_what_is_missing(low_income, youth_care):

@@ -24,8 +24,8 @@ def test_neighbouring_classes_can_be_told_apart(domain, vision):
 
 @pytest.mark.parametrize("vision", VISION)
 def test_all_classes_around_a_comparator_can_be_told_apart(vision):
-    seen = [lab(colour, vision) for colour in diverging(2, 2)]
-    assert min(difference(one, other) for one, other in combinations(seen, 2)) >= 10
+    colours = [lab(colour, vision) for colour in diverging(2, 2)]
+    assert min(difference(one, other) for one, other in combinations(colours, 2)) >= 10
 
 
 @pytest.mark.parametrize("vision", VISION)

@@ -14,10 +14,10 @@ NAN = float("nan")
 def drawing_of(values, statuses=None, limits=(10.0, 20.0), decimals=1, mine=()):
     statuses = statuses or ["missing" if np.isnan(value) else "final" for value in values]
     observations = pd.DataFrame({"value": values, "status": statuses})
-    return drawn(observations, limits, sequential("armoede", len(limits)), decimals, mine)
+    return drawing_with(observations, limits, sequential("armoede", len(limits)), decimals, mine)
 
 
-def drawn(observations, limits, colours, decimals=1, mine=()):
+def drawing_with(observations, limits, colours, decimals=1, mine=()):
     caption = Caption("Laag inkomen", "2021", "%", decimals, "armoede")
     return map_drawing(observations, limits, colours, Ground("/geo/s.json", "/geo/r.json"), caption, mine)
 
@@ -77,11 +77,11 @@ def test_a_drawing_holds_no_region_codes_but_mine():
 
 def test_as_many_colours_as_limits_are_asked_for():
     with pytest.raises(ValueError, match="need as many colours"):
-        drawn(pd.DataFrame({"value": [1.0], "status": ["final"]}), [1.0, 2.0], ["#fff"])
+        drawing_with(pd.DataFrame({"value": [1.0], "status": ["final"]}), [1.0, 2.0], ["#fff"])
 
 
 def test_observations_are_left_as_they_were():
     observations = pd.DataFrame({"value": [1.26], "status": ["final"]})
     before = observations.copy()
-    drawn(observations, [2.0], ["#fff"])
+    drawing_with(observations, [2.0], ["#fff"])
     pd.testing.assert_frame_equal(observations, before)

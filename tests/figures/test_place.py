@@ -11,7 +11,7 @@ from tests.figures.test_sentence import OBSERVATIONS
 
 
 @pytest.mark.parametrize(
-    ("own", "country", "said"),
+    ("own", "country", "sentence"),
     [
         (4.0, 3.0, "De meeste gemeenten liggen hoger dan het landelijke cijfer."),
         (6.0, 7.0, "De meeste gemeenten liggen lager dan het landelijke cijfer."),
@@ -21,18 +21,18 @@ from tests.figures.test_sentence import OBSERVATIONS
     ],
 )
 @pytest.mark.parametrize("kind", ["land", "provincie"])
-def test_only_a_side_that_seems_to_contradict_the_quarter_is_explained(registry, own, country, said, kind):
-    named = {"kind": kind, "name": "Nederland", "short": "Nederland", "period": "2021"}
-    shown = Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
-    told = Reading(shown, OBSERVATIONS, Comparator(**named, **vars(Whole(country, "final"))))
+def test_only_a_side_that_seems_to_contradict_the_quarter_is_explained(registry, own, country, sentence, kind):
+    args = {"kind": kind, "name": "Nederland", "short": "Nederland", "period": "2021"}
+    figure = Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
+    reading = Reading(figure, OBSERVATIONS, Comparator(**args, **vars(Whole(country, "final"))))
     everywhere = everywhere_of(np.arange(1.0, 10.0))
-    assert apart_claim(own, told, everywhere, "nl") == (said if kind == "land" else "")
+    assert apart_claim(own, reading, everywhere, "nl") == (sentence if kind == "land" else "")
 
 
 @pytest.mark.parametrize(("own", "country"), [(5.2, 5.0), (5.8, 6.0)])
 def test_exactly_half_of_the_regions_are_not_most_of_them(registry, own, country):
-    named = {"kind": "land", "name": "Nederland", "short": "Nederland", "period": "2021"}
-    shown = Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
-    told = Reading(shown, OBSERVATIONS, Comparator(**named, **vars(Whole(country, "final"))))
+    args = {"kind": "land", "name": "Nederland", "short": "Nederland", "period": "2021"}
+    figure = Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
+    reading = Reading(figure, OBSERVATIONS, Comparator(**args, **vars(Whole(country, "final"))))
     everywhere = everywhere_of(np.arange(1.0, 11.0))
-    assert apart_claim(own, told, everywhere, "nl") == ""
+    assert apart_claim(own, reading, everywhere, "nl") == ""

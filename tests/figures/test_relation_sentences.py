@@ -6,7 +6,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from figures.sentence import coefficient, expectation, held_constant, likeness, overview, pair, surroundings
+from figures.sentence import coefficient, controlled, expectation, overview, pair, similar, surroundings
 from figures.sentence.funnel import funnel_title
 from indicators.findings.controlled import ControlledFinding, HeldVerdict
 from indicators.findings.expected import ExpectedFinding
@@ -63,7 +63,7 @@ def test_a_title_goes_as_far_as_its_verdict(verdict, title):
 
 
 @pytest.mark.parametrize(
-    ("weighted", "added"),
+    ("by_people", "ending"),
     [
         (CLEAR, ""),
         (Association(0.2, 342, -0.1, 0.4), ", maar naar inwoners gewogen kan dat toeval zijn"),
@@ -71,14 +71,14 @@ def test_a_title_goes_as_far_as_its_verdict(verdict, title):
         (Refused("too_few_large_enough", 342), ""),
     ],
 )
-def test_a_title_says_when_a_relation_does_not_hold_weighted_by_people(weighted, added):
-    title = pair.pair_title(replace(PAIR, weighted=weighted), "nl")
-    assert title == pair.pair_title(PAIR, "nl") + added
+def test_a_title_says_when_a_relation_does_not_hold_weighted_by_people(by_people, ending):
+    title = pair.pair_title(replace(PAIR, weighted=by_people), "nl")
+    assert title == pair.pair_title(PAIR, "nl") + ending
 
 
 def test_a_pair_out_of_the_matrix_that_does_not_stand_says_so_in_its_title():
-    found = replace(PAIR, looked_at=LookedAt("chance", 0.2, 1770, 88.5, 12))
-    assert pair.pair_title(found, "nl") == (
+    finding = replace(PAIR, looked_at=LookedAt("chance", 0.2, 1770, 88.5, 12))
+    assert pair.pair_title(finding, "nl") == (
         "Het verband tussen het aandeel koopwoningen en het slaagpercentage kan toeval zijn: er zijn er 1.770 "
         "tegelijk bekeken"
     )
@@ -103,7 +103,7 @@ def test_the_same_in_english():
 
 
 @pytest.mark.parametrize(
-    ("left", "lang", "text"),
+    ("association", "lang", "text"),
     [
         (Association(0.31, 338, 0.2, 0.4), "nl", "Zonder de vier grote steden: 0,31 (95 %-interval 0,20 tot 0,40)."),
         (
@@ -117,13 +117,13 @@ def test_the_same_in_english():
         (Association(0.31, 338, 0.2, 0.4), "en", "Without the four large cities: 0.31 (95% interval 0.20 to 0.40)."),
     ],
 )
-def test_the_relation_without_the_large_cities(left, lang, text):
-    assert pair.cities_claim(replace(PAIR, cities=Leverage(left, (0, 1))), lang) == text
+def test_the_relation_without_the_large_cities(association, lang, text):
+    assert pair.cities_claim(replace(PAIR, cities=Leverage(association, (0, 1))), lang) == text
 
 
 def test_regions_that_do_not_follow_the_pattern_are_named_by_side():
-    found = replace(PAIR, departures=(Departure(2, 4.0, True), Departure(3, -3.1, False), Departure(4, 3.0, False)))
-    assert pair.departures_claim(found, division(), "nl") == (
+    finding = replace(PAIR, departures=(Departure(2, 4.0, True), Departure(3, -3.1, False), Departure(4, 3.0, False)))
+    assert pair.departures_claim(finding, division(), "nl") == (
         "3 gemeenten volgen het patroon niet; bij 342 gemeenten komt dat ook door toeval ongeveer 3 keer voor. "
         "Vergeleken met gemeenten waar het aandeel koopwoningen ongeveer even hoog is, is het slaagpercentage hoger "
         "in Gemeente 00 en Gemeente 02. Vergeleken met gemeenten waar het aandeel koopwoningen ongeveer even hoog "
@@ -132,10 +132,10 @@ def test_regions_that_do_not_follow_the_pattern_are_named_by_side():
 
 
 def test_regions_of_few_people_are_counted_and_not_named():
-    found = replace(
+    finding = replace(
         PAIR, departures=(Departure(2, 4.0, True),), small=(Departure(3, 5.0, True), Departure(4, 3.0, False))
     )
-    assert pair.departures_claim(found, division(), "nl") == (
+    assert pair.departures_claim(finding, division(), "nl") == (
         "3 gemeenten volgen het patroon niet; bij 342 gemeenten komt dat ook door toeval ongeveer 3 keer voor. 2 "
         "daarvan gaan over zo weinig mensen dat ook dat toeval kan zijn. Vergeleken met gemeenten waar het aandeel "
         "koopwoningen ongeveer even hoog is, is het slaagpercentage hoger in Gemeente 00."
@@ -146,19 +146,19 @@ def test_regions_of_few_people_are_counted_and_not_named():
 def test_a_relation_that_only_just_stands_says_so_where_it_was_worked_out(lang):
     words = {"nl": "maar net van toeval te onderscheiden", "en": "only just be told from chance"}[lang]
     near = replace(CLEAR, rho=0.25, low=0.06, high=0.42, independent=100.0)
-    told = {found: pair.reading_claim(replace(PAIR, rank=found), lang) for found in (near, CLEAR)}
-    assert words in told[near] and words not in told[CLEAR] and sentence_faults(told[near], lang) == []
+    claims = {association: pair.reading_claim(replace(PAIR, rank=association), lang) for association in (near, CLEAR)}
+    assert words in claims[near] and words not in claims[CLEAR] and sentence_faults(claims[near], lang) == []
     looked_at = LookedAt("chance", 0.06, 103, 5.1, 69)
     assert words not in pair.reading_claim(replace(PAIR, rank=near, looked_at=looked_at), lang)
 
 
-def many(standing: int, tested: int) -> Overview:
+def many(standing: int, total: int) -> Overview:
     table = associations(np.random.default_rng(1).normal(size=(30, 2)))
-    return Overview((A, B), replace(table, tested=tested, expected=tested / 20, standing=standing))
+    return Overview((A, B), replace(table, tested=total, expected=total / 20, standing=standing))
 
 
 @pytest.mark.parametrize(
-    ("standing", "tested", "text"),
+    ("standing", "total", "text"),
     [
         (40, 1770, "Van de 1.770 bekeken verbanden verwachten wij er 88 bij toeval; 40 blijven over."),
         (1, 60, "Van de 60 bekeken verbanden verwachten wij er 3 bij toeval; 1 blijft over."),
@@ -168,14 +168,16 @@ def many(standing: int, tested: int) -> Overview:
         (0, 0, "Er is geen enkel verband bekeken: kies meer cijfers, of cijfers die niet deels hetzelfde meten."),
     ],
 )
-def test_how_many_relations_are_left_of_those_looked_at(standing, tested, text):
-    assert overview.counted_claim(many(standing, tested), "nl") == text
+def test_how_many_relations_are_left_of_those_looked_at(standing, total, text):
+    assert overview.counted_claim(many(standing, total), "nl") == text
 
 
-def held(plain_one: Association, left: Association, warnings: tuple[str, ...] = ()) -> ControlledFinding:
+def controlled_pair(
+    plain_one: Association, association: Association, warnings: tuple[str, ...] = ()
+) -> ControlledFinding:
     none = np.full(3, np.nan)
     return ControlledFinding(
-        A, B, (INCOME,), Held(plain_one, left, none, none, (6.3, 6.3), warnings), plain_one.regions
+        A, B, (INCOME,), Held(plain_one, association, none, none, (6.3, 6.3), warnings), plain_one.regions
     )
 
 
@@ -183,7 +185,7 @@ STRONG, NOTHING = Association(0.62, 340, 0.5, 0.7), Association(0.08, 340, -0.1,
 
 
 def test_a_relation_that_is_gone_is_told_in_a_pair():
-    assert held_constant.held_text(held(STRONG, NOTHING), "nl") == (
+    assert controlled.held_text(controlled_pair(STRONG, NOTHING), "nl") == (
         "De rangcorrelatie is 0,62 (95 %-interval 0,50 tot 0,70); rekening houdend met het aandeel huishoudens met "
         "een laag inkomen is die 0,08 (95 %-interval −0,10 tot 0,26). Dan is er geen verband meer te zien dat van "
         "toeval te onderscheiden is. Andere omstandigheden zijn niet meegenomen."
@@ -191,24 +193,24 @@ def test_a_relation_that_is_gone_is_told_in_a_pair():
 
 
 def test_what_is_held_constant_tells_over_which_regions_where_some_lack_a_circumstance():
-    found = replace(held(replace(STRONG, regions=338), NOTHING), regions=342)
-    assert held_constant.held_text(found, "nl").startswith(
+    finding = replace(controlled_pair(replace(STRONG, regions=338), NOTHING), regions=342)
+    assert controlled.held_text(finding, "nl").startswith(
         "Over de 338 gemeenten met alle cijfers is de rangcorrelatie 0,62 (95 %-interval 0,50 tot 0,70); rekening"
     )
 
 
 def test_a_warning_names_the_figure_that_is_inflated_most():
-    found = held(STRONG, NOTHING, ("collinear",))
-    inflated = replace(found, held=replace(found.held, inflation=(5.2, 9.1)))
+    finding = controlled_pair(STRONG, NOTHING, ("collinear",))
+    collinear = replace(finding, held=replace(finding.held, inflation=(5.2, 9.1)))
     assert (
         "Let op: het aandeel huishoudens met een laag inkomen en de andere cijfers gaan zo sterk samen (VIF 9,1)"
-        in (held_constant.held_text(inflated, "nl"))
+        in (controlled.held_text(collinear, "nl"))
     )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_warnings_name_the_figure_and_the_numbers(lang):
-    text = held_constant.held_text(held(STRONG, NOTHING, ("collinear", "few_regions")), lang)
+    text = controlled.held_text(controlled_pair(STRONG, NOTHING, ("collinear", "few_regions")), lang)
     assert {"nl": "VIF 6,3", "en": "VIF 6.3"}[lang] in text and "110" in text
 
 
@@ -219,46 +221,46 @@ def test_every_outcome_of_holding_constant_has_its_sentence(verdict, lang):
     pairs = {"none": (NOTHING, NOTHING), "stays": (STRONG, STRONG), "turns": (STRONG, opposite)}
     pairs |= {"gone": (STRONG, NOTHING), "appears": (NOTHING, STRONG), "among_many": (STRONG, STRONG)}
     looked_at = LookedAt("chance", 0.06, 103, 5.1, 69) if verdict == "among_many" else None
-    found = replace(held(*pairs[verdict]), looked_at=looked_at)
-    assert found.verdict == verdict and sentence_faults(held_constant.held_text(found, lang), lang) == []
+    finding = replace(controlled_pair(*pairs[verdict]), looked_at=looked_at)
+    assert finding.verdict == verdict and sentence_faults(controlled.held_text(finding, lang), lang) == []
 
 
 def test_an_end_of_an_interval_that_leaves_zero_out_is_not_written_as_zero():
-    told = [Association(-0.12, 342, -0.24, -0.0033), Association(0.0, 342, -0.1, 0.1)]
-    assert [plain(coefficient.written(one, "nl")) for one in told] == [
+    intervals = [Association(-0.12, 342, -0.24, -0.0033), Association(0.0, 342, -0.1, 0.1)]
+    assert [plain(coefficient.written(one, "nl")) for one in intervals] == [
         "−0,12 (95 %-interval −0,24 tot −0,003)",
         "0,00 (95 %-interval −0,10 tot 0,10)",
     ]
 
 
 MORAN = Moran(0.453, -0.003, 12.0, 1e-9, 341, np.array([3]))
-LABELLED = Clusters(
+CLUSTERS = Clusters(
     *(np.zeros(20),) * 3, np.array(["high_among_high"] * 2 + ["low_among_high"] + ["none"] * 16 + ["island"])
 )
 
 
 def test_neighbours_and_what_stands_out_among_them():
-    found = Surroundings(A, MORAN, LABELLED)
-    assert surroundings.neighbours_claim(found, "nl") == (
+    finding = Surroundings(A, MORAN, CLUSTERS)
+    assert surroundings.neighbours_claim(finding, "nl") == (
         "Buren lijken op elkaar: bij aangrenzende gemeenten ligt het aandeel koopwoningen dichter bij elkaar dan "
         "toeval zou geven (Moran's I 0,45, over 341 gemeenten)."
     )
-    assert surroundings.clusters_claim(found, "nl") == (
+    assert surroundings.clusters_claim(finding, "nl") == (
         "2 gemeenten hebben een hoog cijfer en zijn omringd door vergelijkbaar hoge gebieden. 1 gemeente heeft een "
         "laag cijfer tussen buren met hoge cijfers."
     )
-    assert surroundings.islands_claim(found, division(), "nl") == (
+    assert surroundings.islands_claim(finding, division(), "nl") == (
         "Gemeente 17 heeft geen buren met een cijfer en doet hier niet mee."
     )
 
 
 def test_why_a_region_has_no_neighbours_is_told_apart():
-    made, labels = division(), np.array(["island"] * 3 + ["none"] * 17)
-    found = Surroundings(A, MORAN, replace(LABELLED, label=labels))
-    x, pairs = made.places.x.copy(), np.column_stack([np.arange(2, 19), np.arange(3, 20)])
+    whole, labels = division(), np.array(["island"] * 3 + ["none"] * 17)
+    finding = Surroundings(A, MORAN, replace(CLUSTERS, label=labels))
+    x, pairs = whole.places.x.copy(), np.column_stack([np.arange(2, 19), np.arange(3, 20)])
     x[1] = np.nan
-    apart = replace(made, places=replace(made.places, x=x), neighbours=neighbours_of(pairs, 20))
-    assert surroundings.islands_claim(found, apart, "nl") == (
+    apart = replace(whole, places=replace(whole.places, x=x), neighbours=neighbours_of(pairs, 20))
+    assert surroundings.islands_claim(finding, apart, "nl") == (
         "Gemeente 44 grenst niet aan een andere gemeente en doet hier niet mee. Gemeente 00 heeft geen buren met een "
         "cijfer en doet hier niet mee. Gemeente 63 staat niet op de kaart van deze indeling, zodat de buren niet "
         "bekend zijn, en doet hier niet mee."
@@ -274,27 +276,27 @@ def test_every_label_of_surroundings_has_plain_words(lang):
 
 
 @pytest.mark.parametrize(
-    ("changed", "badge"), [(0, "stabiele lijst"), (2, "redelijk stabiele lijst"), (5, "gevoelige lijst")]
+    ("changes", "badge"), [(0, "stabiele lijst"), (2, "redelijk stabiele lijst"), (5, "gevoelige lijst")]
 )
-def test_how_steady_a_list_is_stands_in_its_badge(changed, badge):
-    listed = tuple(SimilarRegion(place, 1.0, (), None, 1.0) for place in range(10))
-    nearest = SimilarList(listed, (0, 1), (), 0, changed)
-    found = SimilarFinding((A, B), (), np.zeros((20, 2)), np.zeros(2), nearest)
-    assert likeness.steadiness_badge(found, "nl") == badge
-    assert sentence_faults(likeness.steadiness_claim(found, "gemeente", "nl"), "nl") == []
+def test_how_steady_a_list_is_stands_in_its_badge(changes, badge):
+    regions = tuple(SimilarRegion(place, 1.0, (), None, 1.0) for place in range(10))
+    nearest = SimilarList(regions, (0, 1), (), 0, changes)
+    finding = SimilarFinding((A, B), (), np.zeros((20, 2)), np.zeros(2), nearest)
+    assert similar.steadiness_badge(finding, "nl") == badge
+    assert sentence_faults(similar.steadiness_claim(finding, "gemeente", "nl"), "nl") == []
 
 
 def test_a_list_of_one_circumstance_is_not_called_steady():
-    listed = tuple(SimilarRegion(place, 1.0, (), None, 1.0) for place in range(10))
-    found = SimilarFinding((A,), (), np.zeros((20, 1)), np.zeros(1), SimilarList(listed, (0,), (), 0, 0))
-    assert likeness.steadiness_badge(found, "nl") == likeness.steadiness_claim(found, "gemeente", "nl") == ""
+    regions = tuple(SimilarRegion(place, 1.0, (), None, 1.0) for place in range(10))
+    finding = SimilarFinding((A,), (), np.zeros((20, 1)), np.zeros(1), SimilarList(regions, (0,), (), 0, 0))
+    assert similar.steadiness_badge(finding, "nl") == similar.steadiness_claim(finding, "gemeente", "nl") == ""
 
 
 def outcome(value: float) -> ExpectedFinding:
     verdict = "higher" if value > 97 else "lower" if value < 86 else "as_expected"
     ends = [np.array([each]) for each in (91.0, 86.04, 97.0)]
-    told = Expectations(*ends, np.array([verdict], dtype=object), 0.16, 0.95, 279)
-    return ExpectedFinding(B, (INCOME,), (), np.array([value]), told)
+    expectations = Expectations(*ends, np.array([verdict], dtype=object), 0.16, 0.95, 279)
+    return ExpectedFinding(B, (INCOME,), (), np.array([value]), expectations)
 
 
 @pytest.mark.parametrize(
@@ -307,13 +309,13 @@ def test_higher_or_lower_than_expected_only_outside_the_interval(value, verdict)
 
 
 def test_what_may_be_chance_among_few_people_is_not_called_lower():
-    found = replace(outcome(85.0), bands=Bands(np.array([60.0]), np.array([95.0])))
-    assert plain(expectation.expectation_text(found, 0, "Lelystad", "nl")) == (
+    finding = replace(outcome(85.0), bands=Bands(np.array([60.0]), np.array([95.0])))
+    assert plain(expectation.expectation_text(finding, 0, "Lelystad", "nl")) == (
         "In Lelystad is het slaagpercentage 85,0 % (2018/19). Dat ligt buiten wat te verwachten was: bij zulke "
         "omstandigheden ligt het in 95 van de 100 gemeenten tussen 86,0 en 97,0 %. Het gaat om zo weinig mensen dat "
         "ook dat toeval kan zijn."
     )
-    assert "Die gaat over zo weinig mensen" in " ".join(expectation.model_sentences(found, "nl"))
+    assert "Die gaat over zo weinig mensen" in " ".join(expectation.model_sentences(finding, "nl"))
 
 
 def test_what_an_expectation_rests_on_begins_with_that_it_is_no_judgement():
@@ -342,28 +344,28 @@ REASONS = {
 }
 
 
-def refusal(view: str, reason: str, n: int, lang: str) -> str:
-    refused = Refused(reason, n, 0 if reason in ("constant_control", "control_is_indicator") else None)
+def refusal_text(view: str, reason: str, n: int, lang: str) -> str:
+    refusal = Refused(reason, n, 0 if reason in ("constant_control", "control_is_indicator") else None)
     columns = np.zeros((20, 1))
-    written = {
-        "pair": lambda: pair.refused_claim(refused, PAIR, lang),
-        "control": lambda: held_constant.held_text(ControlledFinding(A, B, (INCOME,), refused, 7), lang),
-        "neighbours": lambda: surroundings.neighbours_claim(Surroundings(A, refused, refused), lang),
-        "likeness": lambda: likeness.basis_text(
-            SimilarFinding((A,), (), columns, np.zeros(1), refused), "gemeente", "Lelystad", lang
+    texts = {
+        "pair": lambda: pair.refused_claim(refusal, PAIR, lang),
+        "control": lambda: controlled.held_text(ControlledFinding(A, B, (INCOME,), refusal, 7), lang),
+        "neighbours": lambda: surroundings.neighbours_claim(Surroundings(A, refusal, refusal), lang),
+        "likeness": lambda: similar.basis_text(
+            SimilarFinding((A,), (), columns, np.zeros(1), refusal), "gemeente", "Lelystad", lang
         ),
-        "funnel": lambda: funnel_title(refused, "gemeente", lang),
+        "funnel": lambda: funnel_title(refusal, "gemeente", lang),
         "expectation": lambda: " ".join(
-            expectation.model_sentences(ExpectedFinding(B, (INCOME,), (), columns[:, 0], refused), lang)
+            expectation.model_sentences(ExpectedFinding(B, (INCOME,), (), columns[:, 0], refusal), lang)
         ),
     }
-    return written[view]()
+    return texts[view]()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(("view", "reason"), [(view, one) for view, reasons in REASONS.items() for one in reasons])
 def test_every_refusal_says_why_and_what_to_do_instead(view, reason, lang):
-    text = refusal(view, reason, 7, lang)
+    text = refusal_text(view, reason, 7, lang)
     assert sentence_faults(text, lang) == []
     assert any(word in text for word in {"nl": ("Kies", "Kijk", "Laat"), "en": ("Choose", "Look", "Leave")}[lang])
 
@@ -374,8 +376,8 @@ def test_there_is_a_view_for_every_reason():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_verdict_of_a_matrix_has_words(lang):
-    known = {key.rsplit(".", 1)[1] for key in phrases(lang) if key.startswith("overview.verdict.")}
-    assert known == set(get_args(Verdict))
+    verdicts = {key.rsplit(".", 1)[1] for key in phrases(lang) if key.startswith("overview.verdict.")}
+    assert verdicts == set(get_args(Verdict))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -383,5 +385,5 @@ def test_every_verdict_of_a_matrix_has_words(lang):
 @pytest.mark.parametrize("sign", [1, -1])
 def test_every_strength_has_a_title_in_either_direction(strength, sign, lang):
     rho = sign * {"weak": 0.2, "clear": 0.4, "strong": 0.7}[strength]
-    found = replace(PAIR, rank=Association(rho, 342, rho - 0.05, rho + 0.05))
-    assert found.verdict == strength and faults(pair.pair_title(found, lang), lang) == []
+    finding = replace(PAIR, rank=Association(rho, 342, rho - 0.05, rho + 0.05))
+    assert finding.verdict == strength and faults(pair.pair_title(finding, lang), lang) == []

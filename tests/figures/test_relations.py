@@ -30,58 +30,59 @@ def role(figure, name):
 
 
 @pytest.fixture(scope="module")
-def seen():
+def four_figures():
     base = scattered(1)
     columns = [base, base + scattered(2) / 9, base + scattered(3) / 9, scattered(4)]
     return overview([shown(name) for name in IDS], np.column_stack(columns), division())
 
 
-def test_cells_of_a_matrix_hold_the_coefficient_of_their_pair(seen):
-    cells = role(matrix(seen, "nl"), "coefficients")
-    assert cells["z"][0][3] == round(seen.associations.rho[0, 3], 2)
+def test_cells_of_a_matrix_hold_the_coefficient_of_their_pair(four_figures):
+    cells = role(matrix(four_figures, "nl"), "coefficients")
+    assert cells["z"][0][3] == round(four_figures.associations.rho[0, 3], 2)
     assert (cells["y"][0], cells["x"][3]) == ("laag_inkomen", "woz_waarde")
 
 
-def test_the_diagonal_and_coupled_pairs_have_no_coefficient(seen):
-    cells = role(matrix(seen, "nl"), "coefficients")["z"]
+def test_the_diagonal_and_coupled_pairs_have_no_coefficient(four_figures):
+    cells = role(matrix(four_figures, "nl"), "coefficients")["z"]
     assert [cells[place][place] for place in range(4)] == [None] * 4 and cells[1][2] is None and cells[2][1] is None
 
 
-def test_coupled_pairs_are_grey_and_said_to_be_partly_the_same(seen):
-    drawn = matrix(seen, "nl")
-    grey, said = role(drawn, "shared"), role(drawn, "coefficients")["text"]
+def test_coupled_pairs_are_grey_and_said_to_be_partly_the_same(four_figures):
+    chart = matrix(four_figures, "nl")
+    grey, words = role(chart, "shared"), role(chart, "coefficients")["text"]
     assert [(row, column) for row in range(4) for column in range(4) if grey["z"][row][column]] == [(1, 2), (2, 1)]
-    assert said[1][2].endswith(": deels hetzelfde gemeten")
+    assert words[1][2].endswith(": deels hetzelfde gemeten")
 
 
-def test_every_cell_of_a_matrix_says_something(seen):
-    assert all(all(row) for row in role(matrix(seen, "nl"), "coefficients")["text"])
+def test_every_cell_of_a_matrix_says_something(four_figures):
+    assert all(all(row) for row in role(matrix(four_figures, "nl"), "coefficients")["text"])
 
 
-def test_rows_of_a_matrix_have_number_and_name_and_columns_the_number(seen):
-    layout = matrix(seen, "nl")["layout"]
+def test_rows_of_a_matrix_have_number_and_name_and_columns_the_number(four_figures):
+    layout = matrix(four_figures, "nl")["layout"]
     assert layout["xaxis"]["ticktext"] == layout["meta"]["numbers"] == ["1", "2", "3", "4"]
     assert layout["yaxis"]["ticktext"][0] == "Huishoudens met een laag inkomen  <b>1</b>"
 
 
-def test_a_white_band_parts_domains_that_stand_together_and_nothing_else(seen):
-    domains = [one.indicator.domain for one in seen.ordered("domain").shown]
+def test_a_white_band_parts_domains_that_stand_together_and_nothing_else(four_figures):
+    domains = [one.indicator.domain for one in four_figures.ordered("domain").shown]
     parts = sum(one != other for one, other in pairwise(domains))
-    assert len(matrix(seen.ordered("domain"), "nl")["layout"]["shapes"]) == 2 * parts > 0
-    apart = seen.only([IDS[0]])
+    assert len(matrix(four_figures.ordered("domain"), "nl")["layout"]["shapes"]) == 2 * parts > 0
+    apart = four_figures.only([IDS[0]])
     assert matrix(apart, "nl")["layout"]["shapes"] == []
 
 
-def test_every_pair_that_stands_has_a_mark_and_no_other(seen):
-    marks = role(matrix(seen, "nl"), "stands")
+def test_every_pair_that_stands_has_a_mark_and_no_other(four_figures):
+    marks = role(matrix(four_figures, "nl"), "stands")
     stands = {
-        (IDS[row], IDS[column]) for row, column in zip(*np.nonzero(seen.associations.verdict == "stands"), strict=True)
+        (IDS[row], IDS[column])
+        for row, column in zip(*np.nonzero(four_figures.associations.verdict == "stands"), strict=True)
     }
     assert set(zip(marks["y"], marks["x"], strict=True)) == stands and stands
 
 
-def test_a_colour_means_the_same_in_every_matrix(seen):
-    scales = [role(matrix(one, "nl"), "coefficients") for one in (seen, seen.only(IDS[2:]))]
+def test_a_colour_means_the_same_in_every_matrix(four_figures):
+    scales = [role(matrix(one, "nl"), "coefficients") for one in (four_figures, four_figures.only(IDS[2:]))]
     assert [(one["zmin"], one["zmax"]) for one in scales] == [(-1, 1)] * 2
 
 
@@ -108,9 +109,9 @@ def test_a_region_without_people_is_still_seen(people):
 def test_each_point_has_the_size_of_its_own_region():
     y = scattered(1) + scattered(2) / 9
     y[0] = np.nan
-    drawn = role(pair_scatter(pair(y), beside(y), "nl"), "regions")
-    expected = diameters(np.arange(2.0, 21.0))
-    assert len(drawn["x"]) == 19 and drawn["marker"]["size"] == [round(float(size), 1) for size in expected]
+    chart = role(pair_scatter(pair(y), beside(y), "nl"), "regions")
+    sizes = diameters(np.arange(2.0, 21.0))
+    assert len(chart["x"]) == 19 and chart["marker"]["size"] == [round(float(size), 1) for size in sizes]
 
 
 def test_a_line_is_drawn_through_a_relation_that_is_more_than_chance():
@@ -127,8 +128,8 @@ def test_no_line_is_drawn_where_the_interval_holds_zero():
 
 def test_no_line_is_drawn_for_what_may_be_chance_among_many():
     y = scattered(1) + scattered(2) / 9
-    found = pair(y, LookedAt("chance", 0.3, 500, 25.0, 3))
-    assert role(pair_scatter(found, beside(y), "nl"), "line") is None
+    finding = pair(y, LookedAt("chance", 0.3, 500, 25.0, 3))
+    assert role(pair_scatter(finding, beside(y), "nl"), "line") is None
 
 
 def test_a_fitted_line_goes_from_the_lowest_to_the_highest_a():
@@ -137,27 +138,27 @@ def test_a_fitted_line_goes_from_the_lowest_to_the_highest_a():
 
 
 @pytest.fixture(scope="module")
-def held():
+def controlled():
     x, third = scattered(1), scattered(4)
     return controlled_finding((A, x), (B, x + scattered(2) / 9), [(shown("koopwoningen"), third)], division())
 
 
-def test_an_added_variable_plot_shows_what_is_left_of_each_region(held):
-    drawn = added_variable(held, held.held, division(), "nl", mine=["GM9003"])
-    points = role(drawn, "regions")
-    np.testing.assert_allclose(points["x"], held.held.x, atol=0.051)
-    np.testing.assert_allclose(points["y"], held.held.y, atol=0.051)
-    assert role(drawn, "mine")["customdata"] == ["GM9003"]
+def test_an_added_variable_plot_shows_what_is_left_of_each_region(controlled):
+    chart = added_variable(controlled, controlled.held, division(), "nl", mine=["GM9003"])
+    points = role(chart, "regions")
+    np.testing.assert_allclose(points["x"], controlled.held.x, atol=0.051)
+    np.testing.assert_allclose(points["y"], controlled.held.y, atol=0.051)
+    assert role(chart, "mine")["customdata"] == ["GM9003"]
 
 
-def test_an_added_variable_plot_has_a_line_only_where_something_is_left(held):
-    assert role(added_variable(held, held.held, division(), "nl"), "line") is not None
-    none = replace(held.held, association=replace(held.held.association, low=-0.1))
-    assert role(added_variable(replace(held, held=none), none, division(), "nl"), "line") is None
+def test_an_added_variable_plot_has_a_line_only_where_something_is_left(controlled):
+    assert role(added_variable(controlled, controlled.held, division(), "nl"), "line") is not None
+    none = replace(controlled.held, association=replace(controlled.held.association, low=-0.1))
+    assert role(added_variable(replace(controlled, held=none), none, division(), "nl"), "line") is None
 
 
 @pytest.fixture(scope="module")
-def expected():
+def expectation():
     columns = np.column_stack([scattered(seed, 60) for seed in (1, 2)])
     values = columns.sum(axis=1) / 2 + scattered(3, 60) / 10
     values[7], values[9] = values[7] + 30, np.nan
@@ -171,77 +172,77 @@ def sixty():
     return replace(one, codes=codes, names=codes, gemeenten=codes)
 
 
-def test_a_point_stands_at_what_was_expected_and_what_was_found(expected, sixty):
-    points = role(expected_chart(expected, expected.found, sixty, "nl"), "regions")
+def test_a_point_stands_at_what_was_expected_and_what_was_found(expectation, sixty):
+    points = role(expected_chart(expectation, expectation.found, sixty, "nl"), "regions")
     place = points["customdata"].index("GM8007")
-    assert points["x"][place] == round(expected.found.expected[7], 2)
-    assert points["y"][place] == round(expected.values[7], 2)
+    assert points["x"][place] == round(expectation.found.expected[7], 2)
+    assert points["y"][place] == round(expectation.values[7], 2)
 
 
-def test_a_region_without_a_verdict_is_not_drawn(expected, sixty):
-    assert "GM8009" not in role(expected_chart(expected, expected.found, sixty, "nl"), "regions")["customdata"]
+def test_a_region_without_a_verdict_is_not_drawn(expectation, sixty):
+    assert "GM8009" not in role(expected_chart(expectation, expectation.found, sixty, "nl"), "regions")["customdata"]
 
 
-def test_only_what_lies_outside_its_interval_is_a_diamond(expected, sixty):
-    signs = role(expected_chart(expected, expected.found, sixty, "nl"), "outside")
+def test_only_what_lies_outside_its_interval_is_a_diamond(expectation, sixty):
+    signs = role(expected_chart(expectation, expectation.found, sixty, "nl"), "outside")
     outside = {
         code
         for code, symbol in zip(signs["customdata"], signs["marker"]["symbol"], strict=True)
         if symbol == "diamond-open"
     }
-    verdict = expected.found.verdict
+    verdict = expectation.found.verdict
     assert outside == {sixty.codes[place] for place in np.flatnonzero(np.isin(verdict, ("higher", "lower")))}
     assert "GM8007" in outside
 
 
-def test_regions_of_an_expectation_stand_in_no_order_of_merit(expected, sixty):
-    codes = role(expected_chart(expected, expected.found, sixty, "nl"), "regions")["customdata"]
+def test_regions_of_an_expectation_stand_in_no_order_of_merit(expectation, sixty):
+    codes = role(expected_chart(expectation, expectation.found, sixty, "nl"), "regions")["customdata"]
     assert codes == sorted(codes)
 
 
-def test_the_dotted_line_of_an_expectation_is_no_wider_than_its_points(expected, sixty):
-    drawn = expected_chart(expected, expected.found, sixty, "nl")
-    along = role(drawn, "regions")["x"]
-    assert role(drawn, "same")["x"] == pytest.approx([min(along), max(along)], abs=0.01)
+def test_the_dotted_line_of_an_expectation_is_no_wider_than_its_points(expectation, sixty):
+    chart = expected_chart(expectation, expectation.found, sixty, "nl")
+    along = role(chart, "regions")["x"]
+    assert role(chart, "same")["x"] == pytest.approx([min(along), max(along)], abs=0.01)
 
 
-def test_the_interval_of_mine_and_of_who_lies_outside_stands_out_from_the_band(expected, sixty):
-    drawn = expected_chart(expected, expected.found, sixty, "nl", mine=["GM8001"])
-    band, lines = (trace for trace in drawn["data"] if trace["meta"] == {"role": "intervals"})
-    picked = {*role(drawn, "outside")["customdata"], "GM8001"}
-    at = dict(zip(role(drawn, "regions")["customdata"], role(drawn, "regions")["x"], strict=True))
-    assert lines["x"][::3] == [at[code] for code in at if code in picked]
+def test_the_interval_of_mine_and_of_who_lies_outside_stands_out_from_the_band(expectation, sixty):
+    chart = expected_chart(expectation, expectation.found, sixty, "nl", mine=["GM8001"])
+    band, lines = (trace for trace in chart["data"] if trace["meta"] == {"role": "intervals"})
+    codes = {*role(chart, "outside")["customdata"], "GM8001"}
+    at = dict(zip(role(chart, "regions")["customdata"], role(chart, "regions")["x"], strict=True))
+    assert lines["x"][::3] == [at[code] for code in at if code in codes]
     assert len(band["x"]) + len(lines["x"]) == 3 * len(at)
 
 
-def test_an_interval_is_no_wider_than_a_share_can_be(expected, sixty):
-    wide = replace(expected.found, high=np.where(np.isnan(expected.found.high), np.nan, 130.0))
-    ends = role(expected_chart(expected, wide, sixty, "nl"), "intervals")["y"][1::3]
+def test_an_interval_is_no_wider_than_a_share_can_be(expectation, sixty):
+    wide = replace(expectation.found, high=np.where(np.isnan(expectation.found.high), np.nan, 130.0))
+    ends = role(expected_chart(expectation, wide, sixty, "nl"), "intervals")["y"][1::3]
     assert set(ends) == {100.0}
 
 
-def test_mine_keeps_its_ring_and_its_words(expected, sixty):
-    drawn = expected_chart(expected, expected.found, sixty, "nl", mine=["GM8007"])
-    mine = role(drawn, "mine")
+def test_mine_keeps_its_ring_and_its_words(expectation, sixty):
+    chart = expected_chart(expectation, expectation.found, sixty, "nl", mine=["GM8007"])
+    mine = role(chart, "mine")
     assert mine["customdata"] == ["GM8007"] and "hoger dan verwacht" in mine["hovertext"][0]
 
 
 @pytest.fixture(scope="module")
-def alike():
+def similar():
     columns = np.column_stack([scattered(seed) for seed in (1, 2)])
     return similar_finding(CIRCUMSTANCES, columns, np.arange(20) == 3)
 
 
 def test_a_strip_of_likeness_has_a_row_for_each_circumstance(similar):
-    drawn = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
-    assert drawn["layout"]["yaxis"]["ticktext"] == ["Koopwoningen", "Kinderen tot 15 jaar"]
-    assert [trace["y"][0] for trace in drawn["data"]] == [0.0, 0.0, 1.0, 1.0]
+    chart = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
+    assert chart["layout"]["yaxis"]["ticktext"] == ["Koopwoningen", "Kinderen tot 15 jaar"]
+    assert [trace["y"][0] for trace in chart["data"]] == [0.0, 0.0, 1.0, 1.0]
 
 
 def test_a_point_of_likeness_stands_as_many_deviations_from_the_mean(similar):
-    drawn = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
+    chart = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
     first = similar.nearest.regions[0].region
-    assert drawn["data"][0]["x"][0] == pytest.approx(
+    assert chart["data"][0]["x"][0] == pytest.approx(
         standard(similar.figures[[first], 0], similar.figures[:, 0])[0], abs=1e-3
     )
 
@@ -253,8 +254,8 @@ def test_the_scale_of_likeness_goes_as_far_as_its_bars(similar):
 
 
 def test_mine_is_the_ring_in_every_row_of_likeness(similar):
-    drawn = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
-    rings = [trace for trace in drawn["data"] if trace["meta"]["role"] == "mine"]
+    chart = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
+    rings = [trace for trace in chart["data"] if trace["meta"]["role"] == "mine"]
     assert [ring["x"] for ring in rings] == [
         [pytest.approx(standard(similar.mine[[place]], similar.figures[:, place])[0], abs=1e-3)] for place in range(2)
     ]
@@ -264,14 +265,14 @@ def test_standard_deviations_leave_out_what_is_missing():
     assert standard(np.array([3.0]), np.array([1.0, 3.0, np.nan])).tolist() == [1.0]
 
 
-def test_plotly_knows_everything_that_is_drawn(seen, held, expected, sixty, similar):
+def test_plotly_knows_everything_that_is_drawn(four_figures, controlled, expectation, sixty, similar):
     """A key that Plotly does not know raises here and is passed over in silence by the browser."""
     y = scattered(1) + scattered(2) / 9
-    drawn = [
-        matrix(seen, "nl"),
+    chart = [
+        matrix(four_figures, "nl"),
         pair_scatter(pair(y), beside(y), "nl", mine=["GM9003"]),
-        added_variable(held, held.held, division(), "nl"),
-        expected_chart(expected, expected.found, sixty, "nl"),
+        added_variable(controlled, controlled.held, division(), "nl"),
+        expected_chart(expectation, expectation.found, sixty, "nl"),
         similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl"),
     ]
-    assert [len(go.Figure(one).data) for one in drawn] == [3, 3, 3, 6, 4]
+    assert [len(go.Figure(one).data) for one in chart] == [3, 3, 3, 6, 4]

@@ -14,7 +14,7 @@ NOTHING = {
 }
 
 
-def said(**changes):
+def notes_of(**changes):
     notes = release_notes(NOTHING | changes, REAL, "nl")
     return list(notes.sentences[1:]), {heading: list(lines) for heading, lines in notes.lists.items()}
 
@@ -36,8 +36,8 @@ def test_a_release_names_the_one_it_was_compared_with():
 
 
 def test_indicators_are_told_by_name_and_gone_ones_by_id():
-    found = {"added": ["inwoners"], "removed": ["was_er"], "changed": ["huishoudens", "inwoners"]}
-    sentences, _ = said(indicators=found)
+    changes = {"added": ["inwoners"], "removed": ["was_er"], "changed": ["huishoudens", "inwoners"]}
+    sentences, _ = notes_of(indicators=changes)
     names = {key: REAL[key].texts["nl"].name for key in ("inwoners", "huishoudens")}
     assert sentences == [
         f"1 nieuw cijfer: {names['inwoners']}.",
@@ -49,18 +49,18 @@ def test_indicators_are_told_by_name_and_gone_ones_by_id():
 
 def test_observations_are_summed_and_told_by_figure():
     rows = [{"indicator_id": "inwoners", "new": 1000, "changed": 2, "gone": 0}]
-    sentences, lists = said(observations=[*rows, {"indicator_id": "was_er", "new": 0, "changed": 0, "gone": 5}])
+    sentences, lists = notes_of(observations=[*rows, {"indicator_id": "was_er", "new": 0, "changed": 0, "gone": 5}])
     assert sentences == ["Waarnemingen: 1.000 nieuw, 2 gewijzigd, 5 vervallen."]
     assert lists["Per cijfer"][1] == "was_er: 0 nieuw, 0 gewijzigd, 5 vervallen"
 
 
 def test_periods_are_told_by_figure_and_level():
     rows = [{"indicator_id": "was_er", "level": "land", "added": ["2024", "2025"], "removed": ["2019"]}]
-    assert said(periods=rows)[1] == {
+    assert notes_of(periods=rows)[1] == {
         "Andere jaren per cijfer": ["was_er, Nederland: 2024–2025 erbij", "was_er, Nederland: 2019 eraf"]
     }
 
 
 def test_a_long_list_of_names_ends_with_how_many_more():
     many = {"added": [f"cijfer_{number}" for number in range(20)], "removed": [], "changed": []}
-    assert said(indicators=many)[0][0].endswith("cijfer_7 en nog 12 andere.")
+    assert notes_of(indicators=many)[0][0].endswith("cijfer_7 en nog 12 andere.")

@@ -35,7 +35,7 @@ CBS = nederland(5.0)
 
 
 @pytest.fixture
-def told(registry):
+def reading(registry):
     return Reading(Figure(registry["laag_inkomen"], "gemeente", "2021", "2025"), OBSERVATIONS, CBS)
 
 
@@ -44,13 +44,13 @@ def second(registry):
     return Reading(Figure(registry["jeugdzorg"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(9.6, "weighted"))
 
 
-def test_title_says_the_figure_of_my_region_and_how_it_compares(told, second):
-    title = headline(told, second, "Bovenmeer", ["GM9002"], "nl")["title"]
+def test_title_says_the_figure_of_my_region_and_how_it_compares(reading, second):
+    title = headline(reading, second, "Bovenmeer", ["GM9002"], "nl")["title"]
     assert title == "In Bovenmeer is het aandeel huishoudens met een laag inkomen 2,0\u00a0%, lager dan in Nederland"
 
 
-def test_text_says_difference_origin_place_and_the_second_figure(told, second):
-    text = headline(told, second, "Bovenmeer", ["GM9002"], "nl")["text"]
+def test_text_says_difference_origin_place_and_the_second_figure(reading, second):
+    text = headline(reading, second, "Bovenmeer", ["GM9002"], "nl")["text"]
     for part in (
         "3,0\u00a0procentpunt",
         "cijfer van de bron, 2021",
@@ -60,38 +60,36 @@ def test_text_says_difference_origin_place_and_the_second_figure(told, second):
         assert part in text
 
 
-def test_a_difference_within_rounding_and_chance_is_not_claimed(told, second):
-    written = headline(replace(told, band=(0.5, 5.1)), second, "Bovenmeer", ["GM9002"], "nl")
-    assert written["title"] == "In Bovenmeer is het aandeel huishoudens met een laag inkomen 2,0\u00a0%"
-    assert (
-        "niet zeker: met afronding en toeval meegerekend ligt het cijfer tussen 0,5 en 5,1\u00a0%." in written["text"]
+def test_a_difference_within_rounding_and_chance_is_not_claimed(reading, second):
+    words = headline(replace(reading, band=(0.5, 5.1)), second, "Bovenmeer", ["GM9002"], "nl")
+    assert words["title"] == "In Bovenmeer is het aandeel huishoudens met een laag inkomen 2,0\u00a0%"
+    assert "niet zeker: met afronding en toeval meegerekend ligt het cijfer tussen 0,5 en 5,1\u00a0%." in words["text"]
+
+
+def test_a_difference_outside_rounding_and_chance_is_claimed(reading, second):
+    assert headline(replace(reading, band=(0.5, 4.9)), second, "Bovenmeer", ["GM9002"], "nl") == headline(
+        reading, second, "Bovenmeer", ["GM9002"], "nl"
     )
 
 
-def test_a_difference_outside_rounding_and_chance_is_claimed(told, second):
-    assert headline(replace(told, band=(0.5, 4.9)), second, "Bovenmeer", ["GM9002"], "nl") == headline(
-        told, second, "Bovenmeer", ["GM9002"], "nl"
-    )
+def test_an_estimate_counts_in_what_a_difference_leaves_open(reading, second):
+    rows = reading.observations.assign(status="estimated")
+    words = headline(replace(reading, observations=rows, band=(0.5, 5.1)), second, "Bovenmeer", ["GM9002"], "nl")
+    assert "met schatting, afronding en toeval meegerekend ligt het cijfer tussen 0,5 en 5,1\u00a0%" in words["text"]
 
 
-def test_an_estimate_counts_in_what_a_difference_leaves_open(told, second):
-    rows = told.observations.assign(status="estimated")
-    written = headline(replace(told, observations=rows, band=(0.5, 5.1)), second, "Bovenmeer", ["GM9002"], "nl")
-    assert "met schatting, afronding en toeval meegerekend ligt het cijfer tussen 0,5 en 5,1\u00a0%" in written["text"]
+def test_equal_after_rounding_is_called_equal(reading, second):
+    assert headline(reading, second, "Eikensluis", ["GM9005"], "nl")["title"].endswith("gelijk aan Nederland")
 
 
-def test_equal_after_rounding_is_called_equal(told, second):
-    assert headline(told, second, "Eikensluis", ["GM9005"], "nl")["title"].endswith("gelijk aan Nederland")
+def test_a_calculated_country_figure_is_called_so(second, reading):
+    assert "berekend uit gemeenten, geschat" in headline(second, reading, "Bovenmeer", ["GM9002"], "nl")["text"]
 
 
-def test_a_calculated_country_figure_is_called_so(second, told):
-    assert "berekend uit gemeenten, geschat" in headline(second, told, "Bovenmeer", ["GM9002"], "nl")["text"]
-
-
-def test_without_a_region_the_range_is_told_and_no_region_is_named(told, second):
-    written = headline(told, second, "", [], "nl")
-    assert "loopt per gemeente uiteen van 1,0 tot 9,0\u00a0%" in written["title"]
-    assert "Regio GM" not in written["title"] + written["text"]
+def test_without_a_region_the_range_is_told_and_no_region_is_named(reading, second):
+    words = headline(reading, second, "", [], "nl")
+    assert "loopt per gemeente uiteen van 1,0 tot 9,0\u00a0%" in words["title"]
+    assert "Regio GM" not in words["title"] + words["text"]
 
 
 def test_difference_is_that_of_the_figures_as_written(registry, second):
@@ -100,44 +98,44 @@ def test_difference_is_that_of_the_figures_as_written(registry, second):
     assert "een verschil van 0,5\u00a0procentpunt" in headline(own, second, "Bovenmeer", ["GM9002"], "nl")["text"]
 
 
-def test_an_uncertain_figure_of_my_region_is_called_so(told, second):
-    first = replace(told, observations=OBSERVATIONS.assign(status="provisional"))
+def test_an_uncertain_figure_of_my_region_is_called_so(reading, second):
+    first = replace(reading, observations=OBSERVATIONS.assign(status="provisional"))
     other = replace(second, observations=OBSERVATIONS.assign(status="estimated"))
     text = headline(first, other, "Bovenmeer", ["GM9002"], "nl")["text"]
     assert "Het cijfer van Bovenmeer is voorlopig." in text
     assert "2,0\u00a0% (geschat); in Nederland" in text
 
 
-def test_a_withheld_figure_is_said_and_not_called_zero(told, second):
-    title = headline(told, second, "Jonkerswold", ["GM9010"], "nl")["title"]
+def test_a_withheld_figure_is_said_and_not_called_zero(reading, second):
+    title = headline(reading, second, "Jonkerswold", ["GM9010"], "nl")["title"]
     assert "wordt voor 2021 niet getoond" in title
 
 
 def test_a_count_is_told_as_a_share_of_the_country(registry, second):
     count = Reading(Figure(registry["inwoners"], "gemeente", "2021", "2025"), OBSERVATIONS, nederland(50.0, "added"))
-    written = headline(count, second, "Bovenmeer", ["GM9002"], "nl")
-    assert "4,0 % van het totaal in Nederland" in written["text"]
-    assert "lager" not in written["title"]
+    words = headline(count, second, "Bovenmeer", ["GM9002"], "nl")
+    assert "4,0 % van het totaal in Nederland" in words["text"]
+    assert "lager" not in words["title"]
 
 
-def test_wijken_of_my_gemeente_are_told_as_a_range(told, second):
-    assert headline(told, second, "Bovenmeer", CODES[:3], "nl")["title"].endswith("uiteen van 1,0 tot 3,0\u00a0%")
+def test_wijken_of_my_gemeente_are_told_as_a_range(reading, second):
+    assert headline(reading, second, "Bovenmeer", CODES[:3], "nl")["title"].endswith("uiteen van 1,0 tot 3,0\u00a0%")
 
 
-def test_favourable_is_said_in_words_only_where_it_is_agreed(told, second):
-    assert "gunstiger" in headline(told, second, "Bovenmeer", ["GM9002"], "nl")["text"]
+def test_favourable_is_said_in_words_only_where_it_is_agreed(reading, second):
+    assert "gunstiger" in headline(reading, second, "Bovenmeer", ["GM9002"], "nl")["text"]
     assert "gunstiger" not in headline(second, second, "Bovenmeer", ["GM9002"], "nl")["text"]
 
 
-def test_map_title_gives_the_middle_half(told):
-    assert map_title(told, "nl") == "De helft van de gemeenten ligt tussen 3,0 en 7,0\u00a0%"
+def test_map_title_gives_the_middle_half(reading):
+    assert map_title(reading, "nl") == "De helft van de gemeenten ligt tussen 3,0 en 7,0\u00a0%"
 
 
-def test_a_relation_says_that_regions_were_compared(told):
-    written = relation(Association(0.7, 340, 0.6, 0.8), "gemeente", "nl")
-    assert "Sterk verband" in written["title"]
-    assert "0,70 over 340 gemeenten" in written["text"]
-    assert "geen kinderen" in written["text"]
+def test_a_relation_says_that_regions_were_compared(reading):
+    words = relation(Association(0.7, 340, 0.6, 0.8), "gemeente", "nl")
+    assert "Sterk verband" in words["title"]
+    assert "0,70 over 340 gemeenten" in words["text"]
+    assert "geen kinderen" in words["text"]
 
 
 def test_an_interval_around_zero_is_no_relation():
@@ -146,7 +144,8 @@ def test_an_interval_around_zero_is_no_relation():
 
 def test_an_interval_around_zero_says_so_and_a_faint_relation_is_not_called_none():
     none, faint = (
-        relation(found, "wijk", "nl") for found in (Association(0.1, 20, -0.3, 0.5), Association(0.06, 3000, 0.02, 0.1))
+        relation(association, "wijk", "nl")
+        for association in (Association(0.1, 20, -0.3, 0.5), Association(0.06, 3000, 0.02, 0.1))
     )
     assert ("De 0 ligt binnen" in none["text"], "De 0 ligt binnen" in faint["text"]) == (True, False)
     assert "te zwak" in faint["title"]
@@ -173,18 +172,18 @@ def test_no_remark_when_all_figures_are_final():
     assert status_remarks(["final"] * 3, "nl") == ""
 
 
-def test_a_count_of_the_whole_country_is_no_comparator_of_a_region(told, registry):
+def test_a_count_of_the_whole_country_is_no_comparator_of_a_region(reading, registry):
     inwoners = Figure(registry["inwoners"], "gemeente", "2021", "2025")
-    assert replace(told, shown=inwoners).comparator is None
+    assert replace(reading, shown=inwoners).comparator is None
 
 
-def test_the_title_of_a_relation_names_both_periods_when_they_differ(told):
-    later = replace(told.shown, period="2024")
-    assert relation_title("Zwak verband", told.shown, later, "nl") == "Zwak verband (A 2021, B 2024)"
+def test_the_title_of_a_relation_names_both_periods_when_they_differ(reading):
+    later = replace(reading.shown, period="2024")
+    assert relation_title("Zwak verband", reading.shown, later, "nl") == "Zwak verband (A 2021, B 2024)"
 
 
-def test_the_title_of_a_relation_leaves_out_a_period_that_both_share(told):
-    assert relation_title("Zwak verband", told.shown, told.shown, "nl") == "Zwak verband"
+def test_the_title_of_a_relation_leaves_out_a_period_that_both_share(reading):
+    assert relation_title("Zwak verband", reading.shown, reading.shown, "nl") == "Zwak verband"
 
 
 @pytest.mark.parametrize("own", [0.001, 0.01, 0.0499, 0.05, 0.051, 0.1])

@@ -12,28 +12,28 @@ from tests.indicators.findings.made_up import division, scattered, shown
 FIGURE = shown("koopwoningen")
 
 
-def listed(*regions):
+def list_of(*regions):
     return SimilarList(tuple(SimilarRegion(region, 0.1, (), None, 1.0) for region in regions), (0,), (), 0, 0)
 
 
-def drawn(values, mine=("GM9001", "Gemeente 01", 1.0)):
-    return similar_strip(FIGURE, np.array(values, dtype=float), division(), listed(7, 3, 5), mine, "nl")
+def strip_of(values, mine=("GM9001", "Gemeente 01", 1.0)):
+    return similar_strip(FIGURE, np.array(values, dtype=float), division(), list_of(7, 3, 5), mine, "nl")
 
 
 def test_the_rows_stand_in_the_order_of_the_list():
-    figure = drawn(range(20))
+    figure = strip_of(range(20))
     assert figure["layout"]["yaxis"]["ticktext"][2:] == division().names_of([7, 3, 5])
     assert figure["data"][2]["customdata"][1:] == [division().codes[place] for place in (7, 3, 5)]
 
 
 def test_a_region_without_a_figure_keeps_its_row_and_says_so():
-    figure = drawn([*range(7), np.nan, *range(8, 20)])
+    figure = strip_of([*range(7), np.nan, *range(8, 20)])
     assert [one["text"] for one in figure["layout"]["annotations"]] == ["geen cijfer"]
     assert len(figure["data"][2]["customdata"]) == 3 and len(figure["layout"]["yaxis"]["tickvals"]) == 5
 
 
 def test_a_working_area_is_a_line_through_all_rows():
-    figure = drawn(range(20), ("", "Ons werkgebied", 4.5))
+    figure = strip_of(range(20), ("", "Ons werkgebied", 4.5))
     assert [shape["x0"] for shape in figure["layout"]["shapes"]] == [4.5]
     assert figure["layout"]["yaxis"]["ticktext"][1:] == division().names_of([7, 3, 5])
 
@@ -71,8 +71,8 @@ def test_chance_puts_one_in_its_share_of_figures_outside():
     [((3.1, 5), "hoger dan alle 3"), ((3, 5), "hoger dan alle 3 (kan toeval zijn)"), (None, "hoger dan alle 3")],
 )
 def test_mine_is_sure_to_lie_outside_only_with_all_of_its_band(band, words):
-    told = among(FIGURE, np.array([1.0, 2, 3]), 4.0, lambda: band)
-    assert (doubted_words(told, "nl"), told.is_outside, told.is_sure) == (words, True, "(" not in words)
+    position = among(FIGURE, np.array([1.0, 2, 3]), 4.0, lambda: band)
+    assert (doubted_words(position, "nl"), position.is_outside, position.is_sure) == (words, True, "(" not in words)
 
 
 def test_what_is_not_sure_is_told_beside_the_title_and_does_not_count_in_it():
@@ -95,15 +95,15 @@ def test_chance_puts_no_more_for_sure_outside_than_is_said(noise):
 
 
 def test_a_row_of_the_file_has_what_two_regions_share_and_where_they_differ_by_id():
-    found = similar_finding(
+    finding = similar_finding(
         [shown(name) for name in ("koopwoningen", "aandeel_0_14", "woz_waarde")],
         np.column_stack([scattered(seed) for seed in (1, 2, 3)]),
         np.arange(20) == 3,
     )
-    told = SimilarList(
+    similar = SimilarList(
         (SimilarRegion(7, 0.12345, (2, 0), 1, 0.987), SimilarRegion(5, 0.5, (), None, 1.0)), (0, 1, 2), (), 0, 0
     )
-    assert similar_list_rows(found, told, division()).to_dict("records") == [
+    assert similar_list_rows(finding, similar, division()).to_dict("records") == [
         {
             "region_code": division().codes[7],
             "distance": 0.123,

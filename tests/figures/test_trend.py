@@ -27,13 +27,13 @@ def row(*lines, indicator=INDICATOR, regions=None):
     return LineRow("A", indicator, lines or (line([7.0, 7.5, 8.0, 8.5, 9.0]),), regions or {})
 
 
-def drawn(one, role="mine", lang="nl"):
+def line_trace(one, role="mine", lang="nl"):
     traces = trend([one], lang)["data"]
     return next(trace for trace in traces if trace.get("meta", {}).get("role") == role)
 
 
 def test_every_period_stands_at_its_middle():
-    assert drawn(row())["x"] == [2019.5, 2020.5, 2021.5, 2022.5, 2023.5]
+    assert line_trace(row())["x"] == [2019.5, 2020.5, 2021.5, 2022.5, 2023.5]
 
 
 def test_school_years_and_years_share_one_axis():
@@ -46,9 +46,9 @@ def test_school_years_and_years_share_one_axis():
 
 
 def test_a_missing_year_is_a_gap_and_never_a_line():
-    found = drawn(row(line([7.0, None, 8.0])))
-    assert (found["x"], found["y"]) == ([2019.5, None, 2021.5], [7.0, None, 8.0])
-    assert found["connectgaps"] is False
+    trace = line_trace(row(line([7.0, None, 8.0])))
+    assert (trace["x"], trace["y"]) == ([2019.5, None, 2021.5], [7.0, None, 8.0])
+    assert trace["connectgaps"] is False
 
 
 def test_a_series_break_interrupts_the_line_and_is_marked_halfway():
@@ -72,7 +72,7 @@ def test_the_lines_of_other_regions_are_broken_in_the_same_places():
 def test_uncertain_points_are_hollow_and_recast_ones_square():
     statuses = ["final", "provisional", "estimated", "final"]
     derivations = ["published", "published", "weighted", "recomputed"]
-    marker = drawn(row(line([1.0, 2.0, 3.0, 4.0], statuses=statuses, derivations=derivations)))["marker"]
+    marker = line_trace(row(line([1.0, 2.0, 3.0, 4.0], statuses=statuses, derivations=derivations)))["marker"]
     assert marker["symbol"] == ["circle", "circle", "diamond", "square"]
     assert [colour == "#ffffff" for colour in marker["color"]] == [False, True, True, False]
 
@@ -80,7 +80,7 @@ def test_uncertain_points_are_hollow_and_recast_ones_square():
 def test_a_point_that_is_not_sure_has_a_thin_line_and_its_ends_in_words():
     unsure = line([7.0, 8.0], statuses=["estimated", "final"])
     one = row(replace(unsure, points=unsure.points.assign(low=[6.0, float("nan")], high=[9.5, float("nan")])))
-    bars = drawn(one)["error_y"]
+    bars = line_trace(one)["error_y"]
     assert (bars["array"], bars["arrayminus"], bars["symmetric"]) == ([2.5, 0.0], [1.0, 0.0], False)
     assert twin_of(one, "gemeente", "nl")["rows"][0][1] == "7,0\u00a0% (geschat, 6,0 tot 9,5\u00a0%)"
     assert "between" in [entry["symbol"] for entry in key_of([one], "gemeente", "nl")]
@@ -91,19 +91,19 @@ def test_a_point_that_is_not_sure_has_a_thin_line_and_its_ends_in_words():
 def test_ends_that_are_written_the_same_are_not_told():
     one = row(line([7.0, 8.0]))
     exact = replace(one.lines[0], points=one.lines[0].points.assign(low=[6.99, 7.5], high=[7.01, 8.5]))
-    told = twin_of(replace(one, lines=(exact,)), "gemeente", "nl")["rows"]
-    assert [told[0][1], told[1][1]] == ["7,0\u00a0%", "8,0\u00a0% (7,5 tot 8,5\u00a0%)"]
+    rows = twin_of(replace(one, lines=(exact,)), "gemeente", "nl")["rows"]
+    assert [rows[0][1], rows[1][1]] == ["7,0\u00a0%", "8,0\u00a0% (7,5 tot 8,5\u00a0%)"]
 
 
 def test_a_sure_line_has_no_thin_lines():
-    assert "error_y" not in drawn(row())
+    assert "error_y" not in line_trace(row())
 
 
 def test_what_a_comparator_is_made_of_holds_for_its_whole_line():
     country = line([7.0, 8.0], "country", "Nederland", derivations=["recomputed"] * 2)
     assert country.marks == ["final", "final"]
-    explained = [one["text"] for one in key_of([row(country)], "gemeente", "nl")]
-    assert explained == ["Nederland: berekend uit gemeenten"]
+    texts = [one["text"] for one in key_of([row(country)], "gemeente", "nl")]
+    assert texts == ["Nederland: berekend uit gemeenten"]
 
 
 def test_the_key_explains_what_is_drawn_and_nothing_else():
@@ -149,15 +149,17 @@ def test_the_table_holds_the_numbers_of_the_chart():
     assert twin["columns"] == ["Periode", "Aardenveen", "Nederland"]
     assert twin["rows"][1] == ["2020", "–", "6,5\u00a0% (geschat)"]
     for role, column in (("mine", 1), ("country", 2)):
-        shown = [value for value in drawn(one, role)["y"] if value is not None]
+        values = [value for value in line_trace(one, role)["y"] if value is not None]
         assert [cells[column].split("\u00a0")[0] for cells in twin["rows"] if cells[column] != "–"] == [
-            f"{value:.1f}".replace(".", ",") for value in shown
+            f"{value:.1f}".replace(".", ",") for value in values
         ]
 
 
 def test_the_summary_tells_first_and_last_of_each_line():
-    told = summary_of([row(line([7.0, 8.0]), line([6.0, 6.5], "country", "Nederland"))], "en")
-    assert told == "Low income: Aardenveen from 7.0% (2019) to 8.0% (2020); Nederland from 6.0% (2019) to 6.5% (2020)."
+    summary = summary_of([row(line([7.0, 8.0]), line([6.0, 6.5], "country", "Nederland"))], "en")
+    assert (
+        summary == "Low income: Aardenveen from 7.0% (2019) to 8.0% (2020); Nederland from 6.0% (2019) to 6.5% (2020)."
+    )
 
 
 def test_cuts_and_missing_years_by_hand():

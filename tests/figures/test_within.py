@@ -33,10 +33,10 @@ def dots(figure):
 
 
 def test_every_wijk_with_a_figure_is_a_dot_sized_by_its_people():
-    found = dots(within([inside()], "nl", linked=False))
-    assert found["x"] == [8.0, 5.0, 6.0]
+    trace = dots(within([inside()], "nl", linked=False))
+    assert trace["x"] == [8.0, 5.0, 6.0]
     # A quarter of the people is half as wide; who is not counted gets the smallest dot.
-    assert found["marker"]["size"] == [26.0, 13.0, 8.0]
+    assert trace["marker"]["size"] == [26.0, 13.0, 8.0]
 
 
 def test_dots_are_the_regions_of_other_views_only_where_the_page_shows_wijken():
@@ -67,9 +67,9 @@ def test_the_table_has_every_wijk_from_low_to_high_and_those_without_a_figure():
 
 
 def test_the_summary_names_the_ends_and_both_lines():
-    told = within_summary([inside()], "nl")
+    summary = within_summary([inside()], "nl")
     for part in ("5,0 tot 8,0\u00a0%", "Aardenveen 7,0\u00a0% (2021)", "Nederland 7,9\u00a0% (2022)"):
-        assert part in told
+        assert part in summary
 
 
 def test_equal_values_stand_above_and_below_each_other():

@@ -49,14 +49,14 @@ def test_a_figure_is_told_with_its_range_and_what_it_rests_on(low_income):
 
 def test_of_all_parts_only_the_rounding_is_told(low_income):
     whole = replace(AREA, without=0, covered=1.0, low=7.2, high=7.3)
-    said = " ".join(area_claims(whole, low_income, "nl")).replace("\u00a0", " ")
-    assert "Afronding in de bron laat 7,2 tot 7,3 % mogelijk." in said
-    assert "Gebaseerd op alle 13 wijken." in said
+    text = " ".join(area_claims(whole, low_income, "nl")).replace("\u00a0", " ")
+    assert "Afronding in de bron laat 7,2 tot 7,3 % mogelijk." in text
+    assert "Gebaseerd op alle 13 wijken." in text
 
 
 def test_a_weight_that_is_not_its_own_is_told_beside_the_limits(low_income):
-    weighed = replace(AREA, without=0, low=7.2, high=7.3, weighed_by="huishoudens")
-    assert area_claims(weighed, low_income, "nl")[1].replace("\u00a0", " ") == (
+    area = replace(AREA, without=0, low=7.2, high=7.3, weighed_by="huishoudens")
+    assert area_claims(area, low_income, "nl")[1].replace("\u00a0", " ") == (
         "Afronding in de bron laat 7,2 tot 7,3 % mogelijk. De wijken tellen mee naar hun aantal huishoudens; dat is "
         "een benadering, die niet in deze grenzen zit."
     )
@@ -64,8 +64,8 @@ def test_a_weight_that_is_not_its_own_is_told_beside_the_limits(low_income):
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_in_brief_the_weight_is_not_told(low_income, lang):
-    weighed = replace(AREA, weighed_by="huishoudens")
-    assert area_claims(weighed, low_income, lang, brief=True) == area_claims(AREA, low_income, lang)
+    area = replace(AREA, weighed_by="huishoudens")
+    assert area_claims(area, low_income, lang, brief=True) == area_claims(AREA, low_income, lang)
 
 
 def test_where_no_limits_are_told_neither_is_the_weight(low_income):
@@ -73,13 +73,13 @@ def test_where_no_limits_are_told_neither_is_the_weight(low_income):
 
 
 def test_regions_to_which_a_figure_does_not_apply_are_counted(low_income):
-    said = area_claims(replace(AREA, without=0, inapplicable=2), low_income, "nl")[-1]
-    assert said == "Gebaseerd op 13 van de 15 wijken; op de andere is dit cijfer niet van toepassing."
+    sentence = area_claims(replace(AREA, without=0, inapplicable=2), low_income, "nl")[-1]
+    assert sentence == "Gebaseerd op 13 van de 15 wijken; op de andere is dit cijfer niet van toepassing."
 
 
 def test_without_weights_the_figure_lies_between_its_parts(low_income):
-    said = area_claims(replace(AREA, value=None, reason="no_weight"), low_income, "nl")[1].replace("\u00a0", " ")
-    assert said == "De wijken lopen van 6,8 tot 12,4 %; het cijfer van alle samen ligt daartussen."
+    sentence = area_claims(replace(AREA, value=None, reason="no_weight"), low_income, "nl")[1].replace("\u00a0", " ")
+    assert sentence == "De wijken lopen van 6,8 tot 12,4 %; het cijfer van alle samen ligt daartussen."
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -89,7 +89,7 @@ def test_each_refusal_has_a_short_reason_for_a_table(reason, lang):
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("changes", "words"),
     [
         ({}, "11 van 13 wijken, 94 % van de jongeren tot 25 jaar"),
         ({"covered": None}, "11 van 13 wijken"),
@@ -98,8 +98,8 @@ def test_each_refusal_has_a_short_reason_for_a_table(reason, lang):
         ({"without": 0, "inapplicable": 2}, "13 van 15 wijken; elders niet van toepassing"),
     ],
 )
-def test_what_a_figure_rests_on_is_told_in_a_few_words(changes, told):
-    assert area_rests(replace(AREA, **changes), "nl").replace("\u00a0", " ") == told
+def test_what_a_figure_rests_on_is_told_in_a_few_words(changes, words):
+    assert area_rests(replace(AREA, **changes), "nl").replace("\u00a0", " ") == words
 
 
 def test_a_range_that_is_not_seen_in_the_figure_is_not_told(low_income):
@@ -107,8 +107,8 @@ def test_a_range_that_is_not_seen_in_the_figure_is_not_told(low_income):
 
 
 def test_regions_that_another_division_does_not_have_are_told(low_income):
-    said = area_claims(replace(AREA, elsewhere=2), low_income, "nl")[-1]
-    assert said.startswith("2 van de 13 wijken staan niet, of onder een andere naam, op de indeling van 2022")
+    sentence = area_claims(replace(AREA, elsewhere=2), low_income, "nl")[-1]
+    assert sentence.startswith("2 van de 13 wijken staan niet, of onder een andere naam, op de indeling van 2022")
 
 
 def test_a_part_of_the_people_is_never_rounded_to_all_or_none():
@@ -124,9 +124,9 @@ def test_a_part_of_the_people_is_never_rounded_to_all_or_none():
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("reason", REASONS)
 def test_each_refusal_has_a_sound_sentence_with_a_way_on(low_income, reason, lang):
-    refused = area_claims(replace(AREA, value=None, reason=reason), low_income, lang)
-    assert [claim for claim in refused if sentence_faults(claim, lang)] == []
-    assert refused[0].count(". ") == 1
+    claims = area_claims(replace(AREA, value=None, reason=reason), low_income, lang)
+    assert [claim for claim in claims if sentence_faults(claim, lang)] == []
+    assert claims[0].count(". ") == 1
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -153,8 +153,8 @@ def test_each_kind_of_figure_has_sound_sentences(low_income, changes, lang):
 
 def test_everyone_that_a_definition_weighs_by_has_a_word():
     weights = {one.aggregation.weight for one in load_registry().values()} - {None} | {"inwoners"}
-    known = {key.rsplit(".", 1)[1] for key in phrases("nl") if key.startswith("working_area.people.")}
-    assert known == weights
+    keys = {key.rsplit(".", 1)[1] for key in phrases("nl") if key.startswith("working_area.people.")}
+    assert keys == weights
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -162,29 +162,32 @@ def test_everyone_that_a_definition_weighs_by_has_a_word():
 @pytest.mark.parametrize("chance", [True, False])
 def test_how_many_colours_are_uncertain_is_told(uncertain, chance, lang):
     flags = np.arange(3340) < uncertain
-    said = uncertain_claim(UncertainClasses(flags, 3340, chance), "wijk", lang)
-    assert sentence_faults(said, lang) == []
-    assert (say("level.wijk.many", lang) in said, ("aantallen" in said or "small numbers" in said)) == (True, chance)
+    sentence = uncertain_claim(UncertainClasses(flags, 3340, chance), "wijk", lang)
+    assert sentence_faults(sentence, lang) == []
+    assert (say("level.wijk.many", lang) in sentence, ("aantallen" in sentence or "small numbers" in sentence)) == (
+        True,
+        chance,
+    )
 
 
-def hatched(rounding, chance, shown):
+def hatched_classes(rounding, chance, choice):
     flags = np.arange(342)
-    return HatchedClasses(UncertainClasses(flags < rounding, 342, False), UncertainClasses(flags < chance, 342), shown)
+    return HatchedClasses(UncertainClasses(flags < rounding, 342, False), UncertainClasses(flags < chance, 342), choice)
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize(
-    ("found", "sentences"),
+    ("counts", "sentences"),
     [((0, 1, "chance"), 1), ((12, 85, "chance"), 1), ((12, 318, "rounding"), 2), ((300, 318, ""), 2)],
 )
-def test_what_is_hatched_and_why_it_is_off_is_told(found, sentences, lang):
-    said = hatched_claims(hatched(*found), "gemeente", lang)
-    assert [sentence_faults(one, lang) for one in said] == [[]] * sentences
-    assert str(found[1]) in said[0]
+def test_what_is_hatched_and_why_it_is_off_is_told(counts, sentences, lang):
+    claims = hatched_claims(hatched_classes(*counts), "gemeente", lang)
+    assert [sentence_faults(one, lang) for one in claims] == [[]] * sentences
+    assert str(counts[1]) in claims[0]
 
 
 @pytest.mark.parametrize(
-    ("found", "choices"),
+    ("counts", "choices"),
     [
         ((0, 3, "chance"), ["chance"]),
         ((5, 5, "rounding"), ["rounding"]),
@@ -192,17 +195,17 @@ def test_what_is_hatched_and_why_it_is_off_is_told(found, sentences, lang):
         ((0, 0, ""), []),
     ],
 )
-def test_a_map_hatches_by_rounding_and_where_chance_adds_to_it_by_both(found, choices):
-    told = hatched_choices(hatched(*found), "gemeente", "nl")
-    assert list(told) == choices
-    assert all(f"({len(one['places'])})" in one["label"] for one in told.values())
+def test_a_map_hatches_by_rounding_and_where_chance_adds_to_it_by_both(counts, choices):
+    buttons = hatched_choices(hatched_classes(*counts), "gemeente", "nl")
+    assert list(buttons) == choices
+    assert all(f"({len(one['places'])})" in one["label"] for one in buttons.values())
 
 
 @pytest.mark.parametrize(
-    ("found", "label"), [((0, 3, "chance"), "door toeval (3)"), ((1, 3, "rounding"), "of toeval (3)")]
+    ("counts", "label"), [((0, 3, "chance"), "door toeval (3)"), ((1, 3, "rounding"), "of toeval (3)")]
 )
-def test_the_button_of_chance_reads_on_from_that_of_rounding_where_there_is_one(found, label):
-    assert hatched_choices(hatched(*found), "gemeente", "nl")["chance"]["label"] == label
+def test_the_button_of_chance_reads_on_from_that_of_rounding_where_there_is_one(counts, label):
+    assert hatched_choices(hatched_classes(*counts), "gemeente", "nl")["chance"]["label"] == label
 
 
 def test_of_a_map_without_figures_nothing_is_told():
@@ -213,8 +216,8 @@ def test_of_a_map_without_figures_nothing_is_told():
 def test_the_notices_of_working_areas_are_well_written(lang):
     own = {key: text for key, text in phrases(lang).items() if key.startswith("notice.area_")}
     assert len(own) > 20
-    filled = {
+    texts = {
         key: text.replace("{n}", "3").replace("{most}", "N").replace("{", "").replace("}", "")
         for key, text in own.items()
     }
-    assert {key: faults(text, lang) for key, text in filled.items() if faults(text, lang)} == {}
+    assert {key: faults(text, lang) for key, text in texts.items() if faults(text, lang)} == {}

@@ -8,7 +8,7 @@ from plotly.io.json import to_json_plotly
 from figures.download import Download, NoDownload
 from panels.catalogue import all_panels
 from panels.downloads import download
-from panels.frame import framed
+from panels.frame import frame_of
 from panels.funnel import funnel_side
 from panels.rendering import rooms_of
 from tests.views import render, views_of
@@ -51,7 +51,7 @@ def test_without_shares_it_is_one_line_that_says_why(view):
 
 def test_the_panel_is_folded_on_verkennen_and_open_where_it_stands_alone():
     panel = all_panels()["funnel"]
-    folded, alone = framed(panel, "nl"), framed(panel, "nl", alone=True)
+    folded, alone = frame_of(panel, "nl"), frame_of(panel, "nl", alone=True)
     assert ("panel-folded" in folded.className, "panel-folded" in alone.className) == (True, False)
     assert "aria-expanded" in json.dumps(json.loads(to_json_plotly(folded)))
 

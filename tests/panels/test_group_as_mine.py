@@ -4,9 +4,9 @@ import pytest
 
 from answers.holdings import holdings_of
 from answers.profile import Subject
-from answers.region_index import chosen_names
+from answers.region_index import search_choice
 from answers.settling import selection_of_query
-from callbacks.region_search import settled_request
+from callbacks.region_search import selection_after_request
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
 from layouts.markup import markup
@@ -89,7 +89,7 @@ def test_where_it_has_too_few_years_the_trend_says_whose_line_it_is(real):
 
 def test_one_of_wijken_brings_their_level_and_figures_that_can_be_had(database, registry):
     held, asked = holdings_of(database.current(), registry), {"area": {"text": "WK900301 WK900302", "name": ""}}
-    selection, _ = settled_request(asked, {"level": "gemeente", "a": "laag_inkomen"}, held)
+    selection, _ = selection_after_request(asked, {"level": "gemeente", "a": "laag_inkomen"}, held)
     assert selection.level == "wijk"
     assert held.availability.indicators("wijk") >= {selection.a, selection.b}
 
@@ -109,7 +109,7 @@ def test_its_profile_is_held_against_the_country_or_its_provincie(database, regi
 def test_the_box_has_a_line_to_change_for_each_part_and_for_those_of_a_known_group(database, registry):
     held = holdings_of(database.current(), registry)
     own, known = (
-        chosen_names(selection_of_query({"group": group}, held)[0], held.availability)["area"]
+        search_choice(selection_of_query({"group": group}, held)[0], held.availability)["area"]
         for group in (WAARD, "PV91")
     )
     assert sorted(line[-8:] for line in own["text"].split("\n")) == ["(GM9003)", "(GM9006)"]

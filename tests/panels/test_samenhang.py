@@ -10,7 +10,7 @@ import pytest
 
 from answers.rows.one_figure import slice_rows
 from answers.settling import relation_view, selection_of_query, texts_of_store
-from callbacks.samenhang import CONTROLS, PLACES, _values, chosen_relations, figures_of_cell, wanted_choice
+from callbacks.samenhang import CONTROLS, PLACES, _values, relation_view_after, figures_of_cell, choice_texts
 from indicators.relation_choice import as_texts
 from layouts.notices import notice_text
 from layouts.panel import EMPTY_CHART
@@ -73,7 +73,7 @@ def standing(view, **chosen):
 
 def after(view, pair="", **chosen):
     """What is looked at after a choice in the controls, or in the matrix."""
-    return chosen_relations(standing(view, **chosen), None, view.store, view.holdings, searched=False, pair=pair)[0]
+    return relation_view_after(standing(view, **chosen), None, view.store, view.holdings, searched=False, pair=pair)[0]
 
 
 def address_of(view):
@@ -278,8 +278,8 @@ def test_a_pair_that_is_not_in_the_matrix_changes_nothing(looking, pair):
 def test_another_figure_is_no_longer_the_pair_of_the_matrix(looking):
     found, _ = looking(a="bijstand", b="laag_inkomen")
     before = found.store | {"choice": {"opened": "matrix"}}
-    same = wanted_choice(standing(found), before)
-    other = wanted_choice(standing(found, a="koopwoningen"), before)
+    same = choice_texts(standing(found), before)
+    other = choice_texts(standing(found, a="koopwoningen"), before)
     assert (same["opened"], "opened" in other) == ("matrix", False)
 
 
@@ -358,7 +358,7 @@ def test_what_was_in_the_matrix_before_still_counts_as_looked_at(looking):
 
 def test_another_level_begins_with_nothing_looked_at(looking):
     found, _ = looking(among="koopwoningen,bijstand")
-    assert "looked" not in wanted_choice(standing(found, level="wijk"), found.store)
+    assert "looked" not in choice_texts(standing(found, level="wijk"), found.store)
 
 
 def test_what_is_held_constant_keeps_to_the_verdict_of_the_matrix(looking):

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from answers.profile import Subject, profiled
+from answers.profile import Subject, figures_of_region
 from answers.settling import selection_of_query
 from figures.sentence import headline, map_summary, map_title
 from figures.sentence.profile import profile_claims, profile_summary
@@ -50,7 +50,7 @@ def profiles(holdings, queries, lang):
         names = list(registry) if query["compare"] == "land" else chance.sample(list(registry), SOME)
         selection, _ = selection_of_query(query | {"lang": lang}, holdings)
         subject = Subject(selection, holdings)
-        yield subject, profiled(subject, names)
+        yield subject, figures_of_region(subject, names)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

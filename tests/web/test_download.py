@@ -16,7 +16,7 @@ from figures.download import Download
 from indicators.comparability import Figure
 from panels.catalogue import all_panels
 from panels.downloads import FORMER_NAMES, downloadable
-from panels.frame import framed
+from panels.frame import frame_of
 from web.download_formats import Provenance, as_csv, as_excel_csv, as_parquet, as_xlsx
 
 QUERY = "a=laag_inkomen&pa=2021&b=jeugdzorg&pb=2021&level=gemeente&region=GM9003"
@@ -48,7 +48,7 @@ def hostile(registry):
 
 
 def test_every_panel_that_has_buttons_has_numbers():
-    frames = {name: to_json_plotly(framed(panel, "nl")) for name, panel in all_panels().items()}
+    frames = {name: to_json_plotly(frame_of(panel, "nl")) for name, panel in all_panels().items()}
     with_buttons = {name for name, frame in frames.items() if '"data-ending":"csv"' in frame}
     assert with_buttons == downloadable() - FORMER_NAMES.keys() == all_panels().keys() - {"headline", "explain"}
 

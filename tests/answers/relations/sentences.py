@@ -8,7 +8,7 @@ from answers.bands import funnel_of
 from answers.group_series import group_years
 from answers.holdings import Holdings
 from answers.relations.columns import comparable_on, people_of, side_by_side
-from answers.relations.findings import controlled_of, expected_of, overview_of, pair_of, similar_of, surroundings_of
+from answers.relations.findings import controlled_of, expectation_of, overview_of, pair_of, similar_of, surroundings_of
 from figures.sentence import expectation, held_constant, likeness, pair, surroundings
 from figures.sentence.funnel import funnel_claims, funnel_title
 from figures.sentence.working_area import area_claims
@@ -160,7 +160,7 @@ def outcomes_expected(holdings: Holdings, lang: str) -> Iterator[str]:
     ids = DECLARED
     for name in OUTCOMES:
         beside = side_by_side(holdings, "gemeente", "2025", [name])
-        found = expected_of(holdings, beside.shown[0], ids)
+        found = expectation_of(holdings, beside.shown[0], ids)
         yield " ".join(expectation.model_sentences(found, lang))
         for place, region in enumerate(beside.division.names):
             yield expectation.expectation_text(found, place, region, lang)

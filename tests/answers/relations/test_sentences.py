@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from answers.relations.columns import comparable_on, side_by_side
-from answers.relations.findings import expected_of, overview_of, surroundings_of
+from answers.relations.findings import expectation_of, overview_of, surroundings_of
 from figures.sentence import expectation, held_constant, overview, pair, surroundings
 from indicators.key_figures import DECLARED
 from indicators.relations.refusal import Refused
@@ -154,7 +154,7 @@ def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(holding
     ids, told_of = DECLARED, Counter()
     for name in OUTCOMES:
         beside = side_by_side(holdings, "gemeente", "2025", [name])
-        found = expected_of(holdings, beside.shown[0], ids)
+        found = expectation_of(holdings, beside.shown[0], ids)
         assert sentence_faults(" ".join(expectation.model_sentences(found, lang)), lang) == []
         for place, region in enumerate(beside.division.names):
             text = expectation.expectation_text(found, place, region, lang)
@@ -169,7 +169,7 @@ def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(holding
 def test_a_pass_rate_of_few_candidates_is_never_called_lower_than_expected(holdings):
     """On Schiermonnikoog two of three in every three passed, of very few."""
     beside = side_by_side(holdings, "gemeente", "2025", ["slaagpercentage"])
-    found = expected_of(holdings, beside.shown[0], DECLARED)
+    found = expectation_of(holdings, beside.shown[0], DECLARED)
     place = beside.division.place["GM0088"]
     assert (found.found.verdict[place], found.verdict[place]) == ("lower", "too_small")
 
@@ -178,12 +178,12 @@ def test_nothing_is_expected_of_any_figure_of_use_or_provision(holdings):
     ids = DECLARED
     beside = side_by_side(holdings, "gemeente", "2025", comparable_on(holdings, "gemeente", "2025"))
     refused = [one for one in beside.shown if one.indicator.role != "uitkomst"]
-    reasons = {getattr(expected_of(holdings, one, ids).found, "reason", None) for one in refused}
+    reasons = {getattr(expectation_of(holdings, one, ids).found, "reason", None) for one in refused}
     assert reasons == {"not_an_outcome"} and len(refused) > 30
 
 
 def test_an_expectation_has_no_order(holdings):
     """Regions stand as they always do: by code."""
     beside = side_by_side(holdings, "gemeente", "2025", ["slaagpercentage"])
-    found = expected_of(holdings, beside.shown[0], DECLARED)
+    found = expectation_of(holdings, beside.shown[0], DECLARED)
     np.testing.assert_array_equal(found.values, beside.figures[:, 0])

@@ -5,7 +5,7 @@ import pytest
 
 from answers.relations.columns import comparable_on, people_of, side_by_side
 from answers.relations.division import division_of
-from answers.relations.findings import beside_of, expected_of, overview_of, pair_of, similar_of, surroundings_of
+from answers.relations.findings import beside_of, expectation_of, overview_of, pair_of, similar_of, surroundings_of
 from data.database import size_of
 from data.queries.regions import regions
 from indicators.key_figures import DECLARED
@@ -133,7 +133,7 @@ def test_my_own_region_is_not_among_those_like_it(holdings):
 def test_an_outcome_is_set_against_circumstances_of_its_own_time(holdings):
     """2020 is the first year that has these on the division of 2025."""
     outcome = side_by_side(holdings, "gemeente", "2025", ["aandeel_havo_vwo_examenkandidaten"]).shown[0]
-    found = expected_of(holdings, outcome, ["aandeel_65_plus", "bevolkingsdichtheid"])
+    found = expectation_of(holdings, outcome, ["aandeel_65_plus", "bevolkingsdichtheid"])
     assert outcome.period == "2018/19" and {one.period for one in found.circumstances} == {"2020"}
 
 
