@@ -1,1 +1,1 @@
-"""What a release says to a question: figures, comparators, bands, aggregates, relations. No Dash, no layouts."""
+"""The answer of a release to a question: figures, comparators, bands, aggregates, relations. No Dash, no layouts."""

@@ -16,7 +16,7 @@ from indicators.relations.rounding import Steps
 from indicators.relations.steps import steps_of
 from indicators.relations.working_area import Parts, combined
 
-# Of how many regions of a division, evenly through it, the rounding is told.
+# From so many regions of a division, evenly through it, the rounding is inferred.
 SAMPLE = 240
 
 Figures = dict[str, np.ndarray]
@@ -40,7 +40,9 @@ def aggregates(
 def count_slice(
     availability: Availability, indicator_id: str | None, of: SliceKey, otherwise: str | None = None
 ) -> SliceKey | None:
-    """Where a count stands on the division of a slice: of its own period, else of `otherwise`, else of the nearest."""
+    """The slice of a count on the division of another slice: of its own period, else of `otherwise`, else of the
+    nearest.
+    """
     _, level, vintage, period = of
     if indicator_id is None:
         return None
@@ -53,7 +55,7 @@ def count_slice(
 def elsewhere(
     availability: Availability, level: str, vintage: str, codes: Sequence[str], made_on: str = ""
 ) -> np.ndarray:
-    """Which codes a division does not have, or has for a region of another name than on `made_on`: (p,) of bool."""
+    """The codes that a division lacks, or has for a region of another name than on `made_on`, as (p,) of bool."""
     there = availability.divisions.get((level, vintage), {})
     here = availability.divisions.get((level, made_on), {}) if made_on not in ("", vintage) else {}
     return np.array([code not in there or (code in here and here[code] != there[code]) for code in codes], dtype=bool)
@@ -61,8 +63,8 @@ def elsewhere(
 
 @dataclass(frozen=True)
 class _Beside:
-    """What is read beside a figure: the weight its definition names, the size of its regions, and the count of the
-    same people on the division that the codes were chosen on; each None where it is not held."""
+    """The slices read beside a figure: the weight its definition names, the size of its regions, and the count of the
+    same people on the division that the codes were chosen on; each None where the release has none."""
 
     weight: SliceKey | None
     size: SliceKey | None
@@ -70,7 +72,7 @@ class _Beside:
 
     @property
     def people(self) -> SliceKey | None:
-        """By whom coverage is told."""
+        """The slice of the people in which coverage is expressed."""
         return self.weight or self.size
 
 
@@ -139,7 +141,7 @@ def _parts(
 
 @remembered
 def rounding_of(holdings: Holdings, slices: tuple[SliceKey, ...]) -> dict[SliceKey, Steps]:
-    """What each slice, all of one level, was rounded to: told from some regions of its division, once a release."""
+    """The rounding of each slice, all of one level: inferred from some regions of its division, once a release."""
     beside = {one: _beside(holdings, one, "") for one in slices}
     keys, level = _with_counts(beside), slices[0][1]
     sample: set[str] = set()
@@ -153,7 +155,9 @@ def rounding_of(holdings: Holdings, slices: tuple[SliceKey, ...]) -> dict[SliceK
     for one in slices:
         row, weight = keys.index(one), beside[one].weight
         weights = published["value"][keys.index(weight)] if weight else np.full(len(sample), np.nan)
-        steps[one] = steps_of(holdings.registry[one[0]], level, tuple(published[name][row] for name in NUMBERS), weights)
+        steps[one] = steps_of(
+            holdings.registry[one[0]], level, tuple(published[name][row] for name in NUMBERS), weights
+        )
     return steps
 
 

@@ -1,4 +1,4 @@
-"""How sure the figures of a map are, and what stands out given how many people each is about: asked of a release."""
+"""The certainty of the figures of a map, and what stands out given how many people each is about, from a release."""
 
 import math
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ def counted_observations(holdings: Holdings, figure: Figure) -> tuple[pd.DataFra
 
 
 def bands_of(holdings: Holdings, figure: Figure) -> Bands:
-    """Between what each figure of a slice may lie, in region order, worked out once a release.
+    """The band of each figure of a slice, in region order, worked out once a release.
 
     By chance and rounding; of a region that received part of a divided one, between what it may have received, NaN
     where that is not known.
@@ -45,7 +45,7 @@ def bands_of(holdings: Holdings, figure: Figure) -> Bands:
 
 
 def band_of(holdings: Holdings, figure: Figure, code: str) -> tuple[float, float] | None:
-    """Between what the figure of one region may lie; None where that is not known, and for a class."""
+    """The band of the figure of one region; None where it is not known, and for a class."""
     if figure.indicator.map.breaks == "categories":
         return None
     codes, bands = sorted(holdings.availability.divisions[figure.level, figure.vintage]), bands_of(holdings, figure)
@@ -55,7 +55,7 @@ def band_of(holdings: Holdings, figure: Figure, code: str) -> tuple[float, float
 
 
 def hatched_of(holdings: Holdings, figure: Figure, limits: Sequence[float]) -> HatchedClasses:
-    """Which classes of a map are uncertain, in the order of its regions; worked out once a release."""
+    """The uncertain classes of a map, in the order of its regions; worked out once a release."""
     return _hatched_classes(holdings, figure.key, tuple(limits))
 
 
@@ -106,12 +106,12 @@ def _columns(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray, n
 
 
 def is_head_count(indicator: Indicator) -> bool:
-    """Whether it counts who or what is there, all of it: only rounding leaves that open, never chance."""
+    """True for a full count of who or what is there: only rounding leaves that open, never chance."""
     return indicator.measure.kind == "count" and indicator.role == "omstandigheid"
 
 
 def divided_of(holdings: Holdings, figure: Figure) -> pd.DataFrame:
-    """Between what the figures lie of regions that received part of a divided one: region code -> low, high."""
+    """The limits of the figures of regions that received part of a divided one: region code -> low, high."""
     return _division_bands(holdings, figure.key)
 
 
@@ -124,7 +124,7 @@ def _division_bands(holdings: Holdings, of: SliceKey) -> pd.DataFrame:
 
 
 def _counts_inhabitants(indicator: Indicator, registry: Registry) -> bool:
-    """Whether a figure counts people who live in a region, or is weighed by them, so that they bound how it divides."""
+    """True where a figure counts people who live in a region, or is weighed by them, so that they bound its division."""
     original = registry.get(indicator.variant_of or "", indicator)
     ids = {indicator.id, original.id, indicator.aggregation.weight, original.aggregation.weight}
     return any(one == PEOPLE or registry[one].variant_of == PEOPLE for one in ids if one)

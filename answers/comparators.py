@@ -1,4 +1,4 @@
-"""What a figure is compared with, worked out once for each release and named in the reader's language."""
+"""The comparator of a figure, worked out once for each release and named in the reader's language."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -95,7 +95,7 @@ class _Members:
 
     @property
     def availability(self) -> Availability:
-        """What can be chosen from that release."""
+        """The availability of that release."""
         return self.holdings.availability
 
     def wholes(self, slices: tuple[SliceKey, ...], codes: tuple[str, ...], name_key: str) -> dict[SliceKey, Whole]:
@@ -157,7 +157,7 @@ class _Members:
         return figure.indicator.id, level, vintage, figure.period
 
     def hold(self, region: str, codes: tuple[str, ...], level: str) -> bool:
-        """Whether my region is one of the members, or lies in one."""
+        """True where my region is one of the members, or lies in one."""
         return region in codes or (level == "gemeente" and gemeente_of(region, self.availability) in codes)
 
 

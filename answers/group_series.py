@@ -43,14 +43,18 @@ def rows_of(release: Release, years: Years) -> list[dict[str, Any]]:
 
 
 def points_of(release: Release, years: Years) -> pd.DataFrame:
-    """The same as a table with the columns of `all_series`; source_id: where most of its regions have theirs from."""
+    """The figures of a group as a table with the columns of `all_series`; source_id: where most of its regions have
+    theirs from.
+    """
     points = pd.DataFrame(rows_of(release, years), columns=[*_COLUMNS]).astype(dict.fromkeys(_NUMBERS, float))
     sources = pd.Series([main_source(release, comparator.slices) for _, comparator in years], dtype=object)
     return points.assign(region_code=None, numerator=np.nan, source_id=sources)
 
 
 def _row(comparator: Comparator, at: float) -> dict[str, Any]:
-    values = {name: getattr(comparator, name) for name in ("value", "denominator", "status", "derivation", "low", "high")}
+    values = {
+        name: getattr(comparator, name) for name in ("value", "denominator", "status", "derivation", "low", "high")
+    }
     # Of gemeenten where these have the figure, whatever the level it was asked for.
     _, level, vintage, period = comparator.slices[0]
     same = {"period": period, "at": at, "level": level, "vintage": vintage}

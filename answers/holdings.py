@@ -1,4 +1,4 @@
-"""What the release in place holds, worked out once for each release: what can be chosen, and by which names."""
+"""The holdings of the release in place, worked out once for each release: what can be chosen, and by which names."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ def holdings_of(release: Release, registry: Registry) -> Holdings:
 
 
 def availability_of(release: Release, registry: Registry) -> Availability:
-    """What can be chosen from this release: slices of known indicators, on the division each is shown on."""
+    """The availability of a release: slices of known indicators, on the division each is shown on."""
     # The definitions belong to the process: they are the same for every question to a release.
     return release.remember((availability_of,), lambda: _availability(release, registry))
 

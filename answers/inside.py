@@ -33,7 +33,7 @@ def own_points(side: Side) -> pd.DataFrame:
 
 
 def whole_names(view: View) -> tuple[str, str]:
-    """What the wijken lie in, as in a sentence and as on an axis."""
+    """The names of the gemeente or group that the wijken lie in: as in a sentence and as on an axis."""
     name = view.availability.name(gemeente_of(view.selection.region, view.availability))
     whole = None if name else view.a.aggregate
     return (whole.name, capital(whole.short)) if whole else (name or "", name or "")

@@ -39,7 +39,7 @@ class Subject(Question):
 
     @property
     def is_group(self) -> bool:
-        """Whether the profile is of a group, as one region: one was chosen, and no region."""
+        """True where the profile is of a group, as one region: one was chosen, and no region."""
         return bool(self.selection.group) and not self.region
 
     @property
@@ -74,7 +74,7 @@ def figures_of_region(subject: Subject, indicator_ids: Sequence[str]) -> list[Pr
 
 @remembered
 def series_by_indicator(release: Release, region: str) -> Mapping[str, Rows]:
-    """Everything known of a region through the years, a row for each period, the oldest first; None for no value."""
+    """All figures of a region through the years, a row for each period, the oldest first; None for no value."""
     observations = all_series(release, region)[[*SERIES]]
     columns = [observations[name].tolist() for name in SERIES]
     series: dict[str, Rows] = {}
@@ -117,12 +117,14 @@ def _within(subject: Subject, figures: Mapping[str, Figure]) -> dict[str, Profil
 def spreads(
     availability: Availability, wijken: Mapping[str, WijkSpread], figures: Mapping[str, Figure]
 ) -> dict[str, ProfileSpread]:
-    """What a profile says of the wijken inside: not of classes, and only where there is a spread."""
+    """The spread over the wijken inside, for a profile: not of classes, and only where there is a spread."""
     profile_spreads = {}
     for name, one in wijken.items():
         if one.spread is not None and one.period is not None and figures[name].indicator.measure.kind != "index":
             vintage = availability.vintage(name, "wijk", one.period)
-            profile_spreads[name] = ProfileSpread(Figure(figures[name].indicator, "wijk", one.period, vintage), one.spread)
+            profile_spreads[name] = ProfileSpread(
+                Figure(figures[name].indicator, "wijk", one.period, vintage), one.spread
+            )
     return profile_spreads
 
 

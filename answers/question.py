@@ -35,17 +35,18 @@ class Question:
 
     @property
     def availability(self) -> Availability:
-        """What can be selected from that release."""
+        """The availability of that release."""
         return self.holdings.availability
 
     @property
     def more(self) -> str:
-        """What the query of the page's address keeps beside the selection; nothing on most pages."""
+        """The part of the query of the page's address beside the selection; nothing on most pages."""
         return ""
 
     @property
     def store(self) -> dict[str, Any]:
-        """What the page keeps of it: the selection by field, the query of its address, and the release that settled it.
+        """The content of the page's Store: the selection by field, the query of its address, and the release that
+        settled it.
 
         The browser adds the marks to the query.
         """
@@ -61,5 +62,7 @@ class Question:
 
     @property
     def key(self) -> Hashable:
-        """What tells one question from another: what is worked out for it follows from this and the release alone."""
+        """A key that sets one question apart from another: what is worked out for it follows from this and the release
+        alone.
+        """
         return type(self).__name__, self.selection, self.more

@@ -33,13 +33,13 @@ def _body(holdings: Holdings) -> bytes:
 
 
 def index_address(release: Release, registry: Registry) -> str:
-    """Where the browser finds the index: another content has another address."""
+    """The address of the index for the browser: another content has another address."""
     checksum = hashlib.sha256(index_body(release, registry)).hexdigest()[:8]
     return f"/regions/{release.release_id}-{checksum}.json"
 
 
 def search_choice(selection: Selection, availability: Availability, sentence: str = "") -> dict[str, Any]:
-    """What the search shows as chosen: code and name of my region, of the group its name and members, and what the box
+    """The choice that the search shows: code and name of my region, of the group its name and members, and what the box
     of the working area shows. sentence: what that box says of what was asked of it, as HTML text.
     """
     area, lang = availability.working_area(selection.group), selection.lang
@@ -70,7 +70,9 @@ def _area(selection: Selection, availability: Availability) -> dict[str, Any] | 
 
 def _index(availability: Availability) -> dict[str, Any]:
     names = availability.names.get("gemeente", {})
-    provincies = {code: one.name for one in availability.groups.values() if one.level == "provincie" for code in one.gemeenten}
+    provincies = {
+        code: one.name for one in availability.groups.values() if one.level == "provincie" for code in one.gemeenten
+    }
     levels = []
     for level in availability.levels():
         names_at = availability.names[level]

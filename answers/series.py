@@ -47,7 +47,7 @@ def on_one_division(points: pd.DataFrame) -> pd.DataFrame:
 
 
 def verdict_of(rows: Sequence[Mapping[str, Any]], indicator: Indicator) -> TrendVerdict:
-    """What may be said of a region through the years: of its points on the newest division, as `trend_verdict` does.
+    """The verdict on a region through the years: of its points on the newest division, as `trend_verdict` does.
 
     rows: with vintage beside what that takes, the oldest first; None for no value.
     """

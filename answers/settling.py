@@ -1,4 +1,4 @@
-"""One way from what is asked for to a question: settled once, and taken as it is while the release is the same."""
+"""One way from a request to a question: settled once, and taken as it is while the release is the same."""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import fields, replace

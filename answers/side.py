@@ -54,7 +54,7 @@ class Side:
 
     @property
     def availability(self) -> Availability:
-        """What can be selected from that release."""
+        """The availability of that release."""
         return self.holdings.availability
 
     @property
@@ -64,7 +64,7 @@ class Side:
 
     @cached_property
     def figure(self) -> Figure:
-        """Which indicator, at which level, of which period, on which division."""
+        """The figure of the side: an indicator at a level, of a period, on a division."""
         return shown(self.selection, self.letter, self.holdings.registry, self.availability)
 
     @cached_property
@@ -84,7 +84,7 @@ class Side:
 
     @cached_property
     def bands(self) -> Bands:
-        """Between what each figure may lie by rounding and chance, in the order of the observations."""
+        """The band of each figure by rounding and chance, in the order of the observations."""
         return bands_of(self.holdings, self.figure)
 
     @cached_property
@@ -125,7 +125,9 @@ class Side:
 
     @cached_property
     def focus(self) -> list[float] | None:
-        """Where a map looks, in degrees: the group, or wijken around my region; None for the whole country."""
+        """The extent that a map looks at, in degrees: the group, or wijken around my region; None for the whole
+        country.
+        """
         members = self.availability.members(self.selection.group, self.selection.level)
         if not members and self.figure.level != "gemeente":
             members = tuple(self.mine)
@@ -136,7 +138,7 @@ class Side:
         return None if bounds.empty else _with_surroundings(bounds)
 
     def at_period(self, period: str) -> "Side":
-        """The same figure of another period."""
+        """The side with its figure of another period."""
         return Side(self.letter, self.selection.with_changes(**{f"p{self.letter}": period}), self.holdings)
 
     def limits(self, method: str) -> list[float]:
@@ -144,12 +146,12 @@ class Side:
         return self.release.ask(class_limits, *self.figure.key, method)
 
     def sources(self, with_comparator: bool = True) -> pd.DataFrame:
-        """Where the figures come from; with_comparator: and behind them where those they are compared with do."""
+        """The sources of the figures; with_comparator: and behind them those of the comparator."""
         slices = self.comparator.slices if with_comparator else ()
         return sources_of_slices(self.release, [self.figure.key, *slices])
 
     def coverage(self) -> pd.DataFrame:
-        """What part of the sources joined."""
+        """The part of the sources that joined."""
         return pd.concat([self.release.ask(coverage_of, source_id) for source_id in self.sources()["source_id"]])
 
     def boundary_sources(self) -> pd.DataFrame:

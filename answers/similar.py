@@ -45,7 +45,9 @@ class Mine:
 
 
 def mine_of(view: View) -> Mine | Notice:
-    """What regions are likened to, or why there is nothing: my region, and without one the group that was chosen."""
+    """The region or regions that others are likened to, or why there are none: my region, and without one the group
+    that was chosen.
+    """
     selection, level = view.selection, view.selection.level
     on_division = view.b.codes
     if selection.region in on_division:
@@ -57,7 +59,8 @@ def mine_of(view: View) -> Mine | Notice:
         return Notice("similar_not_among", {"region": view.region_name, "vintage": view.b.figure.vintage}, refuses=True)
     if not selection.group:
         return Notice("similar_choose", {"level": level}, refuses=True)
-    short, area = group_label(selection.group, view.availability, view.lang), view.availability.working_area(selection.group)
+    short = group_label(selection.group, view.availability, view.lang)
+    area = view.availability.working_area(selection.group)
     codes = tuple(code for code in view.availability.members(selection.group, level) if code in on_division)
     if codes:
         group = view.availability.groups.get(selection.group)
@@ -72,7 +75,7 @@ def mine_of(view: View) -> Mine | Notice:
 
 @dataclass(frozen=True)
 class SimilarView:
-    """What regions are likened on, those that are most like mine, and the figure they are then compared on."""
+    """The figures that regions are likened on, those that are most like mine, and the figure they are compared on."""
 
     view: View
     mine: Mine
@@ -111,7 +114,7 @@ class SimilarView:
 
     @cached_property
     def own_does(self) -> np.ndarray:
-        """Those figures of mine, (m,), NaN for none."""
+        """The figures of `does` for mine, (m,), NaN for none."""
         beside = self.does
         if self.mine.code:
             return np.asarray(beside.figures[beside.division.place[self.mine.code]])
@@ -141,7 +144,7 @@ class SimilarView:
 
     @cached_property
     def own_value(self) -> float:
-        """That of mine; NaN for none."""
+        """The figure compared of mine; NaN for none."""
         if self.mine.code:
             return float(self.values[self.beside.division.place[self.mine.code]])
         return float(self.together((self.figure,))[0])
@@ -166,13 +169,17 @@ class SimilarView:
         return aggregates_of_group(self.view.holdings, figures, self.view.selection.group, self.view.lang)
 
     def together(self, figures: Sequence[Figure]) -> np.ndarray:
-        """The values of those, (m,), NaN where regions may not be put together."""
+        """The values of figures of my working area or group as one region, (m,), NaN where regions may not be put
+        together.
+        """
         values = {one.key: area.value for one, area in self.areas(figures)}
         own_values = [values.get(one.key) for one in figures]
         return np.array([np.nan if value is None else value for value in own_values], dtype=float)
 
     def area(self, figure: Figure) -> Comparator | None:
-        """One of those: the figure compared, or one of what they do; None of a region, and where there is none."""
+        """A figure of my working area or group as one region: the figure compared, or one of what they do; None of a
+        region, and where there is none.
+        """
         return self._areas.get(figure.key)
 
     @cached_property
@@ -180,7 +187,7 @@ class SimilarView:
         return {one.key: area for one, area in self.areas([*self.does.shown, self.figure])}
 
     def band(self, figure: Figure) -> tuple[float, float] | None:
-        """Between what a figure of mine may lie by rounding and chance, and as one by what is missing; None unknown."""
+        """The band of a figure of mine, by rounding and chance, and as one by what is missing; None unknown."""
         if self.mine.code:
             return band_of(self.view.holdings, figure, self.mine.code)
         area = self.area(figure)
@@ -208,7 +215,7 @@ def to_gemeente(view: View) -> dict[str, str]:
 
 
 def similar_view_of(view: View) -> SimilarView | Notice:
-    """All of it for one view, or why there is none."""
+    """The similar regions of one view, or why there are none."""
     mine = mine_of(view)
     return mine if isinstance(mine, Notice) else SimilarView(view, mine)
 

@@ -1,4 +1,4 @@
-"""Where figures come from, asked of a release."""
+"""The sources of figures, asked of a release."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from data.queries.release import sources_of_slice
 
 
 def main_source(release: Release, slices: Iterable[tuple[str, str, str, str]]) -> str | None:
-    """Where most of the regions of the first of some slices have their figure from; None without any."""
+    """The source of most regions of the first of some slices; None without any."""
     source_ids = [name for one in list(slices)[:1] for name in release.ask(sources_of_slice, *one)["source_id"]]
     return str(source_ids[0]) if source_ids else None
 

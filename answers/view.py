@@ -9,7 +9,7 @@ from indicators.notice import Notice
 
 
 class View(Question):
-    """What the panels of a page show of a selection: sides A and B, each worked out once."""
+    """A selection as the panels of a page see it: sides A and B, each worked out once."""
 
     @cached_property
     def a(self) -> Side:
@@ -23,7 +23,7 @@ class View(Question):
 
     @property
     def sides(self) -> tuple[Side, Side]:
-        """Both."""
+        """Both sides, A first."""
         return self.a, self.b
 
     @property
@@ -42,5 +42,5 @@ class View(Question):
 
     @cached_property
     def remarks(self) -> tuple[Notice, ...]:
-        """What makes A and B hard to compare."""
+        """The notices of what makes A and B hard to compare."""
         return comparability(self.a.figure, self.b.figure, self.availability, self.registry)

@@ -42,7 +42,7 @@ class WijkSpread:
 
 @dataclass(frozen=True)
 class _National:
-    """How the wijken of one slice are weighted, and the weighted deciles of all of them in the country."""
+    """The weight of the wijken of one slice, and the weighted deciles of all of them in the country."""
 
     weight: str
     p10: float
@@ -62,12 +62,14 @@ def within_of(holdings: Holdings, indicator: Indicator, gemeente: str, period: s
 def within_group(
     holdings: Holdings, indicator: Indicator, group: str, own: Mapping[str, float], period: str
 ) -> WijkSpread:
-    """The same of a known group or a working area: all wijken of its gemeenten, or those it is made of.
+    """The spread inside a known group or a working area: all wijken of its gemeenten, or those it is made of.
 
     own: its figure as one region, by period.
     """
     availability = holdings.availability
-    return _within(holdings, indicator, availability.members(group, "wijk"), own, period, availability.made_on(group, "wijk"))
+    return _within(
+        holdings, indicator, availability.members(group, "wijk"), own, period, availability.made_on(group, "wijk")
+    )
 
 
 def _within(
@@ -85,7 +87,9 @@ def _within(
         return WijkSpread("no_wijk_figures" if not periods else "counts")
     nearest = nearest_period(period, periods)
     if made_on:
-        is_elsewhere = elsewhere(availability, "wijk", availability.vintage(indicator.id, "wijk", nearest), codes, made_on)
+        is_elsewhere = elsewhere(
+            availability, "wijk", availability.vintage(indicator.id, "wijk", nearest), codes, made_on
+        )
         codes = tuple(code for code, absent in zip(codes, is_elsewhere, strict=True) if not absent)
     figures = _figures(release, codes)
     wijken = figures.get((indicator.id, nearest))
@@ -93,7 +97,9 @@ def _within(
         return WijkSpread("one_wijk", nearest)
     national = _national(holdings, indicator.id, nearest)
     weight = national.weight if national else ""
-    wijken = wijken.assign(weight=_local(figures, wijken, weight, nearest), people=_local(figures, wijken, PEOPLE, nearest))
+    wijken = wijken.assign(
+        weight=_local(figures, wijken, weight, nearest), people=_local(figures, wijken, PEOPLE, nearest)
+    )
     own_period = nearest_period(nearest, tuple(own_values)) if own_values else None
     own = own_values[own_period] if own_period is not None else None
     quartiles = _quartiles(release).get((indicator.id, own_period or ""))
@@ -104,7 +110,9 @@ def _within(
 
 
 def withins(holdings: Holdings, gemeente: str, periods: Mapping[str, str]) -> dict[str, WijkSpread]:
-    """The same for many indicators at once; periods: indicator id -> the period its figure is shown of."""
+    """The spread inside a gemeente for many indicators at once; periods: indicator id -> the period its figure is shown
+    of.
+    """
     return {
         indicator_id: within_of(holdings, holdings.registry[indicator_id], gemeente, period)
         for indicator_id, period in periods.items()
@@ -114,8 +122,8 @@ def withins(holdings: Holdings, gemeente: str, periods: Mapping[str, str]) -> di
 def _own_of(release: Release, indicator: Indicator, gemeente: str) -> dict[str, float]:
     """The figures of a gemeente by period, the oldest first."""
     series = all_series(release, gemeente)
-    observations = series[(series["indicator_id"] == indicator.id) & (series["level"] == "gemeente")].dropna(subset="value")
-    return {str(period): float(value) for period, value in zip(observations["period"], observations["value"], strict=True)}
+    rows = series[(series["indicator_id"] == indicator.id) & (series["level"] == "gemeente")].dropna(subset="value")
+    return {str(period): float(value) for period, value in zip(rows["period"], rows["value"], strict=True)}
 
 
 @remembered
@@ -125,7 +133,9 @@ def _figures(release: Release, codes: tuple[str, ...]) -> dict[tuple[str, str], 
     return {(str(name), str(period)): rows for (name, period), rows in observations.groupby(["indicator_id", "period"])}
 
 
-def _local(figures: Mapping[tuple[str, str], pd.DataFrame], wijken: pd.DataFrame, weight: str, period: str) -> pd.Series:
+def _local(
+    figures: Mapping[tuple[str, str], pd.DataFrame], wijken: pd.DataFrame, weight: str, period: str
+) -> pd.Series:
     """The weight of each wijk of a gemeente, on the same division; missing where it is not known."""
     return _weights(wijken, figures.get((weight, period)), weight)
 

@@ -29,7 +29,7 @@ def area_of_file(body: bytes, holdings: Holdings) -> Settled:
 
 
 def asks_area(request: Any) -> bool:
-    """Whether a request of the search comes from the box of the working area."""
+    """True where a request of the search comes from the box of the working area."""
     return isinstance(request, Mapping) and isinstance(request.get("area"), Mapping)
 
 

@@ -1,4 +1,4 @@
-"""What all pages with controls share: from what stands in them to a selection, and back to what they should hold."""
+"""The part that all pages with controls share: from their values to a selection, and back to their values."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Controls:
     """The controls of one page, which has ids of its own: an Input may not be shared with a page that lacks others.
 
     fields: what they choose, by name (of a Selection or a RelationChoice), and the component that holds it.
-    request: the Store that is told what is chosen in the search. options: the Store with the list of figures.
+    request: the Store with the request of the search. options: the Store with the list of figures.
     """
 
     fields: Mapping[str, str]
@@ -31,21 +31,21 @@ class Controls:
     options: str
 
     def inputs(self) -> list[Input | State]:
-        """What stands in the controls, what the search asks for, and the selection before."""
+        """The inputs: the values of the controls, the request of the search, and the selection before."""
         controls = [Input(component, "value") for component in self.fields.values()]
         return [*controls, Input(self.request, "data"), State("selection", "data")]
 
     def outputs(self, *more: tuple[str, str]) -> list[Output]:
-        """Where the values of SHARED, and those of `more`, go."""
+        """The outputs for the values of SHARED, and for those of `more`."""
         return [Output(*place, allow_duplicate=place in SHARED) for place in (*SHARED, *more)]
 
     def texts(self, values: Sequence[Any]) -> dict[str, str]:
-        """What stands in the controls, by field; '' for what is left to the figure, nothing where there is no value."""
+        """The values of the controls, by field; '' for what is left to the figure, nothing where there is no value."""
         pairs = zip(self.fields, values, strict=True)
         return {field: "" if value == OWN else str(value) for field, value in pairs if value is not None}
 
     def request_texts(self, values: Sequence[Any], before: Mapping[str, Any]) -> dict[str, str]:
-        """What the controls ask for, as texts for `selection_of_texts`: what they do not hold stays as it was before.
+        """The request of the controls, as texts for `selection_of_texts`: what they do not hold stays as it was before.
 
         Another figure starts at its own latest period, and what readers agreed on was of the figure before. That it is
         another is known by what was shown before, not by what was changed last: of two choices in quick succession Dash
@@ -65,7 +65,9 @@ class Controls:
         return selection_after_request(request, texts, holdings) if by_search else selection_of_texts(texts, holdings)
 
     def value(self, field: str, target: str, values: Sequence[Any]) -> Any:
-        """What a control should hold. What may stay is not written again: the reader may have chosen on since."""
+        """The value that a control should hold. What may stay is not written again: the reader may have chosen on
+        since.
+        """
         current = dict(zip(self.fields, values, strict=True))[field]
         return dash.no_update if current == target else target
 
@@ -86,7 +88,7 @@ class Controls:
         return parts
 
     def figure_places(self) -> list[tuple[str, str]]:
-        """Where the values of `figures` go."""
+        """The places of the values of `figures`."""
         places = [(self.options, "data")]
         for side in SIDES:
             if side in self.fields:
@@ -95,7 +97,9 @@ class Controls:
         return places
 
     def register_browser(self, app: Dash, places: Mapping[str, str]) -> None:
-        """What never leaves the browser: the boxes in which figures are chosen. places: side -> the id of its box."""
+        """Registers what never leaves the browser: the boxes in which figures are chosen. places: side -> the id of its
+        box.
+        """
         for side, place in places.items():
             triggers = (Input(self.fields[side], "value"), Input(self.options, "data"), State(place, "id"))
             browser(app, "show_figure", Output(place, "data-shown"), *triggers)
@@ -107,5 +111,5 @@ def register_fold(app: Dash, toggle: str) -> None:
 
 
 def _lapses(name: str, text: str, side: str, before: Mapping[str, Any]) -> bool:
-    """Whether a field said something of the figure that a side had before: its period, and an agreed direction."""
+    """True where a field belongs to the figure that a side had before: its period, and an agreed direction."""
     return name == f"d{side}" or (name == f"p{side}" and text == before.get(name))

@@ -23,7 +23,7 @@ def _content(view: View, _notices: object) -> list[Any]:
 
 
 def _example(view: View) -> str:
-    """How to refer to the first figure of this selection."""
+    """The citation of the first figure of this selection."""
     lang = view.lang
     figure = view.a.figure
     sources = view.release.ask(sources_of_slice, *figure.key).head(1)

@@ -1,4 +1,4 @@
-"""How a page comes by its layout: the address is read, the page is filled, and what every page has is wired once."""
+"""The way a page comes by its layout: the address is read, the page is filled, and what every page has, wired once."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -31,7 +31,9 @@ def add_page(
         question, notices = question_of(page, read(query), database.current(), registry)
         return frame(page, content(question, notices), question.selection, question.store)
 
-    dash.register_page(page, path=PAGES[page], title=lambda: say(f"site.title_{page}", language_of_address()), layout=layout)
+    dash.register_page(
+        page, path=PAGES[page], title=lambda: say(f"site.title_{page}", language_of_address()), layout=layout
+    )
 
 
 def language_of_address() -> str:
@@ -40,7 +42,7 @@ def language_of_address() -> str:
 
 
 def register_everywhere(app: Dash) -> None:
-    """What the browser does on every page: the address and the links keep up with selection and marks."""
+    """Registers what the browser does on every page: the address and the links keep up with selection and marks."""
     triggers = (Input("selection", "data"), Input("marks", "data"))
     links = [Output("language", "href"), *(Output(f"nav-{page}", "href") for page in PAGES)]
     browser(app, "write_address", Output("address", "data-written"), *triggers)

@@ -12,7 +12,7 @@ from answers.profile_group import COMPARISONS
 from answers.settling import selection_of_texts, texts_of_store, view_of_store
 from answers.working_areas import request_with_area
 from callbacks.pages import add_page, browser
-from callbacks.region_search import SHARED, search_of, shared_values, request_fields
+from callbacks.region_search import SHARED, request_fields, search_of, shared_values
 from data.database import Database
 from data.memory import remembered
 from indicators.availability import Availability
@@ -86,8 +86,8 @@ def _register_show(app: Dash, database: Database, registry: Registry) -> None:
 
 
 def profile_fields(request: Any, availability: Availability, region: str = "") -> dict[str, str]:
-    """What a choice in the search asks for here: a region at its own level, or a group: the one to compare `region`
-    with, or without a region the one that the profile is of, at the level of its parts.
+    """The fields that a choice in the search asks for here: a region at its own level, or a group: the one to compare
+    `region` with, or without a region the one that the profile is of, at the level of its parts.
     """
     fields = request_fields(request, availability)
     if "group" in fields and region:
@@ -109,7 +109,7 @@ def _json_of(subject: Subject, everything: bool) -> list[str]:
 
 
 def _compare_options(subject: Subject) -> list[dict[str, Any]]:
-    """What the profile can be compared with: of a group only what it does not need a region for, and not itself."""
+    """The comparators of the profile: of a group only what it does not need a region for, and not itself."""
     options = compare_options(subject.selection.with_changes(level=subject.level), subject.availability)
     return [option for option in options if option["value"] in COMPARISONS] if subject.is_group else options
 

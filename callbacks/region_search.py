@@ -7,10 +7,10 @@ from dash import Dash, Input, Output, State
 
 from answers.holdings import Holdings, holdings_of
 from answers.question import Question
-from answers.region_index import search_choice, index_address
+from answers.region_index import index_address, search_choice
 from answers.settling import selection_of_texts, texts_of_store
 from answers.view import View
-from answers.working_areas import request_with_area, asks_area
+from answers.working_areas import asks_area, request_with_area
 from callbacks.pages import browser
 from data.database import Database
 from indicators.availability import Availability
@@ -40,14 +40,14 @@ def register_search(app: Dash, database: Database, registry: Registry) -> None:
 
 
 def search_of(question: Question, request: str) -> Any:
-    """The search with what is chosen now. request: the id of the Store that is told what the reader chooses."""
+    """The search with what is chosen now. request: the id of the Store that gets the reader's request."""
     availability, address = question.availability, index_address(question.release, question.registry)
     choice = search_choice(question.selection, availability)
     return region_search(choice, availability, address, question.lang, request)
 
 
 def shared_values(question: Question, notices: Sequence[Notice], request: Any = None) -> list[Any]:
-    """The values of SHARED. request: what was asked in the search, if it was: its own box says what became of it."""
+    """The values of SHARED. request: that of the search, if it made one: its own box says what became of it."""
     selection, registry = question.selection, question.registry
     own = notices if asks_area(request) else ()
     rest = () if asks_area(request) else notices
@@ -85,8 +85,8 @@ def request_fields(request: Any, availability: Availability) -> dict[str, str]:
 def _at_level(
     texts: Mapping[str, str], fields: Mapping[str, str], level: str, availability: Availability
 ) -> dict[str, str]:
-    """What is asked for then. A working area that stands for my region brings its own level, even where A and B change
-    with it: at another there is nothing of it to be seen.
+    """The texts of the request at a level. A working area that stands for my region brings its own level, even where A
+    and B change with it: at another there is nothing of it to be seen.
     """
     all_texts = {**texts, **fields, "level": level}
     # Whoever lets go of a region has the working area beside it as mine.

@@ -73,7 +73,9 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
 def relation_view_after(
     values: Sequence[Any], request: Any, before: Mapping[str, Any], holdings: Holdings, *, by_search: bool, pair: str
 ) -> tuple[RelationView, tuple[Notice, ...]]:
-    """What the controls, the search or a cell of the matrix ask for. pair: the ids of that cell, between commas."""
+    """The view after a request of the controls, the search or a cell of the matrix. pair: the ids of that cell, between
+    commas.
+    """
     selection, notices = CONTROLS.selection(values, request, before, holdings, by_search=by_search)
     texts, choice = CONTROLS.request_texts(values, before), choice_texts(values, before)
     view, choice_notices = relation_view(selection, choice, holdings)
@@ -85,12 +87,16 @@ def relation_view_after(
 
 
 def choice_texts(values: Sequence[Any], before: Mapping[str, Any]) -> dict[str, str]:
-    """What the controls ask for beside the selection: the fields of a RelationChoice, as texts.
+    """The request of the controls beside the selection: the fields of a RelationChoice, as texts.
 
     Another level has other figures in its matrix. A pair was opened from the matrix as long as it is the same; what was
     in the matrix till now counts as looked at.
     """
-    control_texts, texts, choice_before = CONTROLS.texts(values), CONTROLS.request_texts(values, before), before.get("choice", {})
+    control_texts, texts, choice_before = (
+        CONTROLS.texts(values),
+        CONTROLS.request_texts(values, before),
+        before.get("choice", {}),
+    )
     choice = {name: control_texts.get(name, "") for name in CHOICES}
     if texts.get("level") != before.get("level"):
         choice["among"] = ""

@@ -69,7 +69,9 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
 def similar_selection(
     values: Sequence[Any], request: Any, before: Mapping[str, Any], holdings: Holdings, *, by_search: bool
 ) -> tuple[Selection, tuple[Notice, ...]]:
-    """What the controls ask for, or the search; a group that is chosen there takes the place of my region."""
+    """The selection after a request of the controls or the search; a group that is chosen there takes the place of my
+    region.
+    """
     if by_search and isinstance(request, dict) and not request.get("region"):
         before = {name: value for name, value in before.items() if name != "region"}
     selection, notices = CONTROLS.selection(values, request, before, holdings, by_search=by_search)

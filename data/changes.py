@@ -1,4 +1,4 @@
-"""What changed since the release before, as publishing wrote it beside a release."""
+"""The changes since the release before, as publishing wrote it beside a release."""
 
 import json
 from dataclasses import dataclass, field

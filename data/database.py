@@ -14,7 +14,7 @@ import pandas as pd
 
 from data.release import DATABASE, Manifest, ReleaseError, verify
 
-Made = TypeVar("Made")
+Answer = TypeVar("Answer")
 
 LOG = logging.getLogger(__name__)
 
@@ -40,8 +40,8 @@ class Release:
         self.manifest: Manifest = verify(folder)
         self._connection = _locked_connection(folder / DATABASE)
         self._of_thread = threading.local()
-        self._remembered: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
-        self._remembered_bytes = 0
+        self._entries: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
+        self._entry_bytes = 0
         self._remembering = threading.Lock()
         # Making one answer may take another: the same thread comes in again.
         self._making = threading.RLock()
@@ -59,43 +59,43 @@ class Release:
             self._of_thread.cursor.execute("USE kansen")
         return self._of_thread.cursor
 
-    def ask(self, question: Callable[..., Made], *about: Hashable) -> Made:
+    def ask(self, question: Callable[..., Answer], *about: Hashable) -> Answer:
         """The answer to a function of data.queries, asked of the database once. Do not change what you get."""
         return self.remember((question, *about), lambda: question(self.cursor(), *about))
 
-    def ask_alone(self, question: Callable[..., Made], *about: Hashable) -> Made:
-        """The same for what is large and seldom asked: not remembered, so that it does not push out what is."""
+    def ask_alone(self, question: Callable[..., Answer], *about: Hashable) -> Answer:
+        """The answer to a large and rare question: not remembered, so that it does not push out what is."""
         with self._making:
             return question(self.cursor(), *about)
 
-    def remember(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What `make` gave for `key`; the least recently used is forgotten first. Do not change what you get."""
-        found = self._recalled(key)
-        if found is None:
+    def remember(self, key: Hashable, make: Callable[[], Answer]) -> Answer:
+        """The value of `make` for `key`; the least recently used is forgotten first. Do not change what you get."""
+        entry = self._recall(key)
+        if entry is None:
             # A page asks for all its panels at once: one thread asks the database, within its memory, the others wait.
             with self._making:
-                found = self._recalled(key) or self._kept(key, make())
-        return found[0]
+                entry = self._recall(key) or self._store(key, make())
+        return entry[0]
 
     def remembers(self, key: Hashable) -> bool:
-        """Whether `remember` still has something for `key`."""
-        return self._recalled(key) is not None
+        """True where `remember` still has something for `key`."""
+        return self._recall(key) is not None
 
-    def _recalled(self, key: Hashable) -> tuple[Any, int] | None:
+    def _recall(self, key: Hashable) -> tuple[Any, int] | None:
         with self._remembering:
-            if key in self._remembered:
-                self._remembered.move_to_end(key)
-            return self._remembered.get(key)
+            if key in self._entries:
+                self._entries.move_to_end(key)
+            return self._entries.get(key)
 
-    def _kept(self, key: Hashable, made: Any) -> tuple[Any, int]:
-        size = size_of((key, made))
+    def _store(self, key: Hashable, answer: Any) -> tuple[Any, int]:
+        size = size_of((key, answer))
         with self._remembering:
-            self._remembered[key] = (made, size)
-            self._remembered_bytes += size
-            while self._remembered_bytes > REMEMBERED_BYTES:
-                _, (_, forgotten) = self._remembered.popitem(last=False)
-                self._remembered_bytes -= forgotten
-        return made, size
+            self._entries[key] = (answer, size)
+            self._entry_bytes += size
+            while self._entry_bytes > REMEMBERED_BYTES:
+                _, (_, oldest_size) = self._entries.popitem(last=False)
+                self._entry_bytes -= oldest_size
+        return answer, size
 
 
 class Database:
@@ -103,8 +103,8 @@ class Database:
 
     def __init__(self, store: Path) -> None:
         self._link = store / "current"
-        self._seen = self._mark()
-        self._release = Release(self._resolved())
+        self._last_mark = self._mark()
+        self._release = Release(self._target())
         self._swapping = threading.Lock()
 
     def current(self) -> Release:
@@ -113,7 +113,7 @@ class Database:
         A new release is opened before it takes the place of the old one. One that is damaged is
         reported in the log once, and the previous goes on being served.
         """
-        if self._mark() != self._seen and self._swapping.acquire(blocking=False):
+        if self._mark() != self._last_mark and self._swapping.acquire(blocking=False):
             try:
                 self._follow()
             finally:
@@ -125,9 +125,9 @@ class Database:
         return self.current().cursor()
 
     def _follow(self) -> None:
-        self._seen = self._mark()
+        self._last_mark = self._mark()
         try:
-            newer = Release(self._resolved())
+            newer = Release(self._target())
         except ReleaseError as error:
             LOG.error("release refused, %s goes on being served: %s", self._release.release_id, error)
             return
@@ -142,7 +142,7 @@ class Database:
             return None
         return link.st_ino, link.st_mtime_ns
 
-    def _resolved(self) -> Path:
+    def _target(self) -> Path:
         try:
             return self._link.resolve(strict=True)
         except FileNotFoundError:
@@ -151,26 +151,26 @@ class Database:
             ) from None
 
 
-def size_of(made: object) -> int:
+def size_of(value: object) -> int:
     """About how many bytes a table, or a value with values inside, takes up."""
-    total, left = 0, [made]
+    total, stack = 0, [value]
     # What stands in it twice is counted once, so that a value that holds itself comes to an end.
-    seen: set[int] = set()
-    while left:
-        one = left.pop()
-        if id(one) in seen:
+    ids: set[int] = set()
+    while stack:
+        one = stack.pop()
+        if id(one) in ids:
             continue
-        seen.add(id(one))
+        ids.add(id(one))
         if isinstance(one, pd.DataFrame):
             total += int(one.memory_usage(deep=True).sum())
             continue
         total += sys.getsizeof(one)
         if isinstance(one, Mapping):
-            left += [*one.keys(), *one.values()]
+            stack += [*one.keys(), *one.values()]
         elif isinstance(one, list | tuple | set | frozenset):
-            left += one
+            stack += one
         elif hasattr(one, "__dict__"):
-            left.append(vars(one))
+            stack.append(vars(one))
     return total
 
 

@@ -1,4 +1,4 @@
-"""Worked out once for a release: one way to remember, and one convention for the keys."""
+"""The memory of a release for what is worked out once: one way to remember, and one convention for the keys."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -7,7 +7,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from data.database import Release
 
 About = ParamSpec("About")
-Made = TypeVar("Made")
+Answer = TypeVar("Answer")
 
 
 class OfRelease(Protocol):
@@ -18,11 +18,11 @@ class OfRelease(Protocol):
         """That release."""
 
 
-Asked = TypeVar("Asked", bound=Release | OfRelease)
+Owner = TypeVar("Owner", bound=Release | OfRelease)
 
 
-def remembered(function: Callable[Concatenate[Asked, About], Made]) -> Callable[Concatenate[Asked, About], Made]:
-    """The same function, whose answer a release remembers by its arguments behind the first.
+def remembered(function: Callable[Concatenate[Owner, About], Answer]) -> Callable[Concatenate[Owner, About], Answer]:
+    """The function itself, whose answer a release remembers by its arguments behind the first.
 
     The first argument is a release or belongs to one; where it has a `key`, as a question has, that tells it from
     others, else it makes no difference. What is worked out must follow from the release, its definitions, that key and
@@ -30,10 +30,10 @@ def remembered(function: Callable[Concatenate[Asked, About], Made]) -> Callable[
     """
 
     @wraps(function)
-    def once(asked: Asked, *about: About.args, **named: About.kwargs) -> Made:
-        release: Any = asked if isinstance(asked, Release) else asked.release
-        key = (function, getattr(asked, "key", None), about, tuple(sorted(named.items())))
-        made: Made = release.remember(key, lambda: function(asked, *about, **named))
-        return made
+    def once(owner: Owner, *about: About.args, **keywords: About.kwargs) -> Answer:
+        release: Any = owner if isinstance(owner, Release) else owner.release
+        key = (function, getattr(owner, "key", None), about, tuple(sorted(keywords.items())))
+        answer: Answer = release.remember(key, lambda: function(owner, *about, **keywords))
+        return answer
 
     return once

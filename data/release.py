@@ -1,4 +1,4 @@
-"""What a release looks like on disk: its manifest, and whether every file is as the manifest says."""
+"""A release on disk: its manifest, and the check that every file is as the manifest says."""
 
 import hashlib
 import json
@@ -18,7 +18,7 @@ class ReleaseError(Exception):
 
 @dataclass(frozen=True)
 class FileEntry:
-    """What a file must be: checksum over its bytes, and their number."""
+    """The facts a file must match: checksum over its bytes, and their number."""
 
     sha256: str
     bytes: int
@@ -26,7 +26,7 @@ class FileEntry:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What is in a release. files: by path inside the release.
+    """The list of what is in a release. files: by path inside the release.
 
     geometry: by "<level>-<vintage>" the file names of "shapes" and "regions" inside geo/.
     built_at is None in the starter, which has no time of building.
@@ -76,7 +76,7 @@ def everything_name(release_id: str) -> str:
 
 
 def everything_address(manifest: Manifest) -> dict[str, str | int] | None:
-    """Where the zip with everything is served (address) and how large it is (bytes); None when there is none."""
+    """The address of the zip with everything and its size in bytes; None when there is none."""
     name = everything_name(manifest.release_id)
     entry = manifest.files.get(name)
     # The checksum makes the address change with the content; the name is what a reader saves it by.
@@ -85,8 +85,8 @@ def everything_address(manifest: Manifest) -> dict[str, str | int] | None:
 
 def file_sha256(path: Path) -> str:
     """Checksum over the bytes of a file."""
-    with path.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _manifest(raw: dict[str, Any]) -> Manifest:

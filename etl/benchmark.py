@@ -20,7 +20,7 @@ def computed_land(
 
     weights: period_id, region_code, weight, of the weight the definition names. sizes: period_id,
     region_code, size, by which the gemeenten without figure are measured. With more than
-    TOLERATED of the size without figure, and for counts with any gemeente without figure, there is no row.
+    TOLERANCE of the size without figure, and for counts with any gemeente without figure, there is no row.
     """
     if indicator.aggregation.rule == "none" or gemeenten.empty:
         return pd.DataFrame(columns=OBSERVATION_COLUMNS)

@@ -27,7 +27,7 @@ DECIMALS = 4
 
 @dataclass(frozen=True)
 class Coarseness:
-    """How coarse a level is drawn. tolerance, inner: metres, for all lines and for lines between two regions.
+    """The coarseness of a level. tolerance, inner: metres, for all lines and for lines between two regions.
 
     Lines of regions smaller than `small` m² keep to `tolerance`; islets smaller than `islet` m² are left out.
     """

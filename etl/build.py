@@ -1,4 +1,4 @@
-"""From snapshots and definitions to a release; `check` goes the same way and writes nothing."""
+"""The way from snapshots and definitions to a release; `check` goes the same way and writes nothing."""
 
 import hashlib
 from datetime import UTC, datetime
@@ -47,7 +47,7 @@ def build(settings: Settings) -> Path:
 
 
 def check(settings: Settings) -> list[str]:
-    """What the release would hold that the snapshots give, in sentences; writes nothing.
+    """The content of the release that the snapshots would give, in sentences; writes nothing.
 
     Raises EtlError when a check fails; boundaries of three years are laid over each other as well.
     """
@@ -113,7 +113,9 @@ def code_version(root: Path = Path(__file__).parent.parent) -> str:
     return digest.hexdigest()[:12]
 
 
-def _regions_and_parents(all_regions: pd.DataFrame, inputs: Inputs, divisions: Divisions) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _regions_and_parents(
+    all_regions: pd.DataFrame, inputs: Inputs, divisions: Divisions
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The regions a release keeps and what they lie in: land, areas, gemeenten of every year, wijken that are drawn."""
     vintages = sorted(set(divisions.gemeenten) | _land_vintages(inputs))
     map_vintages = {division.vintage for division in MAP_DIVISIONS if division.level == "wijk"}
@@ -130,7 +132,9 @@ def _regions_and_parents(all_regions: pd.DataFrame, inputs: Inputs, divisions: D
 
 def _land_vintages(inputs: Inputs) -> set[str]:
     """Vintages that figures of Nederland alone are given on."""
-    return {str(vintage) for cells in inputs.cells.values() for vintage in cells.loc[cells["level"] == "land", "vintage"]}
+    return {
+        str(vintage) for cells in inputs.cells.values() for vintage in cells.loc[cells["level"] == "land", "vintage"]
+    }
 
 
 def _sizes(inputs: Inputs) -> pd.Series:

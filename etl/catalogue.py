@@ -1,6 +1,6 @@
-"""Every source there is, found by walking the package etl.sources, and what can be asked of one.
+"""The sources, by walking the package etl.sources, and what can be asked of one.
 
-What a module of a source has stands at the head of etl/sources/__init__.py.
+The contract of a module of a source stands at the head of etl/sources/__init__.py.
 """
 
 import importlib
@@ -78,7 +78,9 @@ def tidy(source_id: str, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
 
 def regions(source_id: str, snapshots: Snapshots) -> pd.DataFrame:
     """Regions that one source knows; empty when it knows none."""
-    return _answer_of(source_id, "regions", snapshots, pd.DataFrame(columns=["region_code", "vintage", "level", "name"]))
+    return _answer_of(
+        source_id, "regions", snapshots, pd.DataFrame(columns=["region_code", "vintage", "level", "name"])
+    )
 
 
 def shapes(source_id: str, snapshots: Snapshots) -> Any:
@@ -87,7 +89,7 @@ def shapes(source_id: str, snapshots: Snapshots) -> Any:
 
 
 def coverage(source_id: str, snapshots: Snapshots) -> list[JoinCoverage]:
-    """What joined and what did not; empty for a source that is joined to nothing."""
+    """The part that joined and the part that did not; empty for a source that is joined to nothing."""
     return list(_answer_of(source_id, "coverage", snapshots, []))
 
 

@@ -44,7 +44,7 @@ def read_v3(source: Source, snapshot: Snapshot) -> V3Table:
 
 
 def tidy_v3(source: Source, snapshot: Snapshot, names: Sequence[str]) -> pd.DataFrame:
-    """Cells of the wanted columns, every region of the table, its vintage the table's year."""
+    """Cells of the columns `names`, every region of the table, its vintage the table's year."""
     table = read_v3(source, snapshot)
     levels = [level_of(code) for code in table.rows["region_code"]]
     parts = []
@@ -92,7 +92,9 @@ def read_v4(snapshot: Snapshot) -> V4Table:
         if dimension["Kind"] == "TimeDimension"
         for entry in entries[name]
     }
-    codes = {name: {entry["Identifier"]: entry["Title"].strip() for entry in listing} for name, listing in entries.items()}
+    codes = {
+        name: {entry["Identifier"]: entry["Title"].strip() for entry in listing} for name, listing in entries.items()
+    }
     groups = {entry["Id"]: entry for entry in _pages(snapshot, "MeasureGroups-")}
     measures = {
         entry["Identifier"]: (_with_groups(entry, groups), (entry.get("Unit") or "").strip())

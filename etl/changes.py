@@ -1,4 +1,4 @@
-"""What a release brings that the one it takes the place of did not have: the release notes, as numbers and ids."""
+"""The release notes as numbers and ids: what a release brings that the one it takes the place of did not have."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""What must hold before a release is served. Every failure is collected; one error names them all."""
+"""The checks that a release must pass before it is served. Every failure is collected; one error names them all."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -32,7 +32,11 @@ def compare_releases(old: ReleaseDraft | None, new: ReleaseDraft) -> None:
         return
     key = ["indicator_id", "level", "vintage", "period_id"]
     definitions_before, definitions_now = _definitions(old), _definitions(new)
-    same = [name for name in definitions_now.index.intersection(definitions_before.index) if definitions_before[name] == definitions_now[name]]
+    same = [
+        name
+        for name in definitions_now.index.intersection(definitions_before.index)
+        if definitions_before[name] == definitions_now[name]
+    ]
     before, after = (release.tables["observation"].groupby(key)["value"].count() for release in (old, new))
     before = before[before.index.get_level_values(0).isin(same)]
     losses = before[after.reindex(before.index, fill_value=0) < (1 - LOSS_LIMIT) * before]

@@ -36,7 +36,7 @@ def v3_columns(properties: Iterable[Mapping[str, Any]]) -> list[Column]:
 
 
 def resolve(source_id: str, name: str, columns: Iterable[Column]) -> Column:
-    """The one column that is called `wanted`; leading groups may be left out where the rest says enough.
+    """The one column that is called `name`; leading groups may be left out where the rest says enough.
 
     Raises UnknownColumn, ChangedUnit or AmbiguousColumn, each with the columns that come near.
     """

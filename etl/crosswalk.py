@@ -1,4 +1,4 @@
-"""Which gemeente became which: the herindelingen, and the crosswalk that follows from them.
+"""The herindelingen, which say what became of each gemeente, and the crosswalk that follows from them.
 
 A vintage is the division of 1 January of that year, so a herindeling of 24 March 2022 belongs to 2023.
 """
@@ -62,11 +62,13 @@ def load_moves(path: Path = HERINDELINGEN) -> tuple[Move, ...]:
 def _split(entry: dict[str, Any]) -> Move:
     parts = {part["to"]: tuple(part["wijken"]) for part in entry["parts"]}
     former = entry["from"]
-    return Move(entry["date"], former["code"], former["name"], parts, entry["source_id"], entry["column"], entry["period"])
+    return Move(
+        entry["date"], former["code"], former["name"], parts, entry["source_id"], entry["column"], entry["period"]
+    )
 
 
 def split_shares(move: Move, inhabitants: Mapping[str, float]) -> dict[str, float]:
-    """Which part of a divided gemeente went to each successor; the parts sum to 1.
+    """The share of a divided gemeente that went to each successor; the shares sum to 1.
 
     inhabitants: of each wijk, by code. Raises CrosswalkError when a wijk has no figure.
     """

@@ -1,4 +1,4 @@
-"""What a client hands over: bodies as they came in, and what is known of the whole."""
+"""The delivery that a client hands over: bodies as they came in, and the facts about the whole."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

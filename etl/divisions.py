@@ -30,7 +30,7 @@ class Divisions:
         return max(self.gemeenten)
 
     def leads(self, from_vintage: str, to_vintage: str) -> bool:
-        """Whether figures of one vintage can be put on another: a later one, or one with the same gemeenten."""
+        """True where figures of one vintage can be put on another: a later one, or one with the same gemeenten."""
         code_lists = self.gemeenten.get(from_vintage), self.gemeenten.get(to_vintage)
         return from_vintage <= to_vintage or code_lists[0] == code_lists[1]
 

@@ -1,4 +1,4 @@
-"""What the maps are drawn with: which shapes for which division, and the files that are sent."""
+"""The drawings that maps are made of: which shapes for which division, and the files that are sent."""
 
 import json
 from collections.abc import Callable
@@ -53,7 +53,7 @@ class Drawing:
 def draw_all(
     shapes_of: Callable[[str], geopandas.GeoDataFrame], regions: pd.DataFrame, parents: pd.DataFrame
 ) -> dict[str, Drawing]:
-    """A drawing for each of DRAWN, by "<level>-<vintage>".
+    """A drawing for each of MAP_DIVISIONS, by "<level>-<vintage>".
 
     regions, parents: the tables `region` and `region_parent`.
     """
@@ -63,11 +63,14 @@ def draw_all(
         home = shapes["region_code"].map(gemeente_of) != ABROAD
         covers[source_id] = coverage(shapes[home], source_id)
     return {
-        f"{division.level}-{division.vintage}": _draw(division, covers[division.source_id], regions, parents) for division in MAP_DIVISIONS
+        f"{division.level}-{division.vintage}": _draw(division, covers[division.source_id], regions, parents)
+        for division in MAP_DIVISIONS
     }
 
 
-def _draw(division: MapDivision, cover: geopandas.GeoDataFrame, regions: pd.DataFrame, parents: pd.DataFrame) -> Drawing:
+def _draw(
+    division: MapDivision, cover: geopandas.GeoDataFrame, regions: pd.DataFrame, parents: pd.DataFrame
+) -> Drawing:
     here = regions[(regions["level"] == division.level) & (regions["vintage"] == division.vintage)]
     here = here.sort_values("region_code", ignore_index=True)
     if division.dissolve:

@@ -79,7 +79,7 @@ def gemeente_cells(
 ) -> pd.DataFrame:
     """Cells for every gemeente of the list.
 
-    made: column name -> sums by region code (NaN: withheld). A gemeente it lacks has the status `without`
+    sums_by_column: column name -> sums by region code (NaN: withheld). A gemeente it lacks has the status `without`
     (not_applicable: no school there; or final with 0, for a count of schools).
     """
     codes = gemeenten(snapshots)["region_code"]

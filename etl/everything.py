@@ -53,7 +53,7 @@ def _files(release: ReleaseDraft, definitions: Path) -> Iterator[tuple[str, byte
 
 
 def _readme(release: ReleaseDraft, definitions: Path, lang: str) -> str:
-    """What the tables, columns and statuses are, whose the figures are, and how to cite them."""
+    """The guide: what the tables, columns and statuses are, whose the figures are, and how to cite them."""
     sources = release.tables["source"].sort_values("source_id")
     source_lines = "\n".join(
         f"- `{row.source_id}`: {row.title}. {row.publisher}, <{row.url}>. {row.credit}. {row.licence}."

@@ -15,13 +15,13 @@ from etl.settings import Settings
 from etl.snapshot import Body, Origin, Record, write_snapshot
 from etl.source import Source
 
-# Called when a source begins: gives what is told of its progress.
+# Called when a source begins: gives the listener of its progress.
 Watch = Callable[[Source], PageListener]
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """How one source went. trouble: the message, None when it was fetched; skipped: there was no address to ask."""
+    """The outcome for one source. trouble: the message, None when fetched; is_skipped: there was no address to ask."""
 
     source_id: str
     rows: int = 0
@@ -29,8 +29,10 @@ class Outcome:
     is_skipped: bool = False
 
 
-def fetch_sources(settings: Settings, source_ids: Sequence[str], files: Mapping[str, Path], watch: Watch) -> list[Outcome]:
-    """Fetch `wanted` (all sources with a service when empty and no files are given), then read `files` (id -> path)."""
+def fetch_sources(
+    settings: Settings, source_ids: Sequence[str], files: Mapping[str, Path], watch: Watch
+) -> list[Outcome]:
+    """Fetch `source_ids` (all with a service when empty and no files are given), then read `files` (id -> path)."""
     all_ids = [*source_ids, *files]
     for source_id in all_ids:
         source_module(source_id)

@@ -1,4 +1,4 @@
-"""Everything a build reads: what the sources say of the snapshots there are."""
+"""The inputs of a build: what the sources say of the snapshots there are."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from indicators.registry import Registry
 
 @dataclass(frozen=True)
 class Inputs:
-    """All by source id. cells: of the sources that definitions name. regions: as each source gives them."""
+    """The inputs, by source id. cells: of the sources that definitions name. regions: as each source gives them."""
 
     snapshots: Mapping[str, Snapshot]
     cells: Mapping[str, pd.DataFrame]
@@ -24,7 +24,7 @@ class Inputs:
 
 
 def read_inputs(raw: Path, registry: Registry) -> Inputs:
-    """What the snapshots under `raw` hold; raises EtlError when one is missing or cannot be read."""
+    """The inputs from the snapshots under `raw`; raises EtlError when one is missing or cannot be read."""
     snapshots = read_snapshots(raw)
     refuse_absent(raw, snapshots, needed_sources(registry, snapshots))
     cells = {

@@ -1,4 +1,4 @@
-"""Which sources a build reads, and what to do about each that is not fetched yet."""
+"""The sources a build reads, and what to do about each that is not fetched yet."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -37,7 +37,7 @@ def needed_sources(registry: Registry, also: Iterable[str] = ()) -> set[str]:
 
 
 def refuse_absent(raw: Path, snapshots: Mapping[str, Snapshot], source_ids: Iterable[str]) -> None:
-    """Raises SourceError with a sentence for each of `needed` that has no snapshot under `raw`."""
+    """Raises SourceError with a sentence for each of `source_ids` that has no snapshot under `raw`."""
     missing = sorted(set(source_ids) - set(snapshots))
     if missing:
         head = "1 source that is needed has" if len(missing) == 1 else f"{len(missing)} sources that are needed have"

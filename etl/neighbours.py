@@ -1,4 +1,4 @@
-"""Who borders whom."""
+"""The pairs of regions that border on each other."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""What is known of a copy: about.json files that say which parts are there, and which were made afterwards.
+"""Notes on a copy: about.json files that say which parts are there, and which were made afterwards.
 
 Such a file is about one table ({"id": "84799NED", ...}) or about several layers
 ({"gebiedsindelingen/gemeente_gegeneraliseerd": {...}, ...}). What is read of it: `absent_columns`,
@@ -29,7 +29,7 @@ About = Mapping[str, Any]
 
 
 def read_notes(folder: Path | None) -> dict[str, About]:
-    """What the about.json files under `folder` say, by table code or layer; nothing without a folder."""
+    """The notes of the about.json files under `folder`, by table code or layer; nothing without a folder."""
     if folder is None:
         return {}
     if not folder.is_dir():
@@ -56,7 +56,7 @@ def note_on(source: Source, notes: Mapping[str, About], is_publisher: bool) -> t
 
 
 def _of_layer(place: str, source: Source, sentence: str) -> str:
-    """What is said of one layer of several names it: 'Laag wijken: In de kopie ontbreken ...'."""
+    """A sentence on one layer of several names it: 'Laag wijken: In de kopie ontbreken ...'."""
     return sentence if place == source.place else f"Laag {place.rpartition('/')[2]}: {sentence}"
 
 
@@ -68,11 +68,13 @@ def _sentences(source: Source, about: About) -> list[str]:
     phrase = "1 kolom ontbreekt" if len(columns) == 1 else f"{len(columns)} kolommen ontbreken"
     sentences = [f"Gedeeltelijke kopie: {phrase}."] if columns else []
     sentences += [f"In de kopie ontbreken: {'; '.join(rest)}."] if rest else []
-    return sentences + ([f"Niet van de uitgever maar nagemaakt: {'; '.join(reconstructions)}."] if reconstructions else [])
+    return sentences + (
+        [f"Niet van de uitgever maar nagemaakt: {'; '.join(reconstructions)}."] if reconstructions else []
+    )
 
 
 def _concerns(source: Source, phrase: str) -> bool:
-    """Whether a phrase is about what this source fetches: not about another form of it, nor another year."""
+    """True where a phrase is about what this source fetches: not about another form of it, nor another year."""
     year = _YEAR.match(phrase)
     other_year = year is not None and year.group(1) != source.vintage
     return not other_year and not phrase.startswith(NOT_FETCHED.get(source.setting, ()))

@@ -1,4 +1,4 @@
-"""From cells to observations: figures as published, and the same figures on another division.
+"""Observations out of cells: figures as published, and the same figures on another division.
 
 A slice is everything of one indicator, level, vintage and period. Tables here have the columns
 of `observation` in data/schema.sql.
@@ -111,7 +111,7 @@ def _with_every_region(figures: pd.DataFrame, regions: pd.DataFrame) -> pd.DataF
 
 
 def recast(figures: pd.DataFrame, indicator: Indicator, crosswalk: pd.DataFrame, weights: pd.DataFrame) -> pd.DataFrame:
-    """Slices of gemeenten on a newer division; crossed: rows of the crosswalk between the two.
+    """Slices of gemeenten on a newer division; crosswalk: its rows between the two.
 
     weights: period_id, region_code, weight; empty when the definition names none.
     """

@@ -1,4 +1,4 @@
-"""Whether the herindelingen in the table are those on the map: the boundaries of two years laid over each other."""
+"""A check that the herindelingen of the table are those on the map: boundaries of two years laid over each other."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise

@@ -55,7 +55,7 @@ def fetch_wfs(service: Service, path: str, type_name: str, progress: PageListene
 
 
 def wfs_count(service: Service, path: str, type_name: str) -> int:
-    """How many features a WFS layer has, by its own count."""
+    """The number of features of a WFS layer, by its own count."""
     answer = service.get(path, _get_feature(type_name) | {"resultType": "hits"})
     match = re.search(rb'numberMatched="(\d+)"', answer.content)
     if match is None:

@@ -52,7 +52,7 @@ def area_parents(answers: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 def inherited_parents(parents: pd.DataFrame, crosswalk: pd.DataFrame, sizes: pd.Series) -> pd.DataFrame:
     """The parents on a newer division: a merged gemeente follows the one that absorbed it.
 
-    parents: of one vintage. crossed: the crosswalk from there. A gemeente with a new code takes
+    parents: of one vintage. crosswalk: from there. A gemeente with a new code takes
     the parent that holds most of its inhabitants. sizes: inhabitants of the old gemeenten, by code.
     """
     pairs = crosswalk.merge(parents, left_on="from_code", right_on="region_code")

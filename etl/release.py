@@ -54,7 +54,7 @@ class ReleaseDraft:
 
     @property
     def release_id(self) -> str:
-        """Made of the content alone: the same tables and geometry have the same id, whenever they were built."""
+        """The id, made of the content alone: the same tables and geometry have the same id, whenever built."""
         digest = hashlib.sha256()
         for name, checksum in sorted(content_hashes(self.tables).items()):
             digest.update(f"{name} {checksum}\n".encode())

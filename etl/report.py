@@ -1,4 +1,4 @@
-"""What a release holds, in sentences for the one who built it."""
+"""The content of a release, in sentences for the one who built it."""
 
 from etl.neighbours import unconnected
 from etl.release import ReleaseDraft

@@ -57,7 +57,7 @@ class Service:
 
     @property
     def is_publisher(self) -> bool:
-        """Whether the publisher itself is asked, and not a copy of its service."""
+        """True where the publisher itself is asked, and not a copy of its service."""
         return self.origin.asked == self.origin.publisher
 
     def get(self, path: str, params: Mapping[str, str | int] | None = None) -> Answer:

@@ -1,4 +1,4 @@
-"""Where the services are and where figures are kept: read from environment variables, once."""
+"""The addresses of the services and the place of the figures: read from environment variables, once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

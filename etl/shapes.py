@@ -69,7 +69,7 @@ def read_features(snapshot: Snapshot, prefix: str = "") -> list[dict[str, Any]]:
 
 
 def is_land(properties: dict[str, Any]) -> bool:
-    """Whether a feature is land: water has rows of its own under the same code."""
+    """True where a feature is land: water has rows of its own under the same code."""
     return properties.get("water", "NEE") != "JA"
 
 

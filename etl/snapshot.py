@@ -47,7 +47,7 @@ class Origin:
 
 @dataclass(frozen=True)
 class Record:
-    """What snapshot.json says beside the files. Times are ISO 8601, None where unknown.
+    """The record in snapshot.json, beside the files. Times are ISO 8601, None where unknown.
 
     note: one or two sentences for the reader, in Dutch. details: the remarks behind the note.
     """

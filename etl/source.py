@@ -1,4 +1,4 @@
-"""What a source is: where it comes from, whose it is, and which division and period its figures have."""
+"""A source: where it comes from, whose it is, and which division and period its figures have."""
 
 from dataclasses import dataclass
 
@@ -37,7 +37,7 @@ class Source:
 
     @property
     def fetch_command(self) -> str:
-        """What to type to get its snapshot; words in capitals are to be filled in."""
+        """The command that gets its snapshot; words in capitals are to be filled in."""
         if not self.setting:
             return f"python -m etl fetch --file {self.id}=PATH"
         address = "" if self.setting in PUBLISHER_URLS else f"{self.setting}=ADDRESS "
@@ -63,7 +63,7 @@ def cbs_v3_table(name: str, title: str, year: str, table: str) -> Source:
 
 @dataclass(frozen=True)
 class JoinCoverage:
-    """What part of a source joined. subject: what was joined to what, in Dutch, for the page."""
+    """The part of a source that joined. subject: what was joined to what, in Dutch, for the page."""
 
     source_id: str
     subject: str

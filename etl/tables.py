@@ -78,7 +78,9 @@ def breaks_table(observations: pd.DataFrame, registry: Registry) -> pd.DataFrame
     return pd.DataFrame(rows, columns=[*SLICE, "method", "limits"])
 
 
-def coverage_table(coverages: Iterable[JoinCoverage], land_coverage: pd.DataFrame, source_ids: Iterable[str]) -> pd.DataFrame:
+def coverage_table(
+    coverages: Iterable[JoinCoverage], land_coverage: pd.DataFrame, source_ids: Iterable[str]
+) -> pd.DataFrame:
     """Rows of the table `coverage`, of the sources that are used."""
     rows = [(row.source_id, row.subject, row.matched, row.total, sorted(row.unmatched)) for row in coverages]
     table = pd.concat([pd.DataFrame(rows, columns=COVERAGE_COLUMNS), land_coverage], ignore_index=True)

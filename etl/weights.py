@@ -12,7 +12,7 @@ WEIGHT_COLUMNS = ["period_id", "region_code", "weight"]
 
 
 class Weights:
-    """The counts of gemeenten that figures are weighted by. published: observations by indicator id."""
+    """The counts of gemeenten that figures are weighted by. figures: observations by indicator id."""
 
     def __init__(self, figures: Mapping[str, pd.DataFrame], divisions: Divisions) -> None:
         self._figures = figures

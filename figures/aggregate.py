@@ -14,7 +14,9 @@ SIZE = 13
 
 @dataclass(frozen=True)
 class Together:
-    """name: of the regions as one. value: None when it cannot be had, or not be put beside those of single regions.
+    """The figure of several regions as one, as it is drawn and read.
+
+    name: of the regions as one. value: None when it cannot be had, or not be put beside those of single regions.
     low, high: between what it may lie; None where nothing is uncertain as it is written.
     text: all of it as it is read: '4,7 % (4,6 tot 4,8 %)'.
     """

@@ -17,7 +17,7 @@ APART = 0.8
 
 
 def beeswarm(values: Sequence[float], sizes: Sequence[float]) -> list[float]:
-    """How far each dot stands from the middle of its row, at most FURTHEST: the nearest free place.
+    """The offset of each dot from the middle of its row, at most FURTHEST: the nearest free place.
 
     values: where the dots stand along the row, those first that choose first. sizes: across, in pixels.
     """

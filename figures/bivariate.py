@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 
 from figures.colours import NO_DATA, TWO_WAY
-from figures.map import Caption, Ground, display_values, status_numbers
+from figures.map import Caption, Ground, values_on_map
 from figures.sentence.direction import agreed_claim, agreed_words
 from indicators.reading import Reading
+from indicators.status import status_numbers
 from indicators.two_way import THIRDS, TwoWay
 from wording import say
 
@@ -51,13 +52,13 @@ def two_way_drawing(
 
 
 def two_way_title(two_way: TwoWay, a: Reading, lang: str) -> str:
-    """How many regions are high in both, and low in both."""
+    """A title with the number of regions that are high in both, and low in both."""
     both_high, both_low = two_way.counts[-1], two_way.counts[0]
     return say("two_way.title", lang, high=both_high, low=both_low, regions=_regions(a, lang))
 
 
 def two_way_summary(two_way: TwoWay, a: Reading, lang: str) -> str:
-    """Which class holds most regions, and how many there are in all."""
+    """The class that holds most regions, and how many there are in all."""
     fullest = int(np.argmax(two_way.counts))
     words = {side: say(f"two_way.{PARTS[part]}", lang) for side, part in _parts(fullest).items()}
     total = sum(two_way.counts)
@@ -71,7 +72,7 @@ def _parts(place: int) -> dict[str, int]:
 def _side(reading: Reading, caption: Caption, lang: str) -> dict[str, Any]:
     values = reading.observations["value"].to_numpy(dtype=float)
     return asdict(caption) | {
-        "values": display_values(values, caption.decimals),
+        "values": values_on_map(values, caption.decimals),
         "statuses": status_numbers(reading.observations["status"]),
         "agreed": agreed_words(reading.shown, lang),
     }

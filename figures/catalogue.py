@@ -44,7 +44,7 @@ def variants_of(indicator_id: str, registry: Registry) -> list[Indicator]:
 
 
 def adds_up(indicator: Indicator, registry: Registry, lang: str) -> str:
-    """How regions become one figure, in plain words, with the weight that is used."""
+    """The rule by which regions become one figure, in plain words, with the weight that is used."""
     rule = indicator.aggregation
     weight = registry[rule.weight].texts[lang].in_sentence if rule.weight else ""
     sentences = [say(f"catalogue.adds.{rule.rule}", lang, weight=weight)]
@@ -90,7 +90,7 @@ def _figure(
 
 
 def _sources(slices: pd.DataFrame) -> list[dict[str, str]]:
-    """Which sources the figures come from, the newest first, each with the periods it gives."""
+    """The sources of the figures, the newest first, each with the periods it gives."""
     periods: dict[str, list[str]] = {}
     for ids, period in zip(slices["source_ids"], slices["period_id"], strict=True):
         for source_id in ids:
@@ -117,5 +117,5 @@ def _counts(row: Mapping[Any, Any]) -> dict[str, int]:
 
 
 def found_in(figures: Sequence[CatalogueEntry], source_id: str) -> int:
-    """How many figures come from one source."""
+    """The number of figures that come from one source."""
     return sum(any(source["id"] == source_id for source in figure.get("sources", ())) for figure in figures)

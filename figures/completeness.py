@@ -1,4 +1,4 @@
-"""Where and when there is a figure: years and levels, and the share of regions that have one."""
+"""The completeness of a figure: years and levels, and the share of regions that have one."""
 
 from typing import Any
 

@@ -50,7 +50,7 @@ class Download:
 
     @property
     def subject(self) -> str:
-        """Which figures these are: 'Huishoudens met een laag inkomen, 2021; gemeenten'."""
+        """The figures in words: 'Huishoudens met een laag inkomen, 2021; gemeenten'."""
         if self.about:
             return self.about
         names = [f"{figure.indicator.texts[self.lang].name}, {self.span(figure)}" for figure in self.figures]

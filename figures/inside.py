@@ -1,4 +1,4 @@
-"""The wijken of one gemeente for one indicator, and what is said of them: the table twin and the summary."""
+"""The wijken of one gemeente for one indicator, with their words: the table twin and the summary."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -76,5 +76,5 @@ def within_summary(rows: Sequence[Inside], lang: str) -> str:
 
 
 def people_text(people: float, lang: str) -> str:
-    """How many people, written; empty when it is not known."""
+    """The number of people as it is read; empty when it is not known."""
     return "" if isnan(people) else format_number(people, 0, lang)

@@ -1,4 +1,4 @@
-"""Where the terms of a licence can be read."""
+"""The addresses of the terms of licences."""
 
 # Licences by the name they have with a source; the terms of any other stand at the source's own address.
 _TERMS = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}

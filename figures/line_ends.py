@@ -50,7 +50,7 @@ def end_labels(
 
 
 def right_margin(rows: Sequence[LineRow], lang: str) -> int:
-    """How much room the labels need beside the plot."""
+    """The room that the labels need beside the plot, in pixels."""
     texts = [
         text.removeprefix("<b>").removesuffix("</b>")
         for row in rows
@@ -61,7 +61,7 @@ def right_margin(rows: Sequence[LineRow], lang: str) -> int:
 
 
 def left_margin(rows: Sequence[LineRow], lang: str) -> int:
-    """How much room the numbers along the axes need."""
+    """The room that the numbers along the axes need, in pixels."""
     widest = max(float(line.present["value"].abs().max()) for row in rows for line in row.lines if len(line.present))
     return max(MARGIN_LEFT, round(len(format_number(widest, 0, lang)) * DIGIT) + 10)
 

@@ -66,7 +66,7 @@ class LineRow:
 
     @cached_property
     def middle_half(self) -> pd.DataFrame:
-        """Between which figures the middle half of the regions lies: period, at, q1, q3; empty without regions."""
+        """The ends of the middle half of the regions: period, at, q1, q3; empty without regions."""
         table = pd.DataFrame([dict(figures) for figures in self.regions.values()])
         rows = [
             (period, at, *table[period].quantile([0.25, 0.75]))
@@ -88,7 +88,7 @@ class LineRow:
 
 
 def cuts(points: pd.DataFrame, indicator: Indicator) -> list[int]:
-    """Before which points the line is broken: a series break, or a missing year. points: period, at."""
+    """The points before which the line is broken: a series break, or a missing year. points: period, at."""
     periods, at = points["period"].tolist(), points["at"].tolist()
     breaks = [one.period for one in indicator.series_breaks]
     return [

@@ -1,6 +1,6 @@
 """The drawing of a map: observations in, a drawing out. assets/figures/map.js turns it into a picture."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -8,14 +8,14 @@ import numpy as np
 import pandas as pd
 
 from figures.colours import NO_DATA
-from indicators.model import STATUSES
-
-_STATUS_INDEX = {status: index for index, status in enumerate(STATUSES)}
+from indicators.breaks import class_numbers
+from indicators.display import display_values
+from indicators.status import status_numbers
 
 
 @dataclass(frozen=True)
 class Ground:
-    """The ground that a map is drawn on: addresses of the shapes and of their regions, and where to look.
+    """The ground of a map: addresses of the shapes and of their regions, and where to look.
 
     focus: west, south, east, north in degrees; None is all of it.
     """
@@ -75,8 +75,8 @@ def map_drawing(
     return {
         **asdict(ground),
         **asdict(caption),
-        "values": display_values(values, caption.decimals),
-        "classes": classes_of(values, limits),
+        "values": values_on_map(values, caption.decimals),
+        "classes": class_numbers(values, limits),
         "statuses": status_numbers(observations["status"]),
         "limits": [float(limit) for limit in limits],
         "colours": list(colours),
@@ -87,7 +87,7 @@ def map_drawing(
 
 
 def between_shown(values: np.ndarray, low: np.ndarray, high: np.ndarray, decimals: int) -> dict[str, list[int]] | None:
-    """How far below and above each figure its band goes, counted in its last digit; None where none is wider than that.
+    """The reach of each band below and above its figure, counted in its last digit; None where none is wider than that.
 
     values, low, high: (n,), NaN for none, which is 0.
     """
@@ -99,27 +99,7 @@ def between_shown(values: np.ndarray, low: np.ndarray, high: np.ndarray, decimal
     return {"below": below.tolist(), "above": above.tolist()}
 
 
-def status_numbers(statuses: Iterable[str]) -> list[int]:
-    """Each status as its place in model.STATUSES."""
-    return [_STATUS_INDEX[status] for status in statuses]
-
-
-def classes_of(values: np.ndarray, limits: Sequence[float]) -> list[int]:
-    """The index of the first limit that is not below the value; -1 where there is no value.
-
-    A value above the last limit is put in the last class: limits that were stored rounded
-    must not make the largest region disappear.
-    """
-    if not len(limits):
-        return [-1] * len(values)
-    places = np.searchsorted(np.asarray(limits, dtype=float), values, side="left").clip(max=len(limits) - 1)
-    return np.where(np.isnan(values), -1, places).tolist()
-
-
-def display_values(values: np.ndarray, decimals: int) -> list[float | int | None]:
+def values_on_map(values: np.ndarray, decimals: int) -> list[float | int | None]:
     """Values as the reader sees them: the digits behind are not sent. Whole numbers go without a point."""
-    digits = np.round(values, decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
     kind = int if decimals == 0 else float
-    return [
-        None if is_missing else kind(value) for value, is_missing in zip(digits.tolist(), np.isnan(values), strict=True)
-    ]
+    return [None if np.isnan(value) else kind(value) for value in display_values(values, decimals).tolist()]

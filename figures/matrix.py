@@ -63,7 +63,7 @@ def domains_in_order(overview: Overview) -> list[str]:
 
 
 def _domain_ends(overview: Overview) -> list[int]:
-    """How many figures stand before the first of each next domain."""
+    """The number of figures before the first of each next domain."""
     if not domains_in_order(overview):
         return []
     domains = [one.indicator.domain for one in overview.shown]

@@ -47,7 +47,7 @@ def line_is_drawn(finding: PairFinding) -> bool:
 
 
 def diameters(people: np.ndarray) -> np.ndarray:
-    """How wide each point is drawn, in pixels, so that its surface goes with the number of people: (n,)."""
+    """The diameter of each point, in pixels, so that its surface goes with the number of people: (n,)."""
     counts = np.nan_to_num(people)
     most = counts.max(initial=0.0)
     if most <= 0:

@@ -109,7 +109,7 @@ def key_marks(
 
 
 def _places(low: float, high: float) -> Callable[[float], float]:
-    """From a figure to a place in percents of the width; what lies beyond the scale stands at its end."""
+    """A function from a figure to its place in percents of the width; what lies beyond the scale stands at its end."""
 
     def place(value: float) -> float:
         share = min(1.0, max(0.0, (value - low) / (high - low))) if high > low else 0.5

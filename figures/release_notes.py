@@ -15,14 +15,14 @@ MOST_NAMES = 8
 
 @dataclass(frozen=True)
 class Notes:
-    """sentences: what is said at once. lists: heading -> lines, opened on demand."""
+    """Release notes in words. sentences: to read at once. lists: heading -> lines, to open on demand."""
 
     sentences: tuple[str, ...]
     lists: Mapping[str, tuple[str, ...]]
 
 
 def release_notes(changes: Mapping[str, Any] | None, registry: Registry, lang: str) -> Notes:
-    """changes: the fields of data.changes.Changes; None when nothing was recorded."""
+    """The notes of a release. changes: the fields of data.changes.Changes; None when nothing was recorded."""
     if changes is None:
         return Notes((say("cijfers.changed.unknown", lang),), {})
     if changes["previous"] is None:

@@ -53,7 +53,7 @@ def strip(
 
 
 def swarm(values: np.ndarray) -> np.ndarray:
-    """How far each point stands from the middle of its row, between -WIDEST and WIDEST; the same every time."""
+    """The offset of each point from the middle of its row, between -WIDEST and WIDEST; the same every time."""
     if not len(values):
         return values
     width = np.ptp(values) / PLACES or 1.0

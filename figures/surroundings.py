@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 
 from figures.colours import MIDDLE, NO_DATA, diverging
-from figures.map import Caption, Ground, Key, display_values, status_numbers
+from figures.map import Caption, Ground, Key, values_on_map
 from figures.sentence.surroundings import label_words
 from indicators.findings.surroundings import Surroundings
 from indicators.reading import Reading
 from indicators.relations.refusal import Refused
+from indicators.status import status_numbers
 from wording import say
 
 # The classes from high to low, then what has nothing around it, then what does not stand out, which is nearly all.
@@ -41,7 +42,7 @@ def surroundings_drawing(
     return {
         **asdict(ground),
         **asdict(caption),
-        "values": display_values(values, caption.decimals),
+        "values": values_on_map(values, caption.decimals),
         "classes": [place.get(str(label), -1) for label in labels],
         "statuses": status_numbers(reading.observations["status"]),
         "limits": [float(at) for at in range(len(kinds))],

@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 
 from indicators.comparability import Figure
+from indicators.display import display_value
 from indicators.model import STATUSES
+from indicators.status import status_numbers
 from wording import say, unit_word
-
-_STATUS_INDEX = {status: index for index, status in enumerate(STATUSES)}
 
 
 def table_rows(
@@ -45,8 +45,8 @@ def _figures(key: str, side: tuple[Figure, pd.DataFrame], codes: list[str]) -> d
     rows = observations.set_index("region_code").reindex(codes)
     statuses = rows["status"].fillna("not_applicable")
     decimals = figure.indicator.measure.decimals
-    values = [None if pd.isna(value) else round(float(value), decimals) for value in rows["value"]]
-    return {key: values, f"{key}_status": [_STATUS_INDEX[status] for status in statuses]}
+    values = [None if pd.isna(value) else display_value(value, decimals) for value in rows["value"]]
+    return {key: values, f"{key}_status": status_numbers(statuses)}
 
 
 def _text(key: str, label: str) -> dict[str, Any]:

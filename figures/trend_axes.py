@@ -23,7 +23,7 @@ WHOLE = 6
 
 
 def bounds(row: LineRow) -> tuple[float, float]:
-    """From where to where the axis runs: all that is drawn, and at least LEAST_SPAN of the highest figure."""
+    """The ends of the axis: all that is drawn, and at least LEAST_SPAN of the highest figure."""
     lines = [line.present["value"].to_numpy(dtype=float) for line in row.lines]
     lines += [line.between[end].dropna().to_numpy() for line in row.lines for end in ("low", "high")]
     values = np.concatenate([*lines, row.middle_half["q1"].to_numpy(), row.middle_half["q3"].to_numpy()])

@@ -90,14 +90,14 @@ def _between(middle: pd.DataFrame, period: str, measure: Measure, lang: str) -> 
 
 
 def _from_low_to_high(low: float, high: float, measure: Measure, lang: str) -> str:
-    """Empty where it is not known, or both ends are written the same."""
+    """The range of a point; empty where it is not known, or both ends are written the same."""
     if isnan(low) or format_value(low, measure, lang) == format_value(high, measure, lang):
         return ""
     return say("trend.between", lang, low=format_low(low, measure, lang), high=format_value(high, measure, lang))
 
 
 def _key_of_comparators(rows: Sequence[LineRow], lang: str) -> list[tuple[str, str]]:
-    """Whose figure each comparator is: the source's own, or made of regions; by row where these differ."""
+    """The origin of the figures of each comparator: the source's own, or made of regions; by row where these differ."""
     origins: dict[tuple[str, str], dict[str, str]] = {}
     for row in rows:
         for line in row.lines:

@@ -68,7 +68,7 @@ def _lines(row: Inside) -> list[tuple[tuple[str, float, str], str, str]]:
 
 
 def _bar(spread: Spread, axes: dict[str, str]) -> dict[str, Any]:
-    """From the figure that a tenth of the people lives under to the one that a tenth lives above."""
+    """The bar from the figure that a tenth of the people lives under to the one that a tenth lives above."""
     ends = {"x0": spread.p10, "x1": spread.p90, "y0": 0.12, "y1": 0.88, "xref": axes["xaxis"]}
     look = {"layer": "below", "fillcolor": BAR, "line": {"width": 0}}
     return {"type": "rect", "yref": f"{axes['yaxis']} domain"} | ends | look

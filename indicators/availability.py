@@ -1,4 +1,4 @@
-"""Availability, what can be chosen of a release: which indicator, at which level, of which period, on which division."""
+"""Availability, all that can be chosen: which indicator, at which level, of which period, on which division."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field

@@ -3,6 +3,8 @@
 A region belongs to the first class whose upper limit is not below its value.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -96,14 +98,16 @@ def breaks_around(values: pd.Series, centre: float) -> tuple[list[float], int]:
     return [*beneath, high if over else float(present.max()), *over], len(beneath)
 
 
-def class_numbers(values: pd.Series, limits: list[float]) -> list[int]:
-    """The class of each value, counted from 0; -1 for a missing value.
+def class_numbers(values: np.ndarray, limits: Sequence[float]) -> list[int]:
+    """The class of each of (n,) values: the place of the first limit that is not below it, from 0; -1 for NaN.
 
-    A value above the last limit, which only figures outside the slice can have, is in the last class.
+    A value above the last limit is in the last class: limits that were stored rounded must not make the largest region
+    disappear. Without limits there is no class.
     """
-    positions = np.searchsorted(np.asarray(limits, dtype=float), values.to_numpy(dtype=float), side="left")
-    numbers = np.minimum(positions, len(limits) - 1)
-    return [-1 if missing else int(number) for number, missing in zip(numbers, values.isna(), strict=True)]
+    if not len(limits):
+        return [-1] * len(values)
+    numbers = np.searchsorted(np.asarray(limits, dtype=float), values, side="left").clip(max=len(limits) - 1)
+    return np.where(np.isnan(values), -1, numbers).tolist()
 
 
 def _running(distinct: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -1,4 +1,4 @@
-"""The comparator that a figure is set against: the country, the provincie, regions as urban as mine, my gemeente, or a group."""
+"""The comparator of a figure: the country, the provincie, regions as urban as mine, my gemeente, or a group."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -25,7 +25,7 @@ from indicators.model import (
 
 
 def _strict(name: str, *keys: Any, **file_keys: str) -> Any:
-    """A table with these keys, (name, type) or (name, type, default), and no others; some under another key in the file."""
+    """A table with these keys, (name, type) or (name, type, default), and no others; some under other keys."""
     return msgspec.defstruct(name, keys, rename=file_keys, forbid_unknown_fields=True)
 
 

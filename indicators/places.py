@@ -1,4 +1,4 @@
-"""The regions a selection may hold: mine, the group, the marked ones; what cannot be had gives a notice and a way on."""
+"""Regions that a selection may hold: mine, the group, the marked ones; what cannot be had gives a notice."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -54,7 +54,7 @@ def settled_group(request: str, availability: Availability, notices: list[Notice
 
 
 def at_other_level(region: str, group: str, level: str, availability: Availability) -> tuple[Notice, ...]:
-    """The notice that a working area that stands for my region has no parts at the level asked for, with the way to theirs."""
+    """The notice that a working area that stands for my region has no parts at the level, with the way to theirs."""
     area = None if region else availability.working_area(group)
     if area is None or area.level not in availability.levels() or availability.members(group, level):
         return ()

@@ -33,7 +33,7 @@ class Distribution:
 
     @cached_property
     def quartiles(self) -> tuple[float, float, float]:
-        """The quartiles: below the first lies a quarter of the regions, below the second half, below the third three quarters."""
+        """Quartiles: a quarter of regions lies below the first, half below the second, a quarter above the third."""
         low, middle, high = np.quantile(self.values, [0.25, 0.5, 0.75])
         return float(low), float(middle), float(high)
 
@@ -89,7 +89,7 @@ class Profiled:
 
     @property
     def is_placed(self) -> bool:
-        """True where it can stand on a scale with all regions: the number of several together is no figure among those."""
+        """True where it can stand on a scale with all regions: a count of several is no figure among those."""
         return self.area is None or self.shown.indicator.measure.kind != "count"
 
     @property

@@ -1,4 +1,4 @@
-"""Weights of similarity: how much each declared circumstance counts when regions are likened, and how many regions are asked for."""
+"""Weights of similarity, how much each declared circumstance counts, and the number of regions asked for."""
 
 from collections.abc import Collection, Sequence
 

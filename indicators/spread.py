@@ -17,7 +17,7 @@ Hides = Literal["", "low", "high", "both"]
 
 @dataclass(frozen=True)
 class Ordinary:
-    """Limits of what is ordinary in the country. q1, q3: quartiles of gemeenten. p10, p90: weighted deciles of all wijken."""
+    """Limits of the ordinary in the country. q1, q3: quartiles of gemeenten. p10, p90: weighted deciles of wijken."""
 
     q1: float
     q3: float

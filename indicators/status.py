@@ -1,8 +1,10 @@
-"""The status of a figure made of other figures: one order for sums, rates, divisions and groups of regions."""
+"""Statuses: their order for figures made of others (sums, rates, divisions, groups of regions), and their numbers."""
 
 from collections.abc import Iterable
 
 import pandas as pd
+
+from indicators.model import STATUSES
 
 # From best to worst. Estimated is worse than provisional, since an estimate of a provisional figure is both and only
 # one can be said. An absence is worse than any figure; missing is worse than suppressed, since "withheld" may only be
@@ -10,6 +12,7 @@ import pandas as pd
 FROM_BEST_TO_WORST = ("final", "provisional", "estimated", "suppressed", "missing")
 _GRADES = {status: grade for grade, status in enumerate(FROM_BEST_TO_WORST)}
 ABSENCES = ("suppressed", "missing")
+_NUMBERS = {status: number for number, status in enumerate(STATUSES)}
 
 
 def worst_status(statuses: Iterable[str]) -> str:
@@ -26,3 +29,8 @@ def worst_statuses(statuses: pd.DataFrame) -> pd.Series:
     for status in FROM_BEST_TO_WORST:
         worst = worst.mask((statuses == status).any(axis=1), status)
     return worst
+
+
+def status_numbers(statuses: Iterable[str]) -> list[int]:
+    """Each status as its place in model.STATUSES: as the browser is sent them."""
+    return [_NUMBERS[status] for status in statuses]

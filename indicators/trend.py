@@ -99,7 +99,7 @@ def _test(points: pd.DataFrame, left_out: tuple[str, ...]) -> TrendVerdict:
 
 
 def _may_turn(points: pd.DataFrame, at: np.ndarray, weights: np.ndarray, slope: float) -> bool:
-    """True where the slope loses its sign when each open figure lies as much against it as it can; unbounded, it can."""
+    """True where the slope loses its sign when each open figure lies as far against it as it can; unbounded, so."""
     if "open" not in points or not points["open"].any():
         return False
     x = at - np.average(at, weights=weights)

@@ -14,7 +14,10 @@ FEWEST = 27
 
 @dataclass(frozen=True)
 class TwoWay:
-    """The nine classes. classes: a + 3 * b for each region, each from 0 (low) to 2 (high); -1 without both figures. counts: by class."""
+    """The nine classes of two figures.
+
+    classes: a + 3 * b for each region, each from 0 (low) to 2 (high); -1 without both figures. counts: by class.
+    """
 
     limits_a: list[float]
     limits_b: list[float]
@@ -42,6 +45,9 @@ def two_way(a: pd.Series, b: pd.Series) -> TwoWay | NoTwoWay:
     for side, limits in (("a", limits_a), ("b", limits_b)):
         if len(limits) < THIRDS:
             return NoTwoWay(f"ties_{side}", int(both.sum()))
-    across, up = np.array(class_numbers(a, limits_a)), np.array(class_numbers(b, limits_b))
+    across, up = (
+        np.array(class_numbers(one.to_numpy(dtype=float), limits), dtype=int)
+        for one, limits in ((a, limits_a), (b, limits_b))
+    )
     classes = np.where(both, across + THIRDS * up, -1)
     return TwoWay(limits_a, limits_b, classes.tolist(), np.bincount(classes[both], minlength=THIRDS**2).tolist())

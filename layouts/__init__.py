@@ -1,1 +1,1 @@
-"""What stands where on a page."""
+"""The layouts of pages: what stands where."""

@@ -60,7 +60,7 @@ def _section(name: str, heading: str, content: Sequence[Any]) -> html.Section:
 
 
 def _words(selection: Selection) -> dict[str, str]:
-    """What the browser writes itself, and the selection that links to Verkennen keep."""
+    """The words that the browser writes itself, and the selection that links to Verkennen keep."""
     lang, section = selection.lang, "browser_catalogue."
     words: dict[str, Any] = {
         key.removeprefix(section): text for key, text in phrases(lang).items() if key.startswith(section)
@@ -76,7 +76,7 @@ def _words(selection: Selection) -> dict[str, str]:
 
 
 def _copy(source: Row, lang: str) -> dict[str, str]:
-    """What is told of a source under a figure; `find` is what it is searched by."""
+    """The texts of a source under a figure; `find` is what it is searched by."""
     texts = {name: source[name] for name in ("credit", "licence", "licence_url", "note") if source[name]}
     days = {name: _day(source[name], lang) for name in ("retrieved_at", "modified_at")}
     search_fields = ("source_id", "table_code", "title", "publisher")
@@ -90,7 +90,9 @@ def _day(moment: Any, lang: str) -> str:
 def _source(source: Row, lang: str) -> html.Details:
     table = source["table_code"]
     figure_count = source["used_by"]
-    count = say("cijfers.source.used_by", lang, n=figure_count) if figure_count else say("cijfers.source.boundaries", lang)
+    count = (
+        say("cijfers.source.used_by", lang, n=figure_count) if figure_count else say("cijfers.source.boundaries", lang)
+    )
     summary = [
         html.Span(source["title"], className="source-title"),
         html.Span(f"{table} · {count}" if table else count),

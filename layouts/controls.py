@@ -49,11 +49,13 @@ def column(fields: Sequence[Any], lang: str, toggle_id: str = "controls-toggle")
 
 
 def thin_domains(registry: Registry, availability: Availability, level: str, lang: str) -> html.Details:
-    """How many figures each domain has at this level, and from whom more could come."""
+    """The number of figures that each domain has at this level, and from whom more could come."""
     available = availability.indicators(level)
     items = []
     for domain in DOMAINS:
-        mine = [one for one in registry.values() if one.domain == domain and one.id in available and one.variant_of is None]
+        mine = [
+            one for one in registry.values() if one.domain == domain and one.id in available and one.variant_of is None
+        ]
         words = {"domain": say(f"domain.{domain}", lang), "level": say(f"level.{level}.one", lang)}
         count = say("thin.count", lang, n=len(mine), **words) if mine else say("thin.none", lang, **words)
         heading = html.Strong(count, className=f"domain domain-{domain}")

@@ -12,7 +12,7 @@ from wording import say
 
 
 def embed_page(panel: html.Section, selection: Selection, store: Mapping[str, Any], notices: list[Any]) -> html.Div:
-    """A panel in its frame with a link. selection: the view linked to; store: what the page keeps of the one that draws."""
+    """A panel in its frame with a link. selection: of the view linked to; store: of the question that is drawn."""
     lang, name = selection.lang, str(panel.id)
     full = html.A(
         say("take.embed_open", lang),

@@ -1,4 +1,4 @@
-"""What a figure is, what not to conclude from it, and what to ask: the Uitleg under the figures."""
+"""The explanation of a figure: what it is, what not to conclude from it, what to ask: the Uitleg under the figures."""
 
 from collections.abc import Sequence
 from typing import Any

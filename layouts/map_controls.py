@@ -1,4 +1,4 @@
-"""What can be chosen about the maps: how regions are put into classes, and which way of a figure is favourable."""
+"""The controls of the maps: how regions are put into classes, and which way of a figure is favourable."""
 
 import dash_mantine_components as dmc
 from dash import html
@@ -12,7 +12,7 @@ OWN = "own"
 
 
 def classes_choice(selection: Selection) -> dmc.Select:
-    """How the regions of a map are put into classes."""
+    """The choice of how the regions of a map are put into classes."""
     lang = selection.lang
     return dmc.Select(
         id="classes",
@@ -25,7 +25,7 @@ def classes_choice(selection: Selection) -> dmc.Select:
 
 
 def direction_choice(selection: Selection) -> html.Details:
-    """Which way of A and B readers agree to call favourable; folded till somebody asks, or has chosen."""
+    """The choice of which way of A and B readers agree to call favourable; folded till somebody asks, or has chosen."""
     lang = selection.lang
     words = {"own": say("direction.choice.own", lang)}
     words |= {one: say(f"direction.choice.{one}", lang) for one in DIRECTIONS}

@@ -40,8 +40,12 @@ def notice_text(notice: Notice, registry: Registry, lang: str) -> str:
 
 def _availability_text(periods_at: Mapping[str, Sequence[str]], lang: str) -> str:
     """'per gemeente (2019, 2021–2023) en per wijk (2022)'."""
-    periods_by_level = {say(f"level.{level}.one", lang): period_ranges(periods) for level, periods in periods_at.items()}
-    return join_list([say("held.at", lang, level=level, periods=periods_by_level[level]) for level in periods_by_level], lang)
+    periods_by_level = {
+        say(f"level.{level}.one", lang): period_ranges(periods) for level, periods in periods_at.items()
+    }
+    return join_list(
+        [say("held.at", lang, level=level, periods=periods_by_level[level]) for level in periods_by_level], lang
+    )
 
 
 def notice_list(notices: Sequence[Notice], registry: Registry, selection: Selection, more: str = "") -> list[html.Div]:

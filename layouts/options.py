@@ -1,4 +1,4 @@
-"""What the lists in the controls offer."""
+"""The options of the lists in the controls."""
 
 from typing import Any
 

@@ -83,13 +83,13 @@ def headline(name: str) -> html.Section:
 
 
 def canvas(name: str, lang: str) -> html.Div:
-    """What a map, or several, are drawn in; busy until the browser has painted them: till then there is a skeleton."""
+    """The canvas of a map, or of several; busy until the browser has painted them: till then there is a skeleton."""
     words = browser_words(lang, "browser", "browser_maps")
     return html.Div(id=f"{name}-canvas", className="map-canvas", **{"aria-busy": "true"}, **words)
 
 
 def chart(name: str, lang: str) -> dcc.Graph:
-    """What a chart is drawn in."""
+    """The graph that a chart is drawn in."""
     config = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "locale": lang}
     return dcc.Graph(id=f"{name}-figure", figure=EMPTY_CHART, config=config, className="chart")
 
@@ -117,7 +117,7 @@ def skeleton(lang: str) -> html.Div:
 
 
 def figure_line(name: str, period: str, lang: str) -> list[html.Span]:
-    """Which figure a panel shows; where room is short the name gives way, never the period."""
+    """The name and period of the figure of a panel; where room is short the name gives way, never the period."""
     return [html.Span(name, className="clipped"), html.Span(say("panel.period", lang, period=period))]
 
 

@@ -33,7 +33,7 @@ def profiel(
 
 
 def choices(search: Any, compare: Any, tools: Tools, lang: str) -> list[Any]:
-    """What can be chosen on the page: the region, with what it is compared, how much is shown; printing and files."""
+    """The controls of the page: the region, with what it is compared, how much is shown; printing and files."""
     extents = [{"value": extent, "label": say(f"profile.extent_{extent}", lang)} for extent in EXTENTS]
     extent = dmc.SegmentedControl(
         id="profile-extent", data=extents, value="key", **{"aria-labelledby": "profile-extent-label"}
@@ -55,7 +55,7 @@ def heading(place: str, title: str, links: Sequence[tuple[str, str]] = ()) -> li
 
 
 def invitation(examples: Sequence[tuple[str, str]], lang: str) -> list[Any]:
-    """What stands there while no region was chosen; examples: name and address."""
+    """The invitation that stands there while no region was chosen; examples: name and address."""
     links = [html.Li(html.A(name, href=address, className="button")) for name, address in examples]
     return [
         html.P(say("profile.invite_text", lang), className="profile-lead"),
@@ -82,7 +82,7 @@ def _lacking(one: Lacking) -> html.P:
 
 
 def _words(profile: Profile, lang: str) -> list[html.Section]:
-    """What opens under the rows, for the second sheet of paper; of every figure it would be too much."""
+    """The sentences that open under the rows, for the second sheet of paper; of every figure it would be too much."""
     if profile.everything:
         return []
     items = [html.Li([html.H3(row.name), html.P(row.brief), html.P(html.Em(row.question))]) for row in profile.rows]

@@ -1,4 +1,4 @@
-"""The table of a profile: one row a figure, and under it all that is said of it."""
+"""The table of a profile: one row a figure, and under it all sentences about it."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,12 +10,14 @@ from wording import say
 
 
 def profile_table(profile: Profile, lang: str) -> html.Table:
-    """All figures of a profile by domain, a row each; what is said of one opens under it."""
+    """All figures of a profile by domain, a row each; the sentences about one open under it."""
     heads = ["domain", "name", "value", "compared", "spine", "quarter", "trend", "inside", "rests", "map"]
     absent = {"quarter" if profile.together else "rests", "" if profile.inside else "inside"}
     columns = [head for head in heads if head not in absent]
     args = {"region": profile.region, "compared": profile.compared, "regions": profile.regions}
-    cells = [html.Th(say(f"profile.head_{head}", lang, **args), scope="col", className=f"col-{head}") for head in columns]
+    cells = [
+        html.Th(say(f"profile.head_{head}", lang, **args), scope="col", className=f"col-{head}") for head in columns
+    ]
     bodies = [
         html.Tbody(_domain(domain, [row for row in profile.rows if row.domain == domain], profile, lang))
         for domain in dict.fromkeys(row.domain for row in profile.rows)

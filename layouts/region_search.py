@@ -18,8 +18,8 @@ def region_search(
 ) -> html.Div:
     """The search with what is chosen now; the browser makes a combobox of it.
 
-    choice: answers.region_index.chosen_names. address: of the list to search in. request: the id of the Store that
-    is told what the reader chooses; it stands here too.
+    choice: answers.region_index.search_choice. address: of the list to search in. request: the id of the Store that
+    gets the reader's request; it stands here too.
     """
     box = html.Div(id="region-search", className="region-search", **_attributes(choice, availability, address, lang))
     area = html.Div(id="working-area", className="working-area", **browser_words(lang, "browser_area"))
@@ -27,7 +27,7 @@ def region_search(
 
 
 def choice_text(choice: Mapping[str, Any]) -> str:
-    """What is chosen, as the browser reads it."""
+    """The choice, as the browser reads it."""
     return json.dumps(dict(choice), ensure_ascii=False)
 
 
@@ -43,5 +43,5 @@ def _attributes(choice: Mapping[str, Any], availability: Availability, address: 
 
 
 def _kind(kind: str, lang: str) -> str:
-    """What kind a group is; a new kind by its own id."""
+    """The kind of a group; a new kind by its own id."""
     return phrases(lang).get(f"group.kind.{kind}", kind)

@@ -62,7 +62,9 @@ def samenhang(
 
 
 def some_or_none(controls: Sequence[str]) -> str:
-    """Whether anything is held constant, as the style sheet reads it: until then the pair has all the room."""
+    """'some' where anything is held constant, else 'none', as the style sheet reads it: until then the pair has all the
+    room.
+    """
     return "some" if controls else "none"
 
 
@@ -90,7 +92,8 @@ def with_heading(heading: str, parts: Sequence[Any]) -> list[Any]:
 class ControlButton:
     """A button that holds a circumstance constant, or no longer does.
 
-    held: the ids held constant after a press, between commas. words: what it holds; name: the figure it is told by.
+    held: the ids held constant after a press, between commas. words: what it holds; name: the figure that stands for
+    it.
     """
 
     held: str
@@ -117,7 +120,7 @@ def control_buttons(buttons: Sequence[ControlButton], lang: str) -> list[Any]:
 
 
 def departures_list(names: Mapping[str, str], lang: str, *, hint: bool = True) -> list[Any]:
-    """Regions by code and name, each a button that marks it in every view. hint: whether what a press does is told."""
+    """Regions by code and name, each a button that marks it in every view. hint: with a line on what a press does."""
     if not names:
         return []
     items = [
@@ -130,7 +133,8 @@ def departures_list(names: Mapping[str, str], lang: str, *, hint: bool = True) -
 def strongest_list(sentences: Mapping[str, str]) -> list[html.Ul]:
     """Pairs by their two ids, each a button that opens it."""
     items = [
-        html.Li(html.Button(words, className="relations-pair", **{"data-pair": ids})) for ids, words in sentences.items()
+        html.Li(html.Button(words, className="relations-pair", **{"data-pair": ids}))
+        for ids, words in sentences.items()
     ]
     return [html.Ul(items, className="relations-pairs")]
 

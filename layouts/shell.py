@@ -1,4 +1,4 @@
-"""What stands on every page: the theme, header, main part and footer, and the stores of the selection."""
+"""The parts of every page: the theme, header, main part and footer, and the stores of the selection."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -51,7 +51,9 @@ def frame(page: str, content: list[Any], selection: Selection, store: Mapping[st
 
 
 def shown_panels(names: Sequence[str]) -> list[Any]:
-    """Which panels a page has, and the store of what they show: the browser puts it there (assets/base/panels.js)."""
+    """The names of the panels of a page, and the store of what they show: the browser puts it there
+    (assets/base/panels.js).
+    """
     return [html.Data(id="shown-panels", value=",".join(names), hidden=True), dcc.Store(id="drawn")]
 
 

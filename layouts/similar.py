@@ -78,5 +78,8 @@ def _differs(row: SimilarRow, lang: str) -> Any:
     if row.differs is None:
         return say("similar.differs_none", lang)
     short, full, figures = row.differs
-    chip, numbers = html.Span(short, title=full, className="similar-chip"), html.Span(figures, className="similar-figures")
+    chip, numbers = (
+        html.Span(short, title=full, className="similar-chip"),
+        html.Span(figures, className="similar-figures"),
+    )
     return html.Div([chip, " ", numbers])

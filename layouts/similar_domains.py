@@ -1,4 +1,6 @@
-"""What mine and similar regions do, figure by figure: a table that opens each of them (assets/pages/similar.js)."""
+"""The figures of mine and of similar regions, figure by figure: a table that opens each of them
+(assets/pages/similar.js).
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -71,4 +73,6 @@ def _row(row: DomainRow, heads: Sequence[str]) -> html.Tr:
     ]
     among = [row.among, html.Span(row.doubt, className="similar-about")] if row.doubt else row.among
     among_cell = html.Td(among, className="similar-outside" if row.outside else None, **{"data-head": heads[4]})
-    return html.Tr([html.Th(name, scope="row"), *cells, among_cell], className="similar-current" if row.current else None)
+    return html.Tr(
+        [html.Th(name, scope="row"), *cells, among_cell], className="similar-current" if row.current else None
+    )

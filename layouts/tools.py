@@ -16,7 +16,7 @@ _DATA = (("csv_excel", "csv", "&csv=semicolon"), ("csv", "csv", ""), ("xlsx", "x
 
 @dataclass(frozen=True)
 class Tools:
-    """Which buttons a panel has. name: its id; sides: the letters of its figures.
+    """The buttons of a panel. name: its id; sides: the letters of its figures.
 
     table: which table its button opens, one of panels.panel.TABLES. image: whether there is a menu for it.
     embed: whether it can stand alone on another page.
@@ -41,7 +41,7 @@ def tool_buttons(tools: Tools, lang: str) -> list[Any]:
 
 
 def take_along(lang: str, release_id: str) -> html.Div:
-    """What the buttons of all panels need once on a page: their words, and the release that is shown."""
+    """The part that the buttons of all panels need once on a page: their words, and the release of the page."""
     return html.Div(id="take", hidden=True, **browser_words(lang, "browser_take"), **{"data-release": release_id})
 
 

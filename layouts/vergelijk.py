@@ -133,7 +133,7 @@ def _figure(selection: Selection, registry: Registry, availability: Availability
 
 
 def _weights(selection: Selection, registry: Registry) -> list[Any]:
-    """How heavily each declared circumstance counts; assets/pages/similar-weights.js puts them together."""
+    """The choice of how heavily each declared circumstance counts; assets/pages/similar-weights.js joins them."""
     lang, steps = selection.lang, steps_of(selection.weights)
     options = {step: say(f"similar.step_{step}", lang) for step in STEPS}
     return [_weight(name, steps[name], options, registry, lang) for name in DECLARED if name in registry]

@@ -1,1 +1,1 @@
-"""What a page shows: one module a panel."""
+"""The panels of the pages: one module a panel."""

@@ -1,4 +1,4 @@
-"""Every panel, found by walking through panels/: a new one is one module more."""
+"""Every panel, collected by walking through panels/: a new one is one module more."""
 
 import importlib
 import itertools

@@ -1,4 +1,4 @@
-"""How the regions of a map are put into classes: as the reader asks, or else as the figure does, and said so."""
+"""The classing of the regions of a map: as the reader asks, or else as the figure does, with a notice."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -74,7 +74,7 @@ def _pooled_limits(
 
 
 def key_of(reading: Reading, classing: Classing, lang: str) -> Key:
-    """What the legend says beside limits and counts."""
+    """The words of the legend beside limits and counts."""
     level = reading.shown.level
     return Key(
         classing=agreed_classing(_in_words(reading, classing, lang), reading.shown, lang),

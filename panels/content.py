@@ -1,4 +1,4 @@
-"""What a panel shows of one view, and the source lines under it."""
+"""The content of a panel for one view, and the source lines under it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from layouts.panel import source_text
 
 @dataclass(frozen=True)
 class Content:
-    """What fills the frame of a panel.
+    """The content that fills the frame of a panel.
 
     title, sub, source: words, or components of dash.html. drawing: what the script of its frame draws, or the
     components of a frame of text; None, or EMPTY_CHART, where there is nothing. below: components under the figure.
@@ -40,7 +40,7 @@ class Content:
 
     @property
     def is_drawn(self) -> bool:
-        """Whether there is something to see."""
+        """True where there is something to see."""
         return bool(self.drawing) and not any(notice.refuses for notice in self.notices)
 
 
@@ -67,7 +67,7 @@ def sources_of(view: View, with_map: bool = False, with_comparator: bool = True)
 
 
 def agreed_directions(content: Content, figures: Iterable[Figure], lang: str) -> list[Notice]:
-    """What readers agreed on about some figures, where there is something to see of them."""
+    """The notices of what readers agreed on about some figures, where there is something to see of them."""
     if not content.is_drawn:
         return []
     sentences = dict.fromkeys(agreed_claim(figure, lang) for figure in figures)

@@ -26,7 +26,7 @@ from wording import say
 
 
 def draw_controlled(view: RelationView) -> Content:
-    """What is left of A against what is left of B, and what became of the relation; under it what can be held constant.
+    """The residuals of A against those of B, and what became of the relation; under it what can be held constant.
 
     Nothing is drawn until something is; two figures that are partly the same measurement have nothing to hold.
     """
@@ -36,11 +36,11 @@ def draw_controlled(view: RelationView) -> Content:
     if refusals:
         return Content(heading, EMPTY_CHART, "", refusals)
     finding = controlled_finding_of(view)
-    if not view.held and isinstance(finding.held, Refused):
+    if not view.controls and isinstance(finding.held, Refused):
         return Content(heading, EMPTY_CHART, "", [Notice("held_why", {"why": held_text(finding, lang)}, refuses=True)])
-    if not view.offered:
+    if not view.suggestions:
         return Content(heading, EMPTY_CHART, "", [Notice("held_nothing", {"level": finding.a.level}, refuses=True)])
-    if not view.held:
+    if not view.controls:
         asks = say("constant.asks", lang, **regions_args(finding.a.level, lang))
         return Content(heading, EMPTY_CHART, asks, below=suggestion_buttons(view), nothing=asks)
     return replace(_chart_content(finding, view), below=suggestion_buttons(view))
@@ -50,7 +50,7 @@ def suggestion_buttons(view: RelationView) -> list[Any]:
     """A button for each circumstance offered, pressed while it is held constant."""
     lang, controls = view.lang, view.choice.held
     buttons = []
-    for name in view.offered:
+    for name in view.suggestions:
         pressed = name in controls
         after = [other for other in controls if other != name] if pressed else [*controls, name]
         indicator = view.registry[name]
@@ -76,23 +76,25 @@ def controlled_finding_of(view: RelationView) -> ControlledFinding:
     """The relation of A and B with the chosen circumstances held constant; of a pair opened from the matrix, with its
     verdict there.
     """
-    finding = controlled_of(view.holdings, view.a.figure, view.b.figure, view.held)
-    return replace(finding, looked_at=view.looked_at())
+    finding = controlled_of(view.holdings, view.a.figure, view.b.figure, view.controls)
+    return replace(finding, looked_at=view.matrix_verdict())
 
 
 def controlled_rows(view: RelationView, content: Content) -> pd.DataFrame:
     """Every region with all figures: both, how many places each stands above what was to be expected, and what was
     held constant, numbered in the order chosen.
     """
-    if not view.held:
+    if not view.controls:
         return pd.DataFrame()
     finding, rows = controlled_finding_of(view), both_rows(view)
     if isinstance(finding.held, Refused):
         return rows.iloc[:0]
     codes = list(view.division.codes)
     residuals = pd.DataFrame({"left_a": finding.held.x, "left_b": finding.held.y}, index=codes)
-    rows = rows.assign(left_a=rows["region_code"].map(residuals["left_a"]), left_b=rows["region_code"].map(residuals["left_b"]))
-    for number, figure in enumerate(view.held, 1):
+    rows = rows.assign(
+        left_a=rows["region_code"].map(residuals["left_a"]), left_b=rows["region_code"].map(residuals["left_b"])
+    )
+    for number, figure in enumerate(view.controls, 1):
         control_rows = slice_rows(figure, view.release).set_index("region_code")
         rows[[f"held_id_{number}", f"held_period_{number}"]] = figure.indicator.id, figure.period
         rows[f"held_value_{number}"] = rows["region_code"].map(control_rows["value"])
@@ -102,7 +104,7 @@ def controlled_rows(view: RelationView, content: Content) -> pd.DataFrame:
 
 def controlled_figures(view: RelationView) -> list[Figure]:
     """Both figures; none while nothing is held constant."""
-    return [view.a.figure, view.b.figure] if view.held else []
+    return [view.a.figure, view.b.figure] if view.controls else []
 
 
 PANELS = (

@@ -44,7 +44,7 @@ def downloadable() -> frozenset[str]:
 def download(
     name: str, query: Mapping[str, str | list[str]], release: Release, registry: Registry
 ) -> Download | NoDownload:
-    """What a reader downloads of one panel that has files; another figure than was asked for is never given."""
+    """The download of one panel that has files; never of another figure than the one requested."""
     panel = all_panels()[FORMER_NAMES.get(name, name)]
     question, notices = question_of(panel.page, query, release, registry)
     wrong = [notice for notice in notices if notice.key not in HARMLESS]

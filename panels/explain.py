@@ -1,4 +1,4 @@
-"""What both figures are, and what not to conclude from them."""
+"""The explanation of both figures: what they are, and what not to conclude from them."""
 
 from answers.view import View
 from figures.source_line import coverage_sentences, source_sentences

@@ -1,4 +1,4 @@
-"""Which shares stand out given how many people each is about: a funnel of A, or of B where A has none."""
+"""The shares that stand out given how many people each is about: a funnel of A, or of B where A has none."""
 
 from typing import Any
 
@@ -58,7 +58,7 @@ def funnel_side(view: View) -> Side:
 
 
 def _people(side: Side) -> str:
-    """What the axis counts."""
+    """The name of what the axis counts."""
     weight: Any = side.figure.indicator.aggregation.weight
     if weight in side.holdings.registry:
         return side.holdings.registry[weight].texts[side.lang].name

@@ -30,7 +30,7 @@ def draw_headline(view: View) -> Content:
 
 
 def _band(view: View) -> tuple[float, float] | None:
-    """Between what figure A of my region or group may lie; None without one, and for a gemeente seen by its wijken."""
+    """The band of figure A of my region or group; None without one, and for a gemeente seen by its wijken."""
     figure, group, mine = view.a.figure, view.a.aggregate, view.a.mine
     if view.region_name:
         return band_of(view.holdings, figure, mine[0]) if len(mine) == 1 else None

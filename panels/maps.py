@@ -11,10 +11,11 @@ from answers.rows.one_figure import slice_rows, uncertain_words, with_bands, wit
 from answers.side import Side
 from answers.view import View
 from figures.aggregate import aggregate_of
-from figures.map import Caption, Ground, between_shown, classes_of, map_drawing
+from figures.map import Caption, Ground, between_shown, map_drawing
 from figures.sentence import map_summary, map_title
 from figures.sentence.bands import hatched_choices, hatched_claims
 from figures.sentence.direction import agreed_claim
+from indicators.breaks import class_numbers
 from indicators.notice import Notice
 from indicators.reading import Reading
 from indicators.relations.map_classes import HatchedClasses
@@ -37,7 +38,9 @@ def map_content(side: Side) -> Content:
     reading, figure, lang, geometry = side.reading, side.figure, side.lang, side.geometry
     sub = figure_line(figure.indicator.texts[lang].name, figure.period, lang)
     if geometry is None:
-        return Content(map_title(reading, lang), None, sub, [Notice("no_shapes", {"level": figure.level}, refuses=True)])
+        return Content(
+            map_title(reading, lang), None, sub, [Notice("no_shapes", {"level": figure.level}, refuses=True)]
+        )
     classing = classing_of(side)
     drawing = map_drawing(
         reading.observations,
@@ -72,7 +75,7 @@ def times_of(side: Side) -> dict[str, Any]:
         "at": periods.index(figure.period),
         "limits": pooled.limits,
         "colours": list(pooled.colours),
-        "classes": classes_of(reading.observations["value"].to_numpy(dtype=float), pooled.limits),
+        "classes": class_numbers(reading.observations["value"].to_numpy(dtype=float), pooled.limits),
         "classing": key_of(reading, pooled, lang).classing,
         "uncertain": uncertain_of(side, pooled),
         "range": say("times.range", lang, first=periods[0], last=periods[-1]),
@@ -80,7 +83,7 @@ def times_of(side: Side) -> dict[str, Any]:
 
 
 def uncertain_of(side: Side, classing: Classing) -> dict[str, Any] | None:
-    """The regions of which the class is uncertain, by their place in the drawing; None where that is not to be told.
+    """The regions of which the class is uncertain, by their place in the drawing; None where that is not to be said.
 
     A class of urbanity has no band, and with fewer than two classes there is none to be uncertain between.
     """
@@ -91,7 +94,7 @@ def uncertain_of(side: Side, classing: Classing) -> dict[str, Any] | None:
 
 
 def between_of(side: Side) -> dict[str, list[int]] | None:
-    """Between what each figure of a side may lie, as the page writes it; None for classes of urbanity."""
+    """The band of each figure of a side, as the page writes it; None for classes of urbanity."""
     figure = side.figure
     if figure.indicator.map.breaks == "categories":
         return None
@@ -101,7 +104,7 @@ def between_of(side: Side) -> dict[str, list[int]] | None:
 
 
 def uncertain_drawing(classes: HatchedClasses, level: str, lang: str) -> dict[str, Any] | None:
-    """What a map hatches and what its legend says of it; None where no class is uncertain."""
+    """The hatching of a map with the words of its legend; None where no class is uncertain."""
     if not classes.chance.uncertain:
         return None
     return {
@@ -113,7 +116,7 @@ def uncertain_drawing(classes: HatchedClasses, level: str, lang: str) -> dict[st
 
 
 def caption_of(reading: Reading, lang: str) -> Caption:
-    """What the map of one figure is."""
+    """The caption of the map of one figure."""
     indicator = reading.shown.indicator
     unit = "" if indicator.measure.unit in BARE_UNITS else unit_word(indicator.measure.unit, lang)
     return Caption(

@@ -29,7 +29,11 @@ def draw_matrix(view: RelationView) -> Content:
         return Content(say("matrix.heading", lang), EMPTY_CHART, "", [notice])
     aside = f"{_domains(overview, lang)} {coupled_claim(overview, lang)}".strip()
     sentences = {f"{first},{second}": words for first, second, words in strongest(overview, lang)}
-    strong = [*paragraphs([say("matrix.strongest", lang, n=len(sentences))]), *strongest_list(sentences)] if sentences else []
+    strong = (
+        [*paragraphs([say("matrix.strongest", lang, n=len(sentences))]), *strongest_list(sentences)]
+        if sentences
+        else []
+    )
     return Content(
         counted_claim(overview, lang).removesuffix("."),
         matrix(overview, lang),
@@ -44,14 +48,14 @@ def draw_matrix(view: RelationView) -> Content:
 
 
 def _domains(overview: Overview, lang: str) -> str:
-    """In which order the domains stand, where they do."""
+    """The order of the domains in words, where there is more than one."""
     order = domains_in_order(overview)
     names = join_list([say(f"domain.{domain}", lang) for domain in order], lang)
     return say("matrix.domains", lang, names=names) if len(order) > 1 else ""
 
 
 def strongest(overview: Overview, lang: str) -> list[tuple[str, str, str]]:
-    """The ids of the pairs that stand and go together most, with what is said of each."""
+    """The ids of the pairs that stand and go together most, with a sentence about each."""
     associations = overview.associations
     rows, columns = np.nonzero(np.triu(associations.verdict == "stands", 1))
     order = np.argsort(-np.abs(associations.rho[rows, columns]), kind="stable")[:MOST_LISTED]

@@ -1,4 +1,4 @@
-"""Whether neighbours are alike on A or on B, and which regions stand out by what surrounds them."""
+"""The likeness of neighbours on A or on B, and which regions stand out by what surrounds them."""
 
 from typing import Any
 
@@ -33,7 +33,9 @@ def draw_neighbours(view: RelationView) -> Content:
     figure, geometry = side.figure, side.geometry
     sentence, sub = neighbours_claim(finding, lang), figure_line(figure.indicator.texts[lang].name, figure.period, lang)
     if finding.verdict == "refused":
-        return Content(say("around.heading", lang), None, sub, [Notice("around_refused", {"why": sentence}, refuses=True)])
+        return Content(
+            say("around.heading", lang), None, sub, [Notice("around_refused", {"why": sentence}, refuses=True)]
+        )
     division, title = view.division_of(figure), sentence.removesuffix(".")
     below = [*_outstanding_regions(finding, division, lang), *paragraphs([islands_claim(finding, division, lang)])]
     islands = division.named(finding.with_label.get("island", ()))
@@ -48,7 +50,7 @@ def draw_neighbours(view: RelationView) -> Content:
 
 
 def _outstanding_regions(finding: Surroundings, division: Division, lang: str) -> list[Any]:
-    """How many regions stand out, and under each kind which: to press where these are few, else folded."""
+    """The number of regions that stand out, and under each kind which: to press where these are few, else folded."""
     claims = kinds_claims(finding, lang)
     if not claims:
         return paragraphs([clusters_claim(finding, lang)])

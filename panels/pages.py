@@ -1,4 +1,4 @@
-"""What each page asks for: from its address to the question that it answers."""
+"""The question of each page: from its address to the question that it answers."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -21,7 +21,7 @@ Kind = TypeVar("Kind", bound=Question)
 
 
 def question_of(page: str, query: Query, release: Release, registry: Registry) -> Asking:
-    """What the address of a page asks, and a notice for all that this release cannot answer."""
+    """The question that the address of a page asks, and a notice for all that this release cannot answer."""
     holdings = holdings_of(release, registry)
     selection, notices = selection_of_query(query, holdings)
     question, more = _QUESTIONS[page](selection, query, holdings)
@@ -29,13 +29,13 @@ def question_of(page: str, query: Query, release: Release, registry: Registry) -
 
 
 def question_of_store(page: str, stored: Mapping[str, Any], release: Release, registry: Registry) -> Question:
-    """What a page that is open asks its panels."""
+    """The question that an open page asks its panels."""
     holdings = holdings_of(release, registry)
     return relation_view_of_store(stored, holdings) if page == "samenhang" else view_of_store(stored, holdings)
 
 
 def in_view(question: Kind, panel: Panel) -> Kind:
-    """The same question in the way to see maps that has a panel in sight."""
+    """The question with the way to see maps that has a panel in sight."""
     if not panel.views or question.selection.view in panel.views:
         return question
     return replace(question, selection=question.selection.with_changes(view=panel.views[0]))

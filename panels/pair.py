@@ -26,7 +26,7 @@ from figures.sentence.pair import (
 from indicators.findings.pair import PairFinding
 from indicators.notice import Notice
 from layouts.panel import EMPTY_CHART
-from layouts.samenhang import departures_list, in_fold, with_heading, paragraphs
+from layouts.samenhang import departures_list, in_fold, paragraphs, with_heading
 from panels.content import Content, sources_of
 from panels.panel import Panel
 from wording import say
@@ -59,9 +59,9 @@ def draw_pair(view: RelationView) -> Content:
 
 
 def pair_finding_of(view: RelationView) -> PairFinding:
-    """How A and B go together, with the verdict of the matrix where the pair was opened from it."""
+    """The finding on how A and B go together, with the verdict of the matrix where the pair was opened from it."""
     a, b = view.a.figure, view.b.figure
-    return pair_of(view.holdings, a, b, view.looked_at(), weigh=view.choice.weigh == "people")
+    return pair_of(view.holdings, a, b, view.matrix_verdict(), weigh=view.choice.weigh == "people")
 
 
 def pair_observations(view: RelationView) -> pd.DataFrame:
@@ -75,7 +75,9 @@ def pair_observations(view: RelationView) -> pd.DataFrame:
 
 
 def _below(finding: PairFinding, view: RelationView) -> list[Any]:
-    """What the finding leads to, under a heading each: who does not follow, what it leans on, how it was worked out."""
+    """The consequences of the finding, under a heading each: who does not follow, what it leans on, how it was worked
+    out.
+    """
     lang, division = view.lang, view.division
     departures = division.named([one.region for one in finding.departures[:MOST_NAMES]])
     people = people_of(view.holdings, finding.a, finding.b)
@@ -100,7 +102,9 @@ def pair_rows(view: RelationView, content: Content) -> pd.DataFrame:
     """
     rows, finding, codes = both_rows(view), pair_finding_of(view), view.division.codes
     observations = pair_observations(view).set_index("region_code")
-    departures = {codes[one.region]: "no" for one in finding.departures} | {codes[one.region]: "small" for one in finding.small}
+    departures = {codes[one.region]: "no" for one in finding.departures} | {
+        codes[one.region]: "small" for one in finding.small
+    }
     others = "yes" if finding.has_pattern else ""
     follows = [departures.get(code, others) for code in rows["region_code"]]
     rows = rows.assign(people=rows["region_code"].map(observations["people"]), follows=follows)

@@ -1,4 +1,4 @@
-"""What a panel is: one value from which its frame, buttons, files, image and address of its own follow."""
+"""The definition of a panel: one value from which its frame, buttons, files, image and address of its own follow."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ class Panel:
     file_name: Callable[[Any], str] | None = None
 
     def __post_init__(self) -> None:
-        """A slip of the pen is told where the panel is written."""
+        """A slip of the pen fails where the panel is defined."""
         if self.frame not in FRAMES:
             raise ValueError(f"panel {self.name}: frame is {self.frame!r}; it is one of {', '.join(FRAMES)}")
         if self.table not in TABLES:

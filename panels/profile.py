@@ -1,4 +1,4 @@
-"""What stands on the profile of one region, or in its place while none was chosen."""
+"""The content of the profile of one region, or in its place while none was chosen."""
 
 from datetime import date
 from typing import Any
@@ -57,7 +57,7 @@ def page_of(subject: Subject, *, everything: bool) -> list[Any]:
 
 
 def _figures(subject: Subject, *, everything: bool) -> tuple[list[Profiled], list[str]]:
-    """What stands in the table, and the ids of the compact set: all figures where there is none of it."""
+    """The figures of the table, and the ids of the compact set: all figures where there is none of it."""
     if subject.is_group:
         figures = figures_of_group(subject)
         key = key_ids(subject.level, [one.shown.indicator.id for one in figures])
@@ -69,7 +69,7 @@ def _figures(subject: Subject, *, everything: bool) -> tuple[list[Profiled], lis
 
 
 def _summary(subject: Subject, figures: list[Profiled], regions: str) -> str:
-    """What stands out; of several regions as one how their figures came about."""
+    """The sentences about what stands out; of several regions as one how their figures came about."""
     lang = subject.selection.lang
     if subject.is_group:
         return area_summary(figures, subject.name, regions, lang)
@@ -113,7 +113,9 @@ def _place(subject: Subject) -> str:
     """'Gemeente in de provincie Utrecht · GM0344', 'Wijk in Utrecht · WK034401'."""
     lang, availability = subject.selection.lang, subject.availability
     parent = availability.name(availability.gemeente_of.get(subject.region, "")) if subject.level == "wijk" else ""
-    provincie = availability.groups.get(provincie_of(subject.region, availability)) if subject.level == "gemeente" else None
+    provincie = (
+        availability.groups.get(provincie_of(subject.region, availability)) if subject.level == "gemeente" else None
+    )
     if provincie is not None:
         parent = group_name(provincie, "in_sentence", lang)
     key = "profile.place_inside" if parent else "profile.place"
@@ -134,7 +136,7 @@ def _lacking(subject: Subject, figures: list[Profiled]) -> list[Lacking]:
 
 
 def _above(subject: Subject) -> tuple[Selection, str] | None:
-    """What is chosen instead of wijken to see the gemeente or gemeenten they lie in, and the words for it."""
+    """The selection instead of wijken to see the gemeente or gemeenten they lie in, and the words for it."""
     selection, availability, lang = subject.selection, subject.availability, subject.selection.lang
     area = availability.working_area(selection.group) if subject.is_group else None
     codes = sorted({availability.gemeente_of.get(code, "") for code in (area.codes if area else (subject.region,))})

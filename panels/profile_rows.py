@@ -84,7 +84,7 @@ def _row(one: Profiled, subject: Subject) -> dict[str, Any]:
 
 
 def _beside(one: Profiled) -> dict[str, Any]:
-    """What stands beside the figure of a region, and of several as one."""
+    """The columns beside the figure of a region, and of several as one."""
     return {
         "compared_name": one.compared.name,
         "compared_value": one.compared.value,

@@ -67,7 +67,9 @@ def source_and_notes(one: Profiled, subject: Subject) -> tuple[str, list[str]]:
 def _source_and_notes(
     holdings: Holdings, of: SliceKey, source_id: str, comparator_slices: tuple[SliceKey, ...], lang: str
 ) -> tuple[str, list[str]]:
-    """The same by slice. source_id: where the figure itself comes from; '' where that is as for its slice."""
+    """The source line and notes by slice. source_id: where the figure itself comes from; '' where that is as for its
+    slice.
+    """
     all_sources = holdings.release.ask(source_rows)
     own = all_sources[all_sources["source_id"] == source_id]
     slices = [*([] if len(own) else [of]), *comparator_slices]
@@ -79,7 +81,7 @@ def _source_and_notes(
 
 
 def _is_long(one: Profiled) -> bool:
-    """Whether the unit stands under the name: it would not fit beside the number."""
+    """True where the unit stands under the name: it would not fit beside the number."""
     return one.shown.indicator.measure.unit in LONG_UNITS
 
 
@@ -133,7 +135,7 @@ def _range(one: Profiled, lang: str) -> str:
 
 
 def _detail(one: Profiled, subject: Subject) -> list[tuple[str, list[object]]]:
-    """What opens under the row: a heading and its paragraphs."""
+    """The part that opens under the row: a heading and its paragraphs."""
     lang, indicator = subject.selection.lang, one.shown.indicator
     texts = indicator.texts[lang]
     breaks = [say("explain.break", lang, period=one.period, reason=one.reason[lang]) for one in indicator.series_breaks]
@@ -163,7 +165,7 @@ def _series(one: Profiled, lang: str) -> str:
 
 
 def _absent_of(row: Mapping[str, Any], one: Profiled, lang: str) -> str:
-    """What stands in the place of a figure of one period; of several regions as one its limits where they are known."""
+    """The words in the place of a figure of one period; of several regions as one its limits where they are known."""
     if one.area is None:
         return say(f"status.{row['status']}", lang)
     if row["low"] is None or row["high"] is None:
@@ -184,5 +186,10 @@ def source_lines(figures: Sequence[Profiled], subject: Subject) -> list[str]:
     names_by_source: dict[str, list[str]] = {}
     for one in figures:
         line, _ = source_and_notes(one, subject)
-        names_by_source.setdefault(line.removeprefix(prefix).removesuffix("."), []).append(one.shown.indicator.texts[lang].name)
-    return [say("profile.source_line", lang, figures=line, names="; ".join(names)) for line, names in names_by_source.items()]
+        names_by_source.setdefault(line.removeprefix(prefix).removesuffix("."), []).append(
+            one.shown.indicator.texts[lang].name
+        )
+    return [
+        say("profile.source_line", lang, figures=line, names="; ".join(names))
+        for line, names in names_by_source.items()
+    ]

@@ -1,4 +1,4 @@
-"""What the lists of more than one choice offer, with what is chosen and what is refused and why."""
+"""The options of the lists of more than one choice, with the ids chosen and the reason for each refusal."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,7 +11,7 @@ from wording import say
 
 
 def lists_of(view: RelationView) -> dict[str, tuple[list[str], Options]]:
-    """Of each list the ids chosen and its options by domain: {"group", "items": [{"value", "label", "why"}]}."""
+    """The ids chosen of each list and its options by domain: {"group", "items": [{"value", "label", "why"}]}."""
     reasons = {name: _why(side, view.lang) for name, side in view.circumstances.items()}
     return {
         "held": (list(view.choice.held), _options(reasons, view)),

@@ -1,4 +1,4 @@
-"""From panels to what the browser puts in place: drawn once and written once for a release."""
+"""The way from panels to what the browser puts in place: drawn once and written once for a release."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -32,7 +32,7 @@ def answer(names: Iterable[str], question: Question) -> str:
 
 
 def content_of(panel: Panel, question: Question) -> dict[str, Any]:
-    """What the browser puts in place: the parts of FRAME and words as HTML text, a drawing as it is."""
+    """The content that the browser puts in place: the parts of FRAME and words as HTML text, a drawing as it is."""
     parts = render(panel, question)
     content = {name: markup(parts[name]) for name in FRAME}
     if panel.frame in WORDED:

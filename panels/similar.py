@@ -1,4 +1,4 @@
-"""Which regions are most similar to mine: who, in what, in what not, and how sure the list is."""
+"""The regions most similar to mine: who, in what, in what not, and how sure the list is."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -38,7 +38,7 @@ from wording import capital, format_number, join_list, say
 
 
 def draw_similar(view: View) -> Content:
-    """Which regions are most like mine, in what, in what not, and how sure the list is."""
+    """The regions most similar to mine, in what, in what not, and how sure the list is."""
     return similar_content(view, _list, None)
 
 
@@ -70,13 +70,15 @@ def _list(similar: SimilarView, nearest: SimilarList) -> Content:
 
 
 def _lacking(similar: SimilarView) -> str:
-    """Which declared circumstances the division does not have, and which mine has not; empty when there are all."""
+    """The declared circumstances that the division does not have, and which mine has not; empty when there are all."""
     figure, finding, lang = similar.figure, similar.found, similar.view.lang
     args = {"level": say(f"level.{figure.level}.one", lang), "vintage": figure.vintage, "region": similar.mine.name}
     nowhere = similar.beside.absent
     unknown = [one.indicator.id for one, own in zip(finding.circumstances, finding.mine, strict=True) if np.isnan(own)]
     lacking_ids = {"lacking": nowhere, "unknown": unknown}
-    return " ".join(say(f"similar.{key}", lang, names=_within(ids, lang), **args) for key, ids in lacking_ids.items() if ids)
+    return " ".join(
+        say(f"similar.{key}", lang, names=_within(ids, lang), **args) for key, ids in lacking_ids.items() if ids
+    )
 
 
 def _within(ids: Sequence[str], lang: str) -> str:
@@ -86,7 +88,7 @@ def _within(ids: Sequence[str], lang: str) -> str:
 
 
 def _switched_off(similar: SimilarView) -> str:
-    """Which circumstances the reader does not let count; empty when all do."""
+    """The circumstances that the reader does not let count; empty when all do."""
     lang, registry = similar.view.lang, similar.view.registry
     names = [registry[name].texts[lang].in_sentence for name in similar.switched_off if name in registry]
     return say("similar.switched_off", lang, names=join_list(names, lang)) if names else ""
@@ -105,7 +107,7 @@ def _row(one: SimilarRegion, similar: SimilarView) -> SimilarRow:
 
 
 def _differs(region: int, place: int, similar: SimilarView) -> tuple[str, str, str]:
-    """In which circumstance a region differs most from mine, short and in full, with the figures of both."""
+    """The circumstance in which a region differs most from mine, short and in full, with the figures of both."""
     finding, lang = similar.found, similar.view.lang
     figure = finding.circumstances[place]
     theirs, own = (

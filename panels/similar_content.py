@@ -1,4 +1,6 @@
-"""What the panels about similar regions share: their list, or why there is none; whose figures; the rows of files."""
+"""The part that the panels about similar regions share: their list, or why there is none; whose figures; the rows of
+files.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -29,7 +31,7 @@ Draw = Callable[[SimilarView, SimilarList], Content]
 
 
 def similar_content(view: View, draw: Draw, empty: Any) -> Content:
-    """What `draw` makes of a list that there is; else a title and why there is none. empty: an empty drawing."""
+    """The content that `draw` makes of a list; without one a title and the reason. empty: an empty drawing."""
     similar, lang = similar_view_of(view), view.lang
     regions = say(f"level.{view.selection.level}.many", lang)
     if isinstance(similar, Notice):
@@ -49,7 +51,7 @@ def similar_content(view: View, draw: Draw, empty: Any) -> Content:
 
 
 def source_of_figures(figures: Sequence[Figure], view: View, name: str = "name") -> str:
-    """Where some figures of one division come from, in one line. name: as of `circumstances_line`."""
+    """The sources of some figures of one division, in one line. name: as of `circumstances_line`."""
     sources = sources_of_slices(view.release, [one.key for one in figures])
     return circumstances_line(figures, sources, view.lang, name)
 

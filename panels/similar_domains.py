@@ -1,4 +1,4 @@
-"""What mine and the regions alike do: provision, use and outcomes, a row for each figure that the level has."""
+"""The figures of mine and of similar regions: provision, use and outcomes, a row for each figure that the level has."""
 
 from functools import partial
 
@@ -57,13 +57,15 @@ def _domains(similar: SimilarView, nearest: SimilarList) -> Content:
     n = say("similar_domains.listed", lang, n=len(nearest.regions), regions=regions)
     table = domains_table(rows, capital(similar.mine.short), n, lang)
     present = [place for place in places if place is not None]
-    title = domains_title(present, similar.mine.name, level, lang) if present else say("similar_domains.title_choose", lang)
+    title = (
+        domains_title(present, similar.mine.name, level, lang) if present else say("similar_domains.title_choose", lang)
+    )
     source = source_text(source_of_figures(similar.does.shown, view), [], lang)
     return Content(title, table, domains_text(present, lang) if present else "", (), source)
 
 
 def domain_places(similar: SimilarView, nearest: SimilarList) -> list[Among | None]:
-    """Where mine lies among the list on each of those figures, in their order; None where one of both has none."""
+    """The place of mine among the list on each of those figures, in their order; None where one of both has none."""
     list_values = similar.does.figures[[one.region for one in nearest.regions]]
     each = zip(similar.does.shown, list_values.T, similar.own_does.tolist(), strict=True)
     return [among(figure, others, own, partial(similar.band, figure)) for figure, others, own in each]
@@ -103,7 +105,7 @@ def _row(figure: Figure, list_values: np.ndarray, own: float, place: Among | Non
 
 
 def _is_long(figure: Figure) -> bool:
-    """Whether the unit stands behind the name: beside every number it would fill the table."""
+    """True where the unit stands behind the name: beside every number it would fill the table."""
     return figure.indicator.measure.unit in LONG_UNITS
 
 
@@ -130,7 +132,9 @@ def _status(figure: Figure, similar: SimilarView) -> str:
         area = similar.area(figure)
         return area.status if area else "missing"
     rows = series_by_indicator(similar.view.release, similar.mine.code).get(figure.indicator.id, [])
-    observation = next((one for one in rows if (one["period"], one["vintage"]) == (figure.period, figure.vintage)), None)
+    observation = next(
+        (one for one in rows if (one["period"], one["vintage"]) == (figure.period, figure.vintage)), None
+    )
     return str(observation["status"]) if observation else "missing"
 
 

@@ -1,4 +1,4 @@
-"""How the regions similar to mine do on the figure compared, beside all."""
+"""The figure compared of the regions similar to mine, beside all."""
 
 from functools import partial
 
@@ -21,7 +21,7 @@ from panels.similar_content import file_name, own_rows, similar_content, similar
 
 
 def draw_similar_figure(view: View) -> Content:
-    """How the regions of the list do on the figure compared, beside all."""
+    """The figure compared of the regions of the list, beside all."""
     return similar_content(view, _figure, EMPTY_CHART)
 
 

@@ -1,4 +1,4 @@
-"""Where the regions similar to mine and mine stand in each circumstance."""
+"""The place of mine and of similar regions in each circumstance."""
 
 from functools import partial
 
@@ -17,7 +17,7 @@ from wording import say
 
 
 def draw_similar_profile(view: View) -> Content:
-    """Where the regions of the list and mine stand in each circumstance."""
+    """The place of the regions of the list and of mine in each circumstance."""
     return similar_content(view, _profile, EMPTY_CHART)
 
 

@@ -15,7 +15,7 @@ from wording import say
 
 
 def draw_strip(view: View) -> Content:
-    """Where my region stands among all."""
+    """The place of my region among all."""
     a, b = view.a.reading, view.b.reading
     rows = [
         (reading.shown, reading.observations, line_of(reading.compared, reading.shown.indicator.measure, view.lang))

@@ -32,7 +32,7 @@ def draw_table(view: View) -> Content:
 
 
 def _between(side: Side, codes: Sequence[str]) -> dict[str, list[int]] | None:
-    """Between what the figures lie, in the order of the rows."""
+    """The bands of the figures, in the order of the rows."""
     bands = between_of(side)
     if bands is None:
         return None

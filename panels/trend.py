@@ -49,7 +49,7 @@ def trend_room(view: View) -> str:
 
 
 def _title(row: LineRow, verdict: TrendVerdict, view: View) -> str:
-    """What may be said of the first line of a row."""
+    """The sentence about the first line of a row."""
     main, lang = row.lines[0], view.lang
     since = [period for period in breaks_of(row.indicator) if period <= (verdict.last or "")]
     return say(
@@ -74,7 +74,7 @@ def _in_sentence(line: SeriesLine, lang: str) -> str:
 
 
 def _plain(view: View) -> str:
-    """Which periods there are of what cannot be drawn."""
+    """The periods of what cannot be drawn, in words."""
     sentences = [_periods_of(side) for side in view.different_sides]
     return say("trend.plain", view.lang, figures="; ".join(sentences)) if len(sentences) > 1 else _plain_of_a(view)
 
@@ -109,7 +109,7 @@ def _notices(rows: dict[str, LineRow], view: View) -> list[Notice]:
 
 
 def _division_notices(side: Side, main: SeriesLine) -> list[Notice]:
-    """Which gemeente was divided, where some of a line is partly of it."""
+    """The notice of the gemeente that was divided, where some of a line is partly of it."""
     if "divided" not in main.points or not main.present["divided"].any():
         return []
     code, partly, lang = main.points["region_code"].iloc[0], main.present[main.present["divided"]], side.lang
@@ -125,7 +125,7 @@ def _division_notices(side: Side, main: SeriesLine) -> list[Notice]:
 
 
 def _name(side: Side) -> str:
-    """What my region or group is called at its line; empty without one."""
+    """The name of my region or group at its line; empty without one."""
     aggregate = side.aggregate
     return aggregate.short if aggregate else side.region_name
 

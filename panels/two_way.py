@@ -55,7 +55,7 @@ def _aggregate(view: View) -> dict[str, Any] | None:
 
 
 def _hatched_classes(classes: TwoWay, view: View) -> HatchedClasses:
-    """Of which regions the class of A or that of B is uncertain; of those without a class it is not."""
+    """The regions of which the class of A or that of B is uncertain; of those without a class it is not."""
     uncertain = either(
         hatched_of(view.holdings, view.a.figure, classes.limits_a),
         hatched_of(view.holdings, view.b.figure, classes.limits_b),

@@ -1,4 +1,4 @@
-"""How far the wijken of my gemeente, or of the group that is mine, lie apart; or why that cannot be shown."""
+"""The spread of the wijken of my gemeente, or of the group that is mine; or why that cannot be shown."""
 
 from typing import Any
 
@@ -37,7 +37,10 @@ def draw_within(view: View) -> Content:
     figure = within(list(rows.values()), lang, [view.selection.region], linked=linked)
     figure["layout"]["meta"] = {
         "summary": within_summary(list(rows.values()), lang),
-        "key": [{"symbol": "bar", "text": say("within.key_bar", lang)}, {"symbol": "dot", "text": _dot(row_spreads, view)}],
+        "key": [
+            {"symbol": "bar", "text": say("within.key_bar", lang)},
+            {"symbol": "dot", "text": _dot(row_spreads, view)},
+        ],
         "twins": [within_twin(row, lang) for row in rows.values()],
     }
     title = html.Span(_title(next(iter(rows.values())), view), className=f"rows-{len(rows)}")
@@ -81,7 +84,7 @@ def _title(row: Inside, view: View) -> str:
 
 
 def _dot(spreads: dict[str, WijkSpread], view: View) -> str:
-    """What a dot is, and what counts how heavily."""
+    """The meaning of a dot, and what counts how heavily."""
     lang = view.lang
     weights = [_weight(one.weight, view) for one in spreads.values()]
     return say("within.key_dot", lang, weights=join_list(list(dict.fromkeys(weights)), lang))
@@ -94,7 +97,7 @@ def _weight(weight: str, view: View) -> str:
 
 
 def _notices(side: str, wijk_spread: WijkSpread, view: View) -> list[Notice]:
-    """What the average hides, which wijken are left out, and figures of other years."""
+    """The notices of what the average hides, which wijken are left out, and figures of other years."""
     letter, figure = side.upper(), view.side(side).figure
     if wijk_spread.spread is None:
         return [Notice(f"within_{wijk_spread.reason}", _args(side, wijk_spread, view), quiet=True)]
@@ -124,10 +127,12 @@ def _args(side: str, wijk_spread: WijkSpread, view: View) -> dict[str, Any]:
 
 
 def _plain(spreads: dict[str, WijkSpread], view: View) -> str:
-    """Why there is nothing to draw, in one line."""
+    """The reason why there is nothing to draw, in one line."""
     if not spreads:
         return say("within.choose", view.lang)
-    sentences = [say(f"notice.within_{one.reason}", view.lang, **_args(side, one, view)) for side, one in spreads.items()]
+    sentences = [
+        say(f"notice.within_{one.reason}", view.lang, **_args(side, one, view)) for side, one in spreads.items()
+    ]
     if len(spreads) == 2 and len({one.reason for one in spreads.values()}) == 1:
         sentences = [say(f"within.both_{spreads['a'].reason}", view.lang, **_args("a", spreads["a"], view))]
     if "no_wijk_figures" in {one.reason for one in spreads.values()}:
@@ -136,7 +141,7 @@ def _plain(spreads: dict[str, WijkSpread], view: View) -> str:
 
 
 def _with_wijken(view: View) -> str:
-    """Which figures do have wijken."""
+    """The figures that do have wijken, in words."""
     counts = {one for one in view.availability.indicators("wijk") if view.registry[one].measure.kind != "count"}
     names = [view.registry[one].texts[view.lang].name for one in view.registry if one in counts]
     # The shortest, so that it stays one line.
@@ -158,7 +163,9 @@ def _source(spreads: dict[str, WijkSpread], view: View) -> list[Any]:
             is_period = series["period"] == of
             slices += list(series.loc[is_period, ["level", "vintage", "period"]].itertuples(index=False, name=None))
         sources = sources_of_slices(view.release, [(indicator.id, *one) for one in slices])
-        name = say("source.of_side", view.lang, side=side.upper()) if len(spreads) > 1 else say("source.name", view.lang)
+        name = (
+            say("source.of_side", view.lang, side=side.upper()) if len(spreads) > 1 else say("source.name", view.lang)
+        )
         figures = series_sources(sources, view.lang)
         lines.append(say("within.source", view.lang, name=name, figures=figures, period=period, vintage=vintage))
         notes += source_notes(sources, sources.iloc[:0])

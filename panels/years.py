@@ -8,10 +8,11 @@ import pandas as pd
 from answers.rows.one_figure import slice_rows, with_classes
 from answers.side import Side
 from answers.view import View
-from figures.map import Ground, classes_of, map_drawing
+from figures.map import Ground, map_drawing
 from figures.sentence import map_summary
 from figures.sentence.direction import agreed_claim
 from figures.source_line import source_notes, years_line
+from indicators.breaks import class_numbers
 from indicators.notice import Notice
 from layouts.panel import figure_line, source_text
 from panels.classing import Classing, key_of, pooled_classing
@@ -42,7 +43,11 @@ def draw_years(view: View) -> Content:
     title = say("years.title", lang, n=len(map_periods), first=map_periods[0], last=map_periods[-1])
     sub = figure_line(figure.indicator.texts[lang].name, f"{map_periods[0]} – {map_periods[-1]}", lang)
     return Content(
-        title, drawing, sub, _notices(view, periods, map_periods), _source([view.a.at_period(one) for one in map_periods])
+        title,
+        drawing,
+        sub,
+        _notices(view, periods, map_periods),
+        _source([view.a.at_period(one) for one in map_periods]),
     )
 
 
@@ -94,7 +99,9 @@ def _notices(view: View, periods: Sequence[str], map_periods: Sequence[str]) -> 
     if len(divisions) > 1:
         args = {"level": view.selection.level, "listed_years": " / ".join(sorted(divisions))}
         notices.append(Notice("years_divisions", args))
-    breaks = [step.period for step in view.a.figure.indicator.series_breaks if map_periods[0] < step.period <= map_periods[-1]]
+    breaks = [
+        step.period for step in view.a.figure.indicator.series_breaks if map_periods[0] < step.period <= map_periods[-1]
+    ]
     return notices + [Notice("years_break", {"period": period}) for period in breaks]
 
 
@@ -107,7 +114,7 @@ def years_rows(view: View, content: Content) -> pd.DataFrame:
     if not content.drawing:
         return rows
     limits = content.drawing["limits"]
-    return with_classes(rows, classes_of(rows["value"].to_numpy(dtype=float), limits), limits)
+    return with_classes(rows, class_numbers(rows["value"].to_numpy(dtype=float), limits), limits)
 
 
 PANELS = (

@@ -1,4 +1,4 @@
-"""What answers of every kind share: how long they may be kept, and how they are encoded."""
+"""The headers that answers of every kind share: how long they may be kept, and how they are encoded."""
 
 from flask import Request, Response
 

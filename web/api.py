@@ -12,7 +12,7 @@ from data.queries import regions as region_queries
 from data.queries import release as release_queries
 from indicators.registry import Registry
 from web.answers import tag_with_release
-from web.api_observations import MOST_ROWS, describe, observations_asked
+from web.api_observations import MOST_ROWS, answer_observations, describe
 from web.api_query import ApiQuery, Refusal, read_query
 from web.api_sources import described_sources, licences_of
 from web.errors import json_error
@@ -34,15 +34,15 @@ def register_api(server: Flask, database: Database, registry: Registry) -> None:
     @server.get("/api/v1/regions")
     def regions() -> Response:
         release = database.current()
-        asked = read_query(request.args, ("level", "vintage"), required=("level",))
-        return _json(release, _regions(release, asked))
+        query = read_query(request.args, ("level", "vintage"), required=("level",))
+        return _json(release, _regions(release, query))
 
     @server.get("/api/v1/observations")
     def observations() -> Response:
         release = database.current()
-        known = ("indicator", "level", "period", "region", "vintage", "format")
-        asked = read_query(request.args, known, required=("indicator", "level"))
-        return tag_with_release(observations_asked(release, registry, asked), request, release.release_id)
+        names = ("indicator", "level", "period", "region", "vintage", "format")
+        query = read_query(request.args, names, required=("indicator", "level"))
+        return tag_with_release(answer_observations(release, registry, query), request, release.release_id)
 
     @server.get("/api/v1/sources")
     def sources() -> Response:
@@ -95,21 +95,21 @@ def _index(release: Release) -> dict[str, Any]:
 @remembered
 def _indicators(holdings: Holdings) -> dict[str, Any]:
     release = holdings.release
-    available: dict[str, list[dict[str, Any]]] = {}
+    slices: dict[str, list[dict[str, Any]]] = {}
     for row in release.ask(release_queries.available_slices).to_dict("records"):
-        held = {str(name): value for name, value in row.items() if name != "indicator_id"}
-        available.setdefault(row["indicator_id"], []).append(held | {"statuses": list(row["statuses"])})
-    described = [
-        describe(indicator) | {"available": available.get(id_, [])} for id_, indicator in holdings.registry.items()
+        entry = {str(name): value for name, value in row.items() if name != "indicator_id"}
+        slices.setdefault(row["indicator_id"], []).append(entry | {"statuses": list(row["statuses"])})
+    definitions = [
+        describe(indicator) | {"available": slices.get(id_, [])} for id_, indicator in holdings.registry.items()
     ]
-    return {"release_id": release.release_id, "indicators": described}
+    return {"release_id": release.release_id, "indicators": definitions}
 
 
-def _regions(release: Release, asked: ApiQuery) -> dict[str, Any]:
+def _regions(release: Release, query: ApiQuery) -> dict[str, Any]:
     divisions = release.ask(region_queries.region_vintages)
-    level = asked.one_of("level", divisions["level"])
+    level = query.one_of("level", divisions["level"])
     vintages = divisions[divisions["level"] == level]["vintage"]
-    vintage = asked.one_of("vintage", vintages) if "vintage" in asked else max(vintages)
+    vintage = query.one_of("vintage", vintages) if "vintage" in query else max(vintages)
     rows = release.ask(region_queries.regions, level, vintage)
     geometry = release.manifest.geometry.get(f"{level}-{vintage}", {})
     return {

@@ -38,10 +38,10 @@ def as_parquet(table: pa.Table, about: About) -> Response:
 
 def _file(body: bytes, media_type: str, ending: str, about: About) -> Response:
     answer = Response(body, mimetype=media_type)
-    asked = about["asked"]
-    parts = [asked["indicator"], asked["level"], asked.get("period", "all").replace("/", "-"), about["release_id"]]
-    shown = "inline" if ending == "json" else "attachment"
-    answer.headers["Content-Disposition"] = f'{shown}; filename="kansen-{"-".join(parts)}.{ending}"'
+    query = about["asked"]
+    parts = [query["indicator"], query["level"], query.get("period", "all").replace("/", "-"), about["release_id"]]
+    disposition = "inline" if ending == "json" else "attachment"
+    answer.headers["Content-Disposition"] = f'{disposition}; filename="kansen-{"-".join(parts)}.{ending}"'
     links = [f'<{licence["url"]}>; rel="license"' for licence in about["licences"]]
     answer.headers["Link"] = ", ".join([*links, '</api/v1/sources>; rel="describedby"'])
     # Headers are ASCII; a name with an accent is percent-encoded, as in an address.

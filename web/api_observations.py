@@ -21,12 +21,12 @@ FORMATS = {"json": as_json, "csv": as_csv, "parquet": as_parquet}
 MOST_ROWS = 50_000
 
 
-def observations_asked(release: Release, registry: Registry, asked: ApiQuery) -> Response:
+def answer_observations(release: Release, registry: Registry, query: ApiQuery) -> Response:
     """The answer in the format asked for; raises Refusal for what there is not, or too much of."""
-    indicator_id = asked.one_of("indicator", registry)
-    slices = _slices(release.ask(available_slices), indicator_id, asked)
-    write = FORMATS[asked.one_of("format", FORMATS) if "format" in asked else "json"]
-    codes = _codes(release, slices, asked)
+    indicator_id = query.one_of("indicator", registry)
+    slices = _slices(release.ask(available_slices), indicator_id, query)
+    write = FORMATS[query.one_of("format", FORMATS) if "format" in query else "json"]
+    codes = _codes(release, slices, query)
     rows = _rows(release, slices, codes)
     if rows > MOST_ROWS:
         raise Refusal(f"This is {rows} rows, more than {MOST_ROWS}; ask for one period at a time, or for some regions.")
@@ -35,7 +35,7 @@ def observations_asked(release: Release, registry: Registry, asked: ApiQuery) ->
     sources = described_sources(release, table["source_id"].unique().to_pylist())
     about = {
         "release_id": release.release_id,
-        "asked": asked.given,
+        "asked": query.parameters,
         "indicator": describe(registry[indicator_id]),
         "licences": licences_of(sources),
         "credit": sorted(source["credit"] for source in sources),
@@ -59,31 +59,31 @@ def describe(indicator: Indicator) -> dict[str, Any]:
     }
 
 
-def _slices(slices: pd.DataFrame, indicator_id: str, asked: ApiQuery) -> pd.DataFrame:
+def _slices(slices: pd.DataFrame, indicator_id: str, query: ApiQuery) -> pd.DataFrame:
     """The slices asked for, oldest period first, each on the newest division unless another was asked for."""
     slices = slices[slices["indicator_id"] == indicator_id]
     if slices.empty:
         raise Refusal(f"This release holds no figures of '{indicator_id}'.", 404)
     of = f" of '{indicator_id}'"
     for name, column in {"level": "level", "period": "period_id", "vintage": "vintage"}.items():
-        if name in asked:
-            wanted = asked.one_of(name, slices[column], of)
-            slices = slices[slices[column] == wanted]
-            of += f", {name} '{wanted}'"
-    return slices if "vintage" in asked else slices[slices["displayed"]]
+        if name in query:
+            value = query.one_of(name, slices[column], of)
+            slices = slices[slices[column] == value]
+            of += f", {name} '{value}'"
+    return slices if "vintage" in query else slices[slices["displayed"]]
 
 
-def _codes(release: Release, slices: pd.DataFrame, asked: ApiQuery) -> list[str]:
+def _codes(release: Release, slices: pd.DataFrame, query: ApiQuery) -> list[str]:
     """The region codes asked for, each known in at least one of the divisions; none for all."""
-    if "region" not in asked:
+    if "region" not in query:
         return []
     divisions = slices[["level", "vintage"]].drop_duplicates().itertuples(index=False, name=None)
-    known = [code for division in divisions for code in release.ask(regions, *division)["region_code"]]
-    return asked.several_of("region", known, " on this division")
+    codes = [code for division in divisions for code in release.ask(regions, *division)["region_code"]]
+    return query.several_of("region", codes, " on this division")
 
 
 def _rows(release: Release, slices: pd.DataFrame, codes: list[str]) -> int:
-    """How long the answer will be at most: all regions, or those asked for, in every slice."""
+    """The most rows the answer can have: all regions, or those asked for, in every slice."""
     if codes:
         return len(slices) * len(codes)
     sizes = release.ask(region_vintages).set_index(["level", "vintage"])["regions"]

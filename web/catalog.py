@@ -41,24 +41,24 @@ def register_catalog(server: Flask, database: Database, registry: Registry) -> N
 
 @remembered
 def _body(holdings: Holdings) -> bytes:
-    return orjson.dumps(described(holdings.release, holdings.registry))
+    return orjson.dumps(catalog_document(holdings.release, holdings.registry))
 
 
-def described(release: Release, registry: Registry) -> dict[str, Any]:
+def catalog_document(release: Release, registry: Registry) -> dict[str, Any]:
     """The whole catalogue as JSON-LD, on the host HOST."""
     of = _release(release)
     slices = release.ask(release_queries.completeness)
     slices = slices[(slices["with_value"] > 0) & slices["indicator_id"].isin(list(registry))]
-    held = dict(list(slices.groupby("indicator_id")))
-    known = [indicator for indicator in registry.values() if indicator.id in held]
-    found = [datasets.dataset(indicator, held[indicator.id], of) for indicator in known]
-    series = [_series(domain) for domain in dict.fromkeys(indicator.domain for indicator in known)]
-    service = _service(found)
+    slices_by_indicator = dict(list(slices.groupby("indicator_id")))
+    indicators = [indicator for indicator in registry.values() if indicator.id in slices_by_indicator]
+    nodes = [datasets.dataset(indicator, slices_by_indicator[indicator.id], of) for indicator in indicators]
+    series = [_series(domain) for domain in dict.fromkeys(indicator.domain for indicator in indicators)]
+    service = _service(nodes)
     download = everything_address(release.manifest)
     if download:
-        found.append(datasets.everything(slices, download, of))
+        nodes.append(datasets.everything(slices, download, of))
     publisher = {"@id": f"{HOST}catalog.jsonld#publisher", "@type": "foaf:Agent", "foaf:name": "Kansen in beeld"}
-    graph = [_catalog(found, of), publisher, service, *series, *found]
+    graph = [_catalog(nodes, of), publisher, service, *series, *nodes]
     return {"@context": CONTEXT, "@graph": graph}
 
 
@@ -69,7 +69,7 @@ def _release(release: Release) -> datasets.ReleaseNode:
     return datasets.ReleaseNode(HOST, release.release_id, row["built_at"], sources, periods)
 
 
-def _catalog(found: list[Node], of: datasets.ReleaseNode) -> Node:
+def _catalog(nodes: list[Node], of: datasets.ReleaseNode) -> Node:
     return {
         "@id": f"{HOST}catalog.jsonld#catalog",
         "@type": "dcat:Catalog",
@@ -82,29 +82,29 @@ def _catalog(found: list[Node], of: datasets.ReleaseNode) -> Node:
         "dct:issued": moment(of.built_at),
         "dct:modified": moment(of.built_at),
         "dcat:version": of.release_id,
-        "dcat:dataset": [reference(one["@id"]) for one in found],
+        "dcat:dataset": [reference(one["@id"]) for one in nodes],
         "dcat:service": reference(f"{HOST}api/v1#service"),
     }
 
 
-def _service(found: list[Node]) -> Node:
+def _service(nodes: list[Node]) -> Node:
     return {
         "@id": f"{HOST}api/v1#service",
         "@type": "dcat:DataService",
         "dct:title": say_both("dcat.service"),
         "dct:publisher": reference(f"{HOST}catalog.jsonld#publisher"),
         "dcat:endpointURL": reference(f"{HOST}api/v1"),
-        "dcat:servesDataset": [reference(one["@id"]) for one in found],
+        "dcat:servesDataset": [reference(one["@id"]) for one in nodes],
     }
 
 
 def _series(domain: str) -> Node:
-    def told(key: str) -> list[Node]:
+    def texts(key: str) -> list[Node]:
         return both(lambda lang: say(key, lang, domain=say(f"domain.{domain}", lang)))
 
     return {
         "@id": datasets.series_address(domain, HOST),
         "@type": "dcat:DatasetSeries",
-        "dct:title": told("dcat.series"),
-        "dct:description": told("dcat.series_description"),
+        "dct:title": texts("dcat.series"),
+        "dct:description": texts("dcat.series_description"),
     }

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from indicators.model import DOMAINS, Indicator
-from web.api_sources import Described, licences_of
+from web.api_sources import SourceRecord, licences_of
 from web.catalog_terms import NETHERLANDS, Node, between, both, form, languages, moment, reference, say_both, themes
 from wording import say
 
@@ -17,20 +17,20 @@ FORMATS = ("csv", "json", "parquet")
 
 @dataclass(frozen=True)
 class ReleaseNode:
-    """What all datasets share. host: ends in a slash. periods: start_date and end_date by period_id."""
+    """The release that all datasets share. host: ends in a slash. periods: start_date and end_date by period_id."""
 
     host: str
     release_id: str
     built_at: datetime
-    sources: Mapping[str, Described]
+    sources: Mapping[str, SourceRecord]
     periods: pd.DataFrame
 
 
-def dataset(indicator: Indicator, held: pd.DataFrame, of: ReleaseNode) -> Node:
-    """One indicator. held: level, period_id and source_ids of its slices."""
-    used = sorted({str(source_id) for ids in held["source_ids"] for source_id in ids})
-    sources = [of.sources[source_id] for source_id in used]
-    levels = [level for level in ("gemeente", "wijk", "land") if level in set(held["level"])]
+def dataset(indicator: Indicator, slices: pd.DataFrame, of: ReleaseNode) -> Node:
+    """One indicator. slices: level, period_id and source_ids of its slices."""
+    source_ids = sorted({str(source_id) for ids in slices["source_ids"] for source_id in ids})
+    sources = [of.sources[source_id] for source_id in source_ids]
+    levels = [level for level in ("gemeente", "wijk", "land") if level in set(slices["level"])]
     texts = indicator.texts
     keywords = [
         *both(lambda lang: say(f"domain.{indicator.domain}", lang)),
@@ -38,8 +38,8 @@ def dataset(indicator: Indicator, held: pd.DataFrame, of: ReleaseNode) -> Node:
         *say_both("dcat.regions"),
         *say_both("dcat.youth"),
     ]
-    related = [indicator.variant_of] if indicator.variant_of else []
-    return _shared(held, of, sources) | {
+    variants = [indicator.variant_of] if indicator.variant_of else []
+    return _common(slices, of, sources) | {
         "@id": address_of(indicator.id, of.host),
         "dct:identifier": indicator.id,
         "dct:title": both(lambda lang: texts[lang].name),
@@ -47,7 +47,7 @@ def dataset(indicator: Indicator, held: pd.DataFrame, of: ReleaseNode) -> Node:
         "dcat:keyword": keywords,
         "dcat:theme": themes([indicator.domain]),
         "dcat:inSeries": reference(series_address(indicator.domain, of.host)),
-        "dct:relation": [reference(address_of(one, of.host)) for one in related],
+        "dct:relation": [reference(address_of(one, of.host)) for one in variants],
         "dcat:landingPage": reference(address_of(indicator.id, of.host)),
         "dcat:distribution": [
             _distribution(indicator, level, ending, sources, of) for level in levels for ending in FORMATS
@@ -55,10 +55,10 @@ def dataset(indicator: Indicator, held: pd.DataFrame, of: ReleaseNode) -> Node:
     }
 
 
-def everything(held: pd.DataFrame, download: Mapping[str, Any], of: ReleaseNode) -> Node:
+def everything(slices: pd.DataFrame, download: Mapping[str, Any], of: ReleaseNode) -> Node:
     """All indicators in one file. download: its address on the host, and its bytes."""
     sources = list(of.sources.values())
-    return _shared(held, of, sources) | {
+    return _common(slices, of, sources) | {
         "@id": f"{of.host}cijfers#everything",
         "dct:identifier": "everything",
         "dct:title": say_both("dcat.everything"),
@@ -81,17 +81,17 @@ def everything(held: pd.DataFrame, download: Mapping[str, Any], of: ReleaseNode)
 
 
 def address_of(indicator_id: str, host: str) -> str:
-    """Where a reader finds one indicator; also the name of its dataset."""
+    """The address where a reader finds one indicator; also the name of its dataset."""
     return f"{host}cijfers#{indicator_id}"
 
 
 def series_address(domain: str, host: str) -> str:
-    """Where a reader finds the indicators of one domain; also the name of their series."""
+    """The address where a reader finds the indicators of one domain; also the name of their series."""
     return f"{host}cijfers#domain-{domain}"
 
 
-def _shared(held: pd.DataFrame, of: ReleaseNode, sources: list[Described]) -> Node:
-    own = of.periods.loc[held["period_id"].unique()]
+def _common(slices: pd.DataFrame, of: ReleaseNode, sources: list[SourceRecord]) -> Node:
+    own = of.periods.loc[slices["period_id"].unique()]
     first, last = own["start_date"].min(), own["end_date"].max()
     return {
         "@type": "dcat:Dataset",
@@ -107,7 +107,7 @@ def _shared(held: pd.DataFrame, of: ReleaseNode, sources: list[Described]) -> No
     }
 
 
-def _distribution(indicator: Indicator, level: str, ending: str, sources: list[Described], of: ReleaseNode) -> Node:
+def _distribution(indicator: Indicator, level: str, ending: str, sources: list[SourceRecord], of: ReleaseNode) -> Node:
     address = f"{of.host}api/v1/observations?indicator={indicator.id}&level={level}&format={ending}"
 
     def title(lang: str) -> str:
@@ -127,7 +127,7 @@ def _distribution(indicator: Indicator, level: str, ending: str, sources: list[D
     }
 
 
-def _terms(sources: list[Described]) -> Node:
+def _terms(sources: list[SourceRecord]) -> Node:
     """The licences of these sources, and the lines that must be named."""
     credit = "; ".join(sorted({str(source["credit"]) for source in sources}))
     return {
@@ -136,7 +136,7 @@ def _terms(sources: list[Described]) -> Node:
     }
 
 
-def _source(source: Described) -> Node:
+def _source(source: SourceRecord) -> Node:
     """The dataset of the publisher; several of them share one address, so it is no name here."""
     return {
         "@type": "dcat:Dataset",

@@ -71,13 +71,13 @@ def moment(at: datetime) -> Node:
 
 
 def between(first: date, last: date) -> Node:
-    """What time figures are about."""
+    """The time that figures are about."""
     days = ((name, f"{at:%Y-%m-%d}") for name, at in (("dcat:startDate", first), ("dcat:endDate", last)))
     return {"@type": "dct:PeriodOfTime"} | {name: {"@value": day, "@type": "xsd:date"} for name, day in days}
 
 
 def form(ending: str) -> Node:
     """The form of a file, by its ending."""
-    known = {"dct:format": reference(f"{_EU}/file-type/{_FILE_TYPES[ending]}")} if ending in _FILE_TYPES else {}
+    file_type = {"dct:format": reference(f"{_EU}/file-type/{_FILE_TYPES[ending]}")} if ending in _FILE_TYPES else {}
     media_type = f"https://www.iana.org/assignments/media-types/{MEDIA_TYPES[ending]}"
-    return {"dcat:mediaType": reference(media_type), **known}
+    return {"dcat:mediaType": reference(media_type), **file_type}

@@ -12,7 +12,7 @@ _TYPES = ["application/json", "application/ld+json", "image/svg+xml", "text/css"
 _TYPES += ["text/javascript", "text/plain"]
 
 
-class _Kept(dict[str, bytes]):
+class _ScriptCache(dict[str, bytes]):
     """Compressed scripts of installed packages, some 3 MB in all; nothing else is kept, since it may change."""
 
     def set(self, key: str, value: bytes) -> None:
@@ -28,7 +28,7 @@ def compress_answers(server: Flask) -> None:
         COMPRESS_BR_LEVEL=5,
         COMPRESS_STREAMS=False,
         COMPRESS_CACHE_KEY=_script,
-        COMPRESS_CACHE_BACKEND=_Kept,
+        COMPRESS_CACHE_BACKEND=_ScriptCache,
     )
     Compress(server)
     server.after_request(_whole)  # what is registered last comes first
@@ -42,6 +42,6 @@ def _whole(response: Response) -> Response:
     return response
 
 
-def _script(asked: Request) -> str:
+def _script(script_request: Request) -> str:
     """The path of a script without its version, so that made-up versions do not fill the memory."""
-    return check_fingerprint(asked.path)[0]
+    return check_fingerprint(script_request.path)[0]

@@ -1,4 +1,4 @@
-"""What a reader takes along from a panel: /download/<panel>.<ending>?<the query of the page>."""
+"""The download of a panel as a file: /download/<panel>.<ending>?<the query of the page>."""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ from wording import say
 Take = Callable[[str, Mapping[str, str | list[str]], Release], Download | NoDownload]
 # Of each kind, what the parameter csv may be, and what it is written by.
 _CSV = {"comma": "csv", "semicolon": "semicolon"}
-_CITED = {"txt": (apa, "text/plain; charset=utf-8"), "bib": (bibtex, "application/x-bibtex; charset=utf-8")}
+_CITATIONS = {"txt": (apa, "text/plain; charset=utf-8"), "bib": (bibtex, "application/x-bibtex; charset=utf-8")}
 
 
 def register_downloads(server: Flask, database: Database, panels: frozenset[str], take: Take) -> None:
@@ -29,52 +29,52 @@ def register_downloads(server: Flask, database: Database, panels: frozenset[str]
     def download(panel: str, ending: str) -> Response:
         if panel not in panels:
             abort(404)
-        asked = {name: values if len(values) > 1 else values[0] for name, values in request.args.lists()}
-        kind = asked.pop("csv", "comma")
+        query = {name: values if len(values) > 1 else values[0] for name, values in request.args.lists()}
+        kind = query.pop("csv", "comma")
         if ending == "csv" and kind not in _CSV:
-            return _refused(say("take.csv_unknown", asked_language(), asked=str(kind)[:40]))
+            return _refusal(say("take.csv_unknown", asked_language(), asked=str(kind)[:40]))
         release = database.current()
-        taken = take(panel, asked, release)
-        if isinstance(taken, NoDownload):
-            return _refused(taken.sentence)
-        if len(taken.rows) > MOST_ROWS:
-            return _refused(say("take.too_many", taken.lang, rows=len(taken.rows), limit=MOST_ROWS))
-        told = Provenance(described_sources(release, taken.source_ids), release.release_id, _site())
-        if ending in _CITED:
-            return _cited(taken, told, ending)
-        return _file(taken, told, ending, _CSV[str(kind)] if ending == "csv" else ending)
+        download = take(panel, query, release)
+        if isinstance(download, NoDownload):
+            return _refusal(download.sentence)
+        if len(download.rows) > MOST_ROWS:
+            return _refusal(say("take.too_many", download.lang, rows=len(download.rows), limit=MOST_ROWS))
+        provenance = Provenance(described_sources(release, download.source_ids), release.release_id, _site())
+        if ending in _CITATIONS:
+            return _citation(download, provenance, ending)
+        return _file(download, provenance, ending, _CSV[str(kind)] if ending == "csv" else ending)
 
 
-def _file(taken: Download, told: Provenance, ending: str, kind: str) -> Response:
+def _file(download: Download, provenance: Provenance, ending: str, kind: str) -> Response:
     write, media_type = WRITERS[kind]
-    answer = Response(write(taken, told))
-    _name(answer, taken, ending, media_type, inline=ending == "json")
-    links = [f'<{licence["url"]}>; rel="license"' for licence in licences_of(told.sources)]
+    answer = Response(write(download, provenance))
+    _name(answer, download, ending, media_type, inline=ending == "json")
+    links = [f'<{licence["url"]}>; rel="license"' for licence in licences_of(provenance.sources)]
     answer.headers["Link"] = ", ".join([*links, '</api/v1/sources>; rel="describedby"'])
     # Headers are ASCII; a name with an accent is percent-encoded, as in an address.
-    credit = "; ".join(sorted(source["credit"] for source in told.sources))
+    credit = "; ".join(sorted(source["credit"] for source in provenance.sources))
     answer.headers["X-Credit"] = quote(credit, safe=" ,;:.()/&'+-=")
     return answer
 
 
-def _cited(taken: Download, told: Provenance, ending: str) -> Response:
-    write, media_type = _CITED[ending]
+def _citation(download: Download, provenance: Provenance, ending: str) -> Response:
+    write, media_type = _CITATIONS[ending]
     day = datetime.now(tz=UTC).date()
-    cited = Cited(taken.subject, told.site + taken.address, told.release_id, day, taken.lang)
-    answer = Response(write(told.sources, cited))
-    _name(answer, taken, ending, media_type, inline=ending == "txt")
+    citation = Cited(download.subject, provenance.site + download.address, provenance.release_id, day, download.lang)
+    answer = Response(write(provenance.sources, citation))
+    _name(answer, download, ending, media_type, inline=ending == "txt")
     return answer
 
 
-def _name(answer: Response, taken: Download, ending: str, media_type: str, *, inline: bool) -> None:
-    shown = "inline" if inline else "attachment"
+def _name(answer: Response, download: Download, ending: str, media_type: str, *, inline: bool) -> None:
+    disposition = "inline" if inline else "attachment"
     answer.headers["Content-Type"] = media_type
-    answer.headers["Content-Disposition"] = f'{shown}; filename="{taken.stem}.{ending}"'
+    answer.headers["Content-Disposition"] = f'{disposition}; filename="{download.stem}.{ending}"'
     # The file names the host it was asked from: nobody may keep it for another reader.
     answer.headers["Cache-Control"] = "private, no-cache"
 
 
-def _refused(sentence: str) -> Response:
+def _refusal(sentence: str) -> Response:
     lang = asked_language()
     answer = Response(sentence_page(say("take.refused", lang), sentence, lang), status=400, mimetype="text/html")
     answer.headers["Cache-Control"] = "no-store"

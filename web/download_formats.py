@@ -41,64 +41,66 @@ _DECIMALS = {
 
 @dataclass(frozen=True)
 class Provenance:
-    """What goes with the numbers: sources as the API describes them, the release, and where the site is."""
+    """The provenance of the numbers: sources as the API describes them, the release, and where the site is."""
 
     sources: Sequence[dict[str, Any]]
     release_id: str
     site: str
 
 
-def as_csv(taken: Download, told: Provenance) -> bytes:
+def as_csv(download: Download, provenance: Provenance) -> bytes:
     """Commas and decimal points."""
-    return csv_bytes(taken.rows)
+    return csv_bytes(download.rows)
 
 
-def as_excel_csv(taken: Download, told: Provenance) -> bytes:
+def as_excel_csv(download: Download, provenance: Provenance) -> bytes:
     """Semicolons and decimal commas."""
-    return excel_csv_bytes(taken.rows)
+    return excel_csv_bytes(download.rows)
 
 
-def as_xlsx(taken: Download, told: Provenance) -> bytes:
+def as_xlsx(download: Download, provenance: Provenance) -> bytes:
     """A sheet with the numbers under heads in words, and one with what they are and where they come from."""
-    written = io.BytesIO()
+    buffer = io.BytesIO()
     # A name is text, whatever it begins with; times are left out so that one release gives one file.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": False}
-    with xlsxwriter.Workbook(written, options) as book:
-        book.set_properties({"title": taken.title, "comments": "; ".join(one["credit"] for one in told.sources)})
-        _values_sheet(book, taken)
-        _about_sheet(book, taken, told)
-    return written.getvalue()
+    with xlsxwriter.Workbook(buffer, options) as book:
+        book.set_properties(
+            {"title": download.title, "comments": "; ".join(one["credit"] for one in provenance.sources)}
+        )
+        _values_sheet(book, download)
+        _about_sheet(book, download, provenance)
+    return buffer.getvalue()
 
 
-def as_parquet(taken: Download, told: Provenance) -> bytes:
+def as_parquet(download: Download, provenance: Provenance) -> bytes:
     """The table, with title, address, release and sources as JSON in the file's own metadata."""
-    about_it = {
-        "title": taken.title,
-        "address": told.site + taken.address,
-        "release_id": told.release_id,
-        "sources": told.sources,
-        "credit": sorted(source["credit"] for source in told.sources),
+    metadata = {
+        "title": download.title,
+        "address": provenance.site + download.address,
+        "release_id": provenance.release_id,
+        "sources": provenance.sources,
+        "credit": sorted(source["credit"] for source in provenance.sources),
     }
-    return parquet_bytes(pa.Table.from_pandas(taken.rows, preserve_index=False), about_it)
+    return parquet_bytes(pa.Table.from_pandas(download.rows, preserve_index=False), metadata)
 
 
-def as_json(taken: Download, told: Provenance) -> bytes:
+def as_json(download: Download, provenance: Provenance) -> bytes:
     """The table twin of the panel: what it shows, with heads and statuses in words."""
-    rows = _in_words(taken)
+    rows = _in_words(download)
     names = [name for name in rows.columns if name.startswith(_IN_TWIN)]
-    decimals = {side: figure.indicator.measure.decimals for side, figure in zip("ab", taken.figures, strict=False)}
-    if len(taken.figures) > len(decimals):
+    decimals = {side: figure.indicator.measure.decimals for side, figure in zip("ab", download.figures, strict=False)}
+    if len(download.figures) > len(decimals):
         # Several figures in one column: as precise as the most precise of them.
-        decimals["a"] = max(figure.indicator.measure.decimals for figure in taken.figures)
+        decimals["a"] = max(figure.indicator.measure.decimals for figure in download.figures)
     columns = [
         {
-            "label": column_label(name, taken.lang),
+            "label": column_label(name, download.lang),
             "decimals": _decimals(name, decimals.get(name[-1], decimals["a"])),
         }
         | {"kind": "number" if name.startswith(_IN_UNIT) or _decimals(name) is not None else "text"}
         for name in names
     ]
-    return orjson.dumps({"title": taken.title, "columns": columns, "rows": _cells(rows[names])})
+    return orjson.dumps({"title": download.title, "columns": columns, "rows": _cells(rows[names])})
 
 
 # What is written by each ending; the two kinds of CSV have one ending.
@@ -111,14 +113,16 @@ WRITERS: dict[str, tuple[Callable[[Download, Provenance], bytes], str]] = {
 }
 
 
-def _in_words(taken: Download) -> pd.DataFrame:
+def _in_words(download: Download) -> pd.DataFrame:
     """The rows with the words for each status, and for what was agreed on."""
-    statuses = [name for name in taken.rows.columns if name.startswith("status")]
-    said = {name: taken.rows[name].map(lambda status: say(f"status.{status}", taken.lang)) for name in statuses}
-    agreed = [name for name in taken.rows.columns if name.startswith("agreed_direction")]
-    for name in agreed:
-        said[name] = taken.rows[name].map(lambda way: say(f"direction.legend.{way}", taken.lang), na_action="ignore")
-    return taken.rows.assign(**said)
+    statuses = [name for name in download.rows.columns if name.startswith("status")]
+    words = {name: download.rows[name].map(lambda status: say(f"status.{status}", download.lang)) for name in statuses}
+    columns = [name for name in download.rows.columns if name.startswith("agreed_direction")]
+    for name in columns:
+        words[name] = download.rows[name].map(
+            lambda way: say(f"direction.legend.{way}", download.lang), na_action="ignore"
+        )
+    return download.rows.assign(**words)
 
 
 def _decimals(name: str, otherwise: int | None = None) -> int | None:
@@ -131,12 +135,12 @@ def _cells(rows: pd.DataFrame) -> list[list[Any]]:
     return rows.astype(object).where(rows.notna(), None).to_numpy().tolist()
 
 
-def _values_sheet(book: xlsxwriter.Workbook, taken: Download) -> None:
-    sheet = book.add_worksheet(say("take.sheet_values", taken.lang))
+def _values_sheet(book: xlsxwriter.Workbook, download: Download) -> None:
+    sheet = book.add_worksheet(say("take.sheet_values", download.lang))
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    rows = _in_words(taken)
+    rows = _in_words(download)
     for place, name in enumerate(rows.columns):
-        sheet.write_string(0, place, column_label(str(name), taken.lang), head)
+        sheet.write_string(0, place, column_label(str(name), download.lang), head)
     for row, cells in enumerate(_cells(rows), 1):
         for place, cell in enumerate(cells):
             if isinstance(cell, str):
@@ -150,14 +154,14 @@ def _values_sheet(book: xlsxwriter.Workbook, taken: Download) -> None:
     sheet.autofilter(0, 0, len(rows), len(rows.columns) - 1)
 
 
-def _about_sheet(book: xlsxwriter.Workbook, taken: Download, told: Provenance) -> None:
-    sheet = book.add_worksheet(say("take.sheet_about", taken.lang))
+def _about_sheet(book: xlsxwriter.Workbook, download: Download, provenance: Provenance) -> None:
+    sheet = book.add_worksheet(say("take.sheet_about", download.lang))
     word, text = book.add_format({"bold": True, "valign": "top"}), book.add_format({"text_wrap": True, "valign": "top"})
-    lines = about(taken, told.sources, told.release_id, told.site)
-    lines.append((say("take.columns", taken.lang), ""))
-    lines += [(column_label(str(name), taken.lang), str(name)) for name in taken.rows.columns]
-    for row, (name, said) in enumerate(lines):
+    lines = about(download, provenance.sources, provenance.release_id, provenance.site)
+    lines.append((say("take.columns", download.lang), ""))
+    lines += [(column_label(str(name), download.lang), str(name)) for name in download.rows.columns]
+    for row, (name, sentence) in enumerate(lines):
         sheet.write_string(row, 0, name, word)
-        sheet.write_string(row, 1, said, text)
+        sheet.write_string(row, 1, sentence, text)
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, 1, 110)

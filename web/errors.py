@@ -1,4 +1,4 @@
-"""What an address that cannot be answered gets: a small page in the reader's language, or JSON under /api/."""
+"""The answer at an address where there is nothing: a small page in the reader's language, or JSON under /api/."""
 
 from html import escape
 

@@ -19,12 +19,12 @@ def register_release_files(server: Flask, database: Database) -> None:
 
     @server.get("/geo/<name>")
     def geometry(name: str) -> Response:
-        found = _release_with(database, f"geo/{name}") if _NAME.fullmatch(name) else None
-        if found is None:
+        release = _release_with(database, f"geo/{name}") if _NAME.fullmatch(name) else None
+        if release is None:
             abort(404)
-        folder, manifest = found
-        held = tuple(encoding for encoding, suffix in _SUFFIXES.items() if f"geo/{name}{suffix}" in manifest.files)
-        encoding = best_encoding(request, held)
+        folder, manifest = release
+        encodings = tuple(encoding for encoding, suffix in _SUFFIXES.items() if f"geo/{name}{suffix}" in manifest.files)
+        encoding = best_encoding(request, encodings)
         path = folder / "geo" / f"{name}{_SUFFIXES.get(encoding or '', '')}"
         answer = Response(path.read_bytes(), mimetype="application/json")
         answer.headers["Cache-Control"] = FOR_GOOD
@@ -35,10 +35,10 @@ def register_release_files(server: Flask, database: Database) -> None:
 
     @server.get("/files/<checksum>/<name>")
     def everything(checksum: str, name: str) -> Response:
-        found = _release_with(database, name) if _ZIP.fullmatch(name) else None
-        if found is None or found[1].files[name].sha256[:8] != checksum:
+        release = _release_with(database, name) if _ZIP.fullmatch(name) else None
+        if release is None or release[1].files[name].sha256[:8] != checksum:
             abort(404)
-        answer = send_file(found[0] / name, mimetype="application/zip", as_attachment=True, etag=checksum)
+        answer = send_file(release[0] / name, mimetype="application/zip", as_attachment=True, etag=checksum)
         answer.headers["Cache-Control"] = FOR_GOOD
         return answer
 
@@ -48,8 +48,8 @@ def _release_with(database: Database, path: str) -> tuple[Path, Manifest] | None
     current = database.current()
     if path in current.manifest.files:
         return current.folder, current.manifest
-    for found in sorted(current.folder.parent.glob(f"*/{path}")):
-        folder = found.parents[path.count("/")]
+    for file in sorted(current.folder.parent.glob(f"*/{path}")):
+        folder = file.parents[path.count("/")]
         try:
             manifest = read_manifest(folder)
         except ReleaseError:

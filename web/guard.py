@@ -101,17 +101,17 @@ def _faults(post: Any, shapes: Mapping[str, Shape], takes: Mapping[str, Check]) 
     for key, places in (("inputs", shape.inputs), ("state", shape.state)):
         if not fits(post.get(key, []), places):
             yield f"{key} are not those of the callback"
-        if not all(_is_taken(entry, takes) for entry in entries(post.get(key, []))):
+        if not all(_is_valid(entry, takes) for entry in entries(post.get(key, []))):
             yield f"{key} hold a value of the wrong type"
     names = {entry_name(entry) for entry in entries(post["inputs"])}
-    changed, parsed = post.get("changedPropIds", []), post.get("parsedChangedPropsIds", [])
-    if not isinstance(changed, list) or not all(isinstance(name, str) and name in names for name in changed):
+    prop_ids, parsed_ids = post.get("changedPropIds", []), post.get("parsedChangedPropsIds", [])
+    if not isinstance(prop_ids, list) or not all(isinstance(name, str) and name in names for name in prop_ids):
         yield "changedPropIds are not inputs of the callback"
-    if not isinstance(parsed, list) or not all(isinstance(known, str | dict) for known in parsed):
+    if not isinstance(parsed_ids, list) or not all(isinstance(one, str | dict) for one in parsed_ids):
         yield "parsedChangedPropsIds are not those of changedPropIds"
 
 
-def _is_taken(entry: Mapping[str, Any], takes: Mapping[str, Check]) -> bool:
+def _is_valid(entry: Mapping[str, Any], takes: Mapping[str, Check]) -> bool:
     value, name = entry.get("value"), entry_name(entry)
     if name in takes:
         return takes[name](value)
@@ -119,18 +119,18 @@ def _is_taken(entry: Mapping[str, Any], takes: Mapping[str, Check]) -> bool:
 
 
 def _is_modest(value: Any) -> bool:
-    """Whether a value is finite, and neither deep nor large; looks at no more than it allows."""
-    left = [(value, 0)]
-    looked_at = 0
-    while left:
-        one, depth = left.pop()
-        looked_at += 1
-        if depth > DEEPEST or looked_at > MOST_VALUES or not _is_plain(one):
+    """True where a value is finite, and neither deep nor large; looks at no more than it allows."""
+    stack = [(value, 0)]
+    count = 0
+    while stack:
+        one, depth = stack.pop()
+        count += 1
+        if depth > DEEPEST or count > MOST_VALUES or not _is_plain(one):
             return False
         if isinstance(one, dict):
-            left += [(inside, depth + 1) for inside in (*one.keys(), *one.values())]
+            stack += [(inside, depth + 1) for inside in (*one.keys(), *one.values())]
         elif isinstance(one, list):
-            left += [(inside, depth + 1) for inside in one]
+            stack += [(inside, depth + 1) for inside in one]
     return True
 
 

@@ -27,7 +27,7 @@ def content_security_policy(script_hashes: list[str]) -> str:
 
     blob: is what MapLibre starts its worker from; inline styles are what MapLibre, Plotly and Mantine set.
     """
-    allowed = {
+    directives = {
         "default-src": "'none'",
         "script-src": " ".join(["'self'", *script_hashes]),
         "style-src": "'self' 'unsafe-inline'",
@@ -40,7 +40,7 @@ def content_security_policy(script_hashes: list[str]) -> str:
         "base-uri": "'none'",
         "form-action": "'none'",
     }
-    return "; ".join(f"{name} {sources}" for name, sources in allowed.items())
+    return "; ".join(f"{name} {sources}" for name, sources in directives.items())
 
 
 def set_security_headers(app: Dash) -> None:
@@ -79,7 +79,7 @@ def set_security_headers(app: Dash) -> None:
 
 
 def _changes_with_its_address() -> bool:
-    """Whether Dash gave the file an address that changes with its content or version."""
+    """True where Dash gave the file an address that changes with its content or version."""
     return (request.path.startswith("/assets/") and "m" in request.args) or (
         request.path.startswith("/_dash-component-suites/") and ".v" in request.path
     )

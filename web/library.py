@@ -22,11 +22,11 @@ def library_address(kind: str) -> str:
 @functools.cache
 def library_version() -> str:
     """The version MapLibre states in its own header; the Python package has another."""
-    with _installed("js").open(encoding="utf-8") as opened:
-        stated = re.search(r"maplibre-gl-js/blob/v([0-9.]+)/", opened.read(2000))
-    if stated is None:
+    with _package_file("js").open(encoding="utf-8") as script:
+        match = re.search(r"maplibre-gl-js/blob/v([0-9.]+)/", script.read(2000))
+    if match is None:
         raise RuntimeError("maplibre-gl.js states no version; compile requirements.txt again: make lock")
-    return stated.group(1)
+    return match.group(1)
 
 
 def register_library(server: Flask) -> None:
@@ -35,7 +35,7 @@ def register_library(server: Flask) -> None:
     @server.get(f"/lib/maplibre-gl.{library_version()}.<any(js, css):kind>")
     def library(kind: str) -> Response:
         encoding = best_encoding(request, ("br", "gzip"))
-        answer = Response(_compressed(kind, encoding), mimetype=_MEDIA_TYPES[kind])
+        answer = Response(_compress(kind, encoding), mimetype=_MEDIA_TYPES[kind])
         answer.headers["Cache-Control"] = FOR_GOOD
         answer.headers["Vary"] = "Accept-Encoding"
         if encoding:
@@ -44,15 +44,15 @@ def register_library(server: Flask) -> None:
 
 
 @functools.cache
-def _compressed(kind: str, encoding: str | None) -> bytes:
-    body = _installed(kind).read_bytes()
+def _compress(kind: str, encoding: str | None) -> bytes:
+    body = _package_file(kind).read_bytes()
     if encoding == "br":
         # 9 of 11: the last two levels take seconds and save 3 %.
         return brotli.compress(body, quality=9)
     return gzip.compress(body, mtime=0) if encoding == "gzip" else body
 
 
-def _installed(kind: str) -> Path:
+def _package_file(kind: str) -> Path:
     for path in files("maplibre") or []:
         if path.name == f"maplibre-gl.{kind}":
             return Path(str(path.locate()))

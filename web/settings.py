@@ -1,4 +1,4 @@
-"""What a person may set from outside, by environment variables; the README lists them."""
+"""The settings a person may give from outside, by environment variables; the README lists them."""
 
 import os
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ class ServerSettingError(ValueError):
 
 @dataclass(frozen=True)
 class ServerSettings:
-    """Where to listen, with how many processes, and where the releases are."""
+    """The server's settings: where to listen, with how many processes, and where the releases are."""
 
     host: str
     port: int

@@ -1,4 +1,4 @@
-"""What a post to each callback must look like, read from Dash's callback map."""
+"""The shape of a post to each callback, read from Dash's callback map."""
 
 import re
 from collections.abc import Mapping
@@ -26,24 +26,24 @@ class Place:
     several: bool
     own: str = ""
 
-    def holds(self, given: Any) -> bool:
-        """Whether `given` is an entry that names this id and property, or a list of those where several may match."""
+    def holds(self, entry: Any) -> bool:
+        """True where `entry` is one that names this id and property, or a list of those where several may match."""
         if self.several:
-            return isinstance(given, list) and len(given) <= MOST_MATCHES and all(map(self._holds_one, given))
-        return self._holds_one(given)
+            return isinstance(entry, list) and len(entry) <= MOST_MATCHES and all(map(self._holds_one, entry))
+        return self._holds_one(entry)
 
-    def _holds_one(self, given: Any) -> bool:
-        if not isinstance(given, dict) or not given.keys() <= {"id", "property", "value"}:
+    def _holds_one(self, entry: Any) -> bool:
+        if not isinstance(entry, dict) or not entry.keys() <= {"id", "property", "value"}:
             return False
-        return given.get("property") in (self.prop, self.prop + self.own) and self._is_id(given.get("id"))
+        return entry.get("property") in (self.prop, self.prop + self.own) and self._is_id(entry.get("id"))
 
-    def _is_id(self, given: Any) -> bool:
+    def _is_id(self, entry_id: Any) -> bool:
         if isinstance(self.id, str):
-            return given == self.id
-        if not isinstance(given, dict) or given.keys() != self.id.keys():
+            return entry_id == self.id
+        if not isinstance(entry_id, dict) or entry_id.keys() != self.id.keys():
             return False
         return all(
-            isinstance(given[key], str | int | float) if value in _WILDCARDS else given[key] == value
+            isinstance(entry_id[key], str | int | float) if value in _WILDCARDS else entry_id[key] == value
             for key, value in self.id.items()
         )
 
@@ -57,57 +57,58 @@ class Shape:
     inputs: tuple[Place, ...]
     state: tuple[Place, ...]
 
-    def has_outputs(self, given: Any) -> bool:
-        """Whether `given` names exactly the outputs."""
+    def has_outputs(self, value: Any) -> bool:
+        """True where `value` names exactly the outputs."""
         if not self.outputs:
-            return given in (None, [], {})
-        return fits(given if self.in_list else [given], self.outputs)
+            return value in (None, [], {})
+        return fits(value if self.in_list else [value], self.outputs)
 
 
 def known_shapes(callback_map: Mapping[str, Mapping[str, Any]]) -> dict[str, Shape]:
     """The shape of every callback that the server itself answers, by output; those of the browser are left out."""
     return {
         output: Shape(
-            outputs=() if known["no_output"] else _outputs(output, known["output"]),
+            outputs=() if callback["no_output"] else _outputs(output, callback["output"]),
             in_list=output.startswith(".."),
-            inputs=tuple(_place(entry["id"], entry["property"]) for entry in known["inputs"]),
-            state=tuple(_place(entry["id"], entry["property"]) for entry in known["state"]),
+            inputs=tuple(_place(entry["id"], entry["property"]) for entry in callback["inputs"]),
+            state=tuple(_place(entry["id"], entry["property"]) for entry in callback["state"]),
         )
-        for output, known in callback_map.items()
-        if "callback" in known
+        for output, callback in callback_map.items()
+        if "callback" in callback
     }
 
 
-def fits(given: Any, places: tuple[Place, ...]) -> bool:
-    """Whether `given` is a list that names exactly these places in their order."""
-    if not isinstance(given, list) or len(given) != len(places):
+def fits(value: Any, places: tuple[Place, ...]) -> bool:
+    """True where `value` is a list that names exactly these places in their order."""
+    if not isinstance(value, list) or len(value) != len(places):
         return False
-    return all(place.holds(entry) for entry, place in zip(given, places, strict=True))
+    return all(place.holds(entry) for entry, place in zip(value, places, strict=True))
 
 
-def entries(given: list[Any]) -> list[dict[str, Any]]:
+def entries(values: list[Any]) -> list[dict[str, Any]]:
     """All entries of a list that fits, those of wildcards included."""
-    return [one for entry in given for one in (entry if isinstance(entry, list) else [entry])]
+    return [one for entry in values for one in (entry if isinstance(entry, list) else [entry])]
 
 
 def entry_name(entry: Mapping[str, Any]) -> str:
     """The id and property of an entry as the browser writes them: the keys of an id sorted, no spaces."""
-    known = entry["id"]
-    written = known if isinstance(known, str) else orjson.dumps(known, option=orjson.OPT_SORT_KEYS).decode()
-    return f"{written}.{entry['property']}"
+    entry_id = entry["id"]
+    text = entry_id if isinstance(entry_id, str) else orjson.dumps(entry_id, option=orjson.OPT_SORT_KEYS).decode()
+    return f"{text}.{entry['property']}"
 
 
-def _outputs(written: str, output: Any) -> tuple[Place, ...]:
-    listed = output if isinstance(output, list | tuple) else [output]
-    found = _CHECKSUM.search(written)
-    own = found.group() if found else ""
-    places = [_place(one.component_id_str(), one.component_property) for one in listed]
+def _outputs(name: str, output: Any) -> tuple[Place, ...]:
+    dependencies = output if isinstance(output, list | tuple) else [output]
+    match = _CHECKSUM.search(name)
+    own = match.group() if match else ""
+    places = [_place(one.component_id_str(), one.component_property) for one in dependencies]
     return tuple(
-        replace(place, own=own) if one.allow_duplicate else place for place, one in zip(places, listed, strict=True)
+        replace(place, own=own) if one.allow_duplicate else place
+        for place, one in zip(places, dependencies, strict=True)
     )
 
 
-def _place(written_id: str, prop: str) -> Place:
-    known = orjson.loads(written_id) if written_id.startswith("{") else written_id
-    several = isinstance(known, dict) and any(value in _SEVERAL for value in known.values())
-    return Place(known, prop, several)
+def _place(text: str, prop: str) -> Place:
+    component_id = orjson.loads(text) if text.startswith("{") else text
+    several = isinstance(component_id, dict) and any(value in _SEVERAL for value in component_id.values())
+    return Place(component_id, prop, several)

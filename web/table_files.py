@@ -21,16 +21,16 @@ def csv_bytes(rows: pd.DataFrame) -> bytes:
 
 
 def excel_csv_bytes(rows: pd.DataFrame) -> bytes:
-    """What Excel opens where a comma is the decimal sign: semicolons, and a mark that the file is UTF-8."""
+    """A CSV for Excel where a comma is the decimal sign: semicolons, and a mark that the file is UTF-8."""
     return without_formulas(rows).to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
 
 
 def parquet_bytes(table: pa.Table, about: Mapping[str, Any]) -> bytes:
     """The table as it is, with what belongs to it as JSON in the file's own metadata, by name."""
     metadata = {name: orjson.dumps(value) for name, value in about.items()}
-    written = io.BytesIO()
-    pyarrow.parquet.write_table(table.replace_schema_metadata(metadata), written, compression="zstd")
-    return written.getvalue()
+    buffer = io.BytesIO()
+    pyarrow.parquet.write_table(table.replace_schema_metadata(metadata), buffer, compression="zstd")
+    return buffer.getvalue()
 
 
 def without_formulas(rows: pd.DataFrame) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""What the values inside our own stores are, for the shape check: callbacks rely on it."""
+"""The checks of values inside our own stores, for the shape check: callbacks rely on them."""
 
 from dataclasses import fields
 from typing import Any
@@ -26,7 +26,7 @@ def is_selection(value: Any) -> bool:
 
 
 def is_request(value: Any) -> bool:
-    """What the search asks for: nothing yet, the code of a region, texts under region and group, or a working area."""
+    """A request of the search: nothing yet, the code of a region, texts under region and group, or a working area."""
     if isinstance(value, dict) and value.keys() == {"area"}:
         return is_area(value["area"])
     if isinstance(value, dict):
@@ -36,7 +36,7 @@ def is_request(value: Any) -> bool:
 
 
 def is_area(value: Any) -> bool:
-    """What the box of the working area asks for: texts under text (pasted), file (its content) and name."""
+    """A request of the box of the working area: texts under text (pasted), file (its content) and name."""
     if not isinstance(value, dict) or not value or not value.keys() <= {"text", "file", "name"}:
         return False
     return all(isinstance(text, str) for text in value.values())

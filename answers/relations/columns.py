@@ -1,4 +1,4 @@
-"""Which slice of each figure is put beside the others, and the figures themselves, side by side."""
+"""The slice of each figure that is put beside the others, and the figures themselves, side by side."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from indicators.registry import Registry
 class Beside:
     """Some figures of all regions of one division.
 
-    shown: m of them; figures: (n, m), NaN for none. absent: ids of what was asked for and has no figures there.
+    shown: m of them; figures: (n, m), NaN for none. absent: the requested ids without figures there.
     """
 
     division: Division
@@ -28,7 +28,7 @@ class Beside:
     absent: tuple[str, ...] = ()
 
     def figure(self, indicator_id: str) -> tuple[Figure, np.ndarray]:
-        """One of them, with its values, (n,)."""
+        """One of the figures, with its values, (n,)."""
         place = next(place for place, one in enumerate(self.shown) if one.indicator.id == indicator_id)
         return self.shown[place], self.figures[:, place]
 
@@ -61,7 +61,8 @@ def comparable_on(holdings: Holdings, level: str, vintage: str) -> list[str]:
 
 
 def circumstances_on(holdings: Holdings, level: str, vintage: str) -> list[str]:
-    """The circumstances that may be held constant there: the comparable ones, and what stands for one that is not.
+    """The circumstances that may be held constant on a division: the comparable ones, and what stands for one that is
+    not.
 
     A division without the address density has the class of urbanisation: for the order of regions that will do.
     """

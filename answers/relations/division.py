@@ -1,4 +1,4 @@
-"""Where the regions of a division lie and who borders on whom: asked of a release once."""
+"""The places of the regions of a division and their borders: asked of a release once."""
 
 import pandas as pd
 

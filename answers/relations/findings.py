@@ -110,7 +110,7 @@ def _expectation(holdings: Holdings, key: SliceKey, names: tuple[str, ...]) -> E
 
 
 def beside_of(holdings: Holdings, figures: Sequence[Figure]) -> Beside:
-    """Figures that are shown already, side by side. ValueError when they stand on different divisions.
+    """Figures of one division, side by side. ValueError when they stand on different divisions.
 
     Two wijk divisions cannot be joined: the page refuses that before it asks (`indicators.comparability`).
     """

@@ -1,4 +1,4 @@
-"""What the page Samenhang looks at: two figures, what may be held constant beside them, and those of the matrix."""
+"""The view of the page Samenhang: two figures, what may be held constant beside them, and those of the matrix."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -41,7 +41,7 @@ class RelationView(View):
 
     @property
     def store(self) -> dict[str, Any]:
-        """What the page keeps of it: the choice too, as texts by field."""
+        """The content of the page's Store: the choice too, as texts by field."""
         return super().store | {"choice": as_texts(self.choice)}
 
     @property
@@ -66,7 +66,7 @@ class RelationView(View):
 
     @cached_property
     def suggestions(self) -> list[str]:
-        """The circumstances offered as buttons: the declared ones that may be held constant, then what is held.
+        """The circumstances offered as buttons: the declared ones that may be held constant, then those that are.
 
         A level that lacks a declared one offers the variant that stands for it there.
         """
@@ -81,7 +81,7 @@ class RelationView(View):
         return [name for name, reason in self.circumstances.items() if not reason]
 
     def why_not(self) -> dict[str, dict[str, str]]:
-        """Of both lists every figure that may not be in it -> the notice that says so, for `settled_choice`."""
+        """The figures that may not be in each of both lists -> the notice that says so, for `settled_choice`."""
         registry, a = self.registry, self.a.figure
         ties = {name: f"held_tied_{side}" for name, side in self.circumstances.items() if side}
         with_a = self.availability.periods_on(a.level, a.vintage)
@@ -92,7 +92,7 @@ class RelationView(View):
         }
 
     @cached_property
-    def held(self) -> tuple[Figure, ...]:
+    def controls(self) -> tuple[Figure, ...]:
         """The circumstances held constant, each of the period nearest to that of B."""
         b = self.b.figure
         on = {name: self.availability.nearest_on(name, b.level, b.vintage, b.period) for name in self.choice.held}
@@ -134,10 +134,10 @@ class RelationView(View):
 
     @cached_property
     def overview(self) -> Overview:
-        """Those of the matrix, in the order chosen."""
+        """The relations of the matrix, in the order chosen."""
         return self.overview_of_all.only(self.among).ordered(self.choice.order)
 
-    def looked_at(self) -> LookedAt | None:
+    def matrix_verdict(self) -> LookedAt | None:
         """The verdict of the matrix on A and B, where the pair was opened from it and still is the same."""
         if self.choice.opened != "matrix":
             return None
@@ -149,7 +149,7 @@ class RelationView(View):
 
 
 def _why_not(one: Indicator, here: Collection[str], notices: Mapping[str, str]) -> str:
-    """Why a figure may not be in a list, as one of `notices`: what it is goes before where it is."""
+    """The reason why a figure may not be in a list, as one of `notices`: what it is goes before where it is."""
     if "role" in notices and one.role != "omstandigheid":
         return notices["role"]
     if one.measure.kind == "count":
@@ -160,7 +160,7 @@ def _why_not(one: Indicator, here: Collection[str], notices: Mapping[str, str]) 
 def relation_view_of(
     selection: Selection, request: Mapping[str, str | list[str]], holdings: Holdings
 ) -> tuple[RelationView, tuple[Notice, ...]]:
-    """What can be looked at of what an address or the controls ask for, with a notice for each of the rest."""
+    """The view nearest to the request of an address or the controls, with a notice for each of the rest."""
     first = RelationView(selection, holdings)
     choice, notices = settled_choice(request, first.may_hold, first.may_stand, first.why_not())
     if set(choice.among) == set(first.first_among):
@@ -168,6 +168,6 @@ def relation_view_of(
     in_matrix = {*first.first_among, *choice.among}
     choice = replace(choice, looked=tuple(sorted(set(choice.looked) - in_matrix)))
     view = replace(first, choice=choice)
-    if choice.opened == "matrix" and view.looked_at() is None:
+    if choice.opened == "matrix" and view.matrix_verdict() is None:
         view = replace(first, choice=replace(choice, opened="alone"))
     return view, notices

@@ -1,4 +1,4 @@
-"""What readers agreed on goes with the numbers, in a column of its own: no figure changes by it."""
+"""The directions that readers agreed on go with the numbers, in a column of its own: no figure changes by it."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from indicators.selection import SIDES
 
 
 def with_directions(rows: pd.DataFrame, figures: Sequence[Figure]) -> pd.DataFrame:
-    """The same rows, with `agreed_direction` where one was agreed on: empty in rows of another figure."""
+    """Rows with `agreed_direction` where one was agreed on: empty in rows of another figure."""
     agreed = {one.indicator.id: one.indicator.measure.direction for one in figures if one.agreed}
     if not agreed:
         return rows

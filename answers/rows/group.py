@@ -53,7 +53,7 @@ def with_drawn_group(rows: pd.DataFrame, drawing: Mapping[str, Any] | None, side
 
 
 def shows_group(drawing: Mapping[str, Any] | None) -> bool:
-    """Whether a drawing has the regions of mine as one: a mark in its legend, a row in its table, or a point."""
+    """True where a drawing has the regions of mine as one: a mark in its legend, a row in its table, or a point."""
     traces = (drawing or {}).get("data", ())
     return bool(drawing and drawing.get("together")) or any(_role(trace) == "together" for trace in traces)
 
@@ -72,7 +72,9 @@ def with_group(rows: pd.DataFrame, sides: Sequence[Side]) -> pd.DataFrame:
 def _in_one_row(of_side: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """A row of each side as one; without a level where these are made of regions of different ones."""
     first, second = of_side.values()
-    columns = [rows.drop(columns=["region_code", "region_name"]).add_suffix(f"_{side}") for side, rows in of_side.items()]
+    columns = [
+        rows.drop(columns=["region_code", "region_name"]).add_suffix(f"_{side}") for side, rows in of_side.items()
+    ]
     shared = first[list(SHARED)].assign(level=first["level"].where(first["level"] == second["level"], None))
     return pd.concat([shared, *columns], axis=1)
 

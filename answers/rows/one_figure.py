@@ -46,8 +46,8 @@ def with_rounded(rows: pd.DataFrame, figure: Figure, release: Release) -> pd.Dat
     decimals = figure.indicator.measure.decimals
     rounded = rows["value"].astype(float).round(decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
     whole = decimals == 0
-    credits = {name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")}
-    rows = rows.assign(value_shown=rounded.astype("Int64") if whole else rounded, **credits)
+    of_source = {name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")}
+    rows = rows.assign(value_shown=rounded.astype("Int64") if whole else rounded, **of_source)
     return rows[list(COLUMNS)]
 
 
@@ -61,7 +61,7 @@ def with_bands(rows: pd.DataFrame, figure: Figure, holdings: Holdings) -> pd.Dat
 
 
 def uncertain_words(uncertain: Mapping[str, Any] | None, regions: int, lang: str) -> list[str]:
-    """Of each region by what its class is uncertain, in words; empty where it is sure or there is none."""
+    """The cause of the uncertainty of each region's class, in words; empty where it is sure or there is none."""
     words = np.full(regions, "", dtype=object)
     for which in ("chance", "rounding"):
         if uncertain and which in uncertain:

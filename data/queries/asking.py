@@ -1,4 +1,4 @@
-"""How a query is put: rows as a table, or one row."""
+"""The two ways to put a query: rows as a table, or one row."""
 
 from typing import Any
 

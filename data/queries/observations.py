@@ -57,9 +57,9 @@ def observations_in_full(
     Columns: indicator_id, level, vintage, period_id, region_code, region_name, value, numerator, denominator, unit,
     status, derivation, source_id, credit (null when missing).
     """
-    asked = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
+    parameters = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
     codes = list(region_codes) or None
-    return cursor.sql(OBSERVATIONS_IN_FULL, params=asked | {"region_codes": codes}).to_arrow_table()
+    return cursor.sql(OBSERVATIONS_IN_FULL, params=parameters | {"region_codes": codes}).to_arrow_table()
 
 
 CLASS_LIMITS = """
@@ -97,14 +97,14 @@ def benchmark(cursor: Cursor, indicator_id: str, period_id: str) -> Row | None:
 
 
 VALUES_OF_SLICES = """
-    WITH asked AS (
+    WITH slice AS (
         SELECT unnest($indicator_ids) AS indicator_id, unnest($vintages) AS vintage, unnest($period_ids) AS period_id
     )
     SELECT observation.indicator_id, observation.value
-    FROM asked
+    FROM slice
     INNER JOIN observation
-        ON observation.indicator_id = asked.indicator_id AND observation.level = $level
-        AND observation.vintage = asked.vintage AND observation.period_id = asked.period_id
+        ON observation.indicator_id = slice.indicator_id AND observation.level = $level
+        AND observation.vintage = slice.vintage AND observation.period_id = slice.period_id
     WHERE observation.value IS NOT NULL
     ORDER BY observation.indicator_id, observation.value
 """
@@ -116,13 +116,13 @@ def values_of_slices(cursor: Cursor, level: str, slices: tuple[tuple[str, str, s
     slices: indicator_id, vintage, period_id. An indicator without any figure is left out.
     """
     ids, vintages, periods = ([one[place] for one in slices] for place in range(3))
-    asked = {"level": level, "indicator_ids": ids, "vintages": vintages, "period_ids": periods}
-    found = table_of(cursor, VALUES_OF_SLICES, **asked)
-    return {str(name): rows["value"].to_numpy(copy=True) for name, rows in found.groupby("indicator_id")}
+    parameters = {"level": level, "indicator_ids": ids, "vintages": vintages, "period_ids": periods}
+    table = table_of(cursor, VALUES_OF_SLICES, **parameters)
+    return {str(name): rows["value"].to_numpy(copy=True) for name, rows in table.groupby("indicator_id")}
 
 
 FIGURES_SIDE_BY_SIDE = """
-    WITH asked AS (
+    WITH slice AS (
         SELECT
             unnest($indicator_ids) AS indicator_id, unnest($period_ids) AS period_id,
             unnest(range(len($indicator_ids))) AS number
@@ -131,10 +131,10 @@ FIGURES_SIDE_BY_SIDE = """
         FROM region
         WHERE level = $level AND vintage = $vintage
     )
-    SELECT place.number AS region, asked.number AS figure, observation.value
-    FROM asked
+    SELECT place.number AS region, slice.number AS figure, observation.value
+    FROM slice
     INNER JOIN observation
-        ON observation.indicator_id = asked.indicator_id AND observation.period_id = asked.period_id
+        ON observation.indicator_id = slice.indicator_id AND observation.period_id = slice.period_id
     INNER JOIN place ON place.region_code = observation.region_code
     WHERE observation.level = $level AND observation.vintage = $vintage AND observation.value IS NOT NULL
 """
@@ -148,8 +148,8 @@ def figures_side_by_side(
     slices: indicator_id, period_id. Rows stand in region order; `regions` is how many the division has.
     """
     ids, periods = ([one[place] for one in slices] for place in range(2))
-    asked = {"level": level, "vintage": vintage, "indicator_ids": ids, "period_ids": periods}
-    columns = cursor.execute(FIGURES_SIDE_BY_SIDE, asked).fetchnumpy()
+    parameters = {"level": level, "vintage": vintage, "indicator_ids": ids, "period_ids": periods}
+    columns = cursor.execute(FIGURES_SIDE_BY_SIDE, parameters).fetchnumpy()
     figures = np.full((regions, len(slices)), np.nan)
     figures[columns["region"], columns["figure"]] = columns["value"]
     return figures

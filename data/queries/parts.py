@@ -6,7 +6,7 @@ import pandas as pd
 from data.queries.asking import Cursor, table_of
 
 FIGURES_OF_PARTS = """
-    WITH asked AS (
+    WITH slice AS (
         SELECT
             unnest($indicator_ids) AS indicator_id, unnest($vintages) AS vintage, unnest($period_ids) AS period_id,
             unnest(range(len($indicator_ids))) AS slice_place
@@ -15,12 +15,12 @@ FIGURES_OF_PARTS = """
         SELECT unnest($region_codes) AS region_code, unnest(range(len($region_codes))) AS part_place
     )
     SELECT
-        asked.slice_place, part.part_place, observation.value, observation.numerator, observation.denominator,
+        slice.slice_place, part.part_place, observation.value, observation.numerator, observation.denominator,
         observation.status, observation.derivation
-    FROM asked
+    FROM slice
     INNER JOIN observation
-        ON observation.indicator_id = asked.indicator_id AND observation.level = $level
-        AND observation.vintage = asked.vintage AND observation.period_id = asked.period_id
+        ON observation.indicator_id = slice.indicator_id AND observation.level = $level
+        AND observation.vintage = slice.vintage AND observation.period_id = slice.period_id
     INNER JOIN part ON part.region_code = observation.region_code
 """
 
@@ -40,16 +40,16 @@ def figures_of_parts(
     if not slices or not region_codes:
         return answer
     ids, vintages, periods = ([one[place] for one in slices] for place in range(3))
-    asked = {"level": level, "indicator_ids": ids, "vintages": vintages, "period_ids": periods}
-    found = cursor.execute(FIGURES_OF_PARTS, asked | {"region_codes": list(region_codes)}).fetchnumpy()
-    rows, columns = (np.asarray(found[name], dtype=int) for name in ("slice_place", "part_place"))
-    for name, kept in answer.items():
-        kept[rows, columns] = np.ma.filled(np.ma.asarray(found[name]), np.nan if kept.dtype == float else None)
+    parameters = {"level": level, "indicator_ids": ids, "vintages": vintages, "period_ids": periods}
+    cells = cursor.execute(FIGURES_OF_PARTS, parameters | {"region_codes": list(region_codes)}).fetchnumpy()
+    rows, columns = (np.asarray(cells[name], dtype=int) for name in ("slice_place", "part_place"))
+    for name, array in answer.items():
+        array[rows, columns] = np.ma.filled(np.ma.asarray(cells[name]), np.nan if array.dtype == float else None)
     return answer
 
 
 DIVIDED_PARTS = """
-    WITH reached AS (
+    WITH heir AS (
         SELECT DISTINCT to_code, from_vintage FROM crosswalk WHERE to_vintage = $vintage AND share < 1
     ),
     part AS (
@@ -58,14 +58,14 @@ DIVIDED_PARTS = """
             crosswalk.basis = 'inhabitants_' || $period_id AS counted,
             observation.value, observation.numerator, observation.denominator, observation.status
         FROM crosswalk
-        INNER JOIN reached ON reached.to_code = crosswalk.to_code AND reached.from_vintage = crosswalk.from_vintage
+        INNER JOIN heir ON heir.to_code = crosswalk.to_code AND heir.from_vintage = crosswalk.from_vintage
         INNER JOIN observation
             ON observation.region_code = crosswalk.from_code AND observation.vintage = crosswalk.from_vintage
             AND observation.indicator_id = $indicator_id AND observation.level = $level
             AND observation.period_id = $period_id
         WHERE crosswalk.to_vintage = $vintage
     ),
-    counted AS (
+    head_count AS (
         SELECT
             part.from_code, part.from_vintage, beside.indicator_id,
             arg_min(beside.value, abs(left(beside.period_id, 4)::INTEGER - left($period_id, 4)::INTEGER)) AS value
@@ -77,10 +77,10 @@ DIVIDED_PARTS = """
     )
     SELECT part.*, weight.value AS weight, people.value AS people
     FROM part
-    LEFT JOIN counted AS weight
+    LEFT JOIN head_count AS weight
         ON weight.from_code = part.from_code AND weight.from_vintage = part.from_vintage
         AND weight.indicator_id = $weight
-    LEFT JOIN counted AS people
+    LEFT JOIN head_count AS people
         ON people.from_code = part.from_code AND people.from_vintage = part.from_vintage
         AND people.indicator_id = $people
     WHERE part.from_vintage = (SELECT max(from_vintage) FROM part)
@@ -91,11 +91,11 @@ DIVIDED_PARTS = """
 def divided_parts(
     cursor: Cursor, indicator_id: str, level: str, vintage: str, period_id: str, weight: str, people: str
 ) -> pd.DataFrame:
-    """What the figures are made of that are partly of a divided region, on the division they were published on.
+    """The parts of figures that are partly of a divided region, on the division they were published on.
 
     Columns: to_code, from_code, from_vintage, share, counted (whether the share is of the year of the figure), value,
     numerator, denominator, status, and the counts `weight` and `people` (ids, '' for none) of the nearest year, NaN
     where not known. No rows where no region was divided.
     """
-    asked = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
-    return table_of(cursor, DIVIDED_PARTS, **asked, weight=weight, people=people)
+    parameters = {"indicator_id": indicator_id, "level": level, "vintage": vintage, "period_id": period_id}
+    return table_of(cursor, DIVIDED_PARTS, **parameters, weight=weight, people=people)

@@ -1,4 +1,4 @@
-"""Which regions there are, what they lie in, what they were, and how they are drawn."""
+"""The regions there are, what they lie in, what they were, and how they are drawn."""
 
 import numpy as np
 import pandas as pd
@@ -43,7 +43,7 @@ REGION_PARENTS = """
 
 
 def region_parents(cursor: Cursor, level: str, vintage: str) -> pd.DataFrame:
-    """What each region of one division lies in: region_code, parent_level, parent_code, parent_name."""
+    """The parents of each region of one division: region_code, parent_level, parent_code, parent_name."""
     return table_of(cursor, REGION_PARENTS, level=level, vintage=vintage)
 
 
@@ -98,7 +98,7 @@ BOUNDARY_SOURCES = """
 
 
 def boundary_sources(cursor: Cursor, level: str, vintage: str) -> pd.DataFrame:
-    """Whose shapes of which year a division is drawn with.
+    """The sources and years of the shapes that a division is drawn with.
 
     Columns: boundary_vintage, source_id, title, publisher, url, licence, credit, note, regions.
     """
@@ -190,6 +190,6 @@ BORDERS = """
 
 
 def borders(cursor: Cursor, level: str, vintage: str) -> np.ndarray:
-    """Which regions of one division border on each other, every border both ways: (p, 2) of places in region order."""
+    """The borders between regions of one division, every border both ways: (p, 2) of places in region order."""
     columns = cursor.execute(BORDERS, {"level": level, "vintage": vintage}).fetchnumpy()
     return np.column_stack([columns["region"], columns["neighbour"]]).astype(int)

@@ -1,4 +1,4 @@
-"""What a release holds: itself, its sources, its periods and slices."""
+"""The content of a release: itself, its sources, its periods and slices."""
 
 import pandas as pd
 
@@ -25,7 +25,7 @@ TABLE_SIZES = """
 
 
 def table_sizes(cursor: Cursor) -> Row:
-    """How many indicators, regions, observations and sources the release holds."""
+    """The numbers of indicators, regions, observations and sources of the release."""
     return row_of(cursor, TABLE_SIZES) or {}
 
 
@@ -81,9 +81,9 @@ COMPLETENESS = """
         SELECT indicator_id, level, period_id, max(vintage) AS vintage
         FROM observation
         GROUP BY indicator_id, level, period_id
-    ) AS shown
-        ON shown.indicator_id = observation.indicator_id AND shown.level = observation.level
-        AND shown.period_id = observation.period_id AND shown.vintage = observation.vintage
+    ) AS newest
+        ON newest.indicator_id = observation.indicator_id AND newest.level = observation.level
+        AND newest.period_id = observation.period_id AND newest.vintage = observation.vintage
     INNER JOIN (
         SELECT level, vintage, count(*) AS regions
         FROM region
@@ -96,7 +96,7 @@ COMPLETENESS = """
 
 
 def completeness(cursor: Cursor) -> pd.DataFrame:
-    """How many regions have a figure, for every slice on the newest division it has; the oldest period first.
+    """The number of regions with a figure, for every slice on the newest division it has; the oldest period first.
 
     Columns: indicator_id, level, vintage, period_id, regions (of that division), with_value, provisional, estimated,
     suppressed, not_applicable (how many) and source_ids (a sorted list).
@@ -124,7 +124,7 @@ COVERAGES = """
 
 
 def coverage_rows(cursor: Cursor) -> pd.DataFrame:
-    """What part of every source joined: source_id, subject, matched, total, unmatched (a list)."""
+    """The part of every source that joined: source_id, subject, matched, total, unmatched (a list)."""
     return table_of(cursor, COVERAGES)
 
 
@@ -137,7 +137,7 @@ COVERAGE = """
 
 
 def coverage_of(cursor: Cursor, source_id: str) -> pd.DataFrame:
-    """What part of a source joined: source_id, subject, matched, total, unmatched (a list)."""
+    """The part of a source that joined: source_id, subject, matched, total, unmatched (a list)."""
     return table_of(cursor, COVERAGE, source_id=source_id)
 
 
@@ -155,7 +155,7 @@ SOURCES_OF_SLICE = """
 
 
 def sources_of_slice(cursor: Cursor, indicator_id: str, level: str, vintage: str, period_id: str) -> pd.DataFrame:
-    """Where the figures of one slice come from, the largest part first.
+    """The sources of the figures of one slice, the largest part first.
 
     Columns: source_id, table_code, title, publisher, url, licence, credit, note, retrieved_at, modified_at and
     observations (how many).

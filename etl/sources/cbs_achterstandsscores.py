@@ -62,7 +62,7 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
 
 
 def coverage(source: Source, snapshots: Snapshots) -> list[JoinCoverage]:
-    """How many schools are in the list of sites, and so in a gemeente."""
+    """The number of schools that are in the list of sites, and so in a gemeente."""
     schools = _schools(source, snapshots)
     strays = schools.loc[schools["region_code"].isna(), SCHOOL]
     count = len(schools) - len(strays)

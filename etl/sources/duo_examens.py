@@ -66,7 +66,7 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
 
 
 def coverage(source: Source, snapshots: Snapshots) -> list[JoinCoverage]:
-    """How many of the file's gemeente names are gemeenten of 2019."""
+    """The number of the file's gemeente names that are gemeenten of 2019."""
     match = _match(read_file(source, snapshots), snapshots)
     total = len(match.codes) + len(match.unmatched)
     return [JoinCoverage(source.id, "gemeentenamen in de indeling van 2019", len(match.codes), total, match.unmatched)]

@@ -37,7 +37,7 @@ def tidy(source: Source, snapshots: Snapshots, columns: Sequence[str]) -> pd.Dat
 
 
 def columns(source: Source, snapshots: Snapshots) -> list[Column]:
-    """How many sites there are."""
+    """The count of sites."""
     return school_columns([COUNT_NAMES[source.id]])
 
 

@@ -59,7 +59,7 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
 
 
 def coverage(source: Source, snapshots: Snapshots) -> list[JoinCoverage]:
-    """How many schools were placed in a gemeente: by the site list, and in all."""
+    """The number of schools that have a gemeente: by the site list, and in all."""
     table = _schools(source, snapshots)
     by_list = table["site"].isin(duo_vestigingen.read_sites(SITES, snapshots)["VESTIGINGSNUMMER"])
     strays = table.loc[table["region_code"].isna(), "site"]

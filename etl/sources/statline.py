@@ -83,7 +83,7 @@ def columns(source: Source, snapshots: Snapshots) -> list[Column]:
 
 
 def coverage(source: Source, snapshots: Snapshots) -> list[JoinCoverage]:
-    """How many rows with figures got a region code by their name; nothing for an export that has codes."""
+    """The number of rows with figures that got a region code by their name; nothing for an export that has codes."""
     if source is WITH_CODES:
         return []
     table = _rows_with_codes(source, snapshots)
@@ -124,7 +124,11 @@ def _codes_within(table: pd.DataFrame, regions: pd.DataFrame) -> pd.Series:
         ]
     )
     times, turns = keys.value_counts(), keys.groupby(keys).cumcount()
-    clear = {key for key, codes in codes_by_place.items() if times.get(key) == len(codes) == len({code[:2] for code in codes})}
+    clear = {
+        key
+        for key, codes in codes_by_place.items()
+        if times.get(key) == len(codes) == len({code[:2] for code in codes})
+    }
     codes = [codes_by_place[key][turn] if key in clear else None for key, turn in zip(keys, turns, strict=True)]
     return pd.Series(codes, index=table.index, dtype=object)
 

@@ -9,7 +9,7 @@ from wording import format_number, say
 
 
 def uncertain_claim(classes: UncertainClasses, level: str, lang: str) -> str:
-    """How many regions may belong to another class of the map; empty when none has a figure."""
+    """The number of regions that may belong to another class of the map; empty when none has a figure."""
     regions = say(f"level.{level}.many", lang)
     if not classes.figures:
         return ""

@@ -58,7 +58,7 @@ def held_text(finding: ControlledFinding, lang: str) -> str:
 
 
 def refusal_text(finding: ControlledFinding, refusal: Refused, lang: str) -> str:
-    """Why circumstances cannot be held constant, and what to choose instead."""
+    """The reason why circumstances cannot be controlled, and what to choose instead."""
     control = name_of(finding.controls[refusal.which], lang) if refusal.which is not None else ""
     args = {"a": name_of(finding.a, lang), "b": name_of(finding.b, lang), "control": control}
     words = regions_args(finding.a.level, lang)

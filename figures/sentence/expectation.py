@@ -49,7 +49,7 @@ def model_sentences(finding: ExpectedFinding, lang: str) -> list[str]:
 
 
 def refused_text(finding: ExpectedFinding, refusal: Refused, lang: str) -> str:
-    """Why there is no expectation, and what to choose instead."""
+    """The reason why there is no expectation, and what to choose instead."""
     control = name_of(finding.circumstances[refusal.which], lang) if refusal.which is not None else ""
     args = {"name": name_of(finding.outcome, lang), "control": control}
     args |= regions_args(finding.outcome.level, lang)
@@ -88,7 +88,7 @@ def _fit(finding: ExpectedFinding, expectations: Expectations, lang: str) -> str
 
 
 def _outside(finding: ExpectedFinding, expectations: Expectations, lang: str) -> str:
-    """How many lie outside, beside how many chance would put there; and how many of those tell nothing, being small."""
+    """The number outside, beside the number chance would put there; and how many of those tell nothing, being small."""
     words = regions_args(finding.outcome.level, lang)
     counts = {kind: int((finding.verdict == kind).sum()) for kind in ("higher", "lower", "too_small")}
     if not sum(counts.values()):

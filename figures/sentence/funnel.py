@@ -10,7 +10,7 @@ from wording import format_number, say
 
 
 def funnel_title(funnel: Funnel | Refused, level: str, lang: str) -> str:
-    """How many regions lie outside the outer lines; of a refusal why there is no funnel."""
+    """A title with the number of regions outside the outer lines; of a refusal why there is no funnel."""
     regions = say(f"level.{level}.many", lang)
     if isinstance(funnel, Refused):
         return say(f"funnel.refused.{funnel.reason}", lang, n=funnel.regions, regions=regions)
@@ -21,7 +21,7 @@ def funnel_title(funnel: Funnel | Refused, level: str, lang: str) -> str:
 
 
 def funnel_claims(funnel: Funnel, figure: Figure, withheld_count: int, lang: str) -> tuple[str, ...]:
-    """How to read it, whether regions differ more than by chance, and what is withheld; a sentence each."""
+    """The meaning of the lines, whether regions differ more than by chance, and what is withheld; a sentence each."""
     regions = say(f"level.{figure.level}.many", lang)
     per = float(figure.indicator.measure.per or 1)
     lines = say("funnel.lines", lang, regions=regions, target=value_of(funnel.target * per, figure, lang))

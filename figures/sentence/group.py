@@ -51,13 +51,13 @@ def _without(reading: Reading, group: Comparator, lang: str) -> str:
 
 
 def _refusal(reading: Reading, group: Comparator, lang: str) -> str:
-    """Why there is no figure, and what is known of it all the same."""
+    """The reason why there is no figure, and what is known of it all the same."""
     sentences = (area_between(group, reading.shown, lang), area_elsewhere(group, lang))
     return " ".join(filter(None, [area_value(group, reading.shown, lang), *sentences]))
 
 
 def _against(reading: Reading, group: Comparator) -> str:
-    """How the group compares; not with itself."""
+    """The side of the comparator that the group lies on; alone beside itself."""
     if group.value is None or reading.compared.kind == "groep":
         return "alone"
     return against(group.value, reading.comparator, reading.shown.indicator.measure.decimals)

@@ -19,7 +19,7 @@ def inside_title(reading: Reading, region_name: str, mine: Sequence[str], lang: 
 
 
 def inside_text(a: Reading, b: Reading, region_name: str, mine: Sequence[str], lang: str) -> str:
-    """How many wijken have a figure, the comparator, and the second figure in one sentence."""
+    """The number of wijken with a figure, the comparator, and the second figure in one sentence."""
     with_figure = int(a.of(mine)["value"].notna().sum())
     count = "inside_all" if with_figure == len(mine) else "inside_count"
     args = {"n": with_figure, "total": len(mine), "regions": regions_of(a.shown, lang), "region": region_name}

@@ -4,18 +4,19 @@ from figures.comparator import no_comparator, origin
 from figures.sentence.words import low_of, name_of, value_of
 from indicators.comparability import Figure
 from indicators.comparator import Comparator
+from indicators.display import display_value
 from indicators.reading import Reading
 from wording import format_difference, format_number, say
 
 
 def against(own: float, comparator: float | None, decimals: int) -> str:
-    """How a figure compares: alone (there is nothing to compare with), equal, lower or higher.
+    """The side of the comparator that a figure lies on: alone (nothing to compare with), equal, lower or higher.
 
     Equal means equal as written: the difference falls away in the rounding.
     """
     if comparator is None:
         return "alone"
-    if round(own, decimals) == round(comparator, decimals):
+    if display_value(own, decimals) == display_value(comparator, decimals):
         return "equal"
     return "lower" if own < comparator else "higher"
 
@@ -46,7 +47,7 @@ def own_claim(own: float, figure: Figure, region: str, lang: str) -> str:
 
 
 def compared_claim(own: float, figure: Figure, comparator: Comparator, lang: str) -> str:
-    """How far the figure lies from the comparator, of a count which part of it; or why that cannot be said."""
+    """The distance of the figure from the comparator, of a count its part of it; or why that cannot be said."""
     measure = figure.indicator.measure
     if measure.kind == "index":
         return ""
@@ -76,11 +77,12 @@ def compared_args(figure: Figure, comparator: Comparator, lang: str) -> dict[str
 def difference_of(own: float, comparator: float, figure: Figure, lang: str) -> str:
     """The difference of two figures as they are written, so that a reader who subtracts them finds the same."""
     measure = figure.indicator.measure
-    return format_difference(round(own, measure.decimals) - round(comparator, measure.decimals), measure, lang)
+    own, comparator = display_value(own, measure.decimals), display_value(comparator, measure.decimals)
+    return format_difference(own - comparator, measure, lang)
 
 
 def share_of(own: float, whole: float, lang: str) -> str:
-    """Which part of a whole a count is, in percents without the sign; what rounds to nothing is said to be little."""
+    """The part of a whole that a count is, in percents without the sign; what rounds to nothing is called little."""
     share = 100 * own / whole if whole else 0.0
     if 0 < share < 0.05:
         return say("claim.little", lang)

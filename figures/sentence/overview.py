@@ -22,14 +22,14 @@ def counted_claim(overview: Overview, lang: str) -> str:
 
 
 def part_claim(overview: Overview, lang: str) -> str:
-    """How many of the relations looked at stand here, and why the others count; empty when all do."""
+    """The number of relations looked at that stand here, and why the others count; empty when all do."""
     associations = overview.associations
     here = int(np.isin(associations.verdict[np.triu_indices(len(overview.shown), 1)], ("stands", "chance")).sum())
     return say("overview.part", lang, n=here, tested=associations.tested) if here < associations.tested else ""
 
 
 def coupled_claim(overview: Overview, lang: str) -> str:
-    """How many of the pairs here were not looked at, being partly the same measurement; empty when there are none."""
+    """The number of pairs that were not looked at, being partly the same measurement; empty when there are none."""
     return say("overview.coupled", lang, n=overview.coupled) if overview.coupled else ""
 
 

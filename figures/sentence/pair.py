@@ -14,7 +14,7 @@ from wording import capital, join_list, say
 
 
 def pair_title(finding: PairFinding, lang: str) -> str:
-    """The relation in one line, as far as the verdict goes; without a verdict, only what is shown.
+    """The relation in one line, as far as the verdict goes; without a verdict, only the names.
 
     Where people were weighed by as well and the relation does not hold then, the title says both.
     """
@@ -37,12 +37,12 @@ def pair_text(finding: PairFinding, lang: str) -> str:
 
 
 def reading_claim(finding: PairFinding, lang: str) -> str:
-    """How it was worked out: the straight line beside the order, and what makes the interval wider; empty for none."""
+    """The method in words: the straight line beside the order, and what makes the interval wider; empty for none."""
     return " ".join(filter(None, [*_readings(finding, lang), _tie(finding, lang)]))
 
 
 def refused_claim(association: Association | Refused | None, pair: PairFinding, lang: str) -> str:
-    """Why there is no coefficient, and what to choose instead; empty when there is one."""
+    """The reason why there is no coefficient, and what to choose instead; empty when there is one."""
     if not isinstance(association, Refused):
         return ""
     args = _names(pair, lang) | regions_args(pair.a.level, lang)
@@ -104,7 +104,7 @@ def leaning_claim(finding: PairFinding, division: Division, lang: str) -> str:
 
 
 def departures_claim(finding: PairFinding, division: Division, lang: str) -> str:
-    """How many regions do not follow the pattern, and the furthest by name; empty where there is no pattern to follow.
+    """The number of regions that do not follow the pattern, the furthest by name; empty where there is no pattern.
 
     Those that small numbers may have put there are counted and never named.
     """

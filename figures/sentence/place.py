@@ -1,10 +1,11 @@
-"""Where the figure of my region lies among all of its level: in quarters, never as a rank."""
+"""The place of the figure of my region among all of its level: in quarters, never as a rank."""
 
 import numpy as np
 
 from figures.sentence.level import against
 from figures.sentence.words import regions_of
 from indicators.comparability import Figure
+from indicators.display import display_value, display_values
 from indicators.profile import Distribution
 from indicators.reading import Reading
 from wording import say
@@ -14,7 +15,7 @@ PUZZLES = {("higher", "A"), ("higher", "B"), ("lower", "C"), ("lower", "D")}
 
 
 def place_claim(own: float, figure: Figure, everywhere: Distribution, region: str, lang: str) -> str:
-    """In which quarter of all regions the figure falls, and which way is favourable where nobody would disagree.
+    """The quarter of all regions that the figure falls in, and which way is favourable where nobody would disagree.
 
     Empty for a class: its order is one of names, not of much and little.
     """
@@ -29,7 +30,7 @@ def place_claim(own: float, figure: Figure, everywhere: Distribution, region: st
 
 
 def apart_claim(own: float, reading: Reading, everywhere: Distribution, lang: str) -> str:
-    """Why a figure above that of Nederland can still lie below the middle, or the other way round; else empty.
+    """The reason why a figure above that of Nederland can lie below the middle, or the other way round; else empty.
 
     The figure of the country weighs regions by their people, so that most can lie on one side of it.
     """
@@ -39,7 +40,7 @@ def apart_claim(own: float, reading: Reading, everywhere: Distribution, lang: st
     side = against(own, country, decimals)
     if (side, everywhere.quarter(own)) not in PUZZLES:
         return ""
-    values, line = np.round(everywhere.values, decimals), round(country, decimals)
+    values, line = display_values(everywhere.values, decimals), display_value(country, decimals)
     beyond = int((values > line).sum() if side == "higher" else (values < line).sum())
     return say(f"claim.most_{side}", lang, regions=regions_of(reading.shown, lang)) if 2 * beyond > everywhere.n else ""
 

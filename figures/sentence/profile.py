@@ -63,7 +63,7 @@ def _change(one: Profiled, lang: str, *, brief: bool) -> str:
 
 
 def profile_summary(figures: Sequence[Profiled], region: str, regions: str, lang: str) -> str:
-    """How many of the figures lie in the highest and lowest quarter, and how often an average hides its wijken."""
+    """The number of figures in the highest and lowest quarter, and how often an average hides its wijken."""
     quarters = [one.quarter for one in figures]
     count = len([quarter for quarter in quarters if quarter])
     if not count:
@@ -73,9 +73,9 @@ def profile_summary(figures: Sequence[Profiled], region: str, regions: str, lang
 
 
 def area_summary(figures: Sequence[Profiled], region: str, regions: str, lang: str) -> str:
-    """How the figures of several regions as one came about, and how often their average hides its wijken.
+    """The origin of the figures of several regions as one, and how often their average hides its wijken.
 
-    And of how many, of those that are told with limits, the weighing is an approximation outside these.
+    And the number of those with limits of which the weighing is an approximation outside these.
     """
     sentences = [say("profile.area.text", lang, n=len(figures), region=region, regions=regions)]
     approximations = [one for one in figures if one.area is not None and one.area.weighed_by]

@@ -33,7 +33,7 @@ def basis_sentences(finding: SimilarFinding, level: str, region: str, lang: str)
 
 
 def steadiness_claim(finding: SimilarFinding, level: str, lang: str) -> str:
-    """How many of the list are others when a weight moves by a tenth; empty when there is no list."""
+    """The number of the list that are others when a weight moves by a tenth; empty when there is no list."""
     if isinstance(finding.nearest, Refused) or finding.steadiness is None:
         return ""
     regions, total = regions_args(level, lang)["regions"], len(finding.nearest.regions)

@@ -8,6 +8,7 @@ import numpy as np
 
 from figures.sentence.coefficient import regions_args
 from indicators.comparability import Figure
+from indicators.display import display_value, display_values
 from wording import say
 
 # Between what the figure of mine may lie.
@@ -16,7 +17,7 @@ Band = Callable[[], tuple[float, float] | None]
 
 @dataclass(frozen=True)
 class Among:
-    """Where mine lies among the regions of the list that have a figure: how many lie below and above it, as written.
+    """The place of mine among the regions of the list with a figure: how many lie below and above it, as written.
 
     doubt: where it lies outside all of them, why that is not sure: 'chance' or 'rounding'; empty where it is.
     """
@@ -38,15 +39,16 @@ class Among:
 
 
 def among(figure: Figure, values: np.ndarray, own: float, band: Band = lambda: None) -> Among | None:
-    """values: (k,) the figures of the list, NaN for none. None where there is nothing to compare.
+    """The place of mine among the figures of the list; None where there is nothing to compare.
 
-    band: gives between what mine may lie, None where that is not known; asked only where it lies outside.
+    values: (k,), NaN for none. band: gives between what mine may lie, None where that is not known; asked only where it
+    lies outside.
     """
     present = values[~np.isnan(values)]
     if np.isnan(own) or not len(present):
         return None
     decimals = figure.indicator.measure.decimals
-    rounded_values, here = np.round(present, decimals), round(own, decimals)
+    rounded_values, here = display_values(present, decimals), display_value(own, decimals)
     position = Among(len(present), int((rounded_values < here).sum()), int((rounded_values > here).sum()))
     ends = band() if position.is_outside else None
     if ends is None or ends[0] > present.max() or ends[1] < present.min():

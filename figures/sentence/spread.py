@@ -1,4 +1,4 @@
-"""How far the wijken of a gemeente lie apart, and whether its average hides that."""
+"""The spread of the wijken of a gemeente in words, and whether its average hides that."""
 
 from figures.sentence.words import value_of
 from indicators.comparability import Figure

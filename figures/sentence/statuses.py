@@ -20,7 +20,7 @@ def status_claim(status: str, lang: str) -> str:
 
 
 def absent_claim(status: str, figure: Figure, region: str, lang: str) -> str:
-    """Why a region has no figure: never said to be zero."""
+    """The reason why a region has no figure: never said to be zero."""
     return say(f"claim.absent.{status}", lang, region=region, name=name_of(figure, lang), period=figure.period)
 
 
@@ -32,6 +32,6 @@ def uncertain(reading: Reading, mine: Sequence[str], lang: str) -> str:
 
 
 def no_figure(reading: Reading, region: str, mine: Sequence[str], lang: str) -> str:
-    """Why my region has no figure, as a title: without a period."""
+    """The reason why my region has no figure, as a title: without a period."""
     statuses = reading.of(mine)["status"].tolist()
     return absent_claim(statuses[0] if statuses else "missing", reading.shown, region, lang).removesuffix(".")

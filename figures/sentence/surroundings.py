@@ -28,7 +28,7 @@ def neighbours_claim(surroundings: Surroundings, lang: str) -> str:
 
 
 def clusters_claim(surroundings: Surroundings, lang: str) -> str:
-    """How many regions stand out by what surrounds them, after correction; empty when that was refused."""
+    """The number of regions that stand out by what surrounds them, after correction; empty when that was refused."""
     if isinstance(surroundings.clusters, Refused):
         return ""
     if claims := kinds_claims(surroundings, lang):
@@ -46,7 +46,7 @@ def kinds_claims(surroundings: Surroundings, lang: str) -> dict[str, str]:
 
 
 def islands_claim(surroundings: Surroundings, division: Division, lang: str) -> str:
-    """Which regions have a figure and no neighbour with one, a sentence for each reason; empty when there are none.
+    """The regions with a figure and no neighbour with one, a sentence for each reason; empty when there are none.
 
     Of more than twice MOST_NAMES the first few are named; all of them are in `with_label`, for a list.
     """
@@ -58,7 +58,7 @@ def islands_claim(surroundings: Surroundings, division: Division, lang: str) -> 
 
 
 def _by_reason(surroundings: Surroundings, division: Division) -> dict[str, list[int]]:
-    """Why each has none: it is an island, none of its neighbours has a figure, or where it lies is not known."""
+    """The reason why each has none: it is an island, no neighbour has a figure, or where it lies is not known."""
     reasons: dict[str, list[int]] = {"islands": [], "lonely": [], "unplaced": []}
     has_place, degrees = division.places.located, division.neighbours.degrees
     for place in surroundings.with_label.get("island", ()):

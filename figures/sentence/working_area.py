@@ -32,7 +32,7 @@ def area_value(area: Comparator, figure: Figure, lang: str) -> str:
 
 
 def area_between(area: Comparator, figure: Figure, lang: str, *, brief: bool = False) -> str:
-    """Between what the figure may lie, and by what it is weighed where that is not in it.
+    """The range that the figure may lie in, and by what it is weighed where that is not in it.
 
     Empty where nothing is uncertain as it is written, or nothing is known of it. brief: without the weighing.
     """
@@ -84,7 +84,7 @@ def area_rests(area: Comparator, lang: str) -> str:
 
 
 def area_elsewhere(area: Comparator, lang: str) -> str:
-    """How many of the regions the division of the figure does not have; empty when it has them all."""
+    """The number of regions that the division of the figure does not have; empty when it has them all."""
     if not area.elsewhere:
         return ""
     args = {"all": area.n, "vintage": area.slices[0][2], "regions": say(f"level.{area.level}.many", lang)}

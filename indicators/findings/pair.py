@@ -108,8 +108,8 @@ def pair_finding(
 ) -> PairFinding:
     """The finding on two figures. a, b: the figure and its values, (n,), NaN for none, on `division`.
 
-    people: (n,), to weigh regions by; without, every region counts once and there is no weighted rank. bands: of a and b, how
-    sure each figure is; without, every figure is taken as it is.
+    people: (n,), to weigh regions by; without, every region counts once and no rank is weighted. bands: of a and b,
+    how sure each figure is; without, every figure is taken as it is.
     """
     (first, x), (second, y) = a, b
     both = ~np.isnan(x) & ~np.isnan(y)

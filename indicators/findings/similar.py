@@ -34,7 +34,7 @@ class SimilarFinding:
 
     @property
     def steadiness(self) -> Steadiness | None:
-        """The steadiness of the list; None when there is none, or of one circumstance alone: its weight moves nothing."""
+        """Steadiness of the list; None when there is none, or of one circumstance alone: its weight moves nothing."""
         if isinstance(self.nearest, Refused) or not self.nearest.regions or len(self.nearest.used) < 2:
             return None
         if self.nearest.changed == 0:

@@ -1,4 +1,4 @@
-"""Association, how strongly two figures go together over regions: the order (Spearman) and the straight line (Pearson)."""
+"""Association of two figures over regions: the order (Spearman) and the straight line (Pearson)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class Association:
 
     @property
     def strength(self) -> Strength:
-        """The strength in words: none when zero lies inside the interval or under 0.1; weak under 0.3; strong from 0.6."""
+        """Strength in words: none when zero lies inside the interval or under 0.1; weak under 0.3; strong from 0.6."""
         size = abs(self.rho)
         if size < 0.1 or not self.has_line:
             return "none"

@@ -19,7 +19,7 @@ FEWEST_TO_TELL = 10
 
 @dataclass(frozen=True)
 class Bands:
-    """The ends between which each of n figures may lie, in the unit of the figure; NaN where there is none. low, high: (n,)."""
+    """The band in which each of n figures may lie, in the unit of the figure; NaN where there is none. Both (n,)."""
 
     low: np.ndarray
     high: np.ndarray

@@ -1,4 +1,4 @@
-"""Couplings: figures that are partly the same measurement, or grow alike with the region, from their definitions alone."""
+"""Coupling: figures that are partly the same measurement, or grow alike with the region, by their definitions alone."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -71,7 +71,7 @@ def _origin(indicator: Indicator) -> str:
 
 
 def _contents(indicator: Indicator) -> frozenset[str]:
-    """The contents of a figure, what is counted in it: its own id and origin, its components and the columns that are added up.
+    """The counts in a figure: its own id and origin, its components and the columns that are added up.
 
     A denominator is no such thing: nearly every figure is divided by inhabitants or households.
     """

@@ -11,7 +11,7 @@ from indicators.relations.bands import Bands, straddles
 
 @dataclass(frozen=True)
 class UncertainClasses:
-    """The regions of uncertain class. flags: (n,) of bool, in the order of the observations: the band goes over a limit.
+    """Regions of uncertain class. flags: (n,) of bool, in the order of the observations: the band goes over a limit.
 
     figures: how many regions have one. chance: whether small numbers were reckoned with, beside rounding.
     """
@@ -31,8 +31,9 @@ Hatching = Literal["", "rounding", "chance"]
 
 @dataclass(frozen=True)
 class HatchedClasses:
-    """The classes a map hatches. rounding: of which regions rounding alone leaves the class uncertain; chance: with small numbers added to that.
+    """The classes a map hatches.
 
+    rounding: of which regions rounding alone leaves the class uncertain; chance: with small numbers added to that.
     shown: which of the two a map hatches from the start, '' for neither.
     """
 

@@ -23,7 +23,7 @@ class Neighbours:
         return np.flatnonzero(self.degrees == 0)
 
     def of(self, mask: np.ndarray) -> "Neighbours":
-        """The borders between some regions; a region of which all neighbours are left out becomes an island. mask: (n,) of bool."""
+        """The borders between the regions in mask, (n,) of bool; one without its neighbours becomes an island."""
         inside = mask[self.region] & mask[self.neighbour]
         number = np.cumsum(mask) - 1
         pairs = np.column_stack([number[self.region[inside]], number[self.neighbour[inside]]])

@@ -32,7 +32,7 @@ def pairwise_ranks(figures: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def pairwise_independent(figures: np.ndarray, regions: np.ndarray, places: Places) -> np.ndarray:
-    """The number of independent regions the rank correlation of each pair rests on: (m, m). Arguments as above and below.
+    """Number of independent regions the rank correlation of each pair rests on: (m, m). Arguments as above and below.
 
     Every figure is ranked once, over the regions that have it, so that it is fast; for a pair that is missing for the
     same regions it is exactly `effective_regions` of its ranks. regions: (m, m), of each pair.
@@ -54,7 +54,7 @@ class _Order:
         self._end = np.append(starts[1:], len(values))[group]
 
     def ranks(self, mask: np.ndarray) -> np.ndarray:
-        """Average ranks within the regions of the mask, centred and of length 1, 0 elsewhere: (n,); NaN when constant."""
+        """Average ranks of the regions in mask, centred and of length 1, 0 elsewhere: (n,); NaN when constant."""
         inside = mask[self._order]
         below = np.concatenate([[0], np.cumsum(inside)])
         twice = np.where(inside, below[self._start] + below[self._end] - below[-1], 0)

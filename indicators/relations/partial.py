@@ -90,7 +90,7 @@ def variance_inflation(predictors: np.ndarray) -> tuple[float, ...] | None:
 
 
 def _refusal(figures: list[np.ndarray]) -> Refused | None:
-    """The refusal where nothing can be held constant. figures: A, B and the circumstances, of the regions that have all."""
+    """The refusal where nothing can be held constant. figures: A, B and the circumstances, where none is missing."""
     controls, regions = figures[2:], len(figures[0])
     if len(controls) > MOST_CONTROLS:
         return Refused("too_many_controls", regions)
@@ -103,8 +103,8 @@ def _refusal(figures: list[np.ndarray]) -> Refused | None:
         if is_constant(control):
             return Refused("constant_control", regions, which)
         ranks = scores(average_ranks(control))
-        alike = [abs(float((ranks * scores(average_ranks(each))).mean())) > 1 - 1e-12 for each in figures[:2]]
-        if any(alike):
+        is_same = [abs(float((ranks * scores(average_ranks(each))).mean())) > 1 - 1e-12 for each in figures[:2]]
+        if any(is_same):
             return Refused("control_is_indicator", regions, which)
     return None
 

@@ -138,7 +138,7 @@ def places_of(bounds: np.ndarray, pairs: np.ndarray) -> Places:
 
 
 def _near_pairs(pairs: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
-    """Pairs at most STEPS borders apart, each once, (p, 2), and how many, (p,). Inside, a pair is the number i * n + j."""
+    """Pairs at most STEPS borders apart, each once, (p, 2), and how many, (p,). Inside, a pair is i * n + j."""
     numbers = np.unique(np.concatenate([pairs @ [n, 1], pairs @ [1, n]]))
     both = np.column_stack([numbers // n, numbers % n])
     degrees = np.bincount(both[:, 0], minlength=n)
@@ -180,7 +180,7 @@ def _kernels(shape: tuple[int, int]) -> np.ndarray:
 
 @lru_cache(maxsize=8)
 def _spectra(shape: tuple[int, int]) -> np.ndarray:
-    """The part that the power of each frequency adds to each class: (classes, frequencies); rfft2 leaves half of them out."""
+    """The power that each frequency adds to each class: (classes, frequencies); rfft2 leaves half of them out."""
     kernels = _kernels(shape)
     twice = np.full(kernels.shape[2], 2.0)
     twice[0] = 1.0

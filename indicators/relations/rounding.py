@@ -13,7 +13,7 @@ Between = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Steps:
-    """The steps of rounding, half a step either way; 0 for not. k columns count k steps; up or down to a five counts ten."""
+    """Steps of rounding, half a step either way; 0 for not. k columns count k steps; up or down to a five is ten."""
 
     figures: float = 0.0
     numerator: float = 0.0

@@ -40,8 +40,9 @@ class Parts:
 
 @dataclass(frozen=True)
 class Coverage:
-    """The coverage: with_figure of regions have a figure; people: their part of the people concerned, None when that is not known.
+    """The coverage of a working area.
 
+    with_figure of regions have a figure. people: their part of the people concerned, None when that is not known.
     lack: 'suppressed' when all that is absent is withheld, else 'missing'. inapplicable: how many other regions do not
     count, since the figure does not apply there.
     """
@@ -164,7 +165,7 @@ def _mean(parts: Parts, present: np.ndarray, _indicator: Indicator) -> Between |
 
 
 def _among(parts: Parts, present: np.ndarray, indicator: Indicator, coverage: Coverage) -> tuple[float, float]:
-    """The range from the lowest to the highest part: there a mean lies, whatever the weights; NaN where a part has no figure."""
+    """Range from lowest to highest part: a mean lies there, whatever the weights; NaN if a part has no figure."""
     if not coverage.is_complete:
         return np.nan, np.nan
     values, half = parts.values[present], parts.steps.figures / 2

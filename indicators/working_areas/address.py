@@ -92,7 +92,7 @@ def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 def _steps(runs: Iterable[tuple[int, int]]) -> Iterator[int]:
-    """The steps: for each row twice the numbers skipped before it, plus 1 when it is longer than one: then its length less 2."""
+    """For each row twice the numbers skipped before it, plus 1 when it is longer than one: then its length less 2."""
     after = 0
     for first, length in runs:
         yield (first - after) * 2 + (length > 1)

@@ -86,7 +86,7 @@ def _former(codes: Sequence[str], availability: Availability) -> tuple[Notice, .
 
 
 def _unknown(codes: Sequence[str], availability: Availability) -> tuple[Notice, ...]:
-    """Codes that no division has; of a level that is not held at all, of divided gemeenten there is a notice already."""
+    """Codes of no division; of a level that is not held at all, of divided gemeenten there is a notice already."""
     others = [code for code in codes if code not in availability.former]
     levels = {level for level, _ in availability.divisions}
     absent = [code for code in others if (level := level_of(code)) and level not in levels]

@@ -7,7 +7,7 @@ import pytest
 
 from answers.question import Question
 from answers.similar import DOES, SimilarView, similar_view_of
-from callbacks.vergelijk import similar_selection, query_on_b
+from callbacks.vergelijk import query_on_b, similar_selection
 from figures.download import Download, NoDownload
 from figures.similar_profile import circumstance_name
 from indicators.key_figures import DECLARED, STAND_INS
@@ -160,7 +160,7 @@ def choose(holdings, requested=None, weights="", **query):
     before, _ = from_query(query, holdings.registry, holdings.availability)
     values = [weights if field == "weights" else getattr(before, field) for field in CONTROLS]
     stored = Question(before, holdings).store
-    return similar_selection(values, requested, stored, holdings, searched=requested is not None)[0]
+    return similar_selection(values, requested, stored, holdings, by_search=requested is not None)[0]
 
 
 def test_the_lists_of_weights_come_into_the_address(holdings):

@@ -5,7 +5,7 @@ import pytest
 
 from answers.holdings import availability_of, holdings_of
 from answers.question import Question
-from answers.region_index import search_choice, index_body
+from answers.region_index import index_body, search_choice
 from answers.settling import texts_of_store
 from callbacks.region_search import selection_after_request
 from indicators.selection import from_query

@@ -1,4 +1,4 @@
-"""What the page of figures asks of a release, answered once more, slowly, with pandas."""
+"""The questions of the page of figures to a release, answered once more, slowly, with pandas."""
 
 import pandas as pd
 import pytest
@@ -6,7 +6,7 @@ import pytest
 from data.queries import release as release_queries
 from tests.small_tables import tables
 
-COUNTED = ("provisional", "estimated", "suppressed", "not_applicable")
+STATUSES = ("provisional", "estimated", "suppressed", "not_applicable")
 
 
 @pytest.fixture(scope="module")
@@ -22,15 +22,15 @@ def cursor(database):
 def twin(table):
     """Key -> (regions, with_value, counts of COUNTED, sources) of every slice on its newest division."""
     observation, region = table["observation"], table["region"]
-    found = {}
+    slices = {}
     for key, rows in observation.groupby(["indicator_id", "level", "period_id"]):
         vintage = rows["vintage"].max()
-        shown = rows[rows["vintage"] == vintage]
+        newest = rows[rows["vintage"] == vintage]
         regions = ((region["level"] == key[1]) & (region["vintage"] == vintage)).sum()
-        counts = [int((shown["status"] == status).sum()) for status in COUNTED]
-        sources = sorted(shown["source_id"].unique())
-        found[(*key, vintage)] = [int(regions), int(shown["value"].notna().sum()), *counts, sources]
-    return found
+        counts = [int((newest["status"] == status).sum()) for status in STATUSES]
+        sources = sorted(newest["source_id"].unique())
+        slices[(*key, vintage)] = [int(regions), int(newest["value"].notna().sum()), *counts, sources]
+    return slices
 
 
 def test_completeness(cursor, table):
@@ -38,7 +38,7 @@ def test_completeness(cursor, table):
         (row.indicator_id, row.level, row.period_id, row.vintage): [
             row.regions,
             row.with_value,
-            *(getattr(row, status) for status in COUNTED),
+            *(getattr(row, status) for status in STATUSES),
             list(row.source_ids),
         ]
         for row in release_queries.completeness(cursor).itertuples(index=False)

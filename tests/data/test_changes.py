@@ -18,9 +18,9 @@ def test_what_publishing_wrote_is_read_back(tmp_path):
     publish(settings_of(store), tmp_path / "starter")
     assert read_changes(store / "current") == Changes(None)
     publish(settings_of(store), place(tiny_release(observation=observations({"GM0001": 1.0, "GM0002": 20.0})), store))
-    found = read_changes(store / "current")
-    assert found.previous == tiny_release().release_id
-    assert found.observations == [{"indicator_id": "inwoners", "new": 0, "changed": 1, "gone": 0}]
+    changes = read_changes(store / "current")
+    assert changes.previous == tiny_release().release_id
+    assert changes.observations == [{"indicator_id": "inwoners", "new": 0, "changed": 1, "gone": 0}]
 
 
 def test_without_notes_nothing_is_known(tmp_path):

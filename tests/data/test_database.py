@@ -60,17 +60,17 @@ def test_the_old_release_is_closed_when_nobody_holds_it(own_store):
 
 def test_a_damaged_new_release_leaves_the_old_one(own_store):
     database = open_release(own_store)
-    damaged = write_release(own_store, "small-2")
-    (damaged / "kansen.duckdb").write_bytes(b"damaged")
-    publish(own_store, damaged)
+    folder = write_release(own_store, "small-2")
+    (folder / "kansen.duckdb").write_bytes(b"damaged")
+    publish(own_store, folder)
     assert release_row(database.cursor())["release_id"] == "small-1"
 
 
 def test_a_damaged_new_release_is_reported_once_by_name(own_store, caplog):
     database = open_release(own_store)
-    damaged = write_release(own_store, "small-2")
-    (damaged / "kansen.duckdb").write_bytes(b"damaged")
-    publish(own_store, damaged)
+    folder = write_release(own_store, "small-2")
+    (folder / "kansen.duckdb").write_bytes(b"damaged")
+    publish(own_store, folder)
     with caplog.at_level(logging.ERROR):
         database.current()
         database.current()
@@ -79,13 +79,13 @@ def test_a_damaged_new_release_is_reported_once_by_name(own_store, caplog):
 
 def test_a_mended_release_published_again_is_followed(own_store):
     database = open_release(own_store)
-    mended = write_release(own_store, "small-2")
-    whole = (mended / "kansen.duckdb").read_bytes()
-    (mended / "kansen.duckdb").write_bytes(b"damaged")
-    publish(own_store, mended)
+    folder = write_release(own_store, "small-2")
+    whole = (folder / "kansen.duckdb").read_bytes()
+    (folder / "kansen.duckdb").write_bytes(b"damaged")
+    publish(own_store, folder)
     database.current()
-    (mended / "kansen.duckdb").write_bytes(whole)
-    publish(own_store, mended)
+    (folder / "kansen.duckdb").write_bytes(whole)
+    publish(own_store, folder)
     assert database.current().release_id == "small-2"
 
 
@@ -144,13 +144,13 @@ def test_each_thread_has_its_own_cursor(database):
 def test_many_threads_read_while_releases_follow_each_other(own_store):
     database = open_release(own_store)
     later = [write_release(own_store, f"small-{number}") for number in range(2, 6)]
-    seen: list[bool] = []
+    matches: list[bool] = []
     stop = threading.Event()
 
     def read():
         while not stop.is_set():
             release = database.current()
-            seen.append(release_row(release.cursor())["release_id"] == release.release_id)
+            matches.append(release_row(release.cursor())["release_id"] == release.release_id)
 
     threads = [threading.Thread(target=read) for _ in range(3)]
     for thread in threads:
@@ -160,7 +160,7 @@ def test_many_threads_read_while_releases_follow_each_other(own_store):
     stop.set()
     for thread in threads:
         thread.join()
-    assert all(seen)
+    assert all(matches)
     assert database.current().release_id == "small-5"
 
 
@@ -193,9 +193,9 @@ def test_what_is_larger_than_all_memory_allowed_is_given_and_forgotten(own_store
 
 
 def test_a_value_that_holds_itself_has_a_size():
-    held = ["x" * 1000]
-    held.append(held)
-    assert 1000 < size_of(held) < 1300
+    value = ["x" * 1000]
+    value.append(value)
+    assert 1000 < size_of(value) < 1300
 
 
 def test_the_size_of_a_value_counts_what_is_inside():
@@ -206,19 +206,19 @@ def test_the_size_of_a_value_counts_what_is_inside():
 
 def test_threads_that_ask_the_same_at_once_make_it_once(own_store):
     release = open_release(own_store).current()
-    made: list[object] = []
+    values: list[object] = []
 
     def make():
         time.sleep(0.05)
-        made.append(object())
-        return made[-1]
+        values.append(object())
+        return values[-1]
 
     threads = [threading.Thread(target=release.remember, args=("key", make)) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(made) == 1
+    assert len(values) == 1
 
 
 def test_making_one_answer_may_take_another(own_store):

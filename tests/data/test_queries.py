@@ -109,11 +109,11 @@ def test_region_vintages(cursor, table):
 
 @pytest.mark.parametrize("key", SLICES)
 def test_observations_on_map(cursor, table, key):
-    held = of_slice(table["observation"], key).set_index("region_code")
+    figures = of_slice(table["observation"], key).set_index("region_code")
     twin = pd.DataFrame(sorted(names_of(key[1], key[2]).items()), columns=["region_code", "name"])
     for name in ("value", "status"):
-        absent = "missing" if name == "status" else None
-        twin[name] = [held[name].get(code, absent) for code in twin["region_code"]]
+        otherwise = "missing" if name == "status" else None
+        twin[name] = [figures[name].get(code, otherwise) for code in twin["region_code"]]
     same(observation_queries.observations_on_map(cursor, *key), twin)
 
 
@@ -181,10 +181,10 @@ def test_coverage_names_what_did_not_join(cursor):
 def test_observations_in_full(cursor, table):
     sources, units = table["source"].set_index("source_id"), table["indicator"].set_index("indicator_id")["unit"]
     for key in SLICES:
-        held = of_slice(table["observation"], key).set_index("region_code").to_dict("index")
+        figures = of_slice(table["observation"], key).set_index("region_code").to_dict("index")
         rows = []
         for code, name in names_of(key[1], key[2]).items():
-            row = held.get(code, {"status": "missing"}) | dict(zip(SLICE, key, strict=True))
+            row = figures.get(code, {"status": "missing"}) | dict(zip(SLICE, key, strict=True))
             row |= {"region_code": code, "region_name": name, "unit": units[key[0]]}
             rows.append(row | {"credit": sources["credit"].get(row.get("source_id"))})
         answer = observation_queries.observations_in_full(cursor, *key).to_pandas()
@@ -228,10 +228,10 @@ def test_borders_are_places_in_region_order(cursor, table, division):
 
 def test_figures_side_by_side(cursor, table):
     """Two figures of two periods in the columns asked for, with holes where a region has none."""
-    asked = (("jeugdzorg", "2021"), ("inwoners", "2019"), ("jeugdzorg", "1999"))
+    keys = (("jeugdzorg", "2021"), ("inwoners", "2019"), ("jeugdzorg", "1999"))
     codes = sorted(names_of("gemeente", "2025"))
-    answer = observation_queries.figures_side_by_side(cursor, "gemeente", "2025", asked, len(codes))
-    slices = [of_slice(table["observation"], (name, "gemeente", "2025", period)) for name, period in asked]
+    answer = observation_queries.figures_side_by_side(cursor, "gemeente", "2025", keys, len(codes))
+    slices = [of_slice(table["observation"], (name, "gemeente", "2025", period)) for name, period in keys]
     twin = pd.DataFrame({at: one.set_index("region_code")["value"].reindex(codes) for at, one in enumerate(slices)})
     same(pd.DataFrame(answer), twin)
 

@@ -1,4 +1,4 @@
-"""What the tests of the ETL share: a service on loopback, no waiting between attempts, and the excerpts."""
+"""The fixtures of the ETL: a service on loopback, no waiting between attempts, and the excerpts."""
 
 import shutil
 from collections.abc import Iterator, Mapping

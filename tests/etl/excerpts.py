@@ -76,10 +76,10 @@ def cut_some(raw: Path, source_ids: Iterable[str], folder: Path = FOLDER, rows: 
 
     Raises EtlError, with what to do, when one is not fetched.
     """
-    snapshots, wanted = read_snapshots(raw), list(source_ids)
-    refuse_absent(raw, snapshots, wanted)
+    snapshots, names = read_snapshots(raw), list(source_ids)
+    refuse_absent(raw, snapshots, names)
     # The lists of sites first: the other school files are cut to the schools that stayed in them.
-    for source_id in sorted(wanted, key=lambda source_id: (source_id not in SITE_COLUMNS, source_id)):
+    for source_id in sorted(names, key=lambda source_id: (source_id not in SITE_COLUMNS, source_id)):
         cut(snapshots[source_id], folder / source_id, rows, _schools_in(folder))
     lines = [
         "# Excerpts",
@@ -113,31 +113,31 @@ def cut(snapshot: Snapshot, folder: Path, rows: int = ROWS, schools: Schools | N
     for name in snapshot.names():
         page = _PAGE.fullmatch(name)
         stems.setdefault(f"{page.group(1)}-0001.json" if page else name, []).append(name)
-    bodies, kept, without = [], 0, False
+    bodies, most_rows, without = [], 0, False
     for name, pages in stems.items():
         content, count = _cut_pages(snapshot, name, pages, rows, schools or {})
         without |= b'"Description"' in snapshot.body(pages[0]) and b'"Description"' not in content
-        kept = max(kept, count)
+        most_rows = max(most_rows, count)
         address = next(file.address for file in snapshot.files if file.name == pages[0])
         bodies.append(Body(name, address, content))
-    remark = f"Uittreksel van {kept} rijen voor tests{', zonder omschrijvingen van kolommen' if without else ''}."
+    remark = f"Uittreksel van {most_rows} rijen voor tests{', zonder omschrijvingen van kolommen' if without else ''}."
     note = " ".join(filter(None, (remark, snapshot.record.note)))
-    return write_snapshot(folder, replace(snapshot.record, note=note, rows=kept, details={}), bodies, Origin())
+    return write_snapshot(folder, replace(snapshot.record, note=note, rows=most_rows, details={}), bodies, Origin())
 
 
 def pick_rows(codes: Sequence[str | None], rows: int) -> list[int]:
-    """Which rows to keep, by the region code of each (None: not known); those that are wanted most come first."""
-    seen: dict[tuple[str | None, str], int] = {}
+    """The places of the rows to keep, by the region code of each (None: not known); the most wanted first."""
+    counts: dict[tuple[str | None, str], int] = {}
     ranks = []
     for code in codes:
         level = code[:2] if code else ""
         within = gemeente_of(code) if code and level in ("WK", "BU") else code
-        lettered = level == "WK" and not str(code)[2:].isdigit()
-        key = ("lettered" if lettered else within, level)
-        seen[key] = seen.get(key, 0) + 1
-        most = 2 if lettered else UNPLACED if code is None else EACH.get(level, 1)
-        wanted = lettered or code is None or within in GEMEENTEN.values()
-        ranks.append(["NL", "GM", "WK", "", "BU"].index(level) if wanted and seen[key] <= most else None)
+        has_letter = level == "WK" and not str(code)[2:].isdigit()
+        key = ("lettered" if has_letter else within, level)
+        counts[key] = counts.get(key, 0) + 1
+        most = 2 if has_letter else UNPLACED if code is None else EACH.get(level, 1)
+        is_wanted = has_letter or code is None or within in GEMEENTEN.values()
+        ranks.append(["NL", "GM", "WK", "", "BU"].index(level) if is_wanted and counts[key] <= most else None)
     best = sorted((rank, place) for place, rank in enumerate(ranks) if rank is not None)
     return [place for _, place in best][:rows]
 
@@ -155,13 +155,15 @@ def _cut_pages(snapshot: Snapshot, name: str, pages: list[str], rows: int, schoo
     entries = [entry for text in texts for entry in text[key]]
     codes = [_code_of(entry.get("properties", entry)) for entry in entries]
     places = pick_rows(codes, rows) if any(codes) else list(range(min(rows, len(entries))))
-    kept = [entries[place] for place in _small_enough(entries, places)]
-    return orjson.dumps({"type": "FeatureCollection", key: kept} if key == "features" else {key: kept}), len(kept)
+    rows_cut = [entries[place] for place in _small_enough(entries, places)]
+    return orjson.dumps({"type": "FeatureCollection", key: rows_cut} if key == "features" else {key: rows_cut}), len(
+        rows_cut
+    )
 
 
 def _code_of(properties: Mapping[str, Any]) -> str | None:
-    written = next((properties[key] for key in ID_KEYS if key in properties), None)
-    return None if written is None else region_code(written)
+    code = next((properties[key] for key in ID_KEYS if key in properties), None)
+    return None if code is None else region_code(code)
 
 
 def _without_descriptions(content: bytes, text: Any) -> bytes:
@@ -208,17 +210,19 @@ def _school_code(site: object, schools: Schools) -> str | None:
 def _cut_workbook(content: bytes, rows: int, schools: Schools) -> tuple[bytes, int]:
     """The sheets with a row a school: what stands above the schools, the picked ones, and what stands below."""
     book = CalamineWorkbook.from_filelike(BytesIO(content))
-    sheets, picked = {}, 0
+    sheets, count = {}, 0
     for name in book.sheet_names:
         if not name.startswith("Tabel"):
             continue
         table = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
         is_school = [isinstance(row[1], float) for row in table]
-        places = [place for place, found in enumerate(is_school) if found]
-        kept = {places[place] for place in pick_rows([_school_code(table[at][0], schools) for at in places], rows)}
-        sheets[name] = [row for place, row in enumerate(table) if not is_school[place] or place in kept]
-        picked = len(kept)
-    return write_workbook(sheets), picked
+        places = [place for place, is_row in enumerate(is_school) if is_row]
+        chosen_rows = {
+            places[place] for place in pick_rows([_school_code(table[at][0], schools) for at in places], rows)
+        }
+        sheets[name] = [row for place, row in enumerate(table) if not is_school[place] or place in chosen_rows]
+        count = len(chosen_rows)
+    return write_workbook(sheets), count
 
 
 def _read_csv(content: bytes) -> pd.DataFrame:

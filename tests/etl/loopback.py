@@ -14,21 +14,21 @@ class Loopback:
     """answers: path -> what is given in turn, the last one again and again: (status, body) or a body alone.
 
     A body may be bytes, or a value that is sent as JSON, in which {base} stands for the address.
-    asked: path and query of every request that came.
+    requests: path and query of every request that came.
     """
 
     base: str = ""
     answers: dict[str, list[object]] = field(default_factory=dict)
-    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
 
     def give(self, path: str, *answers: object) -> None:
         self.answers[path] = list(answers)
 
     def paths(self) -> list[str]:
-        return [path for path, _ in self.asked]
+        return [path for path, _ in self.requests]
 
     def next_answer(self, path: str, query: dict[str, str]) -> tuple[int, bytes]:
-        self.asked.append((path, query))
+        self.requests.append((path, query))
         turn = f"{path}#{query.get('$skip') or query.get('cursor') or query.get('startIndex') or 0}"
         queue = self.answers.get(turn) or self.answers.get(path)
         if not queue:

@@ -11,7 +11,7 @@ from tests.etl.small_table import PROPERTIES
 Bodies = dict[str, bytes | dict[str, Any]]
 
 
-def stored(folder: Path, source_id: str, bodies: Bodies) -> Snapshot:
+def snapshot_of(folder: Path, source_id: str, bodies: Bodies) -> Snapshot:
     """A snapshot of `source_id`; a body that is no bytes is written as JSON."""
     source = SOURCES[source_id]
     record = Record(
@@ -27,11 +27,11 @@ def stored(folder: Path, source_id: str, bodies: Bodies) -> Snapshot:
         modified_at=None,
         rows=1,
     )
-    written = [
+    parts = [
         Body(name, source.url, content if isinstance(content, bytes) else json.dumps(content).encode())
         for name, content in bodies.items()
     ]
-    return write_snapshot(folder / source_id, record, written, Origin())
+    return write_snapshot(folder / source_id, record, parts, Origin())
 
 
 def stored_table(folder: Path, figures: dict[str, Any], year: str = "2020", **topic: str) -> Snapshot:
@@ -48,7 +48,7 @@ def stored_table(folder: Path, figures: dict[str, Any], year: str = "2020", **to
         "WijkenEnBuurten-0001.json": {"value": [{"Key": code, "Title": f"{code} "} for code in figures]},
         "TypedDataSet-0001.json": {"value": rows},
     }
-    return stored(folder, "cbs_kwb_2020", bodies)
+    return snapshot_of(folder, "cbs_kwb_2020", bodies)
 
 
 def stored_list(folder: Path, gemeenten: dict[str, str]) -> Snapshot:
@@ -64,11 +64,11 @@ def stored_list(folder: Path, gemeenten: dict[str, str]) -> Snapshot:
         {"ID": 10 + place, "ParentID": group, "Type": "Topic", "Key": key, "Unit": unit}
         for place, (key, (group, unit)) in enumerate(topics.items())
     ]
-    fixed = {"Code_8": "CR10  ", "Naam_9": "Noord-Overijssel  ", "Code_26": "PV23  ", "Naam_27": "Overijssel  "}
+    areas = {"Code_8": "CR10  ", "Naam_9": "Noord-Overijssel  ", "Code_26": "PV23  ", "Naam_27": "Overijssel  "}
     bodies: Bodies = {
         "TableInfos.json": {"value": [{"Title": "Gebieden in Nederland 2019"}]},
         "DataProperties.json": {"value": properties},
         "RegioS-0001.json": {"value": [{"Key": code, "Title": name} for code, name in gemeenten.items()]},
-        "TypedDataSet-0001.json": {"value": [{"RegioS": code, **fixed} for code in gemeenten]},
+        "TypedDataSet-0001.json": {"value": [{"RegioS": code, **areas} for code in gemeenten]},
     }
-    return stored(folder, "cbs_gebieden_2019", bodies)
+    return snapshot_of(folder, "cbs_gebieden_2019", bodies)

@@ -58,7 +58,9 @@ def cells(column: str, figures: dict[str, float | str], vintage: str = "2020", p
     rows = []
     for code, figure in figures.items():
         level = "land" if code.startswith("NL") else "gemeente"
-        known = not isinstance(figure, str)
-        rows.append((level, vintage, period, code, column, figure if known else None, "final" if known else figure))
+        is_figure = not isinstance(figure, str)
+        rows.append(
+            (level, vintage, period, code, column, figure if is_figure else None, "final" if is_figure else figure)
+        )
     columns = ["level", "vintage", "period_id", "region_code", "column", "value", "status"]
     return pd.DataFrame(rows, columns=columns).astype({"value": float})

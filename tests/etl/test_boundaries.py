@@ -21,9 +21,9 @@ def squares(number: int = 3) -> dict:
     return {f"GM000{n}": box(155_000 + n * 1000, 463_000, 156_000 + n * 1000, 464_000) for n in range(number)}
 
 
-def wobbly(left: float, right: float) -> shapely.Polygon:
+def wobbly(west: float, east: float) -> shapely.Polygon:
     """A square with a point every 10 m that lies up to 3 m off its sides."""
-    line = shapely.segmentize(box(left, 463_000, right, 464_000), 10)
+    line = shapely.segmentize(box(west, 463_000, east, 464_000), 10)
     return shapely.transform(line, lambda points: points + 3 * np.sin(points[:, ::-1] / 7))
 
 
@@ -45,17 +45,17 @@ def test_a_region_without_shape_is_left_out():
 
 def test_slivers_and_overlaps_between_neighbours_are_mended():
     sliver = box(156_000, 463_300, 156_020, 463_600)
-    torn = squares() | {"GM0001": box(156_000, 463_000, 157_010, 464_000) - sliver}
-    made = coverage(shapes(**torn), "x").geometry.to_numpy()
-    assert shapely.coverage_is_valid(made)
-    assert shapely.area(made).sum() == pytest.approx(3_000_000)
+    squares_with_faults = squares() | {"GM0001": box(156_000, 463_000, 157_010, 464_000) - sliver}
+    geometry = coverage(shapes(**squares_with_faults), "x").geometry.to_numpy()
+    assert shapely.coverage_is_valid(geometry)
+    assert shapely.area(geometry).sum() == pytest.approx(3_000_000)
 
 
 def test_a_lake_stays_a_hole():
     ring = box(150_000, 460_000, 153_000, 463_000) - box(151_000, 461_000, 152_000, 462_000)
-    torn = {"GM0000": ring, "GM0001": box(152_990, 460_000, 155_000, 463_000)}
-    made = shapely.union_all(coverage(shapes(**torn), "x").geometry.to_numpy())
-    assert len(made.interiors) == 1
+    overlapping = {"GM0000": ring, "GM0001": box(152_990, 460_000, 155_000, 463_000)}
+    whole = shapely.union_all(coverage(shapes(**overlapping), "x").geometry.to_numpy())
+    assert len(whole.interiors) == 1
 
 
 def test_neighbours_still_share_their_line_when_drawn_coarsely():
@@ -73,8 +73,8 @@ def test_areas_are_kept_when_drawn_coarsely():
 
 def test_islets_are_left_out_and_the_region_stays():
     islands = shapely.MultiPolygon([box(155_000, 463_000, 156_000, 464_000), box(158_000, 463_000, 158_050, 463_050)])
-    made = simplified(shapes(GM0001=islands), FINE, "x").geometry.iloc[0]
-    assert made.area == pytest.approx(1_000_000)
+    region = simplified(shapes(GM0001=islands), FINE, "x").geometry.iloc[0]
+    assert region.area == pytest.approx(1_000_000)
 
 
 def test_a_region_of_islets_only_keeps_its_largest():
@@ -86,39 +86,39 @@ def test_an_enclave_is_no_islet():
     enclave = box(155_400, 463_400, 155_500, 463_500)
     around = box(155_000, 463_000, 156_000, 464_000) - enclave
     home = shapely.MultiPolygon([box(158_000, 463_000, 159_000, 464_000), enclave])
-    made = simplified(shapes(GM0001=around, GM0002=home), FINE, "x")
-    assert len(shapely.get_parts(made.geometry.iloc[1])) == 2
+    regions = simplified(shapes(GM0001=around, GM0002=home), FINE, "x")
+    assert len(shapely.get_parts(regions.geometry.iloc[1])) == 2
 
 
 def test_islands_of_one_region_stay_one_feature():
     islands = shapely.MultiPolygon([box(155_000, 463_000, 156_000, 464_000), box(158_000, 463_000, 159_000, 464_000)])
-    sent = as_sent(simplified(shapes(GM0001=islands), FINE, "x"), "x")
-    assert sent.geometry.geom_type.tolist() == ["MultiPolygon"]
+    degrees = as_sent(simplified(shapes(GM0001=islands), FINE, "x"), "x")
+    assert degrees.geometry.geom_type.tolist() == ["MultiPolygon"]
 
 
 def test_what_is_sent_is_a_coverage_in_rounded_degrees():
-    sent = as_sent(shapes(**squares()), "x").geometry.to_numpy()
-    points = shapely.get_coordinates(sent)
-    assert shapely.coverage_is_valid(sent)
+    degrees = as_sent(shapes(**squares()), "x").geometry.to_numpy()
+    points = shapely.get_coordinates(degrees)
+    assert shapely.coverage_is_valid(degrees)
     assert np.array_equal(points, np.round(points, 4))
     assert 5 < points[:, 0].min() < 6
 
 
 def test_shapes_that_rounding_would_make_cross_keep_their_points():
     needle = shapely.Polygon([(155_000, 463_000), (155_400, 463_003), (155_800, 463_000), (155_400, 463_004)])
-    sent = as_sent(shapes(GM0001=needle), "x")
-    assert sent.geometry.is_valid.all()
+    degrees = as_sent(shapes(GM0001=needle), "x")
+    assert degrees.geometry.is_valid.all()
 
 
 def test_gemeenten_are_put_together_from_their_wijken():
     wijken = shapes(**squares(3))
-    made = dissolved(wijken, pd.Series(["GM1", "GM1", "GM2"]), pd.Series({"GM1": "Een", "GM2": "Twee"}))
-    assert made["name"].tolist() == ["Een", "Twee"]
-    assert made.area.tolist() == pytest.approx([2_000_000, 1_000_000])
+    gemeenten = dissolved(wijken, pd.Series(["GM1", "GM1", "GM2"]), pd.Series({"GM1": "Een", "GM2": "Twee"}))
+    assert gemeenten["name"].tolist() == ["Een", "Twee"]
+    assert gemeenten.area.tolist() == pytest.approx([2_000_000, 1_000_000])
 
 
 def test_bounds_hold_the_whole_region():
-    sent = as_sent(shapes(**squares(1)), "x")
-    west, south, east, north = bounds_table(sent)[["west", "south", "east", "north"]].iloc[0]
-    inside = sent.geometry.iloc[0].bounds
+    degrees = as_sent(shapes(**squares(1)), "x")
+    west, south, east, north = bounds_table(degrees)[["west", "south", "east", "north"]].iloc[0]
+    inside = degrees.geometry.iloc[0].bounds
     assert (west <= inside[0], south <= inside[1], east >= inside[2], north >= inside[3]) == (True,) * 4

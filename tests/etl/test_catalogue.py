@@ -1,4 +1,4 @@
-"""What a module of a source must have: what is lacking is named with module and remedy."""
+"""The contract of a module of a source: what is lacking is named with module and remedy."""
 
 import sys
 from itertools import count

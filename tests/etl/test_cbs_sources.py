@@ -6,7 +6,7 @@ import pytest
 
 from etl.catalogue import SOURCES, regions, tidy
 from etl.errors import ChangedUnit, ImplausibleValue, UnknownColumn, WrongEdition
-from tests.etl.storing import stored, stored_table
+from tests.etl.storing import snapshot_of, stored_table
 
 INHABITANTS = "Bevolking/AantalInwoners (aantal)"
 LOW_INCOME = "Inkomen tot lage-inkomensgrens/Ten minste 1 jaar/Particuliere huishoudens/Huishoudens, relatief (%)"
@@ -24,18 +24,18 @@ def test_levels_and_codes_of_a_table(excerpts):
 
 
 def test_the_wijken_of_haaren_add_up_to_haaren(excerpts):
-    found = by_region(tidy("cbs_kwb_2020", excerpts, [INHABITANTS]))
-    wijken = {code: value for code, value in found.items() if code.startswith("WK0788")}
+    inhabitants = by_region(tidy("cbs_kwb_2020", excerpts, [INHABITANTS]))
+    wijken = {code: value for code, value in inhabitants.items() if code.startswith("WK0788")}
     assert sorted(wijken.values()) == [1465, 2155, 4865, 5875]
-    assert abs(sum(wijken.values()) - found["GM0788"]) <= 10
+    assert abs(sum(wijken.values()) - inhabitants["GM0788"]) <= 10
 
 
 def test_names_and_gemeente_of_a_wijk(excerpts):
-    found = regions("cbs_kwb_2024", excerpts).set_index("region_code")
-    lettered = [code for code in found.index if code.startswith("WK0363") and not code[2:].isdigit()]
-    assert lettered
-    assert set(found.loc[lettered, "gemeente_code"]) == {"GM0363"}
-    assert found.loc["NL00", "name"] == "Nederland"
+    table = regions("cbs_kwb_2024", excerpts).set_index("region_code")
+    codes = [code for code in table.index if code.startswith("WK0363") and not code[2:].isdigit()]
+    assert codes
+    assert set(table.loc[codes, "gemeente_code"]) == {"GM0363"}
+    assert table.loc["NL00", "name"] == "Nederland"
 
 
 def test_provincie_and_corop_by_the_titles_of_their_groups(excerpts):
@@ -136,7 +136,7 @@ def v4_table(folder, rows_of_2023):
     kinds = {name: "TimeDimension" if name == "Perioden" else "Dimension" for name in codes}
     dimensions = [{"Identifier": name, "Kind": kind} for name, kind in kinds.items()]
     measure = {"Identifier": "M", "Title": "Huishoudens, relatief", "Unit": "%", "MeasureGroupId": None}
-    bodies = {f"{name}Codes-0001.json": {"value": found} for name, found in codes.items()}
+    bodies = {f"{name}Codes-0001.json": {"value": entries} for name, entries in codes.items()}
     bodies |= {"Dimensions.json": {"value": dimensions}, "MeasureCodes-0001.json": {"value": [measure]}}
     bodies |= {"MeasureGroups-0001.json": {"value": []}, "Observations-0001.json": {"value": observations}}
-    return stored(folder, "cbs_laag_inkomen", json.loads(json.dumps(bodies)))
+    return snapshot_of(folder, "cbs_laag_inkomen", json.loads(json.dumps(bodies)))

@@ -13,38 +13,38 @@ from etl.errors import ImplausibleValue, UnknownRegionCode, UnreadableValue
 
 
 @pytest.mark.parametrize(
-    "written",
+    "raw",
     [None, "       .", "", " ", ",0%", float("nan"), -99999999, -99997, -99995, -99997.0, "-99997", "-"],
     ids=repr,
 )
-def test_missing_is_written_in_many_ways(written):
-    value, status = read_value(written)
+def test_missing_is_written_in_many_ways(raw):
+    value, status = read_value(raw)
     assert math.isnan(value)
     assert status == "missing"
 
 
-@pytest.mark.parametrize("written", ["<5", "< 5", "x"])
-def test_withheld_is_not_missing(written):
-    assert read_value(written)[1] == "suppressed"
+@pytest.mark.parametrize("raw", ["<5", "< 5", "x"])
+def test_withheld_is_not_missing(raw):
+    assert read_value(raw)[1] == "suppressed"
 
 
-@pytest.mark.parametrize("written", [0, 0.0, "0", "0,0", "       0"], ids=repr)
-def test_zero_is_a_value(written):
-    assert read_value(written) == (0.0, "final")
+@pytest.mark.parametrize("raw", [0, 0.0, "0", "0,0", "       0"], ids=repr)
+def test_zero_is_a_value(raw):
+    assert read_value(raw) == (0.0, "final")
 
 
 @pytest.mark.parametrize(
-    ("written", "value"),
+    ("raw", "value"),
     [("11,4", 11.4), ("11.4", 11.4), ("100,0%", 100.0), (" 25 ", 25.0), ("-1,5", -1.5), (7, 7.0), ("8258,9", 8258.9)],
 )
-def test_decimal_comma_and_point_are_both_read(written, value):
-    assert read_value(written) == (value, "final")
+def test_decimal_comma_and_point_are_both_read(raw, value):
+    assert read_value(raw) == (value, "final")
 
 
-@pytest.mark.parametrize("written", ["1.234,5", "ongeveer 5", "12/3"])
-def test_other_text_is_refused(written):
+@pytest.mark.parametrize("raw", ["1.234,5", "ongeveer 5", "12/3"])
+def test_other_text_is_refused(raw):
     with pytest.raises(UnreadableValue, match="is no number"):
-        read_value(written)
+        read_value(raw)
 
 
 def test_an_unreadable_cell_names_its_column():
@@ -78,10 +78,10 @@ def test_plausible_figures_pass_as_they_are():
 
 
 @pytest.mark.parametrize(
-    "written", ["GM0637", "0637", "637", " 637", "637.0", 637, 637.0, "GM0637    ", "gm0637"], ids=repr
+    "raw", ["GM0637", "0637", "637", " 637", "637.0", 637, 637.0, "GM0637    ", "gm0637"], ids=repr
 )
-def test_a_gemeente_has_one_code_however_it_is_spelled(written):
-    assert region_code(written) == "GM0637"
+def test_a_gemeente_has_one_code_however_it_is_spelled(raw):
+    assert region_code(raw) == "GM0637"
 
 
 @pytest.mark.parametrize("code", ["WK0363FC", "WK036300  ", "BU03630000", "BU0363FC01", "NL00      "])
@@ -89,10 +89,10 @@ def test_letters_in_a_code_survive(code):
     assert region_code(code) == code.strip()
 
 
-@pytest.mark.parametrize("written", ["", "0", "Zoetermeer", "WK03630", "12345", "GM637", "637.5", None])
-def test_what_is_no_code_is_refused(written):
+@pytest.mark.parametrize("raw", ["", "0", "Zoetermeer", "WK03630", "12345", "GM637", "637.5", None])
+def test_what_is_no_code_is_refused(raw):
     with pytest.raises(UnknownRegionCode, match="is no region code"):
-        region_code(written)
+        region_code(raw)
 
 
 def test_a_code_knows_its_level_and_gemeente():

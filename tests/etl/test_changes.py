@@ -14,13 +14,13 @@ from tests.etl.tiny import INDICATOR, SOURCE, observations, tiny_release
 OLD = tiny_release().tables
 
 
-def changed(**tables):
+def changes_with(**tables):
     return changes_between(OLD, tiny_release(**tables).tables)
 
 
 def test_the_same_tables_have_no_changes():
     nothing = {"added": [], "removed": []}
-    assert changed() == {
+    assert changes_with() == {
         "indicators": {**nothing, "changed": []},
         "periods": [],
         "observations": [],
@@ -29,13 +29,13 @@ def test_the_same_tables_have_no_changes():
 
 
 def test_new_changed_and_gone_observations_are_counted():
-    found = changed(observation=observations({"GM0001": 11.0, "NL00": 30.0}))
-    assert found["observations"] == [{"indicator_id": "inwoners", "new": 1, "changed": 1, "gone": 1}]
+    changes = changes_with(observation=observations({"GM0001": 11.0, "NL00": 30.0}))
+    assert changes["observations"] == [{"indicator_id": "inwoners", "new": 1, "changed": 1, "gone": 1}]
 
 
 def test_another_status_is_a_change():
-    found = changed(observation=observations(status="provisional"))
-    assert found["observations"] == [{"indicator_id": "inwoners", "new": 0, "changed": 2, "gone": 0}]
+    changes = changes_with(observation=observations(status="provisional"))
+    assert changes["observations"] == [{"indicator_id": "inwoners", "new": 0, "changed": 2, "gone": 0}]
 
 
 def test_a_figure_that_stays_empty_is_no_change():
@@ -45,8 +45,8 @@ def test_a_figure_that_stays_empty_is_no_change():
 
 
 def test_periods_that_came_and_went_are_told_by_level():
-    found = changed(observation=observations(period_id="2026"))
-    assert found["periods"] == [
+    changes = changes_with(observation=observations(period_id="2026"))
+    assert changes["periods"] == [
         {"indicator_id": "inwoners", "level": "gemeente", "added": ["2026"], "removed": ["2025"]}
     ]
 
@@ -54,24 +54,24 @@ def test_periods_that_came_and_went_are_told_by_level():
 def test_a_period_without_any_figure_does_not_count():
     empty = observations({"GM0001": None, "GM0002": None}, period_id="2026")
     both = pd.concat([observations(), empty], ignore_index=True)
-    assert changed(observation=both)["periods"] == []
+    assert changes_with(observation=both)["periods"] == []
 
 
 @pytest.mark.parametrize(
-    ("row", "what"),
+    ("row", "change"),
     [
         ({"definition_sha256": "c" * 64}, {"added": [], "removed": [], "changed": ["inwoners"]}),
         ({"indicator_id": "huishoudens"}, {"added": ["huishoudens"], "removed": ["inwoners"], "changed": []}),
     ],
 )
-def test_indicators_that_came_went_or_have_another_definition_are_named(row, what):
+def test_indicators_that_came_went_or_have_another_definition_are_named(row, change):
     table = pd.DataFrame([INDICATOR | row]).astype({"per": "Int32"})
-    assert changed(indicator=table)["indicators"] == what
+    assert changes_with(indicator=table)["indicators"] == change
 
 
 def test_a_source_with_other_raw_answers_is_renewed():
-    found = changed(source=pd.DataFrame([SOURCE | {"sha256": "f" * 64}]))
-    assert found["sources"]["renewed"] == [{"source_id": "cbs_x", "title": "Een tabel"}]
+    changes = changes_with(source=pd.DataFrame([SOURCE | {"sha256": "f" * 64}]))
+    assert changes["sources"]["renewed"] == [{"source_id": "cbs_x", "title": "Een tabel"}]
 
 
 def notes(store):

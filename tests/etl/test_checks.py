@@ -9,10 +9,10 @@ from tests.etl.tiny import INDICATOR, observations, tiny_release
 SHARE = INDICATOR | {"kind": "rate", "unit": "%", "per": 100}
 
 
-def failing(**changed: pd.DataFrame) -> str:
-    with pytest.raises(CheckFailed) as caught:
-        check_release(tiny_release(**changed))
-    return str(caught.value)
+def failing(**tables: pd.DataFrame) -> str:
+    with pytest.raises(CheckFailed) as error:
+        check_release(tiny_release(**tables))
+    return str(error.value)
 
 
 def share(**of_indicator: object) -> pd.DataFrame:
@@ -83,8 +83,8 @@ def test_a_parent_that_is_no_region_is_named():
 
 
 def test_nederland_may_differ_from_its_gemeenten_by_rounding():
-    rounded = observations({"GM0001": 10.0, "GM0002": 20.0, "NL00": 35.0})
-    assert check_release(tiny_release(observation=rounded)) is None
+    figures = observations({"GM0001": 10.0, "GM0002": 20.0, "NL00": 35.0})
+    assert check_release(tiny_release(observation=figures)) is None
 
 
 def test_nederland_that_is_not_the_sum_of_its_gemeenten_is_named():
@@ -93,30 +93,30 @@ def test_nederland_that_is_not_the_sum_of_its_gemeenten_is_named():
 
 
 # Two gemeenten and Nederland are each rounded to five, so 7.5 is the most they can differ.
-@pytest.mark.parametrize(("land", "differs"), [(37.5, False), (22.5, False), (38.0, True), (22.0, True)])
-def test_nederland_may_differ_by_half_of_five_for_each_gemeente_and_itself(land, differs):
+@pytest.mark.parametrize(("land", "is_fault"), [(37.5, False), (22.5, False), (38.0, True), (22.0, True)])
+def test_nederland_may_differ_by_half_of_five_for_each_gemeente_and_itself(land, is_fault):
     figures = tiny_release(observation=observations({"GM0001": 10.0, "GM0002": 20.0, "NL00": land}))
-    assert bool(list(_land(figures))) == differs
+    assert bool(list(_land(figures))) == is_fault
 
 
 # Of a hundred figures five may be lost, of a hundred regions five may have no shape.
-@pytest.mark.parametrize(("left", "refused"), [(95, False), (94, True)])
-def test_a_slice_may_lose_a_twentieth_of_its_figures(left, refused):
-    full, less = ({f"GM{n:04d}": float(n) if n <= kept else None for n in range(1, 101)} for kept in (100, left))
+@pytest.mark.parametrize(("count", "is_refused"), [(95, False), (94, True)])
+def test_a_slice_may_lose_a_twentieth_of_its_figures(count, is_refused):
+    full, less = ({f"GM{n:04d}": float(n) if n <= most else None for n in range(1, 101)} for most in (100, count))
     before, after = (tiny_release(observation=observations(figures)) for figures in (full, less))
-    with pytest.raises(CheckFailed) if refused else nullcontext():
+    with pytest.raises(CheckFailed) if is_refused else nullcontext():
         compare_releases(before, after)
 
 
 @pytest.mark.parametrize(
-    ("drawn", "said"), [(95, []), (94, ["boundary: 94 of 100 regions of gemeente 2025 have a shape"])]
+    ("shapes", "sentences"), [(95, []), (94, ["boundary: 94 of 100 regions of gemeente 2025 have a shape"])]
 )
-def test_a_twentieth_of_the_regions_may_have_no_shape(drawn, said):
+def test_a_twentieth_of_the_regions_may_have_no_shape(shapes, sentences):
     codes = [f"GM{n:04d}" for n in range(100)]
     regions = pd.DataFrame({"region_code": codes, "level": "gemeente", "vintage": "2025", "name": codes})
     boundary = tiny_release().tables["boundary"].head(1).drop(columns="region_code")
-    boundary = boundary.merge(pd.DataFrame({"region_code": codes[:drawn]}), how="cross")
-    assert list(_geometry(tiny_release(region=regions, boundary=boundary))) == said
+    boundary = boundary.merge(pd.DataFrame({"region_code": codes[:shapes]}), how="cross")
+    assert list(_geometry(tiny_release(region=regions, boundary=boundary))) == sentences
 
 
 def test_a_division_that_is_hardly_drawn_is_named():
@@ -136,8 +136,8 @@ def test_a_slice_that_lost_figures_is_named():
 
 
 def test_a_slice_may_go_with_its_definition():
-    changed = tiny_release(indicator=pd.DataFrame([INDICATOR | {"definition_sha256": "c" * 64}]))
-    poorer = tiny_release(indicator=changed.tables["indicator"], observation=observations({"GM0001": 10.0}))
+    release = tiny_release(indicator=pd.DataFrame([INDICATOR | {"definition_sha256": "c" * 64}]))
+    poorer = tiny_release(indicator=release.tables["indicator"], observation=observations({"GM0001": 10.0}))
     assert compare_releases(tiny_release(), poorer) is None
 
 

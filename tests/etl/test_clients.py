@@ -36,16 +36,16 @@ def test_v3_pages_are_followed_to_the_end(service, settings):
 
 def test_v3_tells_its_progress(service, settings):
     lay_down_table(service)
-    told: list[tuple[int, int | None]] = []
+    steps: list[tuple[int, int | None]] = []
     with open_services(settings) as services:
-        fetch_v3(services["CBS_V3_URL"], "84799NED", "2020", lambda *step: told.append(step))
-    assert told[-2:] == [(2, 3), (3, 3)]
+        fetch_v3(services["CBS_V3_URL"], "84799NED", "2020", lambda *step: steps.append(step))
+    assert steps[-2:] == [(2, 3), (3, 3)]
 
 
 def test_v3_asks_for_json_everywhere(service, settings):
     lay_down_table(service)
     fetch_table(settings)
-    assert all(query["$format"] == "json" for _, query in service.asked)
+    assert all(query["$format"] == "json" for _, query in service.requests)
 
 
 def test_v3_page_without_its_next_link_is_a_cut_page(service, settings):
@@ -69,8 +69,8 @@ def test_v3_table_of_another_year_is_refused(service, settings):
         fetch_table(settings)
 
 
-def lay_down_v4(service, announced: int | None = 3) -> None:
-    count = {} if announced is None else {"@odata.count": announced}
+def lay_down_v4(service, total: int | None = 3) -> None:
+    count = {} if total is None else {"@odata.count": total}
     rows: list[dict[str, Any]] = [{"Id": number, "Measure": "M", "Value": 1.0} for number in range(3)]
     service.give(f"{V4}/Properties", {"ObservationCount": 3, "Modified": "2025-10-08"})
     service.give(f"{V4}/Dimensions", {"value": [{"Identifier": "Perioden", "Kind": "TimeDimension"}]})
@@ -94,13 +94,13 @@ def test_v4_pages_are_followed_to_the_end(service, settings):
 def test_v4_sends_its_filter(service, settings):
     lay_down_v4(service)
     fetch_observations(settings, "Kenmerken eq '1050010'")
-    sent = [query.get("$filter") for path, query in service.asked if path.endswith("Observations")]
-    assert sent[0] == "Kenmerken eq '1050010'"
+    filters = [query.get("$filter") for path, query in service.requests if path.endswith("Observations")]
+    assert filters[0] == "Kenmerken eq '1050010'"
 
 
-@pytest.mark.parametrize("announced", [4, None])
-def test_v4_is_checked_against_its_own_count(service, settings, announced):
-    lay_down_v4(service, announced)
+@pytest.mark.parametrize("total", [4, None])
+def test_v4_is_checked_against_its_own_count(service, settings, total):
+    lay_down_v4(service, total)
     service.give(f"{V4}/Observations#2", {"value": []})
     with pytest.raises(IncompleteDelivery, match="2 rows came"):
         fetch_observations(settings)
@@ -126,7 +126,7 @@ def fetch_layer(settings):
 def test_ogc_pages_are_followed_by_cursor(service, settings):
     lay_down_layer(service)
     assert fetch_layer(settings).rows == 3
-    assert not any("offset" in query for _, query in service.asked)
+    assert not any("offset" in query for _, query in service.requests)
 
 
 def test_ogc_page_without_its_next_link_is_a_cut_page(service, settings):
@@ -153,7 +153,7 @@ def test_wfs_pages_are_followed_by_start_index(service, settings):
     service.give(path, {"features": [feature(0), feature(1)], "numberMatched": 3})
     service.give(f"{path}#2", {"features": [feature(2)], "numberMatched": 3})
     assert fetch_boundaries(settings).rows == 3
-    assert all(query["srsName"] == "EPSG:28992" for _, query in service.asked)
+    assert all(query["srsName"] == "EPSG:28992" for _, query in service.requests)
 
 
 def test_wfs_that_gives_nothing_more_before_the_end_is_a_cut_page(service, settings):

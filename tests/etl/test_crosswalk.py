@@ -24,14 +24,14 @@ SHARES = {"GM0788": split_shares(HAAREN, WIJKEN)}
 
 
 def to_2025(codes: list[str], from_vintage: str) -> dict[str, dict[str, float]]:
-    crossed = crosswalk(codes, from_vintage, "2025", MOVES, SHARES)
-    return {code: dict(zip(rows["to_code"], rows["share"], strict=True)) for code, rows in crossed.groupby("from_code")}
+    table = crosswalk(codes, from_vintage, "2025", MOVES, SHARES)
+    return {code: dict(zip(rows["to_code"], rows["share"], strict=True)) for code, rows in table.groupby("from_code")}
 
 
 def test_eighteen_gemeenten_ended_and_five_came():
-    gone = {move.from_code for move in MOVES}
+    former = {move.from_code for move in MOVES}
     new = {code for move in MOVES for code in move.parts if code >= "GM1979"}
-    assert (len(gone), new) == (18, {"GM1979", "GM1980", "GM1982", "GM1991", "GM1992"})
+    assert (len(former), new) == (18, {"GM1979", "GM1980", "GM1982", "GM1991", "GM1992"})
 
 
 def test_haaren_is_the_only_gemeente_that_was_divided():
@@ -61,32 +61,32 @@ def test_successors_of_successors_are_followed():
         Move(date(2021, 1, 1), "GM0001", "A", {"GM0003": (), "GM0004": ()}, period="2020"),
         Move(date(2023, 1, 1), "GM0003", "C", {"GM0004": ()}),
     ]
-    crossed = crosswalk(["GM0001"], "2020", "2023", moves, {"GM0001": {"GM0003": 0.25, "GM0004": 0.75}})
-    assert crossed[["to_code", "share", "basis"]].to_numpy().tolist() == [["GM0004", 1.0, "inhabitants_2020"]]
+    table = crosswalk(["GM0001"], "2020", "2023", moves, {"GM0001": {"GM0003": 0.25, "GM0004": 0.75}})
+    assert table[["to_code", "share", "basis"]].to_numpy().tolist() == [["GM0004", 1.0, "inhabitants_2020"]]
 
 
 def test_rows_say_what_they_rest_on():
-    crossed = crosswalk(["GM0014", "GM0003", "GM0788"], "2019", "2025", MOVES, SHARES)
-    assert crossed.groupby("from_code")["basis"].first().tolist() == ["whole", "unchanged", "inhabitants_2020"]
+    table = crosswalk(["GM0014", "GM0003", "GM0788"], "2019", "2025", MOVES, SHARES)
+    assert table.groupby("from_code")["basis"].first().tolist() == ["whole", "unchanged", "inhabitants_2020"]
 
 
 def test_a_successor_that_no_source_knows_is_an_error():
-    crossed = crosswalk(["GM0003"], "2020", "2025", MOVES, SHARES)
+    table = crosswalk(["GM0003"], "2020", "2025", MOVES, SHARES)
     with pytest.raises(CrosswalkError, match=r"GM1979 is no gemeente of 2025"):
-        check_crosswalk(crossed, ["GM0014"])
+        check_crosswalk(table, ["GM0014"])
 
 
 def test_a_new_gemeente_that_nothing_leads_to_is_an_error():
-    crossed = crosswalk(["GM0014"], "2020", "2025", MOVES, SHARES)
+    table = crosswalk(["GM0014"], "2020", "2025", MOVES, SHARES)
     with pytest.raises(CrosswalkError, match=r"nothing leads to GM2000"):
-        check_crosswalk(crossed, ["GM0014", "GM2000"])
+        check_crosswalk(table, ["GM0014", "GM2000"])
 
 
 def test_former_names_lead_to_every_successor_with_their_date():
-    ended = former_regions(MOVES, crosswalk([move.from_code for move in MOVES], "2019", "2025", MOVES, SHARES))
-    weesp = ended[ended["name"] == "Weesp"]
+    former = former_regions(MOVES, crosswalk([move.from_code for move in MOVES], "2019", "2025", MOVES, SHARES))
+    weesp = former[former["name"] == "Weesp"]
     assert weesp[["ended_on", "successor_code"]].to_numpy().tolist() == [[date(2022, 3, 24), "GM0363"]]
-    assert len(ended[ended["name"] == "Haaren"]) == 4
+    assert len(former[former["name"] == "Haaren"]) == 4
 
 
 def test_a_gemeente_that_ends_twice_is_an_error(tmp_path):
@@ -104,9 +104,9 @@ CODES = sorted({move.from_code for move in MOVES} | {"GM0014", "GM0363", "GM0757
 @settings(max_examples=50)
 @given(st.lists(st.floats(0, 1e6), min_size=len(CODES), max_size=len(CODES)), st.sampled_from(VINTAGES))
 def test_the_crosswalk_conserves_every_total(counts, vintage):
-    crossed = crosswalk(CODES, vintage, "2025", MOVES, SHARES)
+    table = crosswalk(CODES, vintage, "2025", MOVES, SHARES)
     values = dict(zip(CODES, counts, strict=True))
-    parts = crossed.assign(value=crossed["from_code"].map(values), status="final", derivation="published")
+    parts = table.assign(value=table["from_code"].map(values), status="final", derivation="published")
     parts = parts.assign(numerator=float("nan"), denominator=float("nan"), weight=1.0, size=1.0)
     assert aggregate(parts, "sum")["value"].sum() == pytest.approx(sum(counts), rel=1e-12)
 
@@ -114,6 +114,6 @@ def test_the_crosswalk_conserves_every_total(counts, vintage):
 @settings(max_examples=50)
 @given(st.sampled_from(VINTAGES))
 def test_the_shares_of_one_gemeente_sum_to_one(vintage):
-    crossed = crosswalk(CODES, vintage, "2025", MOVES, SHARES)
-    assert list(crossed.columns) == CROSSWALK_COLUMNS
-    assert crossed.groupby("from_code")["share"].sum().tolist() == pytest.approx([1.0] * len(CODES), abs=1e-12)
+    table = crosswalk(CODES, vintage, "2025", MOVES, SHARES)
+    assert list(table.columns) == CROSSWALK_COLUMNS
+    assert table.groupby("from_code")["share"].sum().tolist() == pytest.approx([1.0] * len(CODES), abs=1e-12)

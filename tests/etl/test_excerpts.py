@@ -15,7 +15,7 @@ from etl.snapshot import read_snapshot
 from tests.etl.conftest import ROOT
 from tests.etl.excerpts import LARGEST, ROWS, cut, cut_all, cut_some, pick_rows
 from tests.etl.small_table import lay_down_table
-from tests.etl.storing import stored
+from tests.etl.storing import snapshot_of
 from tests.etl.test_fetching import fetch
 from tests.etl.workbook import write_workbook
 
@@ -70,8 +70,8 @@ def test_an_excerpt_of_one_source_leaves_the_others_and_joins_their_list(service
     before = checksums(folder / "pdok_gemeenten_2025")
     cut_some(settings.raw, ["cbs_kwb_2020"], folder)
     assert checksums(folder / "pdok_gemeenten_2025") == before
-    listed = re.findall(r"^\| (\w+_\d+) \|", (folder / "README.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
-    assert listed == ["cbs_kwb_2020", "pdok_gemeenten_2025"]
+    source_ids = re.findall(r"^\| (\w+_\d+) \|", (folder / "README.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert source_ids == ["cbs_kwb_2020", "pdok_gemeenten_2025"]
 
 
 def test_a_source_that_is_not_fetched_is_not_cut_but_named(tmp_path):
@@ -81,18 +81,18 @@ def test_a_source_that_is_not_fetched_is_not_cut_but_named(tmp_path):
 
 def test_of_a_file_with_regions_in_no_known_column_the_first_rows_are_kept(tmp_path):
     lines = [f"plaats {number};{number}\n".encode() for number in range(ROWS + 5)]
-    whole = stored(tmp_path, "duo_examens", {"examens.csv": b"".join([b"PLAATS;AANTAL\n", *lines])})
-    kept = cut(whole, tmp_path / "excerpt").body("examens.csv")
-    assert kept == b"".join([b"PLAATS;AANTAL\n", *lines[:ROWS]])
+    whole = snapshot_of(tmp_path, "duo_examens", {"examens.csv": b"".join([b"PLAATS;AANTAL\n", *lines])})
+    body = cut(whole, tmp_path / "excerpt").body("examens.csv")
+    assert body == b"".join([b"PLAATS;AANTAL\n", *lines[:ROWS]])
 
 
 def test_a_cut_workbook_keeps_its_sheets_and_the_place_of_its_header(excerpts, tmp_path):
     again = cut(excerpts["cbs_achterstandsscores_2019"], tmp_path / "cbs_achterstandsscores_2019")
     name = again.names()[0]
     whole = CalamineWorkbook.from_filelike(BytesIO(excerpts["cbs_achterstandsscores_2019"].body(name)))
-    kept = CalamineWorkbook.from_filelike(BytesIO(again.body(name)))
-    assert kept.sheet_names == ["Tabel 1", "Tabel 2"]
-    headers = [book.get_sheet_by_name("Tabel 1").to_python(skip_empty_area=False)[3][:3] for book in (whole, kept)]
+    excerpt = CalamineWorkbook.from_filelike(BytesIO(again.body(name)))
+    assert excerpt.sheet_names == ["Tabel 1", "Tabel 2"]
+    headers = [book.get_sheet_by_name("Tabel 1").to_python(skip_empty_area=False)[3][:3] for book in (whole, excerpt)]
     assert headers[0] == headers[1]
 
 
@@ -113,7 +113,7 @@ def test_an_excerpt_in_git_holds_few_rows_and_names_its_credit(source_id):
 
 
 def rows_in(name, body):
-    """How many regions, sites or observations a raw file holds; of a workbook, those of its longest sheet."""
+    """The number of regions, sites or observations in a raw file; of a workbook, those of its longest sheet."""
     if name.endswith(".xlsx"):
         book = CalamineWorkbook.from_filelike(BytesIO(body))
         sheets = [book.get_sheet_by_name(sheet).to_python() for sheet in book.sheet_names]
@@ -126,7 +126,7 @@ def rows_in(name, body):
 
 
 def is_a_list_of_words(name):
-    """Whether a file describes columns and codes, and holds no figures."""
+    """True where a file describes columns and codes, and holds no figures."""
     return re.search(r"Codes|Groups|Dimensions|Properties|TableInfos|catalog", name) is not None
 
 

@@ -20,8 +20,8 @@ def quiet(*_: object) -> None:
     """Progress that nobody watches."""
 
 
-def fetch(settings, *wanted, files=None):
-    return fetch_sources(settings, wanted, files or {}, lambda source: quiet)
+def fetch(settings, *source_ids, files=None):
+    return fetch_sources(settings, source_ids, files or {}, lambda source: quiet)
 
 
 @pytest.fixture
@@ -38,8 +38,8 @@ def command(service, settings, monkeypatch):
 def test_bodies_are_stored_untouched(service, settings):
     lay_down_table(service)
     fetch(settings, "cbs_kwb_2020")
-    stored = read_snapshot(settings.raw / "cbs_kwb_2020").body("TypedDataSet-0001.json")
-    assert service.base.encode() in stored
+    body = read_snapshot(settings.raw / "cbs_kwb_2020").body("TypedDataSet-0001.json")
+    assert service.base.encode() in body
 
 
 def test_a_copy_has_no_time_of_fetching_nor_of_change(service, settings):
@@ -106,9 +106,9 @@ def test_the_other_sources_go_on(service, settings):
 def test_one_failure_gives_exit_code_one(command, service, capsys):
     service.give("/duo/alle-vestigingen-bo.csv", DUO_FILE)
     assert command("fetch", "cbs_kwb_2020", "duo_vestigingen_bo") == 1
-    said = capsys.readouterr().err
-    assert "cbs_kwb_2020 failed: " in said
-    assert "1 of 2 sources fetched" in said
+    output = capsys.readouterr().err
+    assert "cbs_kwb_2020 failed: " in output
+    assert "1 of 2 sources fetched" in output
 
 
 def test_all_well_gives_exit_code_zero(command, service):

@@ -1,4 +1,4 @@
-"""What a build needs and lacks is said in a sentence a source, before anything is read."""
+"""The sources that a build needs and lacks are named in a sentence each, before anything is read."""
 
 import re
 
@@ -8,7 +8,7 @@ from etl.catalogue import SOURCES
 from etl.cli import main
 from etl.errors import SourceError
 from etl.needed import needed_sources, refuse_absent
-from etl.overlay import LAID_OVER
+from etl.overlay import OVERLAY_SOURCES
 from indicators.model import SourceColumns
 from indicators.registry import load_registry
 from tests.etl.excerpts import FOLDER
@@ -28,8 +28,8 @@ def stored_sources(folder, *source_ids):
 
 
 def test_a_source_brings_the_sources_it_needs_and_theirs():
-    needed = needed_sources(registry_of("duo_vsv_2015"))
-    assert {"duo_vsv_2015", "duo_vestigingen_vo", "duo_examens", "cbs_gebieden_2019"} <= needed
+    source_ids = needed_sources(registry_of("duo_vsv_2015"))
+    assert {"duo_vsv_2015", "duo_vestigingen_vo", "duo_examens", "cbs_gebieden_2019"} <= source_ids
 
 
 def test_a_snapshot_that_no_definition_names_brings_what_it_needs():
@@ -64,16 +64,16 @@ def test_nothing_is_said_where_all_is_there(excerpts):
 def test_without_any_snapshot_every_source_has_its_sentence(verb, tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("DATA_STORE", str(tmp_path))
     assert main([verb]) == 1
-    said = capsys.readouterr().err
-    assert f"{verb} failed. " in said
-    named = {source_id for source_id in SOURCES if f"{source_id} is not fetched yet: " in said}
-    assert named == needed_sources(load_registry(), LAID_OVER if verb == "check" else ())
+    output = capsys.readouterr().err
+    assert f"{verb} failed. " in output
+    source_ids = {source_id for source_id in SOURCES if f"{source_id} is not fetched yet: " in output}
+    assert source_ids == needed_sources(load_registry(), OVERLAY_SOURCES if verb == "check" else ())
 
 
 def test_check_of_half_a_store_names_the_boundaries_that_are_laid_over_each_other(tmp_path, monkeypatch, capsys):
     stored_sources(tmp_path, "cbs_kwb_2020", "cbs_laag_inkomen", "pdok_gemeenten_2025")
     monkeypatch.setenv("DATA_STORE", str(tmp_path))
     assert main(["check"]) == 1
-    said = capsys.readouterr().err
-    assert "pdok_gemeenten_2019 is not fetched yet: python -m etl fetch pdok_gemeenten_2019" in said
-    assert "cbs_kwb_2020 is not" not in said
+    output = capsys.readouterr().err
+    assert "pdok_gemeenten_2019 is not fetched yet: python -m etl fetch pdok_gemeenten_2019" in output
+    assert "cbs_kwb_2020 is not" not in output

@@ -4,11 +4,11 @@ from shapely import MultiPolygon, box
 from etl.neighbours import neighbour_pairs, unconnected
 
 
-def row(*lefts: float) -> geopandas.GeoDataFrame:
+def row(*distances: float) -> geopandas.GeoDataFrame:
     """Squares of a kilometre at the given distances from the west."""
-    codes = [f"GM000{number}" for number in range(len(lefts))]
+    codes = [f"GM000{number}" for number in range(len(distances))]
     return geopandas.GeoDataFrame(
-        {"region_code": codes}, geometry=[box(left, 0, left + 1000, 1000) for left in lefts], crs=28992
+        {"region_code": codes}, geometry=[box(west, 0, west + 1000, 1000) for west in distances], crs=28992
     )
 
 
@@ -27,7 +27,7 @@ def test_an_island_borders_on_nothing():
 
 def in_parts(*regions: list[tuple[float, float]]) -> geopandas.GeoDataFrame:
     """Regions of squares: (distance from the west, side) of each part."""
-    shapes = [MultiPolygon([box(left, 0, left + side, side) for left, side in parts]) for parts in regions]
+    shapes = [MultiPolygon([box(west, 0, west + side, side) for west, side in parts]) for parts in regions]
     codes = [f"GM000{number}" for number in range(len(regions))]
     return geopandas.GeoDataFrame({"region_code": codes}, geometry=shapes, crs=28992)
 

@@ -1,4 +1,4 @@
-"""What is said of a copy, and of the publisher."""
+"""The notes on a copy, and on the publisher."""
 
 import json
 
@@ -42,8 +42,8 @@ def test_absent_columns_are_counted_and_other_parts_listed():
 def test_of_several_layers_each_is_named():
     about = {f"wijken-en-buurten-2023/{layer}": {"reconstructed": ["namen"]} for layer in ("gemeenten", "wijken")}
     note, _ = note_on(SOURCES["pdok_wijkenbuurten_2023"], about, is_publisher=False)
-    said = "Niet van de uitgever maar nagemaakt: namen."
-    assert note == f"{COPY} Laag gemeenten: {said} Laag wijken: {said}"
+    sentence = "Niet van de uitgever maar nagemaakt: namen."
+    assert note == f"{COPY} Laag gemeenten: {sentence} Laag wijken: {sentence}"
 
 
 def test_a_remark_about_the_form_of_the_answers_is_left_out():

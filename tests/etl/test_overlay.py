@@ -15,8 +15,8 @@ BEFORE = shapes(GM0001=box(0, 0, 10, 10), GM0002=box(10, 0, 20, 10), GM0003=box(
 AFTER = shapes(GM0009=box(0, 0, 20, 10), GM0003=box(20, 0, 30, 10))
 
 
-def successors(**named: str) -> pd.DataFrame:
-    return pd.DataFrame({"from_code": list(named), "to_code": list(named.values())})
+def successors(**code_pairs: str) -> pd.DataFrame:
+    return pd.DataFrame({"from_code": list(code_pairs), "to_code": list(code_pairs.values())})
 
 
 def test_a_merged_gemeente_lies_in_its_successor():

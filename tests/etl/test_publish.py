@@ -15,7 +15,7 @@ def settings_of(store):
     return settings_from({"DATA_STORE": str(store)})
 
 
-def served(store):
+def current_name(store):
     return (store / "current").resolve().name
 
 
@@ -24,14 +24,14 @@ def other(value=99.0):
 
 
 def test_a_starter_becomes_a_release_with_the_same_content(store):
-    assert served(store) == tiny_release().release_id
+    assert current_name(store) == tiny_release().release_id
     assert previous(store)[0].release_id == tiny_release().release_id
 
 
 def test_the_newest_built_release_is_published_when_none_is_named(store):
     place(other(), store)
     publish(settings_of(store))
-    assert served(store) == other().release_id
+    assert current_name(store) == other().release_id
 
 
 def test_an_altered_file_is_named_and_the_old_release_stays(store, tmp_path):
@@ -40,14 +40,14 @@ def test_an_altered_file_is_named_and_the_old_release_stays(store, tmp_path):
     path.write_bytes(path.read_bytes()[:-1] + b"x")
     with pytest.raises(PublishError, match=r"observation\.parquet"):
         publish(settings_of(store), tmp_path / "altered")
-    assert served(store) == tiny_release().release_id
+    assert current_name(store) == tiny_release().release_id
 
 
 def test_a_failing_check_leaves_the_old_release(store, tmp_path):
     write_starter(other(value=-1.0), tmp_path / "wrong")
     with pytest.raises(CheckFailed, match="GM0001 is -1"):
         publish(settings_of(store), tmp_path / "wrong")
-    assert served(store) == tiny_release().release_id
+    assert current_name(store) == tiny_release().release_id
 
 
 def test_a_build_that_fails_midway_leaves_nothing_behind(store):
@@ -67,7 +67,7 @@ def test_a_build_that_was_killed_is_not_taken_for_a_release(store):
 def test_a_half_written_release_is_written_again(store):
     (store / "releases" / other().release_id).mkdir()
     publish(settings_of(store), place(other(), store))
-    assert served(store) == other().release_id
+    assert current_name(store) == other().release_id
 
 
 def test_a_release_that_is_there_is_not_written_again(store):
@@ -84,8 +84,8 @@ def test_publishing_swaps_one_symlink(store):
 def test_the_last_three_releases_are_kept(store):
     for value in (11.0, 12.0, 13.0):
         publish(settings_of(store), place(other(value), store))
-    kept = {path.name for path in (store / "releases").iterdir()}
-    assert kept == {other(value).release_id for value in (11.0, 12.0, 13.0)}
+    names = {path.name for path in (store / "releases").iterdir()}
+    assert names == {other(value).release_id for value in (11.0, 12.0, 13.0)}
 
 
 def test_a_store_without_release_says_what_to_do(tmp_path):

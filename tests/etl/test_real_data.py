@@ -1,4 +1,4 @@
-"""What real data does to an ETL: fourteen things seen in the files of CBS and DUO, each survived."""
+"""The surprises of real data: fourteen things seen in the files of CBS and DUO, each survived."""
 
 import json
 
@@ -53,15 +53,15 @@ def test_03_when_the_publisher_filled_it_is_kept(service, settings):
 
 
 def test_04_missing_in_every_spelling_and_zero_a_value(tmp_path):
-    written = {"GM0001": None, "GM0002": "       .", "GM0003": " ", "GM0004": -99997, "GM0005": "<5", "GM0006": 0}
-    cells = tidy("cbs_kwb_2020", {"cbs_kwb_2020": stored_table(tmp_path, written)}, [INHABITANTS])
+    spellings = {"GM0001": None, "GM0002": "       .", "GM0003": " ", "GM0004": -99997, "GM0005": "<5", "GM0006": 0}
+    cells = tidy("cbs_kwb_2020", {"cbs_kwb_2020": stored_table(tmp_path, spellings)}, [INHABITANTS])
     assert cells["status"].tolist() == ["missing"] * 4 + ["suppressed", "final"]
     assert cells["value"].tolist()[-1] == 0.0
 
 
 def test_05_a_code_is_a_region_of_one_division_only(excerpts):
-    found = {year: regions(year, excerpts)["vintage"].unique().tolist() for year in KWB}
-    assert found == {year: [year[-4:]] for year in KWB}
+    vintages = {year: regions(year, excerpts)["vintage"].unique().tolist() for year in KWB}
+    assert vintages == {year: [year[-4:]] for year in KWB}
 
 
 def test_06_what_does_not_join_is_reported(excerpts):
@@ -75,10 +75,10 @@ def test_07_wijk_codes_hold_letters(excerpts):
 
 
 def test_08_the_same_gemeente_under_every_spelling(excerpts):
-    named = tidy("statline_regionaal_2025", excerpts, ["Totale bevolking (aantal)"])["region_code"]
-    numbered = regions("duo_vestigingen_bo", excerpts)["region_code"]
+    by_name = tidy("statline_regionaal_2025", excerpts, ["Totale bevolking (aantal)"])["region_code"]
+    by_number = regions("duo_vestigingen_bo", excerpts)["region_code"]
     by_exam = tidy("duo_examens", excerpts, ["kandidaten (aantal)"])["region_code"]
-    assert "GM0193" in set(named) & set(numbered) & set(by_exam)
+    assert "GM0193" in set(by_name) & set(by_number) & set(by_exam)
 
 
 def test_09_units_side_by_side_are_kept_apart(excerpts):
@@ -93,9 +93,9 @@ def test_09_units_side_by_side_are_kept_apart(excerpts):
 def test_10_comma_and_point_and_a_separator_that_was_lost(tmp_path, excerpts):
     cells = tidy("statline_inkomen_2024", excerpts, ["Particuliere huishoudens (x 1 000)"])
     assert cells.set_index("region_code").loc["NL00", "value"] == 8258.9
-    lost = {"cbs_kwb_2020": stored_table(tmp_path, {"GM0193": 114}, Unit="%")}
+    snapshots = {"cbs_kwb_2020": stored_table(tmp_path, {"GM0193": 114}, Unit="%")}
     with pytest.raises(ImplausibleValue):
-        tidy("cbs_kwb_2020", lost, ["AantalInwoners (%)"])
+        tidy("cbs_kwb_2020", snapshots, ["AantalInwoners (%)"])
 
 
 def test_11_figures_rounded_to_five_are_left_as_they_are(excerpts):

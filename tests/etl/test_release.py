@@ -15,7 +15,7 @@ BUILT_AT = datetime(2026, 1, 2, 3, 4, 5)  # noqa: DTZ001 - the tables keep UTC w
 
 
 @pytest.fixture
-def built(tmp_path):
+def release_folder(tmp_path):
     """A release as it is served, on disk."""
     write_release(tiny_release(), tmp_path / "release", BUILT_AT)
     return tmp_path / "release"
@@ -32,14 +32,14 @@ def files(folder):
     return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_every_table_of_the_schema_is_written(built):
-    with duckdb.connect(str(built / "kansen.duckdb"), read_only=True) as connection:
-        there = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
-    assert there == set(KEYS)
+def test_every_table_of_the_schema_is_written(release_folder):
+    with duckdb.connect(str(release_folder / "kansen.duckdb"), read_only=True) as connection:
+        names = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    assert names == set(KEYS)
 
 
-def test_the_release_row_says_when_it_was_built(built):
-    with duckdb.connect(str(built / "kansen.duckdb"), read_only=True) as connection:
+def test_the_release_row_says_when_it_was_built(release_folder):
+    with duckdb.connect(str(release_folder / "kansen.duckdb"), read_only=True) as connection:
         assert connection.execute("SELECT built_at FROM release").fetchall() == [(BUILT_AT,)]
 
 
@@ -63,22 +63,22 @@ def test_checks_of_the_schema_are_enforced(tmp_path):
         write_release(tiny_release(observation=wrong), tmp_path / "x", BUILT_AT)
 
 
-def test_geometry_has_twins_that_unpack_to_the_same(built):
-    shapes = next((built / "geo").glob("gemeente-*.json"))
+def test_geometry_has_twins_that_unpack_to_the_same(release_folder):
+    shapes = next((release_folder / "geo").glob("gemeente-*.json"))
     plain = shapes.read_bytes()
     assert gzip.decompress(shapes.with_name(f"{shapes.name}.gz").read_bytes()) == plain
     assert brotli.decompress(shapes.with_name(f"{shapes.name}.br").read_bytes()) == plain
 
 
-def test_the_manifest_holds_for_every_file(built):
-    manifest = verify(built)
-    assert set(manifest.files) == {path.as_posix() for path in files(built)} - {"manifest.json"}
+def test_the_manifest_holds_for_every_file(release_folder):
+    manifest = verify(release_folder)
+    assert set(manifest.files) == {path.as_posix() for path in files(release_folder)} - {"manifest.json"}
 
 
-def test_geometry_is_named_after_its_content(built):
-    named = verify(built).geometry["gemeente-2025"]
-    assert named["shapes"].startswith("gemeente-2025-")
-    assert f"geo/{named['shapes']}" in verify(built).files
+def test_geometry_is_named_after_its_content(release_folder):
+    names = verify(release_folder).geometry["gemeente-2025"]
+    assert names["shapes"].startswith("gemeente-2025-")
+    assert f"geo/{names['shapes']}" in verify(release_folder).files
 
 
 def test_a_starter_written_twice_is_the_same_to_the_byte(tmp_path):
@@ -95,9 +95,9 @@ def test_a_starter_read_back_has_the_same_content(starter):
     assert read_starter(starter, verify(starter)).release_id == tiny_release().release_id
 
 
-def test_a_release_read_back_has_the_same_content(built):
-    read = read_release(built, verify(built))
-    assert content_hashes(read.tables) == content_hashes(tiny_release().tables)
+def test_a_release_read_back_has_the_same_content(release_folder):
+    release = read_release(release_folder, verify(release_folder))
+    assert content_hashes(release.tables) == content_hashes(tiny_release().tables)
 
 
 def test_another_figure_makes_another_release():

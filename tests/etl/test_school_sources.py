@@ -4,7 +4,7 @@ import pytest
 
 from etl.catalogue import SOURCES, coverage, regions, tidy
 from etl.errors import SourceError, UnknownColumn
-from tests.etl.storing import stored, stored_list
+from tests.etl.storing import snapshot_of, stored_list
 from tests.etl.workbook import write_workbook
 
 GEMEENTEN = {"GM0193": "Zwolle", "GM0599": "Rotterdam", "GM0096": "Vlieland"}
@@ -54,16 +54,16 @@ def schools(tmp_path):
         "duo_vsv_2015": vsv.encode("latin-1"),
         "cbs_achterstandsscores_2019": write_workbook({"Tabel 1": first, "Tabel 2": second}),
     }
-    made = {key: stored(tmp_path, key, {SOURCES[key].place: content}) for key, content in bodies.items()}
-    return made | {"cbs_gebieden_2019": stored_list(tmp_path, GEMEENTEN)}
+    snapshots = {key: snapshot_of(tmp_path, key, {SOURCES[key].place: content}) for key, content in bodies.items()}
+    return snapshots | {"cbs_gebieden_2019": stored_list(tmp_path, GEMEENTEN)}
 
 
 def figures(source_id, schools, column, period=None):
     """Region code -> value, or the status where there is none."""
     cells = tidy(source_id, schools, [column])
     cells = cells if period is None else cells[cells["period_id"] == period]
-    shown = cells["value"].astype(object).where(cells["value"].notna(), cells["status"])
-    return dict(zip(cells["region_code"], shown, strict=True))
+    values = cells["value"].astype(object).where(cells["value"].notna(), cells["status"])
+    return dict(zip(cells["region_code"], values, strict=True))
 
 
 def test_exams_are_added_up_by_the_files_own_gemeente_name(schools):
@@ -139,8 +139,8 @@ def test_a_gemeente_with_unreliable_scores_only_is_suppressed(schools):
 
 
 def test_schools_outside_the_site_list_are_reported(schools):
-    (found,) = coverage("cbs_achterstandsscores_2019", schools)
-    assert (found.matched, found.total, found.unmatched) == (3, 4, ("09ZZ00",))
+    (join,) = coverage("cbs_achterstandsscores_2019", schools)
+    assert (join.matched, join.total, join.unmatched) == (3, 4, ("09ZZ00",))
 
 
 def test_a_gemeente_without_schools_has_zero_of_them(schools):
@@ -159,6 +159,6 @@ def test_site_lists_tell_the_regions_of_a_gemeente(schools):
 
 def test_sites_of_one_gemeente_in_two_regions_are_named(schools, tmp_path):
     lines = SITE_HEADER + site("01AA00", "0193") + site("01BB00", "0193", rmc="11;Stedendriehoek")
-    other = stored(tmp_path, "duo_vestigingen_bo", {"alle-vestigingen-bo.csv": lines.encode("latin-1")})
+    other = snapshot_of(tmp_path, "duo_vestigingen_bo", {"alle-vestigingen-bo.csv": lines.encode("latin-1")})
     with pytest.raises(SourceError, match="GM0193 lie in more than one region"):
         regions("duo_vestigingen_bo", schools | {"duo_vestigingen_bo": other})

@@ -11,21 +11,21 @@ def test_a_server_error_is_asked_again(service, settings):
     service.give("/cbs/layer", (503, b"busy"), (500, b"busy"), {"value": 1})
     with open_services(settings) as services:
         assert services["PDOK_API_URL"].get("/layer").json() == {"value": 1}
-    assert len(service.asked) == 3
+    assert len(service.requests) == 3
 
 
 def test_a_service_that_stays_down_is_named_after_all_attempts(service, settings):
     service.give("/cbs/layer", (503, b"busy"))
     with open_services(settings) as services, pytest.raises(ServiceUnreachable, match="status 503 after"):
         services["PDOK_API_URL"].get("/layer")
-    assert len(service.asked) == ATTEMPTS
+    assert len(service.requests) == ATTEMPTS
 
 
 def test_a_refusal_is_not_asked_again(service, settings):
     service.give("/cbs/layer", (400, b"unknown query parameter"))
     with open_services(settings) as services, pytest.raises(ServiceRefused, match="unknown query parameter"):
         services["PDOK_API_URL"].get("/layer")
-    assert len(service.asked) == 1
+    assert len(service.requests) == 1
 
 
 def test_an_answer_that_breaks_off_is_asked_again(service, settings):

@@ -5,7 +5,7 @@ import pytest
 from etl.catalogue import coverage, regions, tidy
 from etl.errors import IncompleteDelivery, UnknownColumn
 from etl.statline import read_export
-from tests.etl.storing import stored
+from tests.etl.storing import snapshot_of
 
 MARK = "\ufeff"
 PLAIN = '"Perioden";"Regio\'s";"Inwoners (aantal)"\r\n"2025";"Zwolle  ";133810\r\n"2025";"Zwollerkerspel";\r\n'
@@ -45,8 +45,10 @@ def with_boundaries(folder, source_id, text):
         for code, name in {"GM0193": "Zwolle", "GM0060": "Ameland"}.items()
     ]
     return {
-        source_id: stored(folder, source_id, {"export.csv": export(text)}),
-        "pdok_gemeenten_2025": stored(folder, "pdok_gemeenten_2025", {"features-0001.json": {"features": features}}),
+        source_id: snapshot_of(folder, source_id, {"export.csv": export(text)}),
+        "pdok_gemeenten_2025": snapshot_of(
+            folder, "pdok_gemeenten_2025", {"features-0001.json": {"features": features}}
+        ),
     }
 
 
@@ -67,8 +69,8 @@ def test_rows_of_dissolved_gemeenten_hold_no_figures_and_are_left_out(tmp_path):
 
 def test_a_name_without_a_code_is_reported(tmp_path):
     snapshots = with_boundaries(tmp_path, "statline_regionaal_2025", PLAIN.replace('kerspel";', 'kerspel";12'))
-    (found,) = coverage("statline_regionaal_2025", snapshots)
-    assert (found.matched, found.total, found.unmatched) == (1, 2, ("Zwollerkerspel",))
+    (join,) = coverage("statline_regionaal_2025", snapshots)
+    assert (join.matched, join.total, join.unmatched) == (1, 2, ("Zwollerkerspel",))
 
 
 def test_an_export_of_another_period_is_refused(tmp_path):
@@ -85,11 +87,11 @@ def test_an_export_with_codes_needs_no_names(excerpts):
 
 def test_wijken_and_buurten_are_named_within_their_gemeente(excerpts):
     column = "Bevolking/Aantal inwoners (aantal)"
-    named = tidy("statline_kwb_2024_herkomst", excerpts, [column]).set_index("region_code")["value"]
-    coded = tidy("cbs_kwb_2024", excerpts, ["AantalInwoners (aantal)"]).set_index("region_code")["value"]
+    by_name = tidy("statline_kwb_2024_herkomst", excerpts, [column]).set_index("region_code")["value"]
+    by_code = tidy("cbs_kwb_2024", excerpts, ["AantalInwoners (aantal)"]).set_index("region_code")["value"]
     assert set(regions("cbs_kwb_2024", excerpts)["level"]) == {"land", "gemeente", "wijk", "buurt"}
-    assert named.to_dict() == coded[named.index].to_dict()
-    assert {code[:2] for code in named.index} == {"NL", "GM", "WK", "BU"}
+    assert by_name.to_dict() == by_code[by_name.index].to_dict()
+    assert {code[:2] for code in by_name.index} == {"NL", "GM", "WK", "BU"}
 
 
 def test_the_real_income_export_is_read_in_spite_of_its_quoting(excerpts):

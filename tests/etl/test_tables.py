@@ -14,20 +14,20 @@ from tests.small_tables import DEFINITIONS, small_registry
 
 
 def snapshot(folder: Path, **more: object):
-    fixed = {"table_code": "1NED", "title": "T", "publisher": "CBS", "url": "https://x", "licence": "CC BY 4.0"}
+    source = {"table_code": "1NED", "title": "T", "publisher": "CBS", "url": "https://x", "licence": "CC BY 4.0"}
     times = {"retrieved_at": None, "modified_at": None}
-    record = Record("cbs_x", credit="Bron: CBS", note=None, rows=1, **(fixed | times | more))
+    record = Record("cbs_x", credit="Bron: CBS", note=None, rows=1, **(source | times | more))
     return write_snapshot(folder / "cbs_x", record, [Body("a", "https://x/a", b"1")], Origin())
 
 
 def test_a_source_row_carries_the_checksum_of_its_bodies(tmp_path):
-    held = snapshot(tmp_path)
-    assert source_table([held])["sha256"].tolist() == [held.sha256]
+    one = snapshot(tmp_path)
+    assert source_table([one])["sha256"].tolist() == [one.sha256]
 
 
 def test_times_are_kept_in_utc(tmp_path):
-    held = snapshot(tmp_path, modified_at="2021-03-26T02:00:00+01:00")
-    assert source_table([held])["modified_at"].tolist() == [datetime(2021, 3, 26, 1)]  # noqa: DTZ001 - no zone kept
+    one = snapshot(tmp_path, modified_at="2021-03-26T02:00:00+01:00")
+    assert source_table([one])["modified_at"].tolist() == [datetime(2021, 3, 26, 1)]  # noqa: DTZ001 - no zone kept
 
 
 def test_a_time_that_is_not_known_stays_empty(tmp_path):
@@ -63,8 +63,8 @@ def test_every_method_a_reader_can_choose_has_its_breaks():
 
 
 def test_coverage_of_a_source_that_is_not_used_is_left_out():
-    told = [JoinCoverage("cbs_x", "scholen", 1, 2, ("b",)), JoinCoverage("duo_y", "scholen", 2, 2, ())]
-    table = coverage_table(told, pd.DataFrame(), ["cbs_x"])
+    coverages = [JoinCoverage("cbs_x", "scholen", 1, 2, ("b",)), JoinCoverage("duo_y", "scholen", 2, 2, ())]
+    table = coverage_table(coverages, pd.DataFrame(), ["cbs_x"])
     assert table.to_numpy().tolist() == [["cbs_x", "scholen", 1, 2, ["b"]]]
 
 

@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 
 from figures.colours import sequential
-from figures.map import Caption, Ground, classes_of, map_drawing
+from figures.map import Caption, Ground, map_drawing
+from indicators.breaks import class_numbers
 from indicators.model import STATUSES
 
 NAN = float("nan")
@@ -23,19 +24,19 @@ def drawing_with(observations, limits, colours, decimals=1, mine=()):
 
 
 def test_a_value_on_a_limit_belongs_to_the_class_below():
-    assert classes_of(np.array([0.0, 10.0, 10.1, 20.0]), [10.0, 20.0]) == [0, 0, 1, 1]
+    assert class_numbers(np.array([0.0, 10.0, 10.1, 20.0]), [10.0, 20.0]) == [0, 0, 1, 1]
 
 
 def test_no_value_is_its_own_class_and_never_the_lowest():
-    assert classes_of(np.array([NAN, 0.0]), [10.0, 20.0]) == [-1, 0]
+    assert class_numbers(np.array([NAN, 0.0]), [10.0, 20.0]) == [-1, 0]
 
 
 def test_a_value_above_a_rounded_last_limit_stays_on_the_map():
-    assert classes_of(np.array([20.04]), [10.0, 20.0]) == [1]
+    assert class_numbers(np.array([20.04]), [10.0, 20.0]) == [1]
 
 
 def test_without_limits_every_region_is_without_class():
-    assert classes_of(np.array([NAN, NAN]), []) == [-1, -1]
+    assert class_numbers(np.array([NAN, NAN]), []) == [-1, -1]
 
 
 def test_every_region_has_a_value_a_class_and_a_status():

@@ -227,7 +227,7 @@ def test_every_outcome_of_holding_constant_has_its_sentence(verdict, lang):
 
 def test_an_end_of_an_interval_that_leaves_zero_out_is_not_written_as_zero():
     intervals = [Association(-0.12, 342, -0.24, -0.0033), Association(0.0, 342, -0.1, 0.1)]
-    assert [plain(coefficient.written(one, "nl")) for one in intervals] == [
+    assert [plain(coefficient.association_text(one, "nl")) for one in intervals] == [
         "−0,12 (95 %-interval −0,24 tot −0,003)",
         "0,00 (95 %-interval −0,10 tot 0,10)",
     ]

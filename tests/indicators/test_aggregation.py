@@ -10,83 +10,85 @@ from indicators.aggregation import PART_COLUMNS, WHOLE_COLUMNS, aggregate
 def parts(*rows: dict) -> pd.DataFrame:
     """Parts of one whole 'W', published and final unless said otherwise."""
     usual = dict.fromkeys(PART_COLUMNS, np.nan) | {"to_code": "W", "share": 1.0, "status": "final"}
-    filled = [usual | {"derivation": "published", **row} for row in rows]
-    return pd.DataFrame(filled, columns=PART_COLUMNS)
+    records = [usual | {"derivation": "published", **row} for row in rows]
+    return pd.DataFrame(records, columns=PART_COLUMNS)
 
 
 def absent(status: str, **more: object) -> dict:
     return {"status": status, "value": np.nan, **more}
 
 
-def whole(*rows: dict, rule: str = "sum", per: int | None = None, tolerated: float = 0.0) -> pd.Series:
-    return aggregate(parts(*rows), rule, per, tolerated).loc["W"]
+def whole(*rows: dict, rule: str = "sum", per: int | None = None, tolerance: float = 0.0) -> pd.Series:
+    return aggregate(parts(*rows), rule, per, tolerance).loc["W"]
 
 
 def test_counts_are_added():
-    made = whole({"value": 3.0}, {"value": 4.0})
-    assert (made["value"], made["status"], made["derivation"]) == (7.0, "final", "added")
+    figure = whole({"value": 3.0}, {"value": 4.0})
+    assert (figure["value"], figure["status"], figure["derivation"]) == (7.0, "final", "added")
 
 
 def test_a_divided_count_is_added_by_share_and_estimated():
-    made = whole({"value": 100.0}, {"value": 40.0, "share": 0.25})
-    assert (made["value"], made["status"]) == (110.0, "estimated")
+    figure = whole({"value": 100.0}, {"value": 40.0, "share": 0.25})
+    assert (figure["value"], figure["status"]) == (110.0, "estimated")
 
 
 def test_a_rate_is_recomputed_and_not_averaged():
-    made = whole(
+    figure = whole(
         {"value": 50.0, "numerator": 1.0, "denominator": 2.0},
         {"value": 10.0, "numerator": 10.0, "denominator": 100.0},
         rule="ratio",
         per=100,
     )
-    assert made["value"] == pytest.approx(11 / 102 * 100)
-    assert (made["numerator"], made["denominator"]) == (11.0, 102.0)
-    assert (made["status"], made["derivation"]) == ("final", "recomputed")
+    assert figure["value"] == pytest.approx(11 / 102 * 100)
+    assert (figure["numerator"], figure["denominator"]) == (11.0, 102.0)
+    assert (figure["status"], figure["derivation"]) == ("final", "recomputed")
 
 
 def test_a_mean_without_base_is_its_numerator_over_its_denominator():
-    made = whole(
+    figure = whole(
         {"value": 2.0, "numerator": 4.0, "denominator": 2.0},
         {"value": 5.0, "numerator": 5.0, "denominator": 1.0},
         rule="ratio",
     )
-    assert made["value"] == 3.0
+    assert figure["value"] == 3.0
 
 
 def test_a_rate_without_numerators_is_weighted_and_estimated():
-    made = whole({"value": 10.0, "weight": 300.0}, {"value": 20.0, "weight": 100.0}, rule="ratio", per=100)
-    assert (made["value"], made["status"], made["derivation"]) == (12.5, "estimated", "weighted")
+    figure = whole({"value": 10.0, "weight": 300.0}, {"value": 20.0, "weight": 100.0}, rule="ratio", per=100)
+    assert (figure["value"], figure["status"], figure["derivation"]) == (12.5, "estimated", "weighted")
 
 
 def test_one_part_without_numerator_makes_the_rate_weighted():
-    made = whole(
+    figure = whole(
         {"value": 10.0, "numerator": 1.0, "denominator": 10.0, "weight": 1.0},
         {"value": 20.0, "weight": 1.0},
         rule="ratio",
         per=100,
     )
-    assert (made["value"], made["derivation"]) == (15.0, "weighted")
+    assert (figure["value"], figure["derivation"]) == (15.0, "weighted")
 
 
 def test_a_part_counts_in_a_mean_by_the_share_of_its_weight():
-    made = whole({"value": 10.0, "weight": 100.0}, {"value": 20.0, "weight": 200.0, "share": 0.5}, rule="weighted_mean")
-    assert made["value"] == 15.0
+    figure = whole(
+        {"value": 10.0, "weight": 100.0}, {"value": 20.0, "weight": 200.0, "share": 0.5}, rule="weighted_mean"
+    )
+    assert figure["value"] == 15.0
 
 
 def test_without_weight_there_is_no_mean():
-    made = whole({"value": 10.0, "weight": 100.0}, {"value": 20.0}, rule="weighted_mean")
-    assert (made["status"], np.isnan(made["value"])) == ("missing", True)
+    figure = whole({"value": 10.0, "weight": 100.0}, {"value": 20.0}, rule="weighted_mean")
+    assert (figure["status"], np.isnan(figure["value"])) == ("missing", True)
 
 
 def test_rule_none_gives_no_aggregate():
-    made = whole({"value": 1.0}, {"value": 2.0}, rule="none")
-    assert made["status"] == "missing"
+    figure = whole({"value": 1.0}, {"value": 2.0}, rule="none")
+    assert figure["status"] == "missing"
 
 
 @pytest.mark.parametrize(("rule", "size"), [("sum", 1.0), ("ratio", 1.0), ("weighted_mean", 1.0)])
 def test_a_missing_part_leaves_the_whole_missing(rule, size):
-    made = whole({"value": 1.0, "weight": 1.0, "size": size}, absent("missing", weight=1.0, size=size), rule=rule)
-    assert made["status"] == "missing"
+    figure = whole({"value": 1.0, "weight": 1.0, "size": size}, absent("missing", weight=1.0, size=size), rule=rule)
+    assert figure["status"] == "missing"
 
 
 def test_a_suppressed_part_leaves_the_whole_suppressed():
@@ -98,13 +100,13 @@ def test_missing_says_more_than_suppressed():
 
 
 def test_parts_that_do_not_apply_do_not_count():
-    made = whole({"value": 5.0}, absent("not_applicable"))
-    assert (made["value"], made["status"]) == (5.0, "final")
+    figure = whole({"value": 5.0}, absent("not_applicable"))
+    assert (figure["value"], figure["status"]) == (5.0, "final")
 
 
 def test_a_whole_of_parts_that_do_not_apply_does_not_apply():
-    made = whole(absent("not_applicable"), absent("not_applicable"), rule="ratio")
-    assert made["status"] == "not_applicable"
+    figure = whole(absent("not_applicable"), absent("not_applicable"), rule="ratio")
+    assert figure["status"] == "not_applicable"
 
 
 def test_the_least_certain_part_decides_how_certain_the_sum_is():
@@ -113,39 +115,39 @@ def test_the_least_certain_part_decides_how_certain_the_sum_is():
 
 def test_an_empty_denominator_gives_no_rate():
     nobody = {"value": np.nan, "status": "final", "numerator": 0.0, "denominator": 0.0}
-    made = whole(nobody | {"value": 0.0}, nobody | {"value": 0.0}, rule="ratio", per=100)
-    assert made["status"] == "not_applicable"
+    figure = whole(nobody | {"value": 0.0}, nobody | {"value": 0.0}, rule="ratio", per=100)
+    assert figure["status"] == "not_applicable"
 
 
 def test_a_small_absence_may_be_tolerated_and_is_estimated():
-    made = whole(
+    figure = whole(
         {"value": 10.0, "numerator": 1.0, "denominator": 10.0, "size": 96.0},
         absent("missing", size=4.0),
         rule="ratio",
         per=100,
-        tolerated=0.05,
+        tolerance=0.05,
     )
-    assert (made["value"], made["status"]) == (10.0, "estimated")
+    assert (figure["value"], figure["status"]) == (10.0, "estimated")
 
 
 def test_a_large_absence_is_not_tolerated():
-    made = whole(
+    figure = whole(
         {"value": 10.0, "weight": 94.0, "size": 94.0},
         absent("missing", weight=6.0, size=6.0),
         rule="weighted_mean",
-        tolerated=0.05,
+        tolerance=0.05,
     )
-    assert made["status"] == "missing"
+    assert figure["status"] == "missing"
 
 
 def test_a_count_without_one_part_is_never_tolerated():
-    made = whole({"value": 10.0, "size": 99.0}, absent("missing", size=1.0), tolerated=0.05)
-    assert made["status"] == "missing"
+    figure = whole({"value": 10.0, "size": 99.0}, absent("missing", size=1.0), tolerance=0.05)
+    assert figure["status"] == "missing"
 
 
 def test_an_absence_of_unknown_size_is_not_tolerated():
-    made = whole({"value": 1.0, "weight": 1.0, "size": 1.0}, absent("missing"), rule="weighted_mean", tolerated=0.05)
-    assert made["status"] == "missing"
+    figure = whole({"value": 1.0, "weight": 1.0, "size": 1.0}, absent("missing"), rule="weighted_mean", tolerance=0.05)
+    assert figure["status"] == "missing"
 
 
 FIGURES = st.floats(-1e9, 1e9, allow_subnormal=False)
@@ -155,25 +157,25 @@ FIGURES = st.floats(-1e9, 1e9, allow_subnormal=False)
 @given(FIGURES, FIGURES, FIGURES, st.sampled_from(["sum", "ratio", "weighted_mean", "none"]))
 def test_a_whole_made_of_one_whole_part_keeps_its_figure_bit_for_bit(value, numerator, denominator, rule):
     alone = parts({"value": value, "numerator": numerator, "denominator": denominator, "status": "provisional"})
-    kept = aggregate(alone, rule, 100)
-    pd.testing.assert_frame_equal(kept.reset_index(drop=True), alone[WHOLE_COLUMNS], check_exact=True)
+    single = aggregate(alone, rule, 100)
+    pd.testing.assert_frame_equal(single.reset_index(drop=True), alone[WHOLE_COLUMNS], check_exact=True)
 
 
 @settings(max_examples=50)
 @given(st.lists(st.floats(0, 1e6), min_size=2, max_size=6), st.lists(st.floats(0.01, 1), min_size=2, max_size=6))
 def test_a_mean_lies_between_its_parts(values, weights):
     rows = [{"value": value, "weight": weight} for value, weight in zip(values, weights, strict=False)]
-    made = whole(*rows, rule="weighted_mean") if len(rows) > 1 else pd.Series(rows[0])
-    used = [row["value"] for row in rows]
-    assert min(used) - 1e-6 <= made["value"] <= max(used) + 1e-6
+    figure = whole(*rows, rule="weighted_mean") if len(rows) > 1 else pd.Series(rows[0])
+    inside = [row["value"] for row in rows]
+    assert min(inside) - 1e-6 <= figure["value"] <= max(inside) + 1e-6
 
 
 @pytest.mark.parametrize(("absence", "status"), [(5.0, "estimated"), (5.01, "missing")])
 def test_of_the_size_exactly_the_tolerated_share_may_be_absent(absence, status):
-    made = whole(
+    figure = whole(
         {"value": 10.0, "weight": 95.0, "size": 100 - absence},
         absent("missing", weight=5.0, size=absence),
         rule="weighted_mean",
-        tolerated=0.05,
+        tolerance=0.05,
     )
-    assert made["status"] == status
+    assert figure["status"] == status

@@ -71,8 +71,8 @@ def test_methods_agree_with_mapclassify(oracle_values):
     for method, way in ways.items():
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it says that it is slow without numba
-            expected = way(oracle_values.to_numpy(), 5).bins
-        assert breaks_by(method, oracle_values, 5) == pytest.approx(list(expected)), method
+            limits = way(oracle_values.to_numpy(), 5).bins
+        assert breaks_by(method, oracle_values, 5) == pytest.approx(list(limits)), method
 
 
 @pytest.fixture(params=range(3))
@@ -96,7 +96,7 @@ def test_a_comparator_above_all_regions_has_no_classes_above_it():
 
 
 def test_a_value_on_a_limit_belongs_to_the_class_below():
-    assert class_numbers(pd.Series([1.0, 2.0, 2.1, None]), [1.0, 2.0, 3.0]) == [0, 1, 2, -1]
+    assert class_numbers(np.array([1.0, 2.0, 2.1, np.nan]), [1.0, 2.0, 3.0]) == [0, 1, 2, -1]
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -113,4 +113,4 @@ def test_limits_rise_and_end_at_the_largest_value(method, values, classes):
 @given(VALUES, st.integers(2, 9))
 def test_every_region_with_a_value_has_a_class(values, classes):
     limits = quantile_breaks(values, classes)
-    assert all(0 <= number < len(limits) for number in class_numbers(values, limits))
+    assert all(0 <= number < len(limits) for number in class_numbers(values.to_numpy(dtype=float), limits))

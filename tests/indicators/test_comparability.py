@@ -8,7 +8,7 @@ from indicators.registry import load_registry
 from indicators.relations.coupling import measured_together
 
 REAL = load_registry()
-HELD = Availability(
+AVAILABILITY = Availability(
     vintages={
         ("laag_inkomen", "wijk", "2022"): "2022",
         ("laag_inkomen", "wijk", "2024"): "2024",
@@ -25,39 +25,39 @@ HELD = Availability(
 )
 
 
-def said(a, b, registry):
-    return {notice.key: notice for notice in comparability(a, b, HELD, registry)}
+def notices_of(a, b, registry):
+    return {notice.key: notice for notice in comparability(a, b, AVAILABILITY, registry)}
 
 
 def test_same_year_and_division_needs_no_remark(registry):
     a = Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
     b = Figure(registry["jeugdzorg"], "gemeente", "2021", "2025")
-    assert said(a, b, registry) == {}
+    assert notices_of(a, b, registry) == {}
 
 
 def test_different_years_are_said_with_a_year_they_share(registry):
     a = Figure(registry["laag_inkomen"], "gemeente", "2019", "2025")
     b = Figure(registry["jeugdzorg"], "gemeente", "2021", "2025")
-    notice = said(a, b, registry)["other_years"]
+    notice = notices_of(a, b, registry)["other_years"]
     assert (notice.refuses, dict(notice.remedy)) == (False, {"pa": "2021", "pb": "2021"})
 
 
 def test_different_divisions_refuse_the_relation_and_offer_a_shared_year(registry):
     a = Figure(registry["laag_inkomen"], "wijk", "2022", "2022")
     b = Figure(registry["inwoners"], "wijk", "2024", "2024")
-    notice = said(a, b, registry)["other_divisions"]
+    notice = notices_of(a, b, registry)["other_divisions"]
     assert (notice.refuses, dict(notice.remedy)) == (True, {"pa": "2024", "pb": "2024"})
 
 
 def test_without_a_shared_year_the_way_on_is_the_gemeente(registry):
     a = Figure(registry["geslaagden"], "wijk", "2022", "2022")
     b = Figure(registry["inwoners"], "wijk", "2024", "2024")
-    assert dict(said(a, b, registry)["other_divisions"].remedy) == {"level": "gemeente"}
+    assert dict(notices_of(a, b, registry)["other_divisions"].remedy) == {"level": "gemeente"}
 
 
 def test_the_same_figure_twice_is_refused(registry):
     a = Figure(registry["laag_inkomen"], "gemeente", "2021", "2025")
-    assert said(a, a, registry)["same_indicator"].refuses
+    assert notices_of(a, a, registry)["same_indicator"].refuses
 
 
 def of_2021(indicator_id):
@@ -65,32 +65,32 @@ def of_2021(indicator_id):
 
 
 def test_two_counts_are_told_to_be_so():
-    assert set(said(of_2021("vo_vestigingen"), of_2021("inwoners"), REAL)) == {"both_counts"}
+    assert set(notices_of(of_2021("vo_vestigingen"), of_2021("inwoners"), REAL)) == {"both_counts"}
 
 
 def test_of_two_counts_the_shares_that_are_held_stand_in_their_place():
-    notice = said(of_2021("inwoners_0_14"), of_2021("personen_met_bijstand"), REAL)["shares_instead"]
+    notice = notices_of(of_2021("inwoners_0_14"), of_2021("personen_met_bijstand"), REAL)["shares_instead"]
     shares = {"a": "aandeel_0_14", "pa": "2019", "b": "bijstand", "pb": "2021"}
     assert dict(notice.remedy) == shares | {"da": "", "db": ""}
 
 
 def test_a_count_without_a_share_stays_beside_the_share_of_the_other():
-    notice = said(of_2021("inwoners"), of_2021("inwoners_0_14"), REAL)["shares_instead"]
+    notice = notices_of(of_2021("inwoners"), of_2021("inwoners_0_14"), REAL)["shares_instead"]
     assert dict(notice.remedy) == {"b": "aandeel_0_14", "pb": "2019", "db": ""}
 
 
 def test_shares_that_give_no_coefficient_either_are_not_offered():
-    assert set(said(of_2021("inwoners_0_14"), of_2021("inwoners_65_plus"), REAL)) == {"both_counts"}
+    assert set(notices_of(of_2021("inwoners_0_14"), of_2021("inwoners_65_plus"), REAL)) == {"both_counts"}
 
 
 def test_a_count_and_a_share_need_no_remark():
-    assert said(of_2021("inwoners"), of_2021("laag_inkomen"), REAL) == {}
+    assert notices_of(of_2021("inwoners"), of_2021("laag_inkomen"), REAL) == {}
 
 
 def test_figures_that_share_a_count_are_measured_together(registry):
     a, b = registry["laag_inkomen"], registry["jeugdzorg"]
-    shared = [replace(one, aggregation=replace(one.aggregation, components=("inwoners",))) for one in (a, b)]
-    assert (measured_together(a, b), measured_together(*shared)) == (False, True)
+    with_component = [replace(one, aggregation=replace(one.aggregation, components=("inwoners",))) for one in (a, b)]
+    assert (measured_together(a, b), measured_together(*with_component)) == (False, True)
 
 
 def test_a_count_and_a_rate_built_of_it_are_measured_together(registry):

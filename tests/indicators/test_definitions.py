@@ -162,16 +162,16 @@ def test_figures_counted_at_schools_say_so(indicator: Indicator) -> None:
 
 @EVERY
 def test_wijken_are_shown_for_the_years_that_have_boundaries(indicator: Indicator) -> None:
-    held = {"cbs_kwb_2022", "pdok_wijkenbuurten_2022", "cbs_kwb_2024"}
-    assert {entry.source_id for entry in indicator.sources if "wijk" in entry.levels} <= held
+    sources = {"cbs_kwb_2022", "pdok_wijkenbuurten_2022", "cbs_kwb_2024"}
+    assert {entry.source_id for entry in indicator.sources if "wijk" in entry.levels} <= sources
 
 
 @EVERY
 def test_every_series_break_lies_inside_the_series(indicator: Indicator) -> None:
     years = [entry.source_id.rsplit("_", 1)[-1] for entry in indicator.sources]
-    known = [year for year in years if year.isdigit()]
+    numeric_years = [year for year in years if year.isdigit()]
     for step in indicator.series_breaks:
-        assert min(known) < step.period
+        assert min(numeric_years) < step.period
 
 
 def test_names_are_not_used_twice() -> None:

@@ -27,8 +27,10 @@ def test_the_compact_set_of_a_level_leaves_out_what_is_of_another():
 
 
 def test_every_circumstance_declared_is_one_and_is_no_count():
-    told = [load_registry()[name] for name in DECLARED]
-    assert {one.role for one in told} == {"omstandigheid"} and "count" not in {one.measure.kind for one in told}
+    indicators = [load_registry()[name] for name in DECLARED]
+    assert {one.role for one in indicators} == {"omstandigheid"} and "count" not in {
+        one.measure.kind for one in indicators
+    }
 
 
 def test_of_the_compact_set_only_what_is_held_is_looked_at_and_in_its_own_order():

@@ -163,10 +163,10 @@ BAD_RATES = {
 
 @pytest.mark.parametrize("fault", BAD_RATES)
 def test_a_bad_definition_is_refused_with_file_key_and_remedy(fault: str, tmp_path: Path) -> None:
-    replaced, by, said = BAD_RATES[fault]
-    assert replaced in RATE
-    folder = write(tmp_path, aandeel=RATE.replace(replaced, by, 1))
-    with pytest.raises(DefinitionError, match=re.escape(f"{folder / 'aandeel.toml'}: {said}")):
+    part, by, message = BAD_RATES[fault]
+    assert part in RATE
+    folder = write(tmp_path, aandeel=RATE.replace(part, by, 1))
+    with pytest.raises(DefinitionError, match=re.escape(f"{folder / 'aandeel.toml'}: {message}")):
         load_registry(folder)
 
 

@@ -13,14 +13,14 @@ ORDINARY = Ordinary(q1=4.0, q3=7.0, p10=1.5, p90=9.5)
 
 
 def test_ten_equal_wijken():
-    found = spread_of(TEN, PEOPLE)
-    assert (found.n, found.without, found.p10, found.median, found.p90) == (10, 0, 1.0, 5.5, 10.0)
+    spread = spread_of(TEN, PEOPLE)
+    assert (spread.n, spread.without, spread.p10, spread.median, spread.p90) == (10, 0, 1.0, 5.5, 10.0)
 
 
 def test_people_count_and_not_wijken():
     # 5 % lives at 1, 90 % at 2 and 5 % at 9: a tenth at either end is inside the large wijk.
-    found = spread_of(pd.Series([1.0, 2.0, 9.0]), pd.Series([50.0, 900.0, 50.0]))
-    assert (found.p10, found.median, found.p90) == (2.0, 2.0, 2.0)
+    spread = spread_of(pd.Series([1.0, 2.0, 9.0]), pd.Series([50.0, 900.0, 50.0]))
+    assert (spread.p10, spread.median, spread.p90) == (2.0, 2.0, 2.0)
 
 
 def test_weighted_deciles_are_those_of_every_person_in_a_row():
@@ -31,20 +31,20 @@ def test_weighted_deciles_are_those_of_every_person_in_a_row():
 
 
 def test_the_order_of_the_wijken_does_not_matter():
-    turned = spread_of(TEN[::-1].reset_index(drop=True), PEOPLE, 5.0, ORDINARY)
-    assert turned == spread_of(TEN, PEOPLE, 5.0, ORDINARY)
+    reverse = spread_of(TEN[::-1].reset_index(drop=True), PEOPLE, 5.0, ORDINARY)
+    assert reverse == spread_of(TEN, PEOPLE, 5.0, ORDINARY)
 
 
 def test_mirrored_values_give_mirrored_deciles():
     weights = pd.Series([1.0, 1, 2, 3, 1, 2])
     values = pd.Series([1.0, 2, 4, 8, 16, 32])
-    found, mirrored = spread_of(values, weights), spread_of(-values, weights)
-    assert (mirrored.p10, mirrored.median, mirrored.p90) == (-found.p90, -found.median, -found.p10)
+    spread, mirror = spread_of(values, weights), spread_of(-values, weights)
+    assert (mirror.p10, mirror.median, mirror.p90) == (-spread.p90, -spread.median, -spread.p10)
 
 
 def test_wijken_without_a_figure_are_counted():
-    found = spread_of(pd.Series([1.0, np.nan, 3.0, np.nan]), pd.Series([1.0, 5.0, 1.0, 5.0]))
-    assert (found.n, found.without, found.p90) == (2, 2, 3.0)
+    spread = spread_of(pd.Series([1.0, np.nan, 3.0, np.nan]), pd.Series([1.0, 5.0, 1.0, 5.0]))
+    assert (spread.n, spread.without, spread.p90) == (2, 2, 3.0)
 
 
 def test_one_wijk_has_no_spread():
@@ -61,8 +61,8 @@ def test_without_any_weight_every_wijk_counts_once():
 
 
 def test_an_ordinary_average_hides_both_ends():
-    found = spread_of(TEN, PEOPLE, 5.0, ORDINARY)
-    assert (found.low_share, found.high_share, found.hides) == (0.1, 0.1, "both")
+    spread = spread_of(TEN, PEOPLE, 5.0, ORDINARY)
+    assert (spread.low_share, spread.high_share, spread.hides) == (0.1, 0.1, "both")
 
 
 @pytest.mark.parametrize(("own", "hides"), [(3.9, ""), (4.0, "both"), (7.0, "both"), (7.1, ""), (None, "")])
@@ -83,12 +83,12 @@ def test_a_wijk_at_the_national_decile_is_not_beyond_it():
 
 
 def test_without_national_figures_nothing_is_said_to_be_hidden():
-    found = spread_of(TEN, PEOPLE, 5.0)
-    assert (found.hides, found.low_share) == ("", None)
+    spread = spread_of(TEN, PEOPLE, 5.0)
+    assert (spread.hides, spread.low_share) == ("", None)
 
 
 def test_three_tenths_in_floating_point_is_still_a_tenth():
     # 0.1 + 0.2 of 3: the share of the last wijk is 0.1 save for rounding.
     weights = pd.Series([0.1, 0.2, 2.4, 0.3])
-    found = spread_of(pd.Series([5.0, 5.0, 5.0, 10.0]), weights, 5.0, ORDINARY)
-    assert (found.hides, found.p90) == ("high", 10.0)
+    spread = spread_of(pd.Series([5.0, 5.0, 5.0, 10.0]), weights, 5.0, ORDINARY)
+    assert (spread.hides, spread.p90) == ("high", 10.0)

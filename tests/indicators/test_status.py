@@ -7,7 +7,7 @@ import pytest
 from indicators.model import STATUSES
 from indicators.status import FROM_BEST_TO_WORST, worst_status, worst_statuses
 
-MADE_OF = [
+WORST_OF = [
     (["final", "final"], "final"),
     (["final", "provisional"], "provisional"),
     (["provisional", "estimated"], "estimated"),
@@ -20,14 +20,14 @@ MADE_OF = [
 ]
 
 
-@pytest.mark.parametrize(("statuses", "worst"), MADE_OF)
+@pytest.mark.parametrize(("statuses", "worst"), WORST_OF)
 def test_the_worst_status_decides_in_either_order(statuses, worst):
     assert (worst_status(statuses), worst_status(statuses[::-1])) == (worst, worst)
 
 
 def test_rows_of_a_table_follow_the_same_order():
-    table = pd.DataFrame([statuses for statuses, _ in MADE_OF], index=range(7, 7 + len(MADE_OF)))
-    assert worst_statuses(table).to_dict() == {7 + place: worst for place, (_, worst) in enumerate(MADE_OF)}
+    table = pd.DataFrame([statuses for statuses, _ in WORST_OF], index=range(7, 7 + len(WORST_OF)))
+    assert worst_statuses(table).to_dict() == {7 + place: worst for place, (_, worst) in enumerate(WORST_OF)}
 
 
 def test_a_part_without_a_status_is_missing():

@@ -23,40 +23,40 @@ def series(values, first=2019, denominators=None, statuses=None):
 
 
 def test_a_steady_rise_is_a_trend():
-    found = trend_verdict(series(STEADY))
-    assert (found.kind, found.n, found.first, found.last) == ("up", 5, "2019", "2023")
+    verdict = trend_verdict(series(STEADY))
+    assert (verdict.kind, verdict.n, verdict.first, verdict.last) == ("up", 5, "2019", "2023")
 
 
 def test_slope_and_p_are_those_of_an_ordinary_regression():
-    found, oracle = trend_verdict(series(STEADY)), stats.linregress(range(5), STEADY)
-    assert (found.slope, found.p) == (pytest.approx(1.0), pytest.approx(oracle.pvalue))
-    assert found.high - found.slope == pytest.approx(stats.t.ppf(0.975, 3) * oracle.stderr)
+    verdict, oracle = trend_verdict(series(STEADY)), stats.linregress(range(5), STEADY)
+    assert (verdict.slope, verdict.p) == (pytest.approx(1.0), pytest.approx(oracle.pvalue))
+    assert verdict.high - verdict.slope == pytest.approx(stats.t.ppf(0.975, 3) * oracle.stderr)
 
 
 def test_weights_give_the_line_that_repeating_each_figure_would():
-    found = trend_verdict(series(STEADY, denominators=COUNTS))
-    repeated = [(x, y) for x, y, n in zip(range(5), STEADY, COUNTS, strict=True) for _ in range(int(n))]
-    assert (found.weighted, found.slope) == (True, pytest.approx(stats.linregress(*np.transpose(repeated)).slope))
+    verdict = trend_verdict(series(STEADY, denominators=COUNTS))
+    repeats = [(x, y) for x, y, n in zip(range(5), STEADY, COUNTS, strict=True) for _ in range(int(n))]
+    assert (verdict.weighted, verdict.slope) == (True, pytest.approx(stats.linregress(*np.transpose(repeats)).slope))
 
 
 def test_the_standard_error_of_a_weighted_line_by_matrices():
-    found = trend_verdict(series(STEADY, denominators=COUNTS))
+    verdict = trend_verdict(series(STEADY, denominators=COUNTS))
     x, w, y = np.column_stack([np.ones(5), np.arange(5)]), np.diag(COUNTS), np.array(STEADY)
     inverse = np.linalg.inv(x.T @ w @ x)
     rest = y - x @ (inverse @ x.T @ w @ y)
     error = np.sqrt(rest @ w @ rest / 3 * inverse[1, 1])
-    assert found.p == pytest.approx(2 * stats.t.sf(found.slope / error, 3))
+    assert verdict.p == pytest.approx(2 * stats.t.sf(verdict.slope / error, 3))
 
 
 def test_one_unknown_denominator_makes_all_weights_equal():
-    found = trend_verdict(series(STEADY, denominators=[*COUNTS[:4], np.nan]))
-    assert (found.weighted, found.slope) == (False, pytest.approx(1.0))
+    verdict = trend_verdict(series(STEADY, denominators=[*COUNTS[:4], np.nan]))
+    assert (verdict.weighted, verdict.slope) == (False, pytest.approx(1.0))
 
 
 def test_one_year_alone_makes_no_trend():
     # With these weights the slope is 3.4 times its error, but turns round when the last, heavy year is left out.
-    found = trend_verdict(series([10.0, 9.9, 9.9, 9.9, 12.0], denominators=[1000.0, 1.0, 1.0, 1.0, 1000.0]))
-    assert (found.kind, found.p < 0.05) == ("none", True)
+    verdict = trend_verdict(series([10.0, 9.9, 9.9, 9.9, 12.0], denominators=[1000.0, 1.0, 1.0, 1.0, 1000.0]))
+    assert (verdict.kind, verdict.p < 0.05) == ("none", True)
 
 
 def test_up_and_down_is_no_clear_trend():
@@ -64,28 +64,28 @@ def test_up_and_down_is_no_clear_trend():
 
 
 def test_a_figure_that_never_changes_has_no_trend():
-    found = trend_verdict(series([7.3] * 5))
-    assert (found.kind, found.slope, found.p) == ("none", 0.0, 1.0)
+    verdict = trend_verdict(series([7.3] * 5))
+    assert (verdict.kind, verdict.slope, verdict.p) == ("none", 0.0, 1.0)
 
 
 def test_a_straight_line_is_a_trend():
-    found = trend_verdict(series([9.1, 8.8, 8.5, 8.2, 7.9]))
-    assert (found.kind, found.p, found.change) == ("down", 0.0, pytest.approx(-1.2))
+    verdict = trend_verdict(series([9.1, 8.8, 8.5, 8.2, 7.9]))
+    assert (verdict.kind, verdict.p, verdict.change) == ("down", 0.0, pytest.approx(-1.2))
 
 
 def test_only_the_last_five_figures_count():
-    found = trend_verdict(series([90.0, 80.0, *STEADY]))
-    assert (found.kind, found.first, found.n) == ("up", "2021", 5)
+    verdict = trend_verdict(series([90.0, 80.0, *STEADY]))
+    assert (verdict.kind, verdict.first, verdict.n) == ("up", "2021", 5)
 
 
 def test_a_missing_year_is_no_figure_and_keeps_its_place_in_time():
-    found = trend_verdict(series([10.0, np.nan, 12.0, 13.0, 14.0, 15.0]))
-    assert (found.kind, found.n, found.slope) == ("up", 5, pytest.approx(1.0))
+    verdict = trend_verdict(series([10.0, np.nan, 12.0, 13.0, 14.0, 15.0]))
+    assert (verdict.kind, verdict.n, verdict.slope) == ("up", 5, pytest.approx(1.0))
 
 
 def test_four_figures_are_too_few():
-    found = trend_verdict(series(STEADY[:4]))
-    assert (found.kind, found.n, found.first, found.last, found.p) == ("too_few", 4, "2019", "2022", None)
+    verdict = trend_verdict(series(STEADY[:4]))
+    assert (verdict.kind, verdict.n, verdict.first, verdict.last, verdict.p) == ("too_few", 4, "2019", "2022", None)
 
 
 def test_no_figure_at_all_is_too_few():
@@ -93,46 +93,46 @@ def test_no_figure_at_all_is_too_few():
 
 
 def test_figures_before_a_series_break_do_not_count():
-    found = trend_verdict(series([50.0, 40.0, *STEADY]), breaks=["2020", "2021"])
-    assert (found.kind, found.first) == ("up", "2021")
+    verdict = trend_verdict(series([50.0, 40.0, *STEADY]), breaks=["2020", "2021"])
+    assert (verdict.kind, verdict.first) == ("up", "2021")
 
 
 def test_too_few_since_a_series_break_is_told_apart():
-    found = trend_verdict(series(STEADY), breaks=["2022"])
-    assert (found.kind, found.n, found.first) == ("broken", 2, "2022")
+    verdict = trend_verdict(series(STEADY), breaks=["2022"])
+    assert (verdict.kind, verdict.n, verdict.first) == ("broken", 2, "2022")
 
 
 def test_provisional_figures_do_not_count():
-    found = trend_verdict(series([*STEADY, 0.0], statuses=["final"] * 5 + ["provisional"]))
-    assert (found.kind, found.last, found.left_out) == ("up", "2023", ("2024",))
+    verdict = trend_verdict(series([*STEADY, 0.0], statuses=["final"] * 5 + ["provisional"]))
+    assert (verdict.kind, verdict.last, verdict.left_out) == ("up", "2023", ("2024",))
 
 
 def test_five_with_provisional_figures_is_too_early():
-    found = trend_verdict(series(STEADY, statuses=["final"] * 4 + ["provisional"]))
-    assert (found.kind, found.n, found.left_out) == ("provisional", 4, ("2023",))
+    verdict = trend_verdict(series(STEADY, statuses=["final"] * 4 + ["provisional"]))
+    assert (verdict.kind, verdict.n, verdict.left_out) == ("provisional", 4, ("2023",))
 
 
 def test_estimates_count_and_are_told():
-    found = trend_verdict(series(STEADY, statuses=["estimated"] + ["final"] * 4))
-    assert (found.kind, found.estimated) == ("up", True)
+    verdict = trend_verdict(series(STEADY, statuses=["estimated"] + ["final"] * 4))
+    assert (verdict.kind, verdict.estimated) == ("up", True)
 
 
 @given(st.lists(st.integers(0, 60), min_size=5, max_size=5), st.lists(st.integers(1, 9), min_size=5, max_size=5))
 def test_a_trend_keeps_its_direction_whichever_figure_is_left_out(values, weights):
-    found = trend_verdict(series([float(value) for value in values], denominators=[float(one) for one in weights]))
-    if found.kind == "none":
+    verdict = trend_verdict(series([float(value) for value in values], denominators=[float(one) for one in weights]))
+    if verdict.kind == "none":
         return
     for place in range(5):
-        kept = [one for one in range(5) if one != place]
-        slope = np.polyfit(kept, np.array(values)[kept], 1, w=np.sqrt(np.array(weights)[kept]))[0]
-        assert (slope > 0) == (found.kind == "up")
+        others = [one for one in range(5) if one != place]
+        slope = np.polyfit(others, np.array(values)[others], 1, w=np.sqrt(np.array(weights)[others]))[0]
+        assert (slope > 0) == (verdict.kind == "up")
 
 
 @given(st.lists(st.floats(-50, 50), min_size=5, max_size=9), st.floats(0.01, 100), st.floats(-1000, 1000))
 def test_another_unit_changes_no_verdict(values, factor, shift):
     steps = [round(value, 1) for value in values]
-    changed = [factor * value + shift for value in steps]
-    assert trend_verdict(series(steps)).kind == trend_verdict(series(changed)).kind
+    other_unit = [factor * value + shift for value in steps]
+    assert trend_verdict(series(steps)).kind == trend_verdict(series(other_unit)).kind
 
 
 def of_some(low, high):
@@ -150,8 +150,8 @@ def test_a_trend_that_regions_without_a_figure_could_turn_is_open(low, high, kin
 
 
 def test_the_rounding_of_figures_of_all_regions_opens_no_trend():
-    found = trend_verdict(of_some(8.9, 15.0).assign(open=False))
-    assert (found.kind, found.slope) == ("up", pytest.approx(1.0))
+    verdict = trend_verdict(of_some(8.9, 15.0).assign(open=False))
+    assert (verdict.kind, verdict.slope) == ("up", pytest.approx(1.0))
 
 
 def test_no_clear_trend_stays_that_whatever_is_open():

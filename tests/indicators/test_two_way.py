@@ -9,30 +9,30 @@ RISING = pd.Series(np.arange(30.0))
 
 
 def test_regions_that_are_low_or_high_on_both_stand_in_the_corners():
-    found = two_way(RISING, RISING)
-    assert (found.classes[0], found.classes[-1]) == (0, 8)
-    assert found.counts == [10, 0, 0, 0, 10, 0, 0, 0, 10]
+    result = two_way(RISING, RISING)
+    assert (result.classes[0], result.classes[-1]) == (0, 8)
+    assert result.counts == [10, 0, 0, 0, 10, 0, 0, 0, 10]
 
 
 def test_low_on_a_and_high_on_b_is_another_corner():
-    found = two_way(RISING, RISING[::-1].reset_index(drop=True))
-    assert (found.classes[0], found.classes[-1]) == (6, 2)
+    result = two_way(RISING, RISING[::-1].reset_index(drop=True))
+    assert (result.classes[0], result.classes[-1]) == (6, 2)
 
 
 def test_limits_are_those_of_the_regions_with_both_figures():
     b = RISING.copy()
     a = pd.concat([RISING, pd.Series([1000.0, 2000.0])], ignore_index=True)
-    found = two_way(a, pd.concat([b, pd.Series([NAN, NAN])], ignore_index=True))
-    assert (found.limits_a[-1], found.classes[-2:]) == (29.0, [-1, -1])
+    result = two_way(a, pd.concat([b, pd.Series([NAN, NAN])], ignore_index=True))
+    assert (result.limits_a[-1], result.classes[-2:]) == (29.0, [-1, -1])
 
 
 def test_every_region_with_both_figures_is_counted_once():
     rng = np.random.default_rng(1)
     a, b = pd.Series(rng.normal(size=90)), pd.Series(rng.normal(size=90))
     a[3], b[7] = NAN, NAN
-    found = two_way(a, b)
-    assert isinstance(found, TwoWay)
-    assert (sum(found.counts), found.classes.count(-1)) == (88, 2)
+    result = two_way(a, b)
+    assert isinstance(result, TwoWay)
+    assert (sum(result.counts), result.classes.count(-1)) == (88, 2)
 
 
 def test_few_regions_are_refused():

@@ -10,7 +10,7 @@ import pytest
 
 from answers.rows.one_figure import slice_rows
 from answers.settling import relation_view, selection_of_query, texts_of_store
-from callbacks.samenhang import CONTROLS, PLACES, _values, relation_view_after, figures_of_cell, choice_texts
+from callbacks.samenhang import CONTROLS, PLACES, _values, choice_texts, figures_of_cell, relation_view_after
 from indicators.relation_choice import as_texts
 from layouts.notices import notice_text
 from layouts.panel import EMPTY_CHART
@@ -73,7 +73,7 @@ def standing(view, **chosen):
 
 def after(view, pair="", **chosen):
     """What is looked at after a choice in the controls, or in the matrix."""
-    return relation_view_after(standing(view, **chosen), None, view.store, view.holdings, searched=False, pair=pair)[0]
+    return relation_view_after(standing(view, **chosen), None, view.store, view.holdings, by_search=False, pair=pair)[0]
 
 
 def address_of(view):
@@ -205,14 +205,14 @@ def test_a_pressed_circumstance_is_let_go_and_another_is_added(looking):
 
 
 def test_of_three_held_constant_no_fourth_can_be_added(looking):
-    three = looking()[0].offered[:3]
+    three = looking()[0].suggestions[:3]
     text = content_of("controlled", looking(held=",".join(three))[0])["text"]
-    assert text.count("disabled") == len(looking()[0].offered) - 3
+    assert text.count("disabled") == len(looking()[0].suggestions) - 3
 
 
 def test_wijken_are_offered_the_class_of_urbanisation(looking):
     found, _ = looking(level="wijk")
-    assert found.offered[0] == "stedelijkheid" and "omgevingsadressendichtheid" not in found.circumstances
+    assert found.suggestions[0] == "stedelijkheid" and "omgevingsadressendichtheid" not in found.circumstances
 
 
 def test_what_is_held_goes_by_its_everyday_name_in_the_title(looking):
@@ -353,7 +353,7 @@ def test_what_was_in_the_matrix_before_still_counts_as_looked_at(looking):
     part = after(whole, among="autos_per_huishouden,grijze_druk")
     assert pair_finding_of(part).verdict == pair_finding_of(whole).verdict == "among_many"
     assert part.overview.associations.tested == whole.overview.associations.tested
-    assert looking(**address_of(part) | {"looked": ""})[0].looked_at().verdict == "stands"
+    assert looking(**address_of(part) | {"looked": ""})[0].matrix_verdict().verdict == "stands"
 
 
 def test_another_level_begins_with_nothing_looked_at(looking):
@@ -372,6 +372,6 @@ def test_what_is_held_constant_keeps_to_the_verdict_of_the_matrix(looking):
 def test_the_numbers_of_what_is_left_hold_what_was_held_constant(looking):
     found, _ = looking(held="koopwoningen,aandeel_0_14")
     rows = controlled_rows(found, draw_controlled(found)).set_index("region_code")
-    kept = slice_rows(found.held[1], found.release).set_index("region_code").loc[rows.index]
+    kept = slice_rows(found.controls[1], found.release).set_index("region_code").loc[rows.index]
     assert rows["held_id_2"].unique().tolist() == ["aandeel_0_14"]
     assert (rows["held_value_2"] == kept["value"]).all() and (rows["source_id_held_2"] == kept["source_id"]).all()

@@ -53,13 +53,15 @@ HARMLESS = (None, "", "x", "\x00")
 
 def good_posts(app: Dash) -> dict[str, dict[str, Any]]:
     """For every callback the server answers, the post that a browser would send first."""
-    return {output: good_post(output, known) for output, known in app.callback_map.items() if "callback" in known}
+    return {
+        output: good_post(output, callback) for output, callback in app.callback_map.items() if "callback" in callback
+    }
 
 
-def good_post(output: str, known: dict[str, Any]) -> dict[str, Any]:
+def good_post(output: str, callback: dict[str, Any]) -> dict[str, Any]:
     """One post to the callback known by `output`."""
     outputs = [_split(one) for one in output.strip(".").split("...")]
-    inputs = [_filled(entry) for entry in known["inputs"]]
+    inputs = [_filled(entry) for entry in callback["inputs"]]
     first = f"{inputs[0]['id']}.{inputs[0]['property']}"
     post = {
         "output": output,
@@ -68,7 +70,7 @@ def good_post(output: str, known: dict[str, Any]) -> dict[str, Any]:
         "changedPropIds": [first],
         "parsedChangedPropsIds": [first],
     }
-    return post | ({"state": [_filled(entry) for entry in known["state"]]} if known["state"] else {})
+    return post | ({"state": [_filled(entry) for entry in callback["state"]]} if callback["state"] else {})
 
 
 def spoilt(post: dict[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -76,7 +78,7 @@ def spoilt(post: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for key in post:
         if not key.endswith("Ids"):
             yield f"without {key}", {name: value for name, value in post.items() if name != key}
-        yield from ((f"{key} = {value!r}", post | {key: value}) for value in STRANGE if not _allowed(key, value))
+        yield from ((f"{key} = {value!r}", post | {key: value}) for value in STRANGE if not _is_allowed(key, value))
     for key in ("inputs", "state"):
         for place, entry in enumerate(post.get(key, [])):
             yield from _spoilt_entry(post, key, place, entry)
@@ -100,17 +102,17 @@ def _spoilt_entry(post: dict[str, Any], key: str, place: int, entry: dict[str, A
     if entry["property"] == "pathname":
         changes.append(("value", "no/slash"))
     for part, value in [*changes, ("more", 1)]:
-        changed = copy.deepcopy(post)
-        changed[key][place][part] = value
-        yield f"{key}[{place}].{part} = {value!r}", changed
+        variant = copy.deepcopy(post)
+        variant[key][place][part] = value
+        yield f"{key}[{place}].{part} = {value!r}", variant
 
 
-def _allowed(key: str, value: Any) -> bool:
+def _is_allowed(key: str, value: Any) -> bool:
     return key.endswith("Ids") and value in ([], [{"id": {}}]) and (value == [] or key.startswith("parsed"))
 
 
-def _split(written: str) -> dict[str, str]:
-    component, prop = written.rsplit(".", 1)
+def _split(name: str) -> dict[str, str]:
+    component, prop = name.rsplit(".", 1)
     return {"id": component, "property": prop}
 
 

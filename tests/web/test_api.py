@@ -19,16 +19,16 @@ def test_the_index_leads_to_every_address(client):
 
 
 def test_an_indicator_has_its_texts_in_both_languages(client, registry):
-    described = {one["indicator_id"]: one for one in client.get("/api/v1/indicators").json["indicators"]}
-    assert described.keys() == registry.keys()
-    assert described["inwoners"]["nl"]["name"] == "Inwoners"
-    assert described["inwoners"]["en"]["caution"] == "Made-up figures."
+    indicators = {one["indicator_id"]: one for one in client.get("/api/v1/indicators").json["indicators"]}
+    assert indicators.keys() == registry.keys()
+    assert indicators["inwoners"]["nl"]["name"] == "Inwoners"
+    assert indicators["inwoners"]["en"]["caution"] == "Made-up figures."
 
 
 def test_an_indicator_tells_what_there_is_of_it(client):
     indicators = client.get("/api/v1/indicators").json["indicators"]
-    (available,) = next(one["available"] for one in indicators if one["indicator_id"] == "geslaagden")
-    assert available == {
+    (slice_,) = next(one["available"] for one in indicators if one["indicator_id"] == "geslaagden")
+    assert slice_ == {
         "level": "gemeente",
         "vintage": "2025",
         "period_id": "2018/19",
@@ -74,8 +74,8 @@ def test_an_observation_carries_all_that_is_known_of_it(client):
 
 def test_withheld_and_missing_are_told_apart_and_neither_is_zero(client):
     rows = {row["region_code"]: row for row in client.get(YOUTH_CARE).json["observations"]}
-    told = {code: (rows[code]["value"], rows[code]["status"]) for code in ("GM9004", "GM9005", "GM9006")}
-    assert told == {"GM9004": (None, "suppressed"), "GM9005": (None, "missing"), "GM9006": (0.0, "final")}
+    figures = {code: (rows[code]["value"], rows[code]["status"]) for code in ("GM9004", "GM9005", "GM9006")}
+    assert figures == {"GM9004": (None, "suppressed"), "GM9005": (None, "missing"), "GM9006": (0.0, "final")}
 
 
 def test_the_division_shown_is_the_newest(client):

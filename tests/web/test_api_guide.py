@@ -1,4 +1,4 @@
-"""What docs/api.md says of the API is so."""
+"""The guide docs/api.md says of the API what is so."""
 
 import re
 
@@ -17,7 +17,7 @@ SCHEMA = (ROOT / "data" / "schema.sql").read_text(encoding="utf-8")
 
 
 def first_column(heading: str) -> set[str]:
-    """What stands in backquotes in the first cells of the table with this heading."""
+    """The words in backquotes in the first cells of the table with this heading."""
     table = GUIDE.split(f"| {heading} |")[1].split("\n\n")[0]
     return {name for cell in re.findall(r"^\| ([^|]+)\|", table, re.MULTILINE) for name in re.findall(r"`(.+?)`", cell)}
 
@@ -37,9 +37,9 @@ def test_it_lists_every_column(client):
 
 
 def test_it_lists_every_status_and_derivation():
-    allowed = re.search(r"derivation VARCHAR NOT NULL CHECK \(derivation IN \((.+?)\)\)", SCHEMA).group(1)
+    derivations = re.search(r"derivation VARCHAR NOT NULL CHECK \(derivation IN \((.+?)\)\)", SCHEMA).group(1)
     assert first_column("status") == set(STATUSES)
-    assert first_column("derivation") == set(re.findall(r"'(\w+)'", allowed))
+    assert first_column("derivation") == set(re.findall(r"'(\w+)'", derivations))
 
 
 def test_it_lists_every_parameter(client):
@@ -54,7 +54,7 @@ def test_it_lists_every_format():
 
 
 @pytest.mark.parametrize(
-    ("number", "what"),
+    ("number", "subject"),
     [
         (MOST_ROWS, "rows in one answer"),
         (ApiQuery.MOST_REGIONS, "region codes in one request"),
@@ -62,8 +62,8 @@ def test_it_lists_every_format():
         (LONGEST_ADDRESS, "characters in the whole address"),
     ],
 )
-def test_it_gives_the_limits_of_the_code(number, what):
-    assert f"| {number:,} {what} |" in GUIDE
+def test_it_gives_the_limits_of_the_code(number, subject):
+    assert f"| {number:,} {subject} |" in GUIDE
 
 
 @pytest.mark.parametrize("most", [0, 1])

@@ -16,7 +16,7 @@ ASKED_FOR += [DCAT.distribution, DCAT.theme, DCAT.landingPage]
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
 
 
-def read(client):
+def parse_catalog(client):
     answer = client.get("/catalog.jsonld", base_url=HOST)
     assert answer.status_code == 200 and answer.mimetype == "application/ld+json"
     return rdflib.Graph().parse(data=answer.text, format="json-ld")
@@ -24,13 +24,13 @@ def read(client):
 
 @pytest.fixture
 def graph(client):
-    return read(client)
+    return parse_catalog(client)
 
 
 def test_every_indicator_with_figures_is_a_dataset_of_the_catalogue(graph, registry):
     (catalog,) = graph.subjects(RDF.type, DCAT.Catalog)
-    found = {str(one) for one in graph.objects(catalog, DCAT.dataset)}
-    assert found == {f"{HOST}cijfers#{indicator_id}" for indicator_id in registry}
+    datasets = {str(one) for one in graph.objects(catalog, DCAT.dataset)}
+    assert datasets == {f"{HOST}cijfers#{indicator_id}" for indicator_id in registry}
 
 
 @pytest.mark.parametrize("term", ASKED_FOR)
@@ -40,10 +40,10 @@ def test_every_dataset_has_what_a_portal_asks_for(graph, term):
 
 
 def test_titles_are_in_both_languages(graph):
-    titled = set(graph.subjects(DCTERMS.title, None)) - {
+    subjects = set(graph.subjects(DCTERMS.title, None)) - {
         one for one in graph.subjects(DCTERMS.title, None) if isinstance(one, rdflib.BNode)
     }
-    for subject in titled:
+    for subject in subjects:
         assert {title.language for title in graph.objects(subject, DCTERMS.title)} == {"nl", "en"}
 
 
@@ -78,7 +78,7 @@ def test_the_download_of_everything_is_a_dataset_when_there_is_one(tmp_path, reg
     (folder / "kansen-in-beeld-small-1.zip").write_bytes(b"zip")
     write_manifest(folder, "small-1", {})
     publish(tmp_path, folder)
-    graph = read(create_app(open_release(tmp_path), registry).server.test_client())
+    graph = parse_catalog(create_app(open_release(tmp_path), registry).server.test_client())
     (distribution,) = graph.objects(URIRef(f"{HOST}cijfers#everything"), DCAT.distribution)
     assert int(graph.value(distribution, DCAT.byteSize)) == 3
 

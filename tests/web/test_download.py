@@ -1,4 +1,4 @@
-"""What a reader takes along: read back with other libraries, equal to each other, to the API and to the page."""
+"""The files of panels: read back with other libraries, equal to each other, to the API and to the page."""
 
 import csv
 import io
@@ -23,14 +23,14 @@ QUERY = "a=laag_inkomen&pa=2021&b=jeugdzorg&pb=2021&level=gemeente&region=GM9003
 HOSTILE = ["=1+1", "+31", "-x", "@SUM(A1)", "\tx", "\rx", "＝1", "'s-Gravenhage", 'a;"b",c', "Échten"]  # noqa: RUF001
 
 
-def asked(client, panel, ending, query=QUERY):
+def get_file(client, panel, ending, query=QUERY):
     answer = client.get(f"/download/{panel}.{ending}?{query}")
     assert answer.status_code == 200, answer.text
     return answer
 
 
 def as_frame(client, panel, query=QUERY):
-    return pd.read_csv(io.BytesIO(asked(client, panel, "csv", query).data), keep_default_na=False, na_values=[""])
+    return pd.read_csv(io.BytesIO(get_file(client, panel, "csv", query).data), keep_default_na=False, na_values=[""])
 
 
 def sheets_of(body):
@@ -57,13 +57,13 @@ def test_every_panel_that_has_buttons_has_numbers():
 def test_all_files_of_a_panel_hold_the_same_numbers(client, panel):
     rows = as_frame(client, panel)
     excel = pd.read_csv(
-        io.BytesIO(asked(client, panel, "csv", f"{QUERY}&csv=semicolon").data),
+        io.BytesIO(get_file(client, panel, "csv", f"{QUERY}&csv=semicolon").data),
         sep=";",
         decimal=",",
         encoding="utf-8-sig",
     )
-    parquet = pyarrow.parquet.read_table(io.BytesIO(asked(client, panel, "parquet").data)).to_pandas()
-    head, *body = sheets_of(asked(client, panel, "xlsx").data)[0]
+    parquet = pyarrow.parquet.read_table(io.BytesIO(get_file(client, panel, "parquet").data)).to_pandas()
+    head, *body = sheets_of(get_file(client, panel, "xlsx").data)[0]
     book = pd.DataFrame(body, columns=head)
     numbers = [name for name in rows.columns if name.startswith("value")]
     assert list(excel.columns) == list(parquet.columns) == list(rows.columns)
@@ -79,9 +79,9 @@ def test_values_and_counts_are_those_of_the_api(client):
     address = "/api/v1/observations?indicator=geslaagden&level=gemeente&period=2018/19&format=csv"
     api = pd.read_csv(io.BytesIO(client.get(address).data))
     rows = as_frame(client, "map-a", "a=geslaagden&pa=2018/19")
-    shared = [name for name in api.columns if name in rows]
-    assert set(api.columns) == set(shared)
-    pd.testing.assert_frame_equal(rows[shared], api[shared], check_dtype=False)
+    columns = [name for name in api.columns if name in rows]
+    assert set(api.columns) == set(columns)
+    pd.testing.assert_frame_equal(rows[columns], api[columns], check_dtype=False)
 
 
 def test_the_value_shown_is_the_value_rounded_as_the_page_does(client):
@@ -103,9 +103,9 @@ def test_a_figure_lies_between_the_ends_of_its_band_in_a_file(client):
 
 def test_a_file_of_a_map_says_by_what_a_class_is_uncertain(client):
     rows = as_frame(client, "map-a", "a=laag_inkomen")
-    told = rows.dropna(subset="class_uncertain")
-    assert set(told["class_uncertain"]) <= {"afronding", "toeval"}
-    assert len(told) and told["value"].notna().all()
+    uncertain = rows.dropna(subset="class_uncertain")
+    assert set(uncertain["class_uncertain"]) <= {"afronding", "toeval"}
+    assert len(uncertain) and uncertain["value"].notna().all()
 
 
 def test_a_profile_has_one_row_for_each_figure_as_the_api_has_it(client):
@@ -114,9 +114,9 @@ def test_a_profile_has_one_row_for_each_figure_as_the_api_has_it(client):
     for name, row in rows.dropna(subset="value").iterrows():
         period = f"{row['period_id']}"
         address = f"/api/v1/observations?indicator={name}&level=gemeente&region=GM9003&period={period}"
-        (told,) = client.get(address).get_json()["observations"]
-        assert row["value"] == told["value"]
-        assert row["credit"] == told["credit"]
+        (observation,) = client.get(address).get_json()["observations"]
+        assert row["value"] == observation["value"]
+        assert row["credit"] == observation["credit"]
 
 
 def test_a_profile_without_a_region_is_refused_in_words(client):
@@ -127,7 +127,7 @@ def test_a_profile_without_a_region_is_refused_in_words(client):
 def test_a_former_gemeente_leads_to_the_one_it_went_into(client, panel):
     """GM9013 went into GM9003: the file holds what the page shows, and names GM9003."""
     former = QUERY.replace("GM9003", "GM9013")
-    answer, now = asked(client, panel, "csv", former), asked(client, panel, "csv")
+    answer, now = get_file(client, panel, "csv", former), get_file(client, panel, "csv")
     assert answer.data == now.data
 
 
@@ -149,23 +149,23 @@ def test_every_row_with_a_figure_names_its_credit_and_licence(client):
         rows = as_frame(client, panel)
         sides = ("_a", "_b") if "credit_a" in rows else ("",)
         for side in sides:
-            known = rows.dropna(subset=f"value{side}")
-            assert known[f"credit{side}"].str.startswith("Bron: ").all()
-            assert known[f"licence{side}"].notna().all()
+            figures = rows.dropna(subset=f"value{side}")
+            assert figures[f"credit{side}"].str.startswith("Bron: ").all()
+            assert figures[f"licence{side}"].notna().all()
 
 
 def test_credit_and_licence_go_with_every_file(client):
     for ending in ("csv", "xlsx", "parquet"):
-        headers = asked(client, "map-a", ending).headers
+        headers = get_file(client, "map-a", ending).headers
         assert "Bron: " in headers["X-Credit"]
         assert 'rel="license"' in headers["Link"]
 
 
 @pytest.mark.parametrize(("lang", "word"), [("nl", "Let op"), ("en", "Caution")])
 def test_a_workbook_explains_itself(client, lang, word):
-    _, lines = sheets_of(asked(client, "map-a", "xlsx", f"{QUERY}&lang={lang}").data)
-    told = {line[0]: line[1] for line in lines}
-    assert told[word]
+    _, lines = sheets_of(get_file(client, "map-a", "xlsx", f"{QUERY}&lang={lang}").data)
+    texts_by_head = {line[0]: line[1] for line in lines}
+    assert texts_by_head[word]
     texts = " ".join(str(line[1]) for line in lines)
     assert "http://localhost/?a=laag_inkomen" in texts
     assert "small-1" in texts
@@ -174,7 +174,7 @@ def test_a_workbook_explains_itself(client, lang, word):
 
 
 def test_a_parquet_file_carries_its_source(client):
-    schema = pyarrow.parquet.read_schema(io.BytesIO(asked(client, "map-a", "parquet").data))
+    schema = pyarrow.parquet.read_schema(io.BytesIO(get_file(client, "map-a", "parquet").data))
     assert json.loads(schema.metadata[b"release_id"]) == "small-1"
     assert json.loads(schema.metadata[b"sources"])[0]["licence"] == "CC BY 4.0"
     assert json.loads(schema.metadata[b"address"]).startswith("http://localhost/?a=laag_inkomen")
@@ -182,9 +182,9 @@ def test_a_parquet_file_carries_its_source(client):
 
 @pytest.mark.parametrize("write", [as_csv, as_excel_csv])
 def test_no_name_in_a_csv_is_a_formula(hostile, write):
-    written = write(hostile, Provenance([], "r", "")).decode("utf-8-sig")
+    text = write(hostile, Provenance([], "r", "")).decode("utf-8-sig")
     delimiter = ";" if write is as_excel_csv else ","
-    cells = [cell for line in csv.reader(io.StringIO(written, newline=""), delimiter=delimiter) for cell in line]
+    cells = [cell for line in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) for cell in line]
     unsafe = [cell for cell in cells if cell.startswith(tuple("=+-@\t\r＝＋－＠"))]  # noqa: RUF001
     assert unsafe == ["-1,5" if write is as_excel_csv else "-1.5"]
     assert "'=1+1" in cells
@@ -206,12 +206,12 @@ def test_names_in_parquet_are_as_they_are(hostile):
 
 
 def test_a_file_is_named_for_figure_period_level_and_panel(client):
-    named = asked(client, "map-a", "xlsx", "a=geslaagden&pa=2018/19").headers["Content-Disposition"]
-    assert named == 'attachment; filename="kansen-geslaagden-2018-19-gemeente-map-a.xlsx"'
+    disposition = get_file(client, "map-a", "xlsx", "a=geslaagden&pa=2018/19").headers["Content-Disposition"]
+    assert disposition == 'attachment; filename="kansen-geslaagden-2018-19-gemeente-map-a.xlsx"'
 
 
 @pytest.mark.parametrize(
-    ("address", "code", "said"),
+    ("address", "code", "sentence"),
     [
         ("/download/map-a.csv?a=niets", 400, "een bestand is er niet van gemaakt"),
         ("/download/map-a.csv?a=niets&lang=en", 400, "no file was made of it"),
@@ -222,19 +222,19 @@ def test_a_file_is_named_for_figure_period_level_and_panel(client):
         ("/download/map-a.exe", 404, "Deze pagina bestaat niet"),
     ],
 )
-def test_what_cannot_be_taken_is_refused_in_words(client, address, code, said):
+def test_what_cannot_be_taken_is_refused_in_words(client, address, code, sentence):
     answer = client.get(address)
     assert answer.status_code == code
-    assert said in answer.text
+    assert sentence in answer.text
 
 
 def test_references_name_the_view_they_were_asked_for(client):
-    text = asked(client, "scatter", "txt", f"{QUERY}&marked=GM9001").text
+    text = get_file(client, "scatter", "txt", f"{QUERY}&marked=GM9001").text
     assert (
         "http://localhost/?a=laag_inkomen&b=jeugdzorg&pa=2021&pb=2021&level=gemeente&region=GM9003&marked=GM9001"
         in text
     )
-    entry = asked(client, "scatter", "bib").text
+    entry = get_file(client, "scatter", "bib").text
     assert entry.startswith("@misc{kleine_tabel_small")
 
 
@@ -244,7 +244,7 @@ def test_behind_a_proxy_that_speaks_tls_addresses_do_too(client):
 
 
 def test_nobody_keeps_a_file_that_names_the_host_it_was_asked_from(client):
-    assert asked(client, "map-a", "xlsx").headers["Cache-Control"] == "private, no-cache"
+    assert get_file(client, "map-a", "xlsx").headers["Cache-Control"] == "private, no-cache"
 
 
 @pytest.mark.parametrize("panel", ["map-a", "scatter", "table", "explain"])
@@ -264,9 +264,9 @@ def test_nothing_else_may_be_framed(client):
 @pytest.mark.parametrize(("panel", "more"), [("pair", ""), ("matrix", ""), ("neighbours", "&around=b")])
 def test_a_panel_of_samenhang_has_its_numbers_and_their_table(client, panel, more):
     rows = as_frame(client, panel, QUERY + more)
-    twin = asked(client, panel, "json", QUERY + more).get_json()
+    twin = get_file(client, panel, "json", QUERY + more).get_json()
     assert len(rows) == len(twin["rows"]) > 0
-    assert "/samenhang?" in asked(client, panel, "txt", QUERY + more).text
+    assert "/samenhang?" in get_file(client, panel, "txt", QUERY + more).text
 
 
 def test_without_a_figure_chosen_the_file_of_neighbours_says_what_to_choose(client):

@@ -18,10 +18,10 @@ def test_they_are_taken_along(client, group, ending):
 
 
 def test_every_figure_has_its_limits_and_what_it_rests_on(client):
-    written = client.get(f"/download/profile.csv?{urlencode({'group': WAARD})}").text
-    head = written.lstrip("\ufeff").splitlines()[0]
+    text = client.get(f"/download/profile.csv?{urlencode({'group': WAARD})}").text
+    head = text.lstrip("\ufeff").splitlines()[0]
     assert all(name in head for name in ("low", "high", "regions_with_figure", "people_covered", "reason"))
-    assert "Waard" in written
+    assert "Waard" in text
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet", "json", "txt", "bib"])

@@ -13,7 +13,7 @@ BODY = b"PK all of it" * 100
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory, registry):
+def serving(tmp_path_factory, registry):
     store = tmp_path_factory.mktemp("store")
     folder = write_release(store)
     (folder / NAME).write_bytes(BODY)
@@ -25,31 +25,31 @@ def served(tmp_path_factory, registry):
     return server.test_client(), everything_address(database.current().manifest)
 
 
-def test_it_comes_whole_under_its_own_name(served):
-    client, told = served
-    answer = client.get(told["address"])
+def test_it_comes_whole_under_its_own_name(serving):
+    client, entry = serving
+    answer = client.get(entry["address"])
     assert (answer.data, answer.mimetype) == (BODY, "application/zip")
     assert answer.headers["Content-Disposition"] == f"attachment; filename={NAME}"
 
 
-def test_it_may_be_kept_for_good(served):
-    client, told = served
-    assert client.get(told["address"]).headers["Cache-Control"] == "public, max-age=31536000, immutable"
+def test_it_may_be_kept_for_good(serving):
+    client, entry = serving
+    assert client.get(entry["address"]).headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
-def test_a_part_of_it_can_be_had(served):
-    client, told = served
-    answer = client.get(told["address"], headers={"Range": "bytes=0-3"})
+def test_a_part_of_it_can_be_had(serving):
+    client, entry = serving
+    answer = client.get(entry["address"], headers={"Range": "bytes=0-3"})
     assert (answer.status_code, answer.data) == (206, BODY[:4])
 
 
-def test_its_size_is_told(served):
-    assert served[1]["bytes"] == len(BODY)
+def test_its_size_is_told(serving):
+    assert serving[1]["bytes"] == len(BODY)
 
 
 @pytest.mark.parametrize("path", ["00000000/" + NAME, "x/manifest.json", "x/kansen.duckdb", "x/..%2f" + NAME, NAME])
-def test_nothing_else_is_served(served, path):
-    assert served[0].get(f"/files/{path}").status_code == 404
+def test_nothing_else_is_served(serving, path):
+    assert serving[0].get(f"/files/{path}").status_code == 404
 
 
 def test_a_release_without_it_has_no_address(database):

@@ -22,16 +22,16 @@ def test_geometry_comes_as_it_was_built(client, database, shapes):
 
 
 @pytest.mark.parametrize(
-    ("accepted", "encoding", "unpack"),
+    ("encodings", "encoding", "unpack"),
     [
         ("gzip, br", "br", brotli.decompress),
         ("gzip", "gzip", gzip.decompress),
         ("br;q=0, gzip", "gzip", gzip.decompress),
     ],
 )
-def test_geometry_comes_compressed_as_the_browser_likes(client, shapes, accepted, encoding, unpack):
+def test_geometry_comes_compressed_as_the_browser_likes(client, shapes, encodings, encoding, unpack):
     plain = client.get(f"/geo/{shapes}", headers={"Accept-Encoding": "identity"}).data
-    answer = client.get(f"/geo/{shapes}", headers={"Accept-Encoding": accepted})
+    answer = client.get(f"/geo/{shapes}", headers={"Accept-Encoding": encodings})
     assert answer.headers["Content-Encoding"] == encoding
     assert unpack(answer.data) == plain
 

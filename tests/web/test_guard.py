@@ -64,9 +64,9 @@ def test_the_panels_of_every_page_are_answered(client, posts, page):
 
 
 def test_malformed_posts_are_refused_and_break_nothing(client, posts):
-    tried = [(what, send(client, post).status_code) for good in posts.values() for what, post in spoilt(good)]
-    assert len(tried) > 200
-    assert [(what, code) for what, code in tried if code != 400] == []
+    answers = [(fault, send(client, post).status_code) for good in posts.values() for fault, post in spoilt(good)]
+    assert len(answers) > 200
+    assert [(fault, code) for fault, code in answers if code != 400] == []
 
 
 @pytest.mark.parametrize(
@@ -108,13 +108,13 @@ def test_a_selection_of_any_texts_is_answered(client, posts):
 
 
 def test_every_store_that_the_server_reads_is_described(app):
-    read = {
+    stores = {
         f"{entry['id']}.{entry['property']}"
-        for known in app.callback_map.values()
-        for entry in [*known["inputs"], *known["state"]]
-        if "callback" in known and entry["property"] == "data"
+        for callback in app.callback_map.values()
+        for entry in [*callback["inputs"], *callback["state"]]
+        if "callback" in callback and entry["property"] == "data"
     }
-    assert read <= TAKES.keys()
+    assert stores <= TAKES.keys()
 
 
 @pytest.mark.parametrize("value", [None, [], "nl", {}, {"lang": "fr"}, SELECTION | {"a": 1}, SELECTION | {"more": "x"}])
@@ -195,7 +195,7 @@ def test_two_callbacks_may_share_an_output(patterns):
 
 
 def test_a_callback_without_output_is_taken(patterns):
-    output = next(output for output, known in patterns.callback_map.items() if known["no_output"])
+    output = next(output for output, callback in patterns.callback_map.items() if callback["no_output"])
     post = {"output": output, "changedPropIds": ["log.title"]}
     post |= {
         "inputs": [{"id": "log", "property": "title", "value": "x"}],
@@ -205,7 +205,7 @@ def test_a_callback_without_output_is_taken(patterns):
 
 
 @pytest.mark.parametrize(
-    ("asked", "taken"),
+    ("value", "is_valid"),
     [
         ({"area": {"text": "GM9003, GM9006", "name": "Waard"}}, True),
         ({"area": {"file": "{}"}}, True),
@@ -216,14 +216,14 @@ def test_a_callback_without_output_is_taken(patterns):
         ({"area": {"name": "Waard"}, "region": "GM9003"}, False),
     ],
 )
-def test_what_the_box_of_the_working_area_may_ask(asked, taken):
-    assert is_request(asked) is taken
+def test_what_the_box_of_the_working_area_may_ask(value, is_valid):
+    assert is_request(value) is is_valid
 
 
 def test_a_pasted_working_area_is_answered_on_the_page_with_what_was_left_out(client, posts):
     post = next(post for post in posts.values() if "requested-region" in str(post["inputs"]))
-    asked = {"area": {"text": "GM9003 GM9006, Nergenshuizen", "name": "Waard"}}
-    inputs = [one | {"value": asked} if one["id"] == "requested-region" else one for one in post["inputs"]]
+    value = {"area": {"text": "GM9003 GM9006, Nergenshuizen", "name": "Waard"}}
+    inputs = [one | {"value": value} if one["id"] == "requested-region" else one for one in post["inputs"]]
     answer = send(client, post | {"inputs": inputs, "changedPropIds": ["requested-region.data"]})
     assert answer.status_code == 200
     assert ("Nergenshuizen" in answer.text, "Waard" in answer.text, "w1.g2025." in answer.text) == (True, True, True)

@@ -19,8 +19,8 @@ ANSWERS = [
 
 
 def policy(client, address="/"):
-    written = client.get(address).headers["Content-Security-Policy"]
-    return dict(part.split(" ", 1) for part in written.split("; "))
+    text = client.get(address).headers["Content-Security-Policy"]
+    return dict(part.split(" ", 1) for part in text.split("; "))
 
 
 @pytest.mark.parametrize("address", ANSWERS)
@@ -50,8 +50,8 @@ def test_a_body_that_is_too_large_is_refused(client):
 
 def test_a_body_that_is_too_large_and_hides_its_length_is_refused(client):
     body = io.BytesIO(b"x" * (4 * LARGEST_BODY))
-    hidden = {"HTTP_TRANSFER_ENCODING": "chunked", "wsgi.input_terminated": True}
-    assert client.post(ADDRESS, input_stream=body, environ_overrides=hidden).status_code in (400, 413)
+    chunked = {"HTTP_TRANSFER_ENCODING": "chunked", "wsgi.input_terminated": True}
+    assert client.post(ADDRESS, input_stream=body, environ_overrides=chunked).status_code in (400, 413)
     assert body.tell() <= LARGEST_BODY + 1
 
 
@@ -61,8 +61,8 @@ def test_an_address_that_is_too_long_is_refused(client):
 
 def test_scripts_with_their_version_in_the_address_may_be_kept_for_good(client):
     scripts = re.findall(r'<script src="(/(?:assets|_dash-component-suites)/[^"]+)"', client.get("/").text)
-    kept = {client.get(script).headers["Cache-Control"] for script in scripts}
-    assert kept == {"public, max-age=31536000, immutable"}
+    headers = {client.get(script).headers["Cache-Control"] for script in scripts}
+    assert headers == {"public, max-age=31536000, immutable"}
 
 
 def test_answers_are_compressed(client):
@@ -70,14 +70,16 @@ def test_answers_are_compressed(client):
     assert answer.headers["Content-Encoding"] == "br"
 
 
-@pytest.mark.parametrize(("asked", "given"), [("gzip, deflate, br", "br"), ("gzip, deflate", "gzip"), ("", None)])
-def test_our_own_scripts_are_compressed_and_not_sent_again(client, asked, given):
+@pytest.mark.parametrize(
+    ("encodings", "encoding"), [("gzip, deflate, br", "br"), ("gzip, deflate", "gzip"), ("", None)]
+)
+def test_our_own_scripts_are_compressed_and_not_sent_again(client, encodings, encoding):
     plain = client.get("/assets/figures/map.js").data
-    answer = client.get("/assets/figures/map.js", headers={"Accept-Encoding": asked})
-    assert answer.headers.get("Content-Encoding") == given
-    assert (len(answer.data) < len(plain) / 2) == bool(given)
-    told = {"Accept-Encoding": asked, "If-None-Match": answer.headers["ETag"]}
-    assert client.get("/assets/figures/map.js", headers=told).status_code == 304
+    answer = client.get("/assets/figures/map.js", headers={"Accept-Encoding": encodings})
+    assert answer.headers.get("Content-Encoding") == encoding
+    assert (len(answer.data) < len(plain) / 2) == bool(encoding)
+    headers = {"Accept-Encoding": encodings, "If-None-Match": answer.headers["ETag"]}
+    assert client.get("/assets/figures/map.js", headers=headers).status_code == 304
 
 
 def test_dash_shows_no_tools_for_developers(client):

@@ -10,10 +10,10 @@ from web.library import library_address
 @pytest.mark.parametrize("kind", ["js", "css"])
 def test_maplibre_comes_from_the_installed_package(client, kind):
     plain = client.get(library_address(kind), headers={"Accept-Encoding": "identity"})
-    packed = client.get(library_address(kind), headers={"Accept-Encoding": "br"})
-    zipped = client.get(library_address(kind), headers={"Accept-Encoding": "gzip"})
+    brotli_answer = client.get(library_address(kind), headers={"Accept-Encoding": "br"})
+    gzip_answer = client.get(library_address(kind), headers={"Accept-Encoding": "gzip"})
     assert b"maplibre" in plain.data
-    assert brotli.decompress(packed.data) == gzip.decompress(zipped.data) == plain.data
+    assert brotli.decompress(brotli_answer.data) == gzip.decompress(gzip_answer.data) == plain.data
 
 
 def test_maplibre_may_be_kept_for_good(client):

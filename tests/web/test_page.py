@@ -24,9 +24,9 @@ def test_the_page_fits_a_phone(client):
 
 def test_everything_the_page_asks_for_is_here(client):
     page = client.get("/").text
-    asked = re.findall(r'(?:src|href)="([^"]+)"', page)
-    assert len(asked) > 10
-    assert {client.get(address).status_code for address in asked} == {200}
+    addresses = re.findall(r'(?:src|href)="([^"]+)"', page)
+    assert len(addresses) > 10
+    assert {client.get(address).status_code for address in addresses} == {200}
 
 
 @pytest.mark.parametrize(

@@ -38,10 +38,10 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
         port = free.getsockname()[1]
     settings = {"PORT": str(port), "WORKERS": "2", "DATA_STORE": str(store)}
     process = start(settings)
-    served = Serving(process, port, store)
+    server = Serving(process, port, store)
     try:
-        wait_for(served)
-        yield served
+        wait_for(server)
+        yield server
     finally:
         if process.poll() is None:
             process.terminate()
@@ -60,11 +60,11 @@ def start(settings: dict[str, str]) -> subprocess.Popen[str]:
     )
 
 
-def wait_for(served: Serving) -> None:
+def wait_for(server: Serving) -> None:
     for _ in range(600):
-        assert served.process.poll() is None, served.process.stdout.read()
+        assert server.process.poll() is None, server.process.stdout.read()
         try:
-            served.health()
+            server.health()
         except OSError:
             time.sleep(0.1)
         else:
@@ -83,9 +83,9 @@ def test_all_processes_follow_a_new_release_without_a_restart(serving):
 
 def test_it_goes_on_with_the_release_it_has_when_the_next_is_damaged(serving):
     serving.health()
-    damaged = write_release(serving.store, "small-3")
-    (damaged / "kansen.duckdb").write_bytes(b"damaged")
-    publish(serving.store, damaged)
+    folder = write_release(serving.store, "small-3")
+    (folder / "kansen.duckdb").write_bytes(b"damaged")
+    publish(serving.store, folder)
     assert serving.health()["release_id"] in ("small-1", "small-2")
 
 
@@ -97,20 +97,20 @@ def test_it_ends_when_it_is_asked_to(serving):
 
 def test_without_a_release_it_says_how_to_get_one(tmp_path):
     process = start({"DATA_STORE": str(tmp_path), "PORT": "8051"})
-    said, _ = process.communicate(timeout=60)
+    output, _ = process.communicate(timeout=60)
     assert process.returncode == 1
-    assert "python -m etl publish data/starter" in said
-    assert "Traceback" not in said
+    assert "python -m etl publish data/starter" in output
+    assert "Traceback" not in output
 
 
 def test_with_a_bad_setting_it_names_the_setting(tmp_path):
     process = start({"DATA_STORE": str(tmp_path), "PORT": "many"})
-    said, _ = process.communicate(timeout=60)
+    output, _ = process.communicate(timeout=60)
     assert process.returncode == 1
-    assert "PORT is 'many'" in said
+    assert "PORT is 'many'" in output
 
 
 def test_it_starts_without_the_heavy_libraries():
     code = f"import sys, app; print([name for name in {HEAVY!r} if name in sys.modules])"
-    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == "[]"
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"

@@ -66,13 +66,13 @@ def faults(text: str, lang: str) -> list[str]:
 
 def sentence_faults(text: str, lang: str) -> list[str]:
     """The same for whole sentences: these begin with a capital and end with a period."""
-    found = faults(text, lang)
+    names = faults(text, lang)
     start = text.removeprefix("'s-").removeprefix("'t ").lstrip("‘'\"")
     if not start[:1].isupper() and not start[:1].isdigit():
-        found.append("no capital")
+        names.append("no capital")
     if not text.endswith(".") or re.search(r"[a-z)%]\. [a-z]", text):
-        found.append("no period, or one too many")
-    return found
+        names.append("no period, or one too many")
+    return names
 
 
 def article_fits(name: str) -> bool:

@@ -11,9 +11,9 @@ EUROS = Measure("mean", "× € 1.000", 1, "neutral")
 PER_THOUSAND = Measure("rate", "per 1.000 inwoners", 1, "neutral", 1000)
 
 
-@pytest.mark.parametrize(("lang", "written"), [("nl", "1.234,5"), ("en", "1,234.5")])
-def test_thousands_and_decimals(lang, written):
-    assert format_number(1234.5, 1, lang) == written
+@pytest.mark.parametrize(("lang", "number"), [("nl", "1.234,5"), ("en", "1,234.5")])
+def test_thousands_and_decimals(lang, number):
+    assert format_number(1234.5, 1, lang) == number
 
 
 def test_what_rounds_to_zero_has_no_minus():

@@ -12,7 +12,7 @@ from wording import join_list, phrases, placeholders, say
 ROOT = Path(__file__).parents[2]
 KEY = re.compile(r"""\bsay\(\s*(f?)"([^"]+)\"""")
 # Any text with a part filled in: say(f"place.{fifth}"), say(f'role.{role}'), Notice(f"unknown_{key}").
-FILLED = re.compile(r"""\bf(?:"([^"\n]+)"|'([^'\n]+)')""")
+F_STRING = re.compile(r"""\bf(?:"([^"\n]+)"|'([^'\n]+)')""")
 
 
 def test_languages_have_the_same_phrases():
@@ -26,21 +26,21 @@ def test_languages_ask_for_the_same_arguments(key):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_phrase_claims_a_cause(lang):
-    found = {key: text for key, text in phrases(lang).items() if re.search(CAUSE[lang], text, re.IGNORECASE)}
-    assert found == {}
+    claims = {key: text for key, text in phrases(lang).items() if re.search(CAUSE[lang], text, re.IGNORECASE)}
+    assert claims == {}
 
 
 def test_every_phrase_the_code_asks_for_exists():
-    known = set(phrases("nl"))
-    plural = {key.rsplit(".", 1)[0] for key in known if key.endswith((".one", ".other"))}
-    asked = [
+    keys = set(phrases("nl"))
+    plural = {key.rsplit(".", 1)[0] for key in keys if key.endswith((".one", ".other"))}
+    absent = [
         (path.name, key)
         for package in ("figures", "layouts", "answers", "panels", "callbacks", "wording", "etl")
         for path in (ROOT / package).rglob("*.py")
-        for formatted, key in KEY.findall(path.read_text(encoding="utf-8"))
-        if not formatted and key not in known | plural
+        for is_f_string, key in KEY.findall(path.read_text(encoding="utf-8"))
+        if not is_f_string and key not in keys | plural
     ]
-    assert asked == []
+    assert absent == []
 
 
 def test_every_phrase_is_asked_for():
@@ -48,26 +48,26 @@ def test_every_phrase_is_asked_for():
     packages = ("figures", "layouts", "answers", "panels", "callbacks", "wording", "indicators", "web", "etl")
     python = "\n".join(path.read_text(encoding="utf-8") for name in packages for path in (ROOT / name).rglob("*.py"))
     script = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "assets").rglob("*.js"))
-    texts = [double or single for line in python.splitlines() for double, single in FILLED.findall(line)]
+    texts = [double or single for line in python.splitlines() for double, single in F_STRING.findall(line)]
     texts += re.findall(r"\bf'([^'\n]+)'", python)  # those inside another text
-    filled = [re.sub(r"\\\{.*?\\\}", r"\\w+", re.escape(text)) for text in texts if not text.startswith("{")]
-    unused = []
+    patterns = [re.sub(r"\\\{.*?\\\}", r"\\w+", re.escape(text)) for text in texts if not text.startswith("{")]
+    idle = []
     for key in phrases("nl"):
         section, name = key.rsplit(".", 1)
         base = section if name in ("one", "other") else key
         if section.startswith("browser"):
-            used = bool(re.search(rf"\bwords(\([^)]*\))?\.{name}\b", script))
+            is_used = bool(re.search(rf"\bwords(\([^)]*\))?\.{name}\b", script))
         elif section in ("notice", "remedy"):
-            used = f'"{base.split(".")[1]}"' in python or any(re.fullmatch(one, name) for one in filled)
+            is_used = f'"{base.split(".")[1]}"' in python or any(re.fullmatch(one, name) for one in patterns)
         else:
-            used = (
+            is_used = (
                 f'"{base}"' in python
                 or f"'{base}'" in python
-                or any(re.fullmatch(one, known) for one in filled for known in (key, base))
+                or any(re.fullmatch(one, either) for one in patterns for either in (key, base))
             )
-        if not used:
-            unused.append(key)
-    assert unused == []
+        if not is_used:
+            idle.append(key)
+    assert idle == []
 
 
 def test_a_missing_phrase_is_named():

@@ -35,10 +35,10 @@ def test_a_relation_that_a_third_figure_has_no_part_in_stays():
 
 def test_a_part_of_a_figure_cannot_be_held_constant():
     x, y, third = confounded()
-    found = controlled_finding(
+    finding = controlled_finding(
         (A, x), (B, y), [(shown("koopwoningen"), third), (shown("sociaal_minimum"), x)], division()
     )
-    assert found.held == Refused("control_is_indicator", 20, 1)
+    assert finding.held == Refused("control_is_indicator", 20, 1)
 
 
 def test_four_circumstances_are_refused():
@@ -68,9 +68,9 @@ def like(**more: object):
 
 
 def test_what_is_compared_never_likens_regions():
-    found = like(compared=[REGISTRY["aandeel_65_plus"]])
-    assert [one.indicator.id for one in found.left_out] == ["aandeel_0_14"]
-    assert "aandeel_0_14" not in [one.indicator.id for one in found.circumstances]
+    finding = like(outcomes=[REGISTRY["aandeel_65_plus"]])
+    assert [one.indicator.id for one in finding.left_out] == ["aandeel_0_14"]
+    assert "aandeel_0_14" not in [one.indicator.id for one in finding.circumstances]
 
 
 def test_the_difference_that_is_left_is_never_named_as_what_is_similar():
@@ -81,18 +81,18 @@ def test_a_working_area_brings_its_own_figures():
     columns = np.column_stack([scattered(seed) for seed in range(3)])
     with pytest.raises(ValueError, match="working area"):
         similar_finding(CIRCUMSTANCES, columns, np.arange(20) < 2)
-    found = similar_finding(CIRCUMSTANCES, columns, np.arange(20) < 2, mine=np.array([50.0, 50, 50]))
-    assert all(one.region >= 2 for one in found.nearest.regions)
+    finding = similar_finding(CIRCUMSTANCES, columns, np.arange(20) < 2, mine=np.array([50.0, 50, 50]))
+    assert all(one.region >= 2 for one in finding.nearest.regions)
 
 
-@pytest.mark.parametrize(("changed", "steadiness"), [(0, "steady"), (2, "fair"), (3, "loose")])
-def test_a_list_is_as_steady_as_what_a_tenth_of_a_weight_changes(changed, steadiness):
-    found = like()
-    object.__setattr__(found.nearest, "changed", changed)
-    assert found.steadiness == steadiness
+@pytest.mark.parametrize(("changes", "steadiness"), [(0, "steady"), (2, "fair"), (3, "loose")])
+def test_a_list_is_as_steady_as_what_a_tenth_of_a_weight_changes(changes, steadiness):
+    finding = like()
+    object.__setattr__(finding.nearest, "changed", changes)
+    assert finding.steadiness == steadiness
 
 
-def expected(outcome: str):
+def finding_on(outcome: str):
     columns = np.column_stack([scattered(seed, 60) for seed in range(3)])
     return expected_finding((shown(outcome), columns.sum(axis=1) + scattered(9, 60)), CIRCUMSTANCES, columns)
 
@@ -103,21 +103,21 @@ def expected(outcome: str):
 def test_higher_than_expected_only_when_chance_in_small_numbers_cannot_put_it_there(band, verdict):
     """The interval ends at 80."""
     ends = [np.array([each]) for each in (70.0, 60.0, 80.0)]
-    told = Expectations(*ends, np.array(["higher"], dtype=object), 0.5, 0.95, 60)
+    expectation = Expectations(*ends, np.array(["higher"], dtype=object), 0.5, 0.95, 60)
     bands = Bands(np.array([band[0]]), np.array([band[1]]))
-    found = ExpectedFinding(B, tuple(CIRCUMSTANCES), (), np.array([93.0]), told, bands)
-    assert found.verdict.tolist() == [verdict]
+    finding = ExpectedFinding(B, tuple(CIRCUMSTANCES), (), np.array([93.0]), expectation, bands)
+    assert finding.verdict.tolist() == [verdict]
 
 
 def test_of_use_nothing_is_expected():
-    assert expected("jongeren_met_jeugdzorg").found.reason == "not_an_outcome"
+    assert finding_on("jongeren_met_jeugdzorg").found.reason == "not_an_outcome"
 
 
 def test_circumstances_that_may_not_tell_of_an_outcome_are_left_out_and_named():
     columns = np.column_stack([scattered(seed, 60) for seed in range(2)])
-    asked = [shown("koopwoningen"), shown("examenkandidaten")]
-    found = expected_finding((B, columns[:, 0]), asked, columns)
-    assert [one.indicator.id for one in found.left_out] == ["examenkandidaten"]
+    candidates = [shown("koopwoningen"), shown("examenkandidaten")]
+    finding = expected_finding((B, columns[:, 0]), candidates, columns)
+    assert [one.indicator.id for one in finding.left_out] == ["examenkandidaten"]
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,8 @@ def shared_by_neighbours(places: Places, strength: float, count: int, seed: int)
     first, second = np.concatenate([bordering, bordering[:, ::-1]]).T
     borders = coo_array((np.ones(len(first)), (first, second)), shape=(n, n)).tocsr()
     mean = diags_array(1 / np.maximum(borders.sum(axis=1), 1)) @ borders
-    drawn = np.random.default_rng(seed).normal(size=(n, count))
-    return splu((eye_array(n) - strength * mean).tocsc()).solve(drawn)
+    draws = np.random.default_rng(seed).normal(size=(n, count))
+    return splu((eye_array(n) - strength * mean).tocsc()).solve(draws)
 
 
 def fading_with_distance(places: Places, reach: float, count: int, seed: int) -> np.ndarray:
@@ -51,19 +51,19 @@ def redrawn(figure: np.ndarray, places: Places, count: int, seed: int) -> np.nda
     borders[bordering[:, 0], bordering[:, 1]] = borders[bordering[:, 1], bordering[:, 0]] = 1.0
     centring = np.eye(n) - 1 / n
     _, parts = np.linalg.eigh(centring @ borders @ centring)
-    held = parts.T @ (figure - figure.mean())
-    return parts @ (held[:, None] * np.random.default_rng(seed).choice([-1.0, 1.0], size=(n, count)))
+    amplitudes = parts.T @ (figure - figure.mean())
+    return parts @ (amplitudes[:, None] * np.random.default_rng(seed).choice([-1.0, 1.0], size=(n, count)))
 
 
 def errors(figures: np.ndarray, places: Places) -> Errors:
     """How often the 5 % test on ranks errs. figures: (n, even), every two columns unrelated; every region located."""
     ranks = stats.zscore(stats.rankdata(figures, axis=0), axis=0)
     n, pairs = len(ranks), ranks.shape[1] // 2
-    found = np.empty(pairs)
+    independent = np.empty(pairs)
     for start in range(0, pairs, BATCH):
         some = ranks[:, 2 * start : 2 * (start + BATCH)]
         batch = effective_pairs(some, np.full((some.shape[1],) * 2, n), places)
-        found[start : start + BATCH] = batch[np.arange(0, len(batch), 2), np.arange(1, len(batch), 2)]
+        independent[start : start + BATCH] = batch[np.arange(0, len(batch), 2), np.arange(1, len(batch), 2)]
     rho = (ranks[:, 0::2] * ranks[:, 1::2]).mean(axis=0)
-    corrected, naive = chance(rho, found), chance(rho, np.full(pairs, n))
-    return Errors(*(float(part.mean()) for part in (naive <= LEVEL, corrected <= LEVEL, corrected <= STRICT)))
+    corrected_p, naive_p = chance(rho, independent), chance(rho, np.full(pairs, n))
+    return Errors(*(float(part.mean()) for part in (naive_p <= LEVEL, corrected_p <= LEVEL, corrected_p <= STRICT)))

@@ -44,14 +44,14 @@ def codes(level: str, vintage: str) -> tuple[str, ...]:
 @cache
 def observations(level: str, vintage: str) -> pd.DataFrame:
     """All observations on one division."""
-    kept = (pc.field("level") == level) & (pc.field("vintage") == vintage)
-    return pq.read_table(TABLES / "observation.parquet", filters=kept).to_pandas()
+    on_division = (pc.field("level") == level) & (pc.field("vintage") == vintage)
+    return pq.read_table(TABLES / "observation.parquet", filters=on_division).to_pandas()
 
 
 def key(indicator_id: str, period: str, level: str = "gemeente", vintage: str = "2025") -> pd.DataFrame:
     """The observations of one slice, one row for each region in the order of codes."""
-    found = observations(level, vintage)
-    rows = found[(found["indicator_id"] == indicator_id) & (found["period_id"] == period)]
+    long_table = observations(level, vintage)
+    rows = long_table[(long_table["indicator_id"] == indicator_id) & (long_table["period_id"] == period)]
     return rows.set_index("region_code").reindex(codes(level, vintage))
 
 
@@ -69,8 +69,8 @@ def gemeente_figures() -> np.ndarray:
 @cache
 def wijk_figures() -> np.ndarray:
     """Every figure of wijken of 2022 that is no count: (3340, m)."""
-    found = observations("wijk", "2022")
-    wide = found.pivot_table(index="region_code", columns="indicator_id", values="value", dropna=False)
+    long_table = observations("wijk", "2022")
+    wide = long_table.pivot_table(index="region_code", columns="indicator_id", values="value", dropna=False)
     return wide.reindex(codes("wijk", "2022")).to_numpy(dtype=float)
 
 

@@ -22,14 +22,14 @@ def test_the_same_order_gives_one():
 
 def test_a_known_answer_worked_by_hand():
     # Ranks differ by (1, -1) in one pair of neighbours: rho = 1 - 6 * 2 / (10 * 99).
-    swapped = pd.Series([2.0, 1, 3, 4, 5, 6, 7, 8, 9, 10])
-    found = rank_association(RISING, swapped)
-    assert found.rho == pytest.approx(1 - 12 / 990)
+    other_order = pd.Series([2.0, 1, 3, 4, 5, 6, 7, 8, 9, 10])
+    result = rank_association(RISING, other_order)
+    assert result.rho == pytest.approx(1 - 12 / 990)
 
 
 def test_ties_share_their_mean_rank():
-    tied = pd.Series([1.0, 1, 2, 2, 3, 3, 4, 4, 5, 5])
-    assert rank_association(RISING, tied).rho == pytest.approx(0.98473, abs=1e-5)
+    ties = pd.Series([1.0, 1, 2, 2, 3, 3, 4, 4, 5, 5])
+    assert rank_association(RISING, ties).rho == pytest.approx(0.98473, abs=1e-5)
 
 
 def test_only_regions_with_both_figures_count():
@@ -92,16 +92,16 @@ def pair_of(first: int, second: int) -> tuple[np.ndarray, np.ndarray, np.ndarray
 @pytest.mark.parametrize(("first", "second"), ALL_FIGURES)
 def test_real_rank_associations_are_those_of_scipy(first, second):
     a, b, both = pair_of(first, second)
-    found, oracle = rank_association(a, b), stats.spearmanr(a[both], b[both])
-    assert found.rho == pytest.approx(oracle.statistic, abs=1e-10)
-    assert found.p == pytest.approx(oracle.pvalue, abs=1e-10)
+    result, oracle = rank_association(a, b), stats.spearmanr(a[both], b[both])
+    assert result.rho == pytest.approx(oracle.statistic, abs=1e-10)
+    assert result.p == pytest.approx(oracle.pvalue, abs=1e-10)
 
 
 @pytest.mark.parametrize(("first", "second"), ALL_FIGURES)
 def test_real_linear_associations_are_those_of_scipy(first, second):
     a, b, both = pair_of(first, second)
-    found, oracle = linear_association(a, b), stats.pearsonr(a[both], b[both])
-    assert (found.rho, found.p) == pytest.approx((oracle.statistic, oracle.pvalue), abs=1e-10)
+    result, oracle = linear_association(a, b), stats.pearsonr(a[both], b[both])
+    assert (result.rho, result.p) == pytest.approx((oracle.statistic, oracle.pvalue), abs=1e-10)
 
 
 def test_weighted_linear_associations_are_those_of_statsmodels():
@@ -168,8 +168,10 @@ def test_too_few_independent_regions_leave_the_whole_range():
 
 
 def _coverage(draw, truth: float, association, runs: int = 2000) -> float:
-    held = [(found := association(*draw())).low <= truth <= found.high for _ in range(runs)]
-    return float(np.mean(held))
+    inside = [
+        (association_of_draw := association(*draw())).low <= truth <= association_of_draw.high for _ in range(runs)
+    ]
+    return float(np.mean(inside))
 
 
 def test_the_rank_interval_holds_the_truth_in_95_of_100_draws():
@@ -200,14 +202,14 @@ def test_the_weighted_rank_interval_holds_the_truth():
         x, y = rng.normal(size=(2, 342))
         return x, 0.5 * x + np.sqrt(0.75) * y
 
-    def weighted(a, b):
+    def weighted_rank(a, b):
         return rank_association(a, b, rng.lognormal(0, 0.8, size=342))
 
-    assert 0.93 <= _coverage(draw, 6 / np.pi * np.arcsin(0.25), weighted) <= 0.97
+    assert 0.93 <= _coverage(draw, 6 / np.pi * np.arcsin(0.25), weighted_rank) <= 0.97
 
 
 @pytest.mark.parametrize(
-    ("found", "only_just"),
+    ("result", "only_just"),
     [
         # With 98 degrees of freedom r is 0.197 at 5 % and 0.256 at 1 %.
         (Association(0.25, 342, 0.06, 0.42, 100.0), True),
@@ -217,5 +219,5 @@ def test_the_weighted_rank_interval_holds_the_truth():
         (Association(0.25, 342, 0.15, 0.35), False),
     ],
 )
-def test_a_relation_only_just_stands_that_would_not_at_one_percent_beside_neighbours(found, only_just):
-    assert found.only_just is only_just
+def test_a_relation_only_just_stands_that_would_not_at_one_percent_beside_neighbours(result, only_just):
+    assert result.only_just is only_just

@@ -27,20 +27,20 @@ UNKNOWN = np.full(1, np.nan)
 
 def test_shares_of_real_counts_have_the_interval_of_statsmodels():
     rows = starter.key("slaagpercentage", "2018/19")
-    passed, candidates = (rows[column].to_numpy(dtype=float) for column in ("numerator", "denominator"))
-    known = candidates > 0
-    found = share_bands(passed[known], candidates[known])
-    low, high = proportion_confint(passed[known], candidates[known], method="wilson")
-    np.testing.assert_allclose(found.low, low, atol=1e-10)
-    np.testing.assert_allclose(found.high, high, atol=1e-10)
+    passes, candidates = (rows[column].to_numpy(dtype=float) for column in ("numerator", "denominator"))
+    has_candidates = candidates > 0
+    band = share_bands(passes[has_candidates], candidates[has_candidates])
+    low, high = proportion_confint(passes[has_candidates], candidates[has_candidates], method="wilson")
+    np.testing.assert_allclose(band.low, low, atol=1e-10)
+    np.testing.assert_allclose(band.high, high, atol=1e-10)
 
 
 def test_counts_have_the_exact_interval_of_the_chi_square():
     counts = np.array([0.0, 1, 5, 80, 4000])
-    found = count_bands(counts)
-    np.testing.assert_allclose(found.low[1:], stats.chi2.ppf(0.025, 2 * counts[1:]) / 2, rtol=1e-10)
-    np.testing.assert_allclose(found.high, stats.chi2.ppf(0.975, 2 * (counts + 1)) / 2, rtol=1e-10)
-    assert found.low[0] == 0
+    band = count_bands(counts)
+    np.testing.assert_allclose(band.low[1:], stats.chi2.ppf(0.025, 2 * counts[1:]) / 2, rtol=1e-10)
+    np.testing.assert_allclose(band.high, stats.chi2.ppf(0.975, 2 * (counts + 1)) / 2, rtol=1e-10)
+    assert band.low[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,8 @@ def test_the_rounding_of_real_figures_is_recognised(indicator_id, period, level,
     if level == "wijk":
         assert rounding_step(starter.figure(indicator_id, period, "wijk", "2024")) == step
     else:
-        published = starter.key(indicator_id, period)
-        assert rounding_step(published.loc[published["derivation"] == "published", "value"]) == step
+        rows = starter.key(indicator_id, period)
+        assert rounding_step(rows.loc[rows["derivation"] == "published", "value"]) == step
 
 
 @pytest.mark.parametrize(
@@ -67,8 +67,8 @@ def test_figures_that_were_worked_out_are_not_rounded():
 
 
 def test_rounding_widens_the_band_of_a_share():
-    plain, rounded = (share_bands(np.array([20.0]), np.array([100.0]), step) for step in (0.0, 5.0))
-    assert rounded.low[0] < plain.low[0] < plain.high[0] < rounded.high[0]
+    plain, coarse = (share_bands(np.array([20.0]), np.array([100.0]), step) for step in (0.0, 5.0))
+    assert coarse.low[0] < plain.low[0] < plain.high[0] < coarse.high[0]
 
 
 def test_a_share_without_counts_uses_the_people_it_is_of():
@@ -78,8 +78,8 @@ def test_a_share_without_counts_uses_the_people_it_is_of():
 
 
 def test_a_share_of_nobody_knows_how_many_has_its_rounding_only():
-    found = figure_bands(SHARE, [10.0], UNKNOWN, UNKNOWN, UNKNOWN, Steps(figures=0.1))
-    assert (found.low[0], found.high[0]) == pytest.approx((9.95, 10.05))
+    band = figure_bands(SHARE, [10.0], UNKNOWN, UNKNOWN, UNKNOWN, Steps(figures=0.1))
+    assert (band.low[0], band.high[0]) == pytest.approx((9.95, 10.05))
 
 
 def test_a_share_of_several_regions_has_the_interval_of_statsmodels_around_its_limits():
@@ -94,22 +94,22 @@ def test_what_is_no_share_of_a_known_number_has_its_limits_only(measure, size):
 
 
 def test_a_mean_has_its_rounding_only():
-    found = figure_bands(MEAN, [0.8], UNKNOWN, UNKNOWN, [20.0], Steps(figures=0.1))
-    assert (found.low[0], found.high[0]) == pytest.approx((0.75, 0.85))
+    band = figure_bands(MEAN, [0.8], UNKNOWN, UNKNOWN, [20.0], Steps(figures=0.1))
+    assert (band.low[0], band.high[0]) == pytest.approx((0.75, 0.85))
 
 
 @given(st.integers(0, 500), st.integers(1, 500), st.sampled_from([1.0, 5.0, 10.0]))
 def test_rounding_alone_holds_the_share_before_it_was_rounded(numerator, denominator, step):
-    counted = min(numerator, denominator)
-    above, below = (step * np.rint(count / step) for count in (counted, denominator))
+    cases = min(numerator, denominator)
+    above, below = (step * np.rint(count / step) for count in (cases, denominator))
     if below == 0 or above > below:
         return
     steps = Steps(numerator=step, denominator=step)
-    found = rounding_bands(SHARE, [100 * above / below], [above], [below], steps)
-    assert found.low[0] - 1e-9 <= 100 * counted / denominator <= found.high[0] + 1e-9
+    band = rounding_bands(SHARE, [100 * above / below], [above], [below], steps)
+    assert band.low[0] - 1e-9 <= 100 * cases / denominator <= band.high[0] + 1e-9
     wider = figure_bands(SHARE, [100 * above / below], [above], [below], UNKNOWN, steps)
-    assert wider.low[0] <= found.low[0] + 1e-9
-    assert found.high[0] <= wider.high[0] + 1e-9
+    assert wider.low[0] <= band.low[0] + 1e-9
+    assert band.high[0] <= wider.high[0] + 1e-9
 
 
 def test_rounding_alone_of_a_count_and_of_a_published_share():
@@ -120,13 +120,13 @@ def test_rounding_alone_of_a_count_and_of_a_published_share():
 
 
 def test_no_figure_has_no_band():
-    found = figure_bands(SHARE, [np.nan, np.inf], [1, 1], [2, 2], [np.nan] * 2, Steps())
-    assert np.isnan([found.low, found.high]).all()
+    band = figure_bands(SHARE, [np.nan, np.inf], [1, 1], [2, 2], [np.nan] * 2, Steps())
+    assert np.isnan([band.low, band.high]).all()
 
 
 def test_counts_that_are_no_share_are_not_used_as_one():
-    found = share_bands(np.array([3.0, -1.0, 0.0]), np.array([2.0, 5.0, 0.0]))
-    assert np.isnan(found.low).all()
+    band = share_bands(np.array([3.0, -1.0, 0.0]), np.array([2.0, 5.0, 0.0]))
+    assert np.isnan(band.low).all()
 
 
 @settings(max_examples=200)
@@ -135,32 +135,32 @@ def test_the_published_share_always_lies_inside_its_band(numerator, denominator,
     numerator = min(numerator, denominator)
     value = 100 * numerator / denominator
     steps = Steps(numerator=step, denominator=step)
-    found = figure_bands(SHARE, [value], [float(numerator)], [float(denominator)], UNKNOWN, steps)
-    assert 0 <= found.low[0] <= value <= found.high[0] <= 100
+    band = figure_bands(SHARE, [value], [float(numerator)], [float(denominator)], UNKNOWN, steps)
+    assert 0 <= band.low[0] <= value <= band.high[0] <= 100
 
 
 @settings(max_examples=200)
 @given(st.integers(0, 10**6), st.sampled_from([0.0, 5.0, 100.0]))
 def test_the_published_count_always_lies_inside_its_band(count, step):
-    found = figure_bands(COUNT, [float(count)], UNKNOWN, UNKNOWN, UNKNOWN, Steps(figures=step))
-    assert found.low[0] <= count <= found.high[0]
+    band = figure_bands(COUNT, [float(count)], UNKNOWN, UNKNOWN, UNKNOWN, Steps(figures=step))
+    assert band.low[0] <= count <= band.high[0]
 
 
 def test_the_share_behind_a_rounded_count_lies_inside_the_band():
     rng = np.random.default_rng(1)
     people = rng.integers(20, 300, 5000)
     true = rng.uniform(0.02, 0.5, 5000)
-    counted = rng.binomial(people, true)
-    rounded, base = (5.0 * np.rint(each / 5) for each in (counted, people))
-    valid = (rounded <= base) & (base > 0)
-    found = share_bands(rounded[valid], base[valid], 5.0)
-    assert ((found.low <= true[valid]) & (true[valid] <= found.high)).mean() >= 0.95
+    cases = rng.binomial(people, true)
+    coarse, base = (5.0 * np.rint(each / 5) for each in (cases, people))
+    valid = (coarse <= base) & (base > 0)
+    band = share_bands(coarse[valid], base[valid], 5.0)
+    assert ((band.low <= true[valid]) & (true[valid] <= band.high)).mean() >= 0.95
 
 
 def test_wilson_holds_the_truth_in_95_of_100_draws():
-    counted = np.random.default_rng(2).binomial(200, 0.12, 20_000).astype(float)
-    found = share_bands(counted, np.full(20_000, 200.0))
-    assert 0.93 <= ((found.low <= 0.12) & (found.high >= 0.12)).mean() <= 0.97
+    cases = np.random.default_rng(2).binomial(200, 0.12, 20_000).astype(float)
+    band = share_bands(cases, np.full(20_000, 200.0))
+    assert 0.93 <= ((band.low <= 0.12) & (band.high >= 0.12)).mean() <= 0.97
 
 
 def test_a_band_over_a_class_limit_leaves_the_class_uncertain():

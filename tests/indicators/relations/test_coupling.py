@@ -9,32 +9,34 @@ from tests.indicators.relations.part_and_whole import PART_AND_WHOLE
 
 
 def test_every_pair_with_a_common_component_is_caught(real):
-    missed = [
+    misses = [
         (a.id, b.id)
         for a, b in combinations(real.values(), 2)
         if set(a.aggregation.components) & set(b.aggregation.components) and not measured_together(a, b)
     ]
-    assert missed == []
+    assert misses == []
 
 
 def test_every_component_is_caught_with_what_it_is_a_component_of(real):
-    missed = [
+    misses = [
         (indicator.id, component)
         for indicator in real.values()
         for component in indicator.aggregation.components
         if not measured_together(indicator, real[component])
     ]
-    assert missed == []
+    assert misses == []
 
 
 def test_every_pair_that_adds_up_the_same_column_is_caught(real):
-    def added(indicator):
+    def columns_of(indicator):
         return {(source.source_id, column) for source in indicator.sources for column in source.numerator}
 
-    missed = [
-        (a.id, b.id) for a, b in combinations(real.values(), 2) if added(a) & added(b) and not measured_together(a, b)
+    misses = [
+        (a.id, b.id)
+        for a, b in combinations(real.values(), 2)
+        if columns_of(a) & columns_of(b) and not measured_together(a, b)
     ]
-    assert missed == []
+    assert misses == []
 
 
 def test_every_variant_is_the_same_as_its_origin(real):
@@ -96,15 +98,15 @@ def test_a_count_may_be_held_against_a_share(real):
     ],
 )
 def test_the_share_of_a_count_is_the_one_that_counts_just_those_people(real, count, share):
-    found = share_of(real[count], real)
-    assert (found and found.id) == share
+    figure = share_of(real[count], real)
+    assert (figure and figure.id) == share
 
 
 def test_the_table_of_pairs_says_what_each_pair_says(real):
     some = list(real.values())[::4]
     table = untested_pairs(some)
-    said = {(i, j): why_untested(some[i], some[j]) or "" for i, j in combinations(range(len(some)), 2)}
-    assert {pair: table[pair] for pair in said} == said and set(said.values()) == {"", "shared", "counts"}
+    reasons = {(i, j): why_untested(some[i], some[j]) or "" for i, j in combinations(range(len(some)), 2)}
+    assert {pair: table[pair] for pair in reasons} == reasons and set(reasons.values()) == {"", "shared", "counts"}
     assert (table == table.T).all() and table.diagonal().all()
 
 

@@ -37,22 +37,22 @@ def test_every_pair_is_in_one_class(places):
 
 
 def test_geometry_is_the_trace_of_the_centred_matrices(places):
-    centred = class_matrices(places)
-    centred = centred - centred.mean(axis=1, keepdims=True)
-    centred = centred - centred.mean(axis=2, keepdims=True)
-    slowly = np.einsum("kij,lji->kl", centred, centred, optimize=True)
+    matrices = class_matrices(places)
+    matrices = matrices - matrices.mean(axis=1, keepdims=True)
+    matrices = matrices - matrices.mean(axis=2, keepdims=True)
+    slowly = np.einsum("kij,lji->kl", matrices, matrices, optimize=True)
     np.testing.assert_allclose(places.geometry, slowly, atol=1e-10 * np.abs(slowly).max())
 
 
 def test_the_variance_is_that_of_dutilleul_for_real_figures(places):
     figures = scores(starter.gemeente_figures()[:, [0, 1]])
     matrices = class_matrices(places)
-    found = [
+    covariances = [
         sum(c * matrix for c, matrix in zip(places.solution @ q, matrices, strict=True))
         for q in places.products(figures).T
     ]
     centring = np.eye(342) - 1 / 342
-    one, other = (centring @ each @ centring for each in found)
+    one, other = (centring @ each @ centring for each in covariances)
     slowly = np.trace(one @ other) / (np.trace(one) * np.trace(other))
     assert shared_variance(figures, places)[0, 1] == pytest.approx(slowly, rel=1e-10)
 
@@ -63,16 +63,16 @@ def test_the_expected_product_of_a_known_covariance_gives_its_variance(places):
     weights[:4] = 1.0, 0.6, 0.4, 0.2
     covariance = np.tensordot(weights, class_matrices(places), 1)
     centring = np.eye(342) - 1 / 342
-    centred = centring @ covariance @ centring
-    expected = places.geometry @ weights
-    found = expected @ places.solution @ expected / expected[0] ** 2
-    assert found == pytest.approx(np.sum(centred**2) / np.trace(centred) ** 2, rel=1e-10)
+    covariance_of_rest = centring @ covariance @ centring
+    products = places.geometry @ weights
+    variance = products @ places.solution @ products / products[0] ** 2
+    assert variance == pytest.approx(np.sum(covariance_of_rest**2) / np.trace(covariance_of_rest) ** 2, rel=1e-10)
 
 
 def test_figures_that_know_nothing_of_their_neighbours_rest_on_nearly_all_regions(places):
     rng = np.random.default_rng(2)
-    found = [effective_regions(*rng.normal(size=(2, 342)), places) for _ in range(50)]
-    assert np.median(found) > 320
+    numbers = [effective_regions(*rng.normal(size=(2, 342)), places) for _ in range(50)]
+    assert np.median(numbers) > 320
 
 
 def test_real_figures_rest_on_far_fewer_regions_than_there_are(places):
@@ -95,9 +95,9 @@ def test_some_regions_without_a_shape_hardly_change_the_number(places):
 
 def test_scattered_gaps_give_nearly_what_the_regions_left_over_give(places):
     a, b = scores(starter.gemeente_figures()[:, [0, 3]]).T.copy()
-    kept = np.random.default_rng(7).random(342) > 0.2
-    alone = effective_regions(a[kept], b[kept], places.of(kept))
-    a[~kept] = np.nan
+    present = np.random.default_rng(7).random(342) > 0.2
+    alone = effective_regions(a[present], b[present], places.of(present))
+    a[~present] = np.nan
     assert effective_regions(a, b, places) == pytest.approx(alone, rel=0.1)
 
 
@@ -119,28 +119,28 @@ def test_neighbours_of_neighbours_are_two_steps_apart():
 
 
 @pytest.mark.parametrize(
-    ("division", "made", "strength"),
+    ("division", "make", "strength"),
     [
         (("gemeente", "2025"), noise.shared_by_neighbours, 0.9),
         (("gemeente", "2025"), noise.fading_with_distance, 20.0),
         (("wijk", "2024"), noise.shared_by_neighbours, 0.9),
     ],
 )
-def test_on_noise_that_neighbours_share_the_corrected_test_errs_in_one_of_twenty(division, made, strength):
+def test_on_noise_that_neighbours_share_the_corrected_test_errs_in_one_of_twenty(division, make, strength):
     places = starter.places(*division).inside
-    errors = noise.errors(made(places, strength, 1600, seed=4), places)
+    errors = noise.errors(make(places, strength, 1600, seed=4), places)
     assert errors.naive > 0.15
     assert errors.corrected <= 0.06
 
 
 def test_the_corrected_interval_holds_zero_on_noise_that_neighbours_share(places):
-    drawn = noise.shared_by_neighbours(places, 0.8, 1000, seed=5)
-    held = [not rank_association(a, b, places=places).has_line for a, b in drawn.T.reshape(-1, 2, 342)]
-    assert 0.93 <= np.mean(held) <= 0.97
+    draws = noise.shared_by_neighbours(places, 0.8, 1000, seed=5)
+    holds_zero = [not rank_association(a, b, places=places).has_line for a, b in draws.T.reshape(-1, 2, 342)]
+    assert 0.93 <= np.mean(holds_zero) <= 0.97
 
 
 def test_what_a_region_shares_with_others_counts_a_tenth_more(places):
     figures = scores(starter.gemeente_figures()[:, [0, 3]])
-    shared = shared_variance(figures, places)[0, 1] - 1 / 342
-    variance = 1 / 342 + 1.1 * shared
+    covariance = shared_variance(figures, places)[0, 1] - 1 / 342
+    variance = 1 / 342 + 1.1 * covariance
     assert effective_regions(*figures.T, places) == pytest.approx(1 + 1 / variance)

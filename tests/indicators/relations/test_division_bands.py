@@ -49,8 +49,8 @@ def part(
 
 
 def bands(*parts, measure=SHARE, rule="ratio"):
-    found = divided_bands(pd.DataFrame(parts), measure, rule).loc["T"]
-    return found["low"], found["high"]
+    band = divided_bands(pd.DataFrame(parts), measure, rule).loc["T"]
+    return band["low"], band["high"]
 
 
 def share_of(people, total):
@@ -61,14 +61,14 @@ def share_of(people, total):
 @given(WIJKEN, WIJK, st.booleans())
 def test_a_synthetic_split_of_a_share_recovers_the_truth(wijken, own, counts):
     """Wijk 0 went to a region that already was there; `counts`: whether counts were published, or only the share."""
-    people, of_age, counted = (np.array(column) for column in zip(*wijken, strict=True))
+    people, of_age, cases = (np.array(column) for column in zip(*wijken, strict=True))
     if own[1] == 0 or of_age.sum() == 0:
         return
-    share, truth = people[0] / people.sum(), (own[2] + counted[0]) / (own[1] + of_age[0]) * 100
-    published = [(own[2], own[1], 1.0, own[0]), (counted.sum(), of_age.sum(), share, people.sum())]
+    share, truth = people[0] / people.sum(), (own[2] + cases[0]) / (own[1] + of_age[0]) * 100
+    rows = [(own[2], own[1], 1.0, own[0]), (cases.sum(), of_age.sum(), share, people.sum())]
     parts = [
         part(100 * x / y, share=s, people=n, **({"above": x, "below": y} if counts else {"weight": y}))
-        for x, y, s, n in published
+        for x, y, s, n in rows
     ]
     low, high = bands(*parts)
     assert low - 1e-9 <= truth <= high + 1e-9
@@ -106,7 +106,7 @@ def test_the_estimate_lies_inside_its_interval(wijken, own):
     assert low - 1e-6 <= estimate <= high + 1e-6
 
 
-def divided_in_four(*, counted):
+def parts_of_haaren(*, counted):
     """Haaren of 1 January 2020, of which wijken of 4,865, 5,875, 2,155 and 1,465 inhabitants went to four gemeenten."""
     sizes = {"T": 4865, "Oisterwijk": 5875, "Boxtel": 2155, "Tilburg": 1465}
     share = {to: size / sum(sizes.values()) for to, size in sizes.items()}
@@ -115,13 +115,13 @@ def divided_in_four(*, counted):
 
 def test_the_inhabitants_themselves_are_known_but_for_rounding_in_the_year_of_the_share():
     # 14,370 times 4,865 / 14,360 is 4,868.39; its own wijk may be 5 off, all four 20, of which it bears that same part.
-    low, high = bands(part(26558), *divided_in_four(counted=True), measure=COUNT, rule="sum")
+    low, high = bands(part(26558), *parts_of_haaren(counted=True), measure=COUNT, rule="sum")
     assert (round(low, 2), round(high, 2)) == (31414.61, 31438.16)
     assert low < 26558 + 4865 - 5 and high > 26558 + 4865 + 5
 
 
 def test_the_inhabitants_of_a_part_in_another_year_have_no_interval():
-    assert np.isnan(bands(part(26396), *divided_in_four(counted=False), measure=COUNT, rule="sum")).all()
+    assert np.isnan(bands(part(26396), *parts_of_haaren(counted=False), measure=COUNT, rule="sum")).all()
 
 
 def test_a_count_of_some_of_the_inhabitants_has_its_interval_in_every_year():

@@ -11,32 +11,32 @@ from indicators.relations.refusal import Refused, scores
 from tests.indicators.relations import starter
 
 
-def related(n: int, rho: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def pair_of(n: int, rho: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
     x, y = np.random.default_rng(seed).normal(size=(2, n))
     return x, rho * x + np.sqrt(1 - rho**2) * y
 
 
 def test_without_some_regions_is_the_association_of_the_others():
-    a, b = related(50, 0.5, 1)
+    a, b = pair_of(50, 0.5, 1)
     assert without(a, b, [3, 4]).association == rank_association(np.delete(a, [3, 4]), np.delete(b, [3, 4]))
 
 
 def test_one_region_that_makes_a_straight_line_is_found_and_left_out():
-    a, b = related(60, 0.0, 2)
+    a, b = pair_of(60, 0.0, 2)
     a[17], b[17] = 100.0, 100.0
-    found = leverage(a, b, 1, linear=True)
-    assert found.left_out == (17,)
-    assert abs(found.association.rho) < 0.3
+    result = leverage(a, b, 1, linear=True)
+    assert result.left_out == (17,)
+    assert abs(result.association.rho) < 0.3
 
 
 def test_the_absence_of_each_region_is_worked_out_exactly():
-    a, b = related(30, 0.4, 3)
+    a, b = pair_of(30, 0.4, 3)
     slowly = [np.corrcoef(np.delete(a, place), np.delete(b, place))[0, 1] for place in range(30)]
     np.testing.assert_allclose(absence(scores(a), scores(b)), slowly, atol=1e-12)
 
 
 def test_regions_are_named_by_their_place_among_all_missing_ones_too():
-    a, b = related(60, 0.0, 2)
+    a, b = pair_of(60, 0.0, 2)
     a[18], b[18] = 100.0, 100.0
     a[5] = np.nan
     assert leverage(a, b, 1, linear=True).left_out == (18,)
@@ -51,12 +51,12 @@ def test_leaving_out_too_many_is_refused():
 
 
 def test_planted_outliers_are_named():
-    a, b = related(342, 0.7, 4)
+    a, b = pair_of(342, 0.7, 4)
     high, low = int(np.argmax(a)), int(np.argmin(a))
     b[high], b[low] = b.min() - 1, b.max() + 1
-    named = {each.region: each for each in departures(a, b) if each.sure}
-    assert set(named) == {high, low}
-    assert (named[high].residual < 0, named[low].residual > 0) == (True, True)
+    outliers = {each.region: each for each in departures(a, b) if each.sure}
+    assert set(outliers) == {high, low}
+    assert (outliers[high].residual < 0, outliers[low].residual > 0) == (True, True)
 
 
 def test_residuals_are_those_of_statsmodels():
@@ -70,8 +70,8 @@ def test_residuals_are_those_of_statsmodels():
 
 
 def test_as_many_depart_from_noise_as_chance_would_have():
-    found = [len(departures(*related(342, 0.5, seed))) for seed in range(100, 300)]
-    assert 0.005 < np.mean(found) / 342 < 0.015
+    counts = [len(departures(*pair_of(342, 0.5, seed))) for seed in range(100, 300)]
+    assert 0.005 < np.mean(counts) / 342 < 0.015
 
 
 def test_a_perfect_relation_has_no_departures():
@@ -81,31 +81,31 @@ def test_a_perfect_relation_has_no_departures():
 @pytest.mark.parametrize("rho", [0.5, -0.5])
 def test_figures_that_are_sure_let_every_departure_stand(rho):
     """Bands without width, and figures of which nothing is known, change nothing."""
-    a, b = related(342, rho, 5)
-    found = departures(a, b)
+    a, b = pair_of(342, rho, 5)
+    outliers = departures(a, b)
     unknown = Bands(np.full(342, np.nan), np.full(342, np.nan))
-    assert found and put_there_by_chance(a, b, found, (Bands(a, a), unknown)) == ()
+    assert outliers and put_there_by_chance(a, b, outliers, (Bands(a, a), unknown)) == ()
 
 
 @pytest.mark.parametrize("rho", [0.5, -0.5])
 @pytest.mark.parametrize("side", [0, 1])
 def test_a_departure_whose_band_reaches_the_pattern_falls(rho, side):
     """Also along A: a region can be off the pattern by its A."""
-    a, b = related(342, rho, 5)
+    a, b = pair_of(342, rho, 5)
     sure, wide = (a, b)[1 - side], (a, b)[side]
     bands = [Bands(sure, sure), Bands(wide - 10, wide + 10)]
-    found = departures(a, b)
-    fallen = put_there_by_chance(a, b, found, tuple(bands if side else bands[::-1]))
-    assert fallen == found if side else len(fallen) >= 1
+    outliers = departures(a, b)
+    by_chance = put_there_by_chance(a, b, outliers, tuple(bands if side else bands[::-1]))
+    assert by_chance == outliers if side else len(by_chance) >= 1
 
 
 def test_a_wider_band_never_makes_a_departure_stand():
-    a, b = related(342, 0.6, 6)
-    found = departures(a, b)
-    fallen = [
-        len(put_there_by_chance(a, b, found, (Bands(a, a), Bands(b - w, b + w)))) for w in (0.0, 0.2, 0.5, 1, 2, 4)
+    a, b = pair_of(342, 0.6, 6)
+    outliers = departures(a, b)
+    numbers = [
+        len(put_there_by_chance(a, b, outliers, (Bands(a, a), Bands(b - w, b + w)))) for w in (0.0, 0.2, 0.5, 1, 2, 4)
     ]
-    assert fallen == sorted(fallen) and fallen[0] == 0 and fallen[-1] == len(found)
+    assert numbers == sorted(numbers) and numbers[0] == 0 and numbers[-1] == len(outliers)
 
 
 def test_average_ranks_are_those_of_scipy():

@@ -16,9 +16,9 @@ SHARE = Measure("rate", "%", 1, "neutral", per=100)
 MEAN = Measure("mean", "km", 1, "neutral")
 
 
-def uncertain(values, limits, measure, steps, *, chance=True, **counted):
-    """By rounding, and with chance by small numbers too; counted: numerator, denominator and base where known."""
-    figures, *counts = columns(values, **counted)
+def uncertain(values, limits, measure, steps, *, chance=True, **named_counts):
+    """By rounding, and with chance by small numbers too; named_counts: numerator, denominator and base where known."""
+    figures, *counts = columns(values, **named_counts)
     bands = figure_bands(measure, figures, *counts, steps)
     rounding = rounding_bands(measure, figures, *counts[:2], steps)
     return uncertain_classes(figures, bands if chance else rounding, limits, chance=chance)
@@ -31,25 +31,25 @@ def hatched(values, base, steps):
     return hatched_classes(figures, rounding, figure_bands(SHARE, figures, *counts, steps), [10.0, 20.0])
 
 
-def columns(values, **counted):
+def columns(values, **named_counts):
     unknown = [np.nan] * len(values)
-    told = (counted.get(name, unknown) for name in ("numerator", "denominator", "base"))
-    return [np.array(column, dtype=float) for column in (values, *told)]
+    counts = (named_counts.get(name, unknown) for name in ("numerator", "denominator", "base"))
+    return [np.array(column, dtype=float) for column in (values, *counts)]
 
 
 def test_a_figure_at_half_a_step_from_a_limit_is_uncertain():
-    found = uncertain([0.96, 0.90, np.nan], [1.0, 2.0], MEAN, Steps(figures=0.1))
-    assert (found.flags.tolist(), found.uncertain, found.figures) == ([True, False, False], 1, 2)
+    classes = uncertain([0.96, 0.90, np.nan], [1.0, 2.0], MEAN, Steps(figures=0.1))
+    assert (classes.flags.tolist(), classes.uncertain, classes.figures) == ([True, False, False], 1, 2)
 
 
 def test_small_numbers_are_less_sure_than_large_ones():
-    found = uncertain([12.0, 12.0], [10.0, 20.0], SHARE, Steps(), base=[50.0, 50_000.0])
-    assert found.flags.tolist() == [True, False]
+    classes = uncertain([12.0, 12.0], [10.0, 20.0], SHARE, Steps(), base=[50.0, 50_000.0])
+    assert classes.flags.tolist() == [True, False]
 
 
 def test_without_chance_only_the_rounding_counts():
-    found = uncertain([12.0, 9.96], [10.0, 20.0], SHARE, Steps(figures=0.1), chance=False, base=[50.0, 50.0])
-    assert found.flags.tolist() == [False, True]
+    classes = uncertain([12.0, 9.96], [10.0, 20.0], SHARE, Steps(figures=0.1), chance=False, base=[50.0, 50.0])
+    assert classes.flags.tolist() == [False, True]
 
 
 def test_above_the_last_limit_there_is_no_other_class():
@@ -70,37 +70,37 @@ def test_a_wider_rounding_makes_no_class_surer(value, step, limits):
 
 def test_of_real_wijken_the_small_ones_are_uncertain():
     indicator = load_registry()["aandeel_0_14"]
-    found = starter.key("aandeel_0_14", "2024", "wijk", "2024")
-    limits = found["value"].quantile([0.2, 0.4, 0.6, 0.8, 1.0]).tolist()
-    counted = {name: found[name] for name in ("numerator", "denominator")}
+    rows = starter.key("aandeel_0_14", "2024", "wijk", "2024")
+    limits = rows["value"].quantile([0.2, 0.4, 0.6, 0.8, 1.0]).tolist()
+    counts = {name: rows[name] for name in ("numerator", "denominator")}
     steps = Steps(numerator=10.0, denominator=50.0)
-    flagged = uncertain(found["value"], limits, indicator.measure, steps, **counted)
-    size = found["denominator"].to_numpy(dtype=float)
-    assert flagged.figures == found["value"].notna().sum()
-    assert np.nanmedian(size[flagged.flags]) < np.nanmedian(size[~flagged.flags])
-    assert 0.2 < flagged.uncertain / flagged.figures < 0.9
+    classes = uncertain(rows["value"], limits, indicator.measure, steps, **counts)
+    size = rows["denominator"].to_numpy(dtype=float)
+    assert classes.figures == rows["value"].notna().sum()
+    assert np.nanmedian(size[classes.flags]) < np.nanmedian(size[~classes.flags])
+    assert 0.2 < classes.uncertain / classes.figures < 0.9
 
 
 def test_small_numbers_are_hatched_where_they_leave_most_classes_certain():
-    found = hatched([1.0, 2.0, 3.0, 9.9], [1e9, 1e9, 1e9, 50.0], Steps())
-    assert (found.chance.flags.tolist(), found.shown) == ([False, False, False, True], "chance")
+    classes = hatched([1.0, 2.0, 3.0, 9.9], [1e9, 1e9, 1e9, 50.0], Steps())
+    assert (classes.chance.flags.tolist(), classes.shown) == ([False, False, False, True], "chance")
 
 
 def test_where_small_numbers_leave_most_uncertain_and_rounding_none_nothing_is_hatched():
-    found = hatched([9.9, 10.1, 3.0], [50.0, 50.0, 1e9], Steps())
-    assert (found.rounding.flags.any(), found.chance.uncertain, found.shown) == (False, 2, "")
+    classes = hatched([9.9, 10.1, 3.0], [50.0, 50.0, 1e9], Steps())
+    assert (classes.rounding.flags.any(), classes.chance.uncertain, classes.shown) == (False, 2, "")
 
 
 def test_where_rounding_leaves_some_and_small_numbers_most_uncertain_rounding_is_hatched():
-    found = hatched([9.96, 9.5, 11.0, 3.0], [50.0, 50.0, 50.0, 1e9], Steps(figures=0.1))
-    assert (found.rounding.uncertain, found.chance.uncertain, found.shown) == (1, 3, "rounding")
+    classes = hatched([9.96, 9.5, 11.0, 3.0], [50.0, 50.0, 50.0, 1e9], Steps(figures=0.1))
+    assert (classes.rounding.uncertain, classes.chance.uncertain, classes.shown) == (1, 3, "rounding")
 
 
 def test_where_rounding_alone_leaves_most_uncertain_the_map_is_not_hatched_at_first():
-    found = hatched([9.96, 10.02, 3.0], [50.0, 50.0, 1e9], Steps(figures=0.1))
-    assert (found.rounding.flags.tolist(), found.chance.uncertain, found.shown) == ([True, True, False], 2, "")
+    classes = hatched([9.96, 10.02, 3.0], [50.0, 50.0, 1e9], Steps(figures=0.1))
+    assert (classes.rounding.flags.tolist(), classes.chance.uncertain, classes.shown) == ([True, True, False], 2, "")
 
 
 def test_exactly_half_of_the_figures_is_not_most_of_them():
-    found = hatched([1.0, 2.0, 9.9, 9.9], [1e9, 1e9, 50.0, 50.0], Steps())
-    assert (found.chance.uncertain, found.chance.figures, found.shown) == (2, 4, "chance")
+    classes = hatched([1.0, 2.0, 9.9, 9.9], [1e9, 1e9, 50.0, 50.0], Steps())
+    assert (classes.chance.uncertain, classes.chance.figures, classes.shown) == (2, 4, "chance")

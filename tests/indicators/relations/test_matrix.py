@@ -33,25 +33,25 @@ def test_every_real_pair_is_that_of_scipy(real):
 
 def test_without_places_every_p_is_that_of_scipy():
     figures = starter.gemeente_figures()[:, :3]
-    found = associations(figures)
-    assert found.p[0, 1] == pytest.approx(stats.spearmanr(figures[:, 0], figures[:, 1], nan_policy="omit").pvalue)
+    matrix = associations(figures)
+    assert matrix.p[0, 1] == pytest.approx(stats.spearmanr(figures[:, 0], figures[:, 1], nan_policy="omit").pvalue)
 
 
 def test_scattered_gaps_and_ties_give_the_same_as_ranking_each_pair_anew():
     rng = np.random.default_rng(1)
     figures = rng.integers(0, 12, (200, 8)).astype(float)
     figures[rng.random(figures.shape) < 0.2] = np.nan
-    found = associations(figures)
+    matrix = associations(figures)
     for first in range(8):
         for second in range(first):
             slowly = rank_association(figures[:, first], figures[:, second])
-            assert found.rho[first, second] == pytest.approx(slowly.rho, abs=1e-12)
+            assert matrix.rho[first, second] == pytest.approx(slowly.rho, abs=1e-12)
 
 
 def test_a_complete_pair_rests_on_the_same_regions_as_in_the_panel(real):
     figures, places = starter.gemeente_figures(), starter.places("gemeente", "2025")
-    kept = ~np.isnan(figures[:, :2]).any(axis=1)
-    alone = effective_regions(*(everywhere(average_ranks(figures[kept, side]), kept) for side in (0, 1)), places)
+    both = ~np.isnan(figures[:, :2]).any(axis=1)
+    alone = effective_regions(*(everywhere(average_ranks(figures[both, side]), both) for side in (0, 1)), places)
     assert real.independent[0, 1] == pytest.approx(alone, rel=1e-9)
 
 
@@ -65,9 +65,9 @@ def test_a_pair_with_gaps_rests_on_nearly_the_same_regions_as_in_the_panel():
 
 @pytest.mark.parametrize("level", ["gemeente", "wijk"])
 def test_corrected_p_are_those_of_statsmodels(real, real_wijken, level):
-    found = real if level == "gemeente" else real_wijken
-    tested = np.triu(~np.isnan(found.p), 1)
-    np.testing.assert_allclose(found.q[tested], fdrcorrection(found.p[tested])[1], atol=1e-10)
+    matrix = real if level == "gemeente" else real_wijken
+    is_tested = np.triu(~np.isnan(matrix.p), 1)
+    np.testing.assert_allclose(matrix.q[is_tested], fdrcorrection(matrix.p[is_tested])[1], atol=1e-10)
 
 
 def test_correction_of_no_tests_is_nothing():
@@ -80,9 +80,9 @@ def test_what_chance_would_give_is_one_in_twenty_of_the_pairs_looked_at(real):
 
 def test_another_order_changes_no_verdict(real):
     places = np.random.default_rng(3).permutation(len(real.rho))
-    turned = associations(starter.gemeente_figures()[:, places], places=starter.places("gemeente", "2025"))
-    assert (turned.verdict == real.verdict[np.ix_(places, places)]).all()
-    assert (turned.tested, turned.standing) == (real.tested, real.standing)
+    matrix = associations(starter.gemeente_figures()[:, places], places=starter.places("gemeente", "2025"))
+    assert (matrix.verdict == real.verdict[np.ix_(places, places)]).all()
+    assert (matrix.tested, matrix.standing) == (real.tested, real.standing)
 
 
 def test_a_part_of_a_matrix_keeps_verdicts_and_counts(real):
@@ -100,10 +100,10 @@ def test_a_pair_out_of_a_matrix_keeps_its_verdict(real):
 @pytest.mark.parametrize("reason", ["shared", "counts"])
 def test_pairs_that_say_nothing_by_the_way_they_are_made_are_not_tested(reason):
     figures = np.random.default_rng(4).normal(size=(50, 3))
-    untested = np.full((3, 3), "", dtype=object)
-    untested[0, 1] = untested[1, 0] = reason
-    found = associations(figures, untested)
-    assert (found.verdict[0, 1], found.tested, found.pair(0, 1).association) == (reason, 2, None)
+    reasons = np.full((3, 3), "", dtype=object)
+    reasons[0, 1] = reasons[1, 0] = reason
+    matrix = associations(figures, reasons)
+    assert (matrix.verdict[0, 1], matrix.tested, matrix.pair(0, 1).association) == (reason, 2, None)
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_pairs_that_say_nothing_by_the_way_they_are_made_are_not_tested(reason):
 )
 def test_a_figure_that_tells_nothing_is_refused_and_the_others_are_not(column, verdict):
     rng = np.random.default_rng(5)
-    found = associations(np.column_stack([column, rng.normal(size=(30, 2))]))
-    assert (found.verdict[0, 1], found.tested) == (verdict, 1)
+    matrix = associations(np.column_stack([column, rng.normal(size=(30, 2))]))
+    assert (matrix.verdict[0, 1], matrix.tested) == (verdict, 1)
 
 
 def test_a_constant_figure_beside_places_is_refused_too():
@@ -139,5 +139,5 @@ def test_nothing_to_compare_is_no_exception(shape):
 )
 def test_of_permuted_figures_hardly_any_pair_stands(figures, division, times):
     rng, places = np.random.default_rng(6), starter.places(*division)
-    found = [associations(rng.permuted(figures(), axis=0), places=places) for _ in range(times)]
-    assert sum(one.standing for one in found) / sum(one.tested for one in found) <= 0.05
+    matrices = [associations(rng.permuted(figures(), axis=0), places=places) for _ in range(times)]
+    assert sum(one.standing for one in matrices) / sum(one.tested for one in matrices) <= 0.05

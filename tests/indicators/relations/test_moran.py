@@ -23,7 +23,7 @@ def oracle_weights(neighbours: Neighbours) -> W:
     return W(beside, silence_warnings=True)
 
 
-def linked(column: int, borders: Neighbours) -> tuple[np.ndarray, W, np.ndarray]:
+def with_borders(column: int, borders: Neighbours) -> tuple[np.ndarray, W, np.ndarray]:
     """The figures of the regions that count, their borders in libpysal, and their places."""
     figures = starter.gemeente_figures()[:, column]
     _, inside, places, _ = comparable(figures, borders)
@@ -43,24 +43,24 @@ def grid(side: int) -> Neighbours:
 def permuted_p(figures: np.ndarray, neighbours: Neighbours, times: int = 999) -> float:
     """Two-sided p of Moran's I from `times` ways of putting the same figures down at random.
 
-    Source: Cliff & Ord (1981), 2.3; Davison & Hinkley (1997), Bootstrap Methods, 4.2 for counting the figures as found.
+    Source: Cliff & Ord (1981), 2.3; Davison & Hinkley (1997), Bootstrap Methods, 4.2 for counting the figures too.
     """
     z, borders, _, _ = comparable(figures, neighbours)
     rng = np.random.default_rng(1)
-    drawn = np.array([(each * borders.mean(each)).mean() for each in (rng.permutation(z) for _ in range(times))])
-    found = float((z * borders.mean(z)).mean())
-    beyond = min(int((drawn >= found).sum()), int((drawn <= found).sum()))
+    indices = np.array([(each * borders.mean(each)).mean() for each in (rng.permutation(z) for _ in range(times))])
+    index = float((z * borders.mean(z)).mean())
+    beyond = min(int((indices >= index).sum()), int((indices <= index).sum()))
     return min(1.0, 2 * (beyond + 1) / (times + 1))
 
 
 @pytest.mark.parametrize("column", range(12))
 def test_real_indices_and_p_are_those_of_esda(column, borders):
-    values, weights, _ = linked(column, borders)
+    values, weights, _ = with_borders(column, borders)
     oracle = esda.Moran(values, weights, permutations=0)
-    found = moran(starter.gemeente_figures()[:, column], borders)
-    assert (found.index, found.expected) == pytest.approx((oracle.I, oracle.EI), abs=1e-10)
-    assert found.z == pytest.approx(oracle.z_rand, abs=1e-9)
-    assert found.p == pytest.approx(oracle.p_rand, abs=1e-10)
+    result = moran(starter.gemeente_figures()[:, column], borders)
+    assert (result.index, result.expected) == pytest.approx((oracle.I, oracle.EI), abs=1e-10)
+    assert result.z == pytest.approx(oracle.z_rand, abs=1e-9)
+    assert result.p == pytest.approx(oracle.p_rand, abs=1e-10)
 
 
 def test_permutations_agree_with_the_moments_where_figures_lie_at_random(borders):
@@ -73,9 +73,9 @@ def test_a_figure_that_neighbours_share_is_no_chance(borders):
 
 
 def test_islands_are_listed_and_do_not_count(borders):
-    found = moran(np.arange(342.0), borders)
-    assert (found.islands == borders.islands).all()
-    assert found.regions == 342 - len(borders.islands)
+    result = moran(np.arange(342.0), borders)
+    assert (result.islands == borders.islands).all()
+    assert result.regions == 342 - len(borders.islands)
 
 
 def test_a_region_whose_neighbours_have_no_figure_becomes_an_island():
@@ -98,10 +98,10 @@ def test_neighbours_count_as_much_together_one():
 
 @pytest.mark.parametrize("column", [0, 1, 4, 8])
 def test_real_local_indices_are_those_of_esda(column, borders):
-    values, weights, places = linked(column, borders)
+    values, weights, places = with_borders(column, borders)
     oracle = esda.Moran_Local(values, weights, permutations=0)
-    found = clusters(starter.gemeente_figures()[:, column], borders)
-    np.testing.assert_allclose(found.index[places], oracle.Is, atol=1e-10)
+    result = clusters(starter.gemeente_figures()[:, column], borders)
+    np.testing.assert_allclose(result.index[places], oracle.Is, atol=1e-10)
 
 
 @pytest.mark.parametrize("column", [0, 5, 12])
@@ -109,22 +109,22 @@ def test_real_indices_of_wijken_with_islands_and_gaps_are_those_of_esda(column):
     figure, all_borders = starter.wijk_figures()[:, column], neighbours_of(starter.border_pairs("wijk", "2022"), 3340)
     _, inside, places, _ = comparable(figure, all_borders)
     weights = oracle_weights(inside)
-    found, oracle = moran(figure, all_borders), esda.Moran(figure[places], weights, permutations=0)
-    assert len(found.islands) > 0
-    assert (found.index, found.p) == pytest.approx((oracle.I, oracle.p_rand), abs=1e-10)
+    result, oracle = moran(figure, all_borders), esda.Moran(figure[places], weights, permutations=0)
+    assert len(result.islands) > 0
+    assert (result.index, result.p) == pytest.approx((oracle.I, oracle.p_rand), abs=1e-10)
     local = esda.Moran_Local(figure[places], weights, permutations=0)
     np.testing.assert_allclose(clusters(figure, all_borders).index[places], local.Is, atol=1e-10)
 
 
 @pytest.mark.filterwarnings("ignore:The alternative hypothesis")
 def test_real_local_p_are_those_of_esda_within_the_error_of_drawing(borders):
-    values, weights, places = linked(0, borders)
+    values, weights, places = with_borders(0, borders)
     oracle = esda.Moran_Local(values, weights, permutations=9999, seed=1)
     # The oracle counts one tail, whichever is the smaller.
     both = np.minimum(1, 2 * oracle.p_sim)
-    found = clusters(starter.gemeente_figures()[:, 0], borders, times=9999)
+    result = clusters(starter.gemeente_figures()[:, 0], borders, times=9999)
     error = 2 * np.sqrt(oracle.p_sim * (1 - oracle.p_sim) / 9999)
-    assert np.mean(np.abs(found.p[places] - both) > 6 * error + 0.001) < 0.01
+    assert np.mean(np.abs(result.p[places] - both) > 6 * error + 0.001) < 0.01
 
 
 def test_the_tail_from_moments_is_that_of_many_permutations():
@@ -133,10 +133,10 @@ def test_the_tail_from_moments_is_that_of_many_permutations():
     z = (z - z.mean()) / z.std()
     six = rng.integers(0, 399, (110_000, 6))
     six = six[(np.diff(np.sort(six, axis=1), axis=1) > 0).all(axis=1)]
-    drawn = np.delete(z, 7)[six].mean(axis=1)
-    for around in np.quantile(drawn, [0.995, 0.999]):
-        found = tail(z, np.full(400, around), np.full(400, 6))[7]
-        assert found == pytest.approx(2 * (drawn >= around).mean(), rel=0.5)
+    means = np.delete(z, 7)[six].mean(axis=1)
+    for around in np.quantile(means, [0.995, 0.999]):
+        p = tail(z, np.full(400, around), np.full(400, 6))[7]
+        assert p == pytest.approx(2 * (means >= around).mean(), rel=0.5)
 
 
 def test_a_planted_cluster_is_found_and_named():
@@ -156,15 +156,17 @@ def test_a_low_region_among_high_ones_is_named_so():
 
 def test_on_noise_hardly_any_region_is_called_a_cluster():
     rng = np.random.default_rng(6)
-    named = [np.isin(clusters(rng.normal(size=400), grid(20), seed=seed).label, LABELS).any() for seed in range(100)]
-    assert np.mean(named) <= 0.10
+    has_cluster = [
+        np.isin(clusters(rng.normal(size=400), grid(20), seed=seed).label, LABELS).any() for seed in range(100)
+    ]
+    assert np.mean(has_cluster) <= 0.10
 
 
 def test_real_islands_and_gaps_have_labels_of_their_own(borders):
     figures = starter.gemeente_figures()[:, 7]
-    found = clusters(figures, borders)
-    assert ((found.label == "no_figure") == np.isnan(figures)).all()
-    assert set(borders.islands) - set(np.flatnonzero(np.isnan(figures))) <= set(found.islands.tolist())
+    result = clusters(figures, borders)
+    assert ((result.label == "no_figure") == np.isnan(figures)).all()
+    assert set(borders.islands) - set(np.flatnonzero(np.isnan(figures))) <= set(result.islands.tolist())
 
 
 def test_the_same_seed_gives_the_same_clusters(borders):

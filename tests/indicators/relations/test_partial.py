@@ -13,11 +13,11 @@ def real(*columns: int) -> list[np.ndarray]:
     return [starter.gemeente_figures()[:, column] for column in columns]
 
 
-def left_over(values: np.ndarray, controls: np.ndarray) -> np.ndarray:
+def rest_of(values: np.ndarray, controls: np.ndarray) -> np.ndarray:
     return sm.OLS(values, sm.add_constant(controls)).fit().resid
 
 
-def ranked(*columns: np.ndarray) -> list[np.ndarray]:
+def ranks_of(*columns: np.ndarray) -> list[np.ndarray]:
     both = ~np.isnan(np.column_stack(columns)).any(axis=1)
     return [stats.rankdata(each[both]) for each in columns]
 
@@ -25,59 +25,63 @@ def ranked(*columns: np.ndarray) -> list[np.ndarray]:
 @pytest.mark.parametrize("controls", [(1,), (2, 3), (1, 2, 3), (8, 11)])
 def test_real_partial_associations_are_those_of_statsmodels(controls):
     a, b = real(0, 4)
-    held = real(*controls)
-    first, second, *others = ranked(a, b, *held)
-    oracle = stats.pearsonr(left_over(first, np.column_stack(others)), left_over(second, np.column_stack(others)))
-    assert partial_association(a, b, held).association.rho == pytest.approx(oracle.statistic, abs=1e-10)
+    circumstances = real(*controls)
+    first, second, *others = ranks_of(a, b, *circumstances)
+    oracle = stats.pearsonr(rest_of(first, np.column_stack(others)), rest_of(second, np.column_stack(others)))
+    assert partial_association(a, b, circumstances).association.rho == pytest.approx(oracle.statistic, abs=1e-10)
 
 
 def test_p_is_that_of_the_coefficient_in_a_regression_on_ranks():
     a, b, income, urbanity = real(0, 4, 1, 3)
-    first, second, *others = ranked(a, b, income, urbanity)
+    first, second, *others = ranks_of(a, b, income, urbanity)
     model = sm.OLS(second, sm.add_constant(np.column_stack([first, *others]))).fit()
     assert partial_association(a, b, [income, urbanity]).association.p == pytest.approx(model.pvalues[1], abs=1e-10)
 
 
 def test_added_variable_coordinates_are_what_regression_leaves():
     a, b, income = real(0, 4, 1)
-    found = partial_association(a, b, [income])
-    first, second, control = ranked(a, b, income)
-    both = ~np.isnan(found.x)
-    np.testing.assert_allclose(found.x[both], left_over(first, control) / stats.rankdata(a[both]).std() * spread(both))
-    np.testing.assert_allclose(found.y[both], left_over(second, control) / stats.rankdata(b[both]).std() * spread(both))
+    result = partial_association(a, b, [income])
+    first, second, control = ranks_of(a, b, income)
+    both = ~np.isnan(result.x)
+    np.testing.assert_allclose(
+        result.x[both], rest_of(first, control) / stats.rankdata(a[both]).std() * deviation(both)
+    )
+    np.testing.assert_allclose(
+        result.y[both], rest_of(second, control) / stats.rankdata(b[both]).std() * deviation(both)
+    )
 
 
-def spread(both: np.ndarray) -> float:
+def deviation(both: np.ndarray) -> float:
     """The standard deviation of the places 1 to n."""
     return float(np.arange(both.sum()).std())
 
 
 def test_inflation_is_that_of_statsmodels():
-    a, b, *held = real(0, 4, 1, 2, 3)
-    first, _, *others = ranked(a, b, *held)
+    a, b, *circumstances = real(0, 4, 1, 2, 3)
+    first, _, *others = ranks_of(a, b, *circumstances)
     design = sm.add_constant(np.column_stack([first, *others]))
     oracle = [variance_inflation_factor(design, place) for place in range(1, 5)]
-    np.testing.assert_allclose(partial_association(a, b, held).inflation, oracle, atol=1e-9)
+    np.testing.assert_allclose(partial_association(a, b, circumstances).inflation, oracle, atol=1e-9)
 
 
 def test_holding_nothing_constant_changes_nothing():
-    found = partial_association(*real(0, 4), [])
-    assert found.association.rho == pytest.approx(found.plain.rho, abs=1e-12)
+    result = partial_association(*real(0, 4), [])
+    assert result.association.rho == pytest.approx(result.plain.rho, abs=1e-12)
 
 
 def test_a_planted_confounder_explains_the_relation_away():
     rng = np.random.default_rng(1)
     cause, one, other = rng.normal(size=(3, 342))
-    found = partial_association(cause + 0.5 * one, cause + 0.5 * other, [cause])
-    assert found.plain.strength == "strong"
-    assert found.association.strength == "none"
+    result = partial_association(cause + 0.5 * one, cause + 0.5 * other, [cause])
+    assert result.plain.strength == "strong"
+    assert result.association.strength == "none"
 
 
 def test_an_association_that_was_hidden_comes_out():
     rng = np.random.default_rng(2)
-    hidden, one = rng.normal(size=(2, 342))
-    found = partial_association(one, one - hidden, [hidden])
-    assert found.association.rho > found.plain.rho
+    cause, one = rng.normal(size=(2, 342))
+    result = partial_association(one, one - cause, [cause])
+    assert result.association.rho > result.plain.rho
 
 
 def test_neighbours_widen_the_interval_here_too():

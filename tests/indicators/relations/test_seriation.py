@@ -14,8 +14,8 @@ def journey(distance: np.ndarray, order: np.ndarray) -> float:
 
 def real() -> np.ndarray:
     figures = starter.gemeente_figures()
-    kept = figures[~np.isnan(figures).any(axis=1)]
-    return np.corrcoef(kept.T)
+    complete = figures[~np.isnan(figures).any(axis=1)]
+    return np.corrcoef(complete.T)
 
 
 def test_every_figure_has_one_place():
@@ -32,10 +32,10 @@ def test_figures_that_go_together_stand_together():
 
 def test_the_clusters_of_scipy_stand_together():
     distance = 1 - np.abs(real())
-    joined = linkage(squareform(distance, checks=False), "average")
+    merges = linkage(squareform(distance, checks=False), "average")
     members = {place: {place} for place in range(12)}
     order = similarity_order(real()).tolist()
-    for step, (first, second, *_) in enumerate(joined):
+    for step, (first, second, *_) in enumerate(merges):
         members[12 + step] = members[int(first)] | members[int(second)]
         spots = [order.index(place) for place in members[12 + step]]
         assert max(spots) - min(spots) == len(spots) - 1
@@ -43,8 +43,8 @@ def test_the_clusters_of_scipy_stand_together():
 
 def test_the_order_is_nearly_as_short_as_the_shortest_of_scipy():
     distance = 1 - np.abs(real())
-    condensed = squareform(distance, checks=False)
-    shortest = leaves_list(optimal_leaf_ordering(linkage(condensed, "average"), condensed))
+    pairs = squareform(distance, checks=False)
+    shortest = leaves_list(optimal_leaf_ordering(linkage(pairs, "average"), pairs))
     assert journey(distance, similarity_order(real())) <= 1.05 * journey(distance, shortest)
 
 

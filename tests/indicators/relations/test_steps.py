@@ -11,7 +11,7 @@ from tests.indicators.relations import starter
 REAL = load_registry()
 
 
-def told(indicator_id, period, level="wijk", vintage="2024"):
+def steps_of_slice(indicator_id, period, level="wijk", vintage="2024"):
     rows = starter.key(indicator_id, period, level, vintage)
     rows = rows[rows["derivation"] == "published"]
     figures = tuple(rows[name].to_numpy(dtype=float) for name in ("value", "numerator", "denominator"))
@@ -19,19 +19,19 @@ def told(indicator_id, period, level="wijk", vintage="2024"):
 
 
 def test_a_count_of_wijken_may_be_off_by_five():
-    assert told("inwoners_0_14", "2024").figures == 10
+    assert steps_of_slice("inwoners_0_14", "2024").figures == 10
 
 
 def test_whole_people_are_not_rounded():
-    assert told("inwoners", "2025", "gemeente", "2025").figures == 0
+    assert steps_of_slice("inwoners", "2025", "gemeente", "2025").figures == 0
 
 
 def test_a_denominator_added_from_five_columns_counts_five_steps():
-    assert told("aandeel_0_14", "2024") == Steps(numerator=10.0, denominator=50.0)
+    assert steps_of_slice("aandeel_0_14", "2024") == Steps(numerator=10.0, denominator=50.0)
 
 
 def test_a_published_share_is_rounded_to_its_last_digit():
-    assert told("laag_inkomen", "2021", "gemeente", "2025").figures == pytest.approx(0.1)
+    assert steps_of_slice("laag_inkomen", "2021", "gemeente", "2025").figures == pytest.approx(0.1)
 
 
 def test_too_few_counts_tell_nothing():

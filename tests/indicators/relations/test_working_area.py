@@ -24,8 +24,8 @@ def parts(values, **more) -> Parts:
         "people": np.full(len(figures), 100.0),
         "status": np.where(np.isnan(figures), "suppressed", "final").astype(object),
     }
-    given_arrays = {key: np.asarray(value) if isinstance(value, list) else value for key, value in more.items()}
-    return Parts(figures, **usual | given_arrays)
+    arrays = {key: np.asarray(value) if isinstance(value, list) else value for key, value in more.items()}
+    return Parts(figures, **usual | arrays)
 
 
 def real_parts(rows: pd.DataFrame, weights: np.ndarray, steps: Steps) -> Parts:
@@ -50,17 +50,17 @@ def test_real_sets_of_gemeenten_have_the_figure_of_the_rules_of_aggregation(real
     rows, weights = starter.key(indicator_id, period), starter.figure("inwoners", "2021")
     rng = np.random.default_rng(1)
     for _ in range(5):
-        chosen = rng.choice(342, 12, replace=False)
-        made = real_parts(rows.iloc[chosen], weights[chosen], Steps())
-        frame = rows.iloc[chosen].assign(to_code="whole", share=1.0, weight=weights[chosen], size=weights[chosen])
-        frame = frame.assign(status=made.status, derivation="published")[PART_COLUMNS]
+        places = rng.choice(342, 12, replace=False)
+        area = real_parts(rows.iloc[places], weights[places], Steps())
+        frame = rows.iloc[places].assign(to_code="whole", share=1.0, weight=weights[places], size=weights[places])
+        frame = frame.assign(status=area.status, derivation="published")[PART_COLUMNS]
         rule, per = real[indicator_id].aggregation.rule, real[indicator_id].measure.per
-        slowly = aggregate(frame, rule, per, tolerated=0.2).iloc[0]
-        found = combined(made, real[indicator_id])
-        assert (found.value is None) == np.isnan(slowly["value"])
-        if found.value is not None:
-            assert found.value == pytest.approx(slowly["value"], rel=1e-12)
-            assert (found.status, found.derivation) == (slowly["status"], slowly["derivation"])
+        slowly = aggregate(frame, rule, per, tolerance=0.2).iloc[0]
+        figure = combined(area, real[indicator_id])
+        assert (figure.value is None) == np.isnan(slowly["value"])
+        if figure.value is not None:
+            assert figure.value == pytest.approx(slowly["value"], rel=1e-12)
+            assert (figure.status, figure.derivation) == (slowly["status"], slowly["derivation"])
 
 
 def gemeenten_of_wijken() -> np.ndarray:
@@ -70,12 +70,12 @@ def gemeenten_of_wijken() -> np.ndarray:
 def test_all_wijken_of_a_gemeente_give_its_count_within_the_rounding(real):
     rows, gemeente_of = starter.key("inwoners_0_14", "2024", "wijk", "2024"), gemeenten_of_wijken()
     whole = starter.key("inwoners_0_14", "2024")["value"]
-    held = []
+    inside = []
     for code in np.unique(gemeente_of):
-        made = rows[gemeente_of == code]
-        found = combined(real_parts(made, np.ones(len(made)), Steps(figures=10.0)), real["inwoners_0_14"])
-        held.append(code not in whole.index or found.low <= whole[code] <= found.high)
-    assert np.mean(held) == 1
+        wijken = rows[gemeente_of == code]
+        figure = combined(real_parts(wijken, np.ones(len(wijken)), Steps(figures=10.0)), real["inwoners_0_14"])
+        inside.append(code not in whole.index or figure.low <= whole[code] <= figure.high)
+    assert np.mean(inside) == 1
 
 
 def test_all_wijken_of_a_gemeente_give_its_share_within_the_rounding(real):
@@ -84,20 +84,20 @@ def test_all_wijken_of_a_gemeente_give_its_share_within_the_rounding(real):
     whole = starter.key("aandeel_0_14", "2024")["value"]
     # The denominator is the sum of five age groups, each rounded to either of the nearest fives.
     steps = Steps(numerator=10.0, denominator=50.0)
-    held = []
+    inside = []
     for code in np.unique(gemeente_of):
         some = gemeente_of == code
-        found = combined(real_parts(rows[some], people[some], steps), real["aandeel_0_14"])
-        held.append(code not in whole.index or found.low <= whole[code] <= found.high)
-    assert np.mean(held) == 1
+        figure = combined(real_parts(rows[some], people[some], steps), real["aandeel_0_14"])
+        inside.append(code not in whole.index or figure.low <= whole[code] <= figure.high)
+    assert np.mean(inside) == 1
 
 
 def test_all_gemeenten_give_the_netherlands(real):
     for indicator_id in ("inwoners", "aandeel_0_14"):
         country = starter.key(indicator_id, "2025", "land", "2025")["value"].iloc[0]
         rows = starter.key(indicator_id, "2025")
-        found = combined(real_parts(rows, np.ones(342), Steps()), real[indicator_id])
-        assert found.value == pytest.approx(country, rel=1e-12)
+        figure = combined(real_parts(rows, np.ones(342), Steps()), real[indicator_id])
+        assert figure.value == pytest.approx(country, rel=1e-12)
 
 
 @settings(max_examples=200)
@@ -105,16 +105,16 @@ def test_all_gemeenten_give_the_netherlands(real):
     st.lists(st.tuples(st.integers(0, 900), st.integers(1, 900)), min_size=1, max_size=12), st.sampled_from([1, 5, 10])
 )
 def test_what_rounded_parts_leave_possible_holds_the_truth(pairs, step):
-    counted, people = np.array(pairs, dtype=float).T
-    rounded, below = (step * np.rint(each / step) for each in (counted, people))
-    total = sum_between(rounded, step / 2)
-    assert total[1] <= counted.sum() <= total[2]
-    ratio = ratio_between(rounded, below, step / 2, step / 2)
-    true = counted.sum() / people.sum()
+    cases, people = np.array(pairs, dtype=float).T
+    above, below = (step * np.rint(each / step) for each in (cases, people))
+    total = sum_between(above, step / 2)
+    assert total[1] <= cases.sum() <= total[2]
+    ratio = ratio_between(above, below, step / 2, step / 2)
+    true = cases.sum() / people.sum()
     assert ratio is None or (ratio[1] <= true + 1e-12 and not true > ratio[2] + 1e-12)
-    mean = mean_between(rounded, below, step / 2, step / 2)
-    weighted = float((people * counted).sum() / people.sum())
-    assert mean is None or mean[1] - 1e-9 <= weighted <= mean[2] + 1e-9
+    mean = mean_between(above, below, step / 2, step / 2)
+    weighted_mean = float((people * cases).sum() / people.sum())
+    assert mean is None or mean[1] - 1e-9 <= weighted_mean <= mean[2] + 1e-9
 
 
 def test_the_extremes_of_a_weighted_mean_are_those_of_trying_every_corner():
@@ -126,33 +126,33 @@ def test_the_extremes_of_a_weighted_mean_are_those_of_trying_every_corner():
 
 
 def test_a_withheld_count_gives_a_range_and_no_figure(real):
-    found = combined(parts([10, 20, np.nan], people=[50.0, 50.0, 30.0]), real["personen_met_bijstand"])
-    assert (found.value, found.low, found.high, found.status) == (None, 30.0, 60.0, "suppressed")
-    assert found.reason == "sum_incomplete"
+    figure = combined(parts([10, 20, np.nan], people=[50.0, 50.0, 30.0]), real["personen_met_bijstand"])
+    assert (figure.value, figure.low, figure.high, figure.status) == (None, 30.0, 60.0, "suppressed")
+    assert figure.reason == "sum_incomplete"
 
 
 def test_a_count_of_which_nothing_is_known_has_no_range(real):
-    found = combined(parts([np.nan, np.nan]), real["personen_met_bijstand"])
-    assert (found.value, found.low, found.high, found.reason) == (None, None, None, "sum_incomplete")
+    figure = combined(parts([np.nan, np.nan]), real["personen_met_bijstand"])
+    assert (figure.value, figure.low, figure.high, figure.reason) == (None, None, None, "sum_incomplete")
 
 
 def test_a_withheld_share_is_told_of_the_others_with_the_range_it_leaves(real):
-    made = parts([10.0, 20.0, np.nan], weights=[400.0, 400.0, 200.0], people=[400.0, 400.0, 200.0])
-    found = combined(made, real["laag_inkomen"])
-    assert (found.value, found.status) == (15.0, "estimated")
-    assert (found.low, found.high) == pytest.approx((12.0, 32.0))
-    assert (found.coverage.with_figure, found.coverage.regions, found.coverage.people) == (2, 3, 0.8)
+    area = parts([10.0, 20.0, np.nan], weights=[400.0, 400.0, 200.0], people=[400.0, 400.0, 200.0])
+    figure = combined(area, real["laag_inkomen"])
+    assert (figure.value, figure.status) == (15.0, "estimated")
+    assert (figure.low, figure.high) == pytest.approx((12.0, 32.0))
+    assert (figure.coverage.with_figure, figure.coverage.regions, figure.coverage.people) == (2, 3, 0.8)
 
 
 def test_a_share_of_too_few_of_the_people_is_refused_with_its_range(real):
-    found = combined(parts([10.0, np.nan], people=[70.0, 30.0]), real["laag_inkomen"])
-    assert (found.value, found.reason) == (None, "too_little_covered")
-    assert (found.low, found.high) == pytest.approx((7.0, 37.0))
+    figure = combined(parts([10.0, np.nan], people=[70.0, 30.0]), real["laag_inkomen"])
+    assert (figure.value, figure.reason) == (None, "too_little_covered")
+    assert (figure.low, figure.high) == pytest.approx((7.0, 37.0))
 
 
 def test_a_mean_that_nothing_bounds_has_no_range(real):
-    found = combined(parts([10.0, np.nan], people=[90.0, 10.0]), real["woz_waarde"])
-    assert (found.value, found.low, found.high) == (10.0, None, None)
+    figure = combined(parts([10.0, np.nan], people=[90.0, 10.0]), real["woz_waarde"])
+    assert (figure.value, figure.low, figure.high) == (10.0, None, None)
 
 
 def test_medians_and_classes_are_refused(real):
@@ -165,38 +165,38 @@ def test_one_region_keeps_its_median(real):
 
 
 def test_without_weights_there_is_no_mean(real):
-    found = combined(parts([10.0, 20.0], weights=[np.nan, 5.0]), real["woz_waarde"])
-    assert (found.value, found.reason) == (None, "no_weight")
-    assert (found.low, found.high) == (10.0, 20.0)
+    figure = combined(parts([10.0, 20.0], weights=[np.nan, 5.0]), real["woz_waarde"])
+    assert (figure.value, figure.reason) == (None, "no_weight")
+    assert (figure.low, figure.high) == (10.0, 20.0)
 
 
 def test_without_weights_and_without_a_part_nothing_bounds_a_mean(real):
-    found = combined(parts([10.0, np.nan], weights=[np.nan, 5.0]), real["woz_waarde"])
-    assert (found.value, found.low, found.high) == (None, None, None)
+    figure = combined(parts([10.0, np.nan], weights=[np.nan, 5.0]), real["woz_waarde"])
+    assert (figure.value, figure.low, figure.high) == (None, None, None)
 
 
 @given(st.lists(st.tuples(st.integers(0, 100), st.integers(1, 900)), min_size=2, max_size=9))
 def test_a_share_without_its_weights_lies_between_its_parts(real, pairs):
     shares, people = np.array(pairs, dtype=float).T
-    made = parts(shares, weights=np.full(len(shares), np.nan))
-    found = combined(made, real["koopwoningen"])
+    area = parts(shares, weights=np.full(len(shares), np.nan))
+    figure = combined(area, real["koopwoningen"])
     true = float((shares * people).sum() / people.sum())
-    assert (found.value, found.low <= true + 1e-9, true - 1e-9 <= found.high) == (None, True, True)
+    assert (figure.value, figure.low <= true + 1e-9, true - 1e-9 <= figure.high) == (None, True, True)
 
 
 def test_people_that_are_not_known_leave_coverage_unknown(real):
-    found = combined(parts([10.0, np.nan], people=[np.nan, 5.0]), real["woz_waarde"])
-    assert (found.value, found.coverage.people, found.reason) == (None, None, "too_little_covered")
+    figure = combined(parts([10.0, np.nan], people=[np.nan, 5.0]), real["woz_waarde"])
+    assert (figure.value, figure.coverage.people, figure.reason) == (None, None, "too_little_covered")
 
 
 def test_parts_that_do_not_apply_do_not_count(real):
-    made = parts([90.0, np.nan], status=np.array(["final", "not_applicable"], dtype=object))
-    found = combined(made, real["slaagpercentage"])
-    assert (found.value, found.coverage.regions, found.coverage.inapplicable) == (90.0, 1, 1)
+    area = parts([90.0, np.nan], status=np.array(["final", "not_applicable"], dtype=object))
+    figure = combined(area, real["slaagpercentage"])
+    assert (figure.value, figure.coverage.regions, figure.coverage.inapplicable) == (90.0, 1, 1)
 
 
 @pytest.mark.parametrize(
-    ("made", "reason"),
+    ("area", "reason"),
     [
         (parts([]), "empty"),
         (parts([np.nan, np.nan]), "too_little_covered"),
@@ -204,26 +204,26 @@ def test_parts_that_do_not_apply_do_not_count(real):
         (parts([1.0, 1.0], numerator=[0.0, 0.0], denominator=[0.0, 0.0]), "not_applicable"),
     ],
 )
-def test_a_working_area_without_figures_has_a_reason(real, made, reason):
-    assert combined(made, real["slaagpercentage"]).reason == reason
+def test_a_working_area_without_figures_has_a_reason(real, area, reason):
+    assert combined(area, real["slaagpercentage"]).reason == reason
 
 
 def test_every_definition_can_be_combined(real):
     for indicator in real.values():
-        found = combined(parts([1.0, 2.0]), indicator)
-        assert (found.value is None) == (found.reason is not None)
-        assert indicator.aggregation.rule != "none" or found.reason == "not_to_be_added"
+        figure = combined(parts([1.0, 2.0]), indicator)
+        assert (figure.value is None) == (figure.reason is not None)
+        assert indicator.aggregation.rule != "none" or figure.reason == "not_to_be_added"
 
 
 def test_a_share_never_leaves_its_scale(real):
-    made = parts([0.0, 1.0], numerator=[0.0, 5.0], denominator=[5.0, 5.0], steps=Steps(numerator=5.0, denominator=5.0))
-    found = combined(made, real["slaagpercentage"])
-    assert (found.low, found.high) == (0.0, 100.0)
+    area = parts([0.0, 1.0], numerator=[0.0, 5.0], denominator=[5.0, 5.0], steps=Steps(numerator=5.0, denominator=5.0))
+    figure = combined(area, real["slaagpercentage"])
+    assert (figure.low, figure.high) == (0.0, 100.0)
 
 
 def test_what_is_provisional_stays_so(real):
-    made = parts([1.0, 2.0])
-    provisional = replace(made, status=np.array(["final", "provisional"], dtype=object))
+    area = parts([1.0, 2.0])
+    provisional = replace(area, status=np.array(["final", "provisional"], dtype=object))
     assert combined(provisional, real["inwoners"]).status == "provisional"
 
 

@@ -13,7 +13,7 @@ from tests.indicators.working_areas.areas import ALL_GEMEENTEN, working_areas
 
 SOME = WorkingArea("wijk", "2024", tuple(f"WK0344{part:02}" for part in range(1, 11)), "SWV Utrecht & omstreken")
 # Signs that stand in an address as they are.
-UNRESERVED = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+PLAIN_SIGNS = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
 @given(working_areas())
@@ -23,7 +23,7 @@ def test_what_is_written_is_read_back(area):
 
 @given(working_areas())
 def test_an_address_needs_no_escapes_but_for_the_name(area):
-    assert set(to_address(area).removesuffix(area.name)) <= UNRESERVED
+    assert set(to_address(area).removesuffix(area.name)) <= PLAIN_SIGNS
 
 
 @settings(max_examples=300)
@@ -86,7 +86,7 @@ def test_what_means_to_be_an_area_is_known(text, means):
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("changes", "message"),
     [
         ({"level": "land"}, "level is 'land'"),
         ({"vintage": "24"}, "vintage is '24'"),
@@ -96,8 +96,8 @@ def test_what_means_to_be_an_area_is_known(text, means):
         ({"name": " x"}, "tidy"),
     ],
 )
-def test_an_area_checks_itself(changes, told):
-    with pytest.raises(ValueError, match=told):
+def test_an_area_checks_itself(changes, message):
+    with pytest.raises(ValueError, match=message):
         WorkingArea(**{**vars(SOME), **changes})
 
 

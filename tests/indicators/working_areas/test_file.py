@@ -41,9 +41,9 @@ def test_the_file_is_readable_json():
     ],
 )
 def test_each_fault_has_its_notice(changes, key):
-    found = from_file(orjson.dumps(GOOD | changes))
-    assert isinstance(found, Notice)
-    assert found.key == key
+    notice = from_file(orjson.dumps(GOOD | changes))
+    assert isinstance(notice, Notice)
+    assert notice.key == key
 
 
 @pytest.mark.parametrize(
@@ -57,9 +57,9 @@ def test_each_fault_has_its_notice(changes, key):
     ],
 )
 def test_what_is_no_file_of_ours_is_told(body, key):
-    found = from_file(body)
-    assert isinstance(found, Notice)
-    assert found.key == key
+    notice = from_file(body)
+    assert isinstance(notice, Notice)
+    assert notice.key == key
 
 
 @given(st.binary(max_size=300))
@@ -68,5 +68,5 @@ def test_any_file_is_read_without_an_error(body):
 
 
 def test_codes_by_hand_may_stand_in_any_order_and_a_name_may_be_left_out():
-    made = {key: value for key, value in GOOD.items() if key != "name"} | {"codes": ["gm0344", "GM0310 ", "GM0344"]}
-    assert from_file(orjson.dumps(made)) == WorkingArea("gemeente", "2025", ("GM0310", "GM0344"))
+    content = {key: value for key, value in GOOD.items() if key != "name"} | {"codes": ["gm0344", "GM0310 ", "GM0344"]}
+    assert from_file(orjson.dumps(content)) == WorkingArea("gemeente", "2025", ("GM0310", "GM0344"))
