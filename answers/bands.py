@@ -124,7 +124,7 @@ def _division_bands(holdings: Holdings, of: SliceKey) -> pd.DataFrame:
 
 
 def _counts_inhabitants(indicator: Indicator, registry: Registry) -> bool:
-    """True where a figure counts people who live in a region, or is weighed by them, so that they bound its division."""
+    """True where a figure counts people who live in a region, or is weighed by them, so that they bound its parts."""
     original = registry.get(indicator.variant_of or "", indicator)
     ids = {indicator.id, original.id, indicator.aggregation.weight, original.aggregation.weight}
     return any(one == PEOPLE or registry[one].variant_of == PEOPLE for one in ids if one)

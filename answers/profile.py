@@ -60,7 +60,7 @@ def figures_of_region(subject: Subject, indicator_ids: Sequence[str]) -> list[Pr
     within = _within(subject, figures)
     return [
         Profiled(
-            shown=figure,
+            figure=figure,
             **_own(series.get(name, []), figure, in_division=figure.vintage in divisions),
             distribution=everywhere[name],
             compared=_comparator(subject, figure),

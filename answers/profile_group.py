@@ -29,7 +29,7 @@ def figures_of_group(subject: Subject) -> list[Profiled]:
     within, everywhere = _within(subject, figures, series), _everywhere(subject, figures)
     return [
         Profiled(
-            shown=figure,
+            figure=figure,
             value=area.value,
             status=area.status,
             distribution=everywhere[name],

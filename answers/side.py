@@ -23,7 +23,7 @@ from data.queries.regions import (
 )
 from data.queries.release import coverage_of
 from indicators.availability import Availability
-from indicators.comparability import Figure, shown
+from indicators.comparability import Figure, figure_of
 from indicators.comparator import Comparator
 from indicators.reading import Reading
 from indicators.relations.bands import Bands
@@ -65,7 +65,7 @@ class Side:
     @cached_property
     def figure(self) -> Figure:
         """The figure of the side: an indicator at a level, of a period, on a division."""
-        return shown(self.selection, self.letter, self.holdings.registry, self.availability)
+        return figure_of(self.selection, self.letter, self.holdings.registry, self.availability)
 
     @cached_property
     def observations(self) -> pd.DataFrame:

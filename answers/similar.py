@@ -105,7 +105,7 @@ class SimilarView:
         likened.
         """
         figure, registry = self.figure, self.view.registry
-        likened = [one.indicator for one in self.found.circumstances]
+        likened = [one.indicator for one in self.finding.circumstances]
         comparable = comparable_on(self.view.holdings, figure.level, figure.vintage)
         of_role = [name for name in comparable if registry[name].role in DOES]
         unrelated = [name for name in of_role if all(may_liken(one, [registry[name]]) for one in likened)]
@@ -117,8 +117,8 @@ class SimilarView:
         """The figures of `does` for mine, (m,), NaN for none."""
         beside = self.does
         if self.mine.code:
-            return np.asarray(beside.figures[beside.division.place[self.mine.code]])
-        return self.together(beside.shown)
+            return np.asarray(beside.values[beside.division.place[self.mine.code]])
+        return self.together(beside.figures)
 
     @property
     def switched_off(self) -> tuple[str, ...]:
@@ -126,21 +126,21 @@ class SimilarView:
         return tuple(name for name, step in steps_of(self.view.selection.weights).items() if STEPS[step] == 0)
 
     @cached_property
-    def found(self) -> SimilarFinding:
+    def finding(self) -> SimilarFinding:
         """The regions most like mine, by the weights of the reader; worked out once for all panels."""
         return _finding(self.view)
 
     @property
     def listed(self) -> tuple[SimilarRegion, ...]:
         """The regions of the list, the most alike first; none when there is no list."""
-        return () if isinstance(self.found.nearest, Refused) else self.found.nearest.regions
+        return () if isinstance(self.finding.nearest, Refused) else self.finding.nearest.regions
 
     @cached_property
     def values(self) -> np.ndarray:
         """The figure compared of every region, (n,), NaN for none."""
         figure = self.figure
         periods = {figure.indicator.id: figure.period}
-        return side_by_side(self.view.holdings, figure.level, figure.vintage, list(periods), periods).figures[:, 0]
+        return side_by_side(self.view.holdings, figure.level, figure.vintage, list(periods), periods).values[:, 0]
 
     @cached_property
     def own_value(self) -> float:
@@ -152,11 +152,11 @@ class SimilarView:
     @cached_property
     def unlikened(self) -> dict[str, str]:
         """The regions that could not be likened for want of a figure: code -> name."""
-        nearest = self.found.nearest
+        nearest = self.finding.nearest
         if isinstance(nearest, Refused):
             return {}
         division = self.beside.division
-        lacks = np.isnan(self.found.figures[:, list(nearest.used)]).any(axis=1) & ~division.within(self.mine.codes)
+        lacks = np.isnan(self.finding.figures[:, list(nearest.used)]).any(axis=1) & ~division.within(self.mine.codes)
         return {division.codes[place]: division.names[place] for place in np.flatnonzero(lacks).tolist()}
 
     def areas(self, figures: Sequence[Figure]) -> list[tuple[Figure, Comparator]]:
@@ -184,7 +184,7 @@ class SimilarView:
 
     @cached_property
     def _areas(self) -> dict[SliceKey, Comparator]:
-        return {one.key: area for one, area in self.areas([*self.does.shown, self.figure])}
+        return {one.key: area for one, area in self.areas([*self.does.figures, self.figure])}
 
     def band(self, figure: Figure) -> tuple[float, float] | None:
         """The band of a figure of mine, by rounding and chance, and as one by what is missing; None unknown."""
@@ -203,8 +203,8 @@ def _finding(view: View) -> SimilarFinding:
     if isinstance(similar, Notice):
         raise TypeError(f"{similar.key}: there is no list without what it is a list for")
     beside = similar.beside
-    weights = weights_of(selection.weights, [one.indicator.id for one in beside.shown])
-    own = None if similar.mine.code else similar.together(beside.shown)
+    weights = weights_of(selection.weights, [one.indicator.id for one in beside.figures])
+    own = None if similar.mine.code else similar.together(beside.figures)
     return similar_of(beside, similar.mine.codes, [similar.figure], own, weights, int(selection.number))
 
 

@@ -111,7 +111,7 @@ def figures_of_cell(pair: str, view: RelationView) -> dict[str, str]:
     ids = pair.split(",")
     if len(ids) != 2:
         return {}
-    periods = {one.indicator.id: one.period for one in view.overview.shown}
+    periods = {one.indicator.id: one.period for one in view.overview.figures}
     if not periods.keys() >= set(ids):
         return {}
     first, second = ids

@@ -11,12 +11,12 @@ from figures.scatter import TITLE_WIDTH
 from indicators.comparability import Figure
 from indicators.findings.controlled import ControlledFinding
 from indicators.findings.division import Division
-from indicators.relations.partial import Held
+from indicators.relations.partial import ControlledRelation
 from wording import say
 
 
 def added_variable(
-    finding: ControlledFinding, controlled: Held, division: Division, lang: str, mine: Sequence[str] = ()
+    finding: ControlledFinding, controlled: ControlledRelation, division: Division, lang: str, mine: Sequence[str] = ()
 ) -> dict[str, Any]:
     """A point for each region with all figures: how many places A, and B, stand above what was to be expected.
 

@@ -27,8 +27,8 @@ def two_way_drawing(
     """
     sides = [_side(reading, caption, lang) for reading, caption in zip((a, b), captions, strict=True)]
     statuses = np.maximum(sides[0]["statuses"], sides[1]["statuses"]).tolist()
-    level = a.shown.level
-    agreements = dict.fromkeys(agreed_claim(reading.shown, lang) for reading in (a, b))
+    level = a.figure.level
+    agreements = dict.fromkeys(agreed_claim(reading.figure, lang) for reading in (a, b))
     summary = (f"{two_way_title(two_way, a, lang)}. {two_way_summary(two_way, a, lang)}", *agreements)
     return {
         **asdict(ground),
@@ -74,9 +74,9 @@ def _side(reading: Reading, caption: Caption, lang: str) -> dict[str, Any]:
     return asdict(caption) | {
         "values": values_on_map(values, caption.decimals),
         "statuses": status_numbers(reading.observations["status"]),
-        "agreed": agreed_words(reading.shown, lang),
+        "agreed": agreed_words(reading.figure, lang),
     }
 
 
 def _regions(reading: Reading, lang: str) -> str:
-    return say(f"level.{reading.shown.level}.many", lang)
+    return say(f"level.{reading.figure.level}.many", lang)

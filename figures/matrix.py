@@ -24,8 +24,8 @@ def matrix(overview: Overview, lang: str) -> dict[str, Any]:
     of a cell are the ids of its figures, `text` is what it says. Rows have a number and a name, columns the number;
     where there is no room for names `layout.meta.numbers` stands in their place.
     """
-    names = [one.indicator.texts[lang].name for one in overview.shown]
-    ids = [one.indicator.id for one in overview.shown]
+    names = [one.indicator.texts[lang].name for one in overview.figures]
+    ids = [one.indicator.id for one in overview.figures]
     verdict = overview.associations.verdict
     common: dict[str, Any] = {"type": "heatmap", "x": ids, "y": ids, "xgap": 1, "ygap": 1}
     is_tested = np.isin(verdict, ("stands", "chance"))
@@ -57,7 +57,7 @@ def matrix(overview: Overview, lang: str) -> dict[str, Any]:
 
 def domains_in_order(overview: Overview) -> list[str]:
     """The domains of the figures, one after the other; empty when the figures of a domain do not stand together."""
-    domains: list[str] = [one.indicator.domain for one in overview.shown]
+    domains: list[str] = [one.indicator.domain for one in overview.figures]
     order = [domain for place, domain in enumerate(domains) if not place or domains[place - 1] != domain]
     return order if len(set(order)) == len(order) else []
 
@@ -66,7 +66,7 @@ def _domain_ends(overview: Overview) -> list[int]:
     """The number of figures before the first of each next domain."""
     if not domains_in_order(overview):
         return []
-    domains = [one.indicator.domain for one in overview.shown]
+    domains = [one.indicator.domain for one in overview.figures]
     return [place for place in range(1, len(domains)) if domains[place] != domains[place - 1]]
 
 

@@ -53,13 +53,13 @@ def spine(one: Profiled) -> str:
 
 def spine_summary(one: Profiled, region: str, lang: str) -> str:
     """The strip of one figure in words and numbers."""
-    measure = one.shown.indicator.measure
+    measure = one.figure.indicator.measure
     first, median, third = one.distribution.quartiles
     quartiles = say(
         "profile.spine",
         lang,
         n=one.distribution.n,
-        regions=say(f"level.{one.shown.level}.many", lang),
+        regions=say(f"level.{one.figure.level}.many", lang),
         first=format_low(first, measure, lang),
         median=format_value(median, measure, lang),
         third=format_value(third, measure, lang),
@@ -73,13 +73,13 @@ def status_words(one: Profiled, lang: str) -> str:
     if one.area is not None:
         return say("profile.area.none", lang)
     if one.status == "other_division":
-        return say("profile.other_division", lang, vintage=one.shown.vintage)
+        return say("profile.other_division", lang, vintage=one.figure.vintage)
     return say(f"status.{one.status}", lang)
 
 
 def limits(one: Profiled, lang: str) -> tuple[str, str]:
     """The ends of the scale as they are written under a strip: numbers, for the unit stands beside the figure."""
-    measure = one.shown.indicator.measure
+    measure = one.figure.indicator.measure
     low, high = one.distribution.scale
     if measure.unit == "× € 1.000":
         return format_value(low, measure, lang), format_value(high, measure, lang)

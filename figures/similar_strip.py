@@ -138,6 +138,6 @@ def similar_list_rows(finding: SimilarFinding, similar: SimilarList, division: D
             "distance": [round(one.distance, 3) for one in similar.regions],
             "similar_in": [", ".join(ids[place] for place in one.drivers) for one in similar.regions],
             "differs_in": ["" if one.difference is None else ids[one.difference] for one in similar.regions],
-            "kept": [round(one.kept, 2) for one in similar.regions],
+            "kept": [round(one.stability, 2) for one in similar.regions],
         }
     )

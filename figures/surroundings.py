@@ -32,7 +32,7 @@ def surroundings_drawing(
     kinds = [kind for kind in ORDER if kind == "none" or (labels == kind).any()]
     place = {kind: at for at, kind in enumerate(kinds)}
     colours = surroundings_colours()
-    level = reading.shown.level
+    level = reading.figure.level
     key = Key(
         classing=say("around.classes", lang),
         words=tuple(label_words(kind, lang) for kind in kinds),

@@ -29,7 +29,7 @@ class Figure:
         return self.indicator.id, self.level, self.vintage, self.period
 
 
-def shown(selection: Selection, side: str, registry: Registry, availability: Availability) -> Figure:
+def figure_of(selection: Selection, side: str, registry: Registry, availability: Availability) -> Figure:
     """The figure of side 'a' or 'b' of a selection."""
     indicator_id, period = (selection.a, selection.pa) if side == "a" else (selection.b, selection.pb)
     vintage = availability.vintage(indicator_id, selection.level, period)

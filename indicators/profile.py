@@ -53,7 +53,7 @@ class Distribution:
 class ProfileSpread:
     """The spread over the wijken of a gemeente, and which figure of the wijken it is."""
 
-    shown: Figure
+    figure: Figure
     spread: Spread
 
 
@@ -66,7 +66,7 @@ class Profiled:
     status. area: of several regions as one all that is known of the figure, None of a single one.
     """
 
-    shown: Figure
+    figure: Figure
     value: float | None
     status: str
     distribution: Distribution
@@ -83,14 +83,14 @@ class Profiled:
 
         Nor have several regions as one: they are none of those that are counted.
         """
-        if self.value is None or self.area is not None or self.shown.indicator.measure.kind == "index":
+        if self.value is None or self.area is not None or self.figure.indicator.measure.kind == "index":
             return None
         return self.distribution.quarter(self.value)
 
     @property
     def is_placed(self) -> bool:
         """True where it can stand on a scale with all regions: a count of several is no figure among those."""
-        return self.area is None or self.shown.indicator.measure.kind != "count"
+        return self.area is None or self.figure.indicator.measure.kind != "count"
 
     @property
     def limits(self) -> tuple[float, float] | None:
@@ -105,7 +105,7 @@ class Profiled:
     @property
     def against(self) -> float | None:
         """The figure that it is set against, on one scale with it; a count grows with the region, so it has nothing."""
-        return self.compared.value if self.shown.indicator.measure.kind in ("rate", "mean") else None
+        return self.compared.value if self.figure.indicator.measure.kind in ("rate", "mean") else None
 
 
 def latest_figures(registry: Registry, availability: Availability, level: str) -> dict[str, Figure]:

@@ -17,7 +17,7 @@ class Reading:
     figure of my region or group may lie by rounding and chance, None where that is not known.
     """
 
-    shown: Figure
+    figure: Figure
     observations: pd.DataFrame
     compared: Comparator
     band: tuple[float, float] | None = None
@@ -25,7 +25,7 @@ class Reading:
     @property
     def comparator(self) -> float | None:
         """The figure to set that of a region against; a count has none, since it grows with the region."""
-        return self.compared.value if self.shown.indicator.measure.kind in ("rate", "mean") else None
+        return self.compared.value if self.figure.indicator.measure.kind in ("rate", "mean") else None
 
     def present(self) -> pd.Series:
         """The figures there are."""

@@ -75,9 +75,9 @@ def _pooled_limits(
 
 def key_of(reading: Reading, classing: Classing, lang: str) -> Key:
     """The words of the legend beside limits and counts."""
-    level = reading.shown.level
+    level = reading.figure.level
     return Key(
-        classing=agreed_classing(_in_words(reading, classing, lang), reading.shown, lang),
+        classing=agreed_classing(_in_words(reading, classing, lang), reading.figure, lang),
         middle=classing.middle,
         words=_class_words(reading, classing, lang),
         compared=_comparator_key(reading, lang),
@@ -111,7 +111,7 @@ def _why(reading: Reading, lang: str) -> str:
 
 
 def _in_words(reading: Reading, classing: Classing, lang: str) -> str:
-    indicator, comparator = reading.shown.indicator, reading.compared
+    indicator, comparator = reading.figure.indicator, reading.compared
     if classing.method == "comparator":
         return say("classing.around", lang, name=comparator.short)
     words = say(f"classing.{classing.method}", lang)
@@ -125,7 +125,7 @@ def _unit(unit: str, lang: str) -> str:
 
 def _class_words(reading: Reading, classing: Classing, lang: str) -> tuple[str, ...]:
     """The names of classes of urbanity; other figures have limits alone."""
-    if reading.shown.indicator.id != URBANITY:
+    if reading.figure.indicator.id != URBANITY:
         return ()
     return tuple(f"{limit:.0f} {say(f'compared.class_{limit:.0f}', lang)}" for limit in classing.limits)
 
@@ -133,6 +133,6 @@ def _class_words(reading: Reading, classing: Classing, lang: str) -> tuple[str, 
 def _comparator_key(reading: Reading, lang: str) -> dict[str, Any] | None:
     if reading.comparator is None:
         return None
-    value = format_value(reading.comparator, reading.shown.indicator.measure, lang)
+    value = format_value(reading.comparator, reading.figure.indicator.measure, lang)
     label = say("classing.compared", lang, name=reading.compared.short, value=value, period=reading.compared.period)
     return {"value": reading.comparator, "label": label}

@@ -36,7 +36,7 @@ def draw_controlled(view: RelationView) -> Content:
     if refusals:
         return Content(heading, EMPTY_CHART, "", refusals)
     finding = controlled_finding_of(view)
-    if not view.controls and isinstance(finding.held, Refused):
+    if not view.controls and isinstance(finding.controlled, Refused):
         return Content(heading, EMPTY_CHART, "", [Notice("held_why", {"why": held_text(finding, lang)}, refuses=True)])
     if not view.suggestions:
         return Content(heading, EMPTY_CHART, "", [Notice("held_nothing", {"level": finding.a.level}, refuses=True)])
@@ -65,9 +65,9 @@ def suggestion_buttons(view: RelationView) -> list[Any]:
 def _chart_content(finding: ControlledFinding, view: RelationView) -> Content:
     lang = view.lang
     title = say(f"constant.{finding.verdict}", lang, controls=themes_in(finding.controls, lang))
-    if isinstance(finding.held, Refused):
+    if isinstance(finding.controlled, Refused):
         return Content(title, EMPTY_CHART, "", [Notice("held_why", {"why": held_text(finding, lang)}, refuses=True)])
-    figure = added_variable(finding, finding.held, view.division, lang, view.a.mine)
+    figure = added_variable(finding, finding.controlled, view.division, lang, view.a.mine)
     sources = sources_of_figures(view, (finding.a, finding.b, *finding.controls))
     return Content(title, figure, held_text(finding, lang), (), sources)
 
@@ -87,10 +87,10 @@ def controlled_rows(view: RelationView, content: Content) -> pd.DataFrame:
     if not view.controls:
         return pd.DataFrame()
     finding, rows = controlled_finding_of(view), both_rows(view)
-    if isinstance(finding.held, Refused):
+    if isinstance(finding.controlled, Refused):
         return rows.iloc[:0]
     codes = list(view.division.codes)
-    residuals = pd.DataFrame({"left_a": finding.held.x, "left_b": finding.held.y}, index=codes)
+    residuals = pd.DataFrame({"left_a": finding.controlled.x, "left_b": finding.controlled.y}, index=codes)
     rows = rows.assign(
         left_a=rows["region_code"].map(residuals["left_a"]), left_b=rows["region_code"].map(residuals["left_b"])
     )

@@ -31,16 +31,18 @@ OUTCOMES = ("slaagpercentage", "voortijdig_schoolverlaten")
 def draw_expected(view: View) -> Content:
     """Every region with an outcome and an expectation; refused for what is no outcome, with the way to one."""
     finding, lang = expectation_in(view), view.lang
-    if isinstance(finding.found, Refused):
-        args = {"sentence": refused_text(finding, finding.found, lang)}
-        remedy = _to_outcome(view) if finding.found.reason == "not_an_outcome" else {}
+    if isinstance(finding.expectations, Refused):
+        args = {"sentence": refused_text(finding, finding.expectations, lang)}
+        remedy = _to_outcome(view) if finding.expectations.reason == "not_an_outcome" else {}
         refusal = Notice(
             "similar_refused", args, refuses=True, remedy=remedy, remedy_key="to_outcome" if remedy else None
         )
         return Content(say("expected.title_none", lang), EMPTY_CHART, "", [refusal])
     mine = mine_of(view)
     division = division_of(view.release, finding.outcome.level, finding.outcome.vintage)
-    figure = expected_chart(finding, finding.found, division, lang, () if isinstance(mine, Notice) else mine.codes)
+    figure = expected_chart(
+        finding, finding.expectations, division, lang, () if isinstance(mine, Notice) else mine.codes
+    )
     judgement, *basis = model_sentences(finding, lang)
     place = division.place.get(view.selection.region)
     first = _own(finding, place, mine, view)
@@ -84,9 +86,9 @@ def _to_outcome(view: View) -> Mapping[str, str]:
 def expected_rows(view: View, content: Content) -> pd.DataFrame:
     """Every region by name, never by how far it is from what was expected: that would be a ranking."""
     finding = expectation_in(view)
-    if isinstance(finding.found, Refused):
+    if isinstance(finding.expectations, Refused):
         raise TypeError("the panel refuses this before it is taken along")
-    expectation, outcome = finding.found, finding.outcome
+    expectation, outcome = finding.expectations, finding.outcome
     place = division_of(view.release, outcome.level, outcome.vintage).place
     rows = slice_rows(outcome, view.release)
     at = rows["region_code"].map(place).to_numpy()

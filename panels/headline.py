@@ -23,7 +23,7 @@ def draw_headline(view: View) -> Content:
     else:
         texts = headline(a, b, view.region_name, view.a.mine, view.lang)
     years = [remark for remark in view.remarks if remark.key == "other_years"]
-    agreed_claims = dict.fromkeys(agreed_claim(reading.shown, view.lang) for reading in (a, b))
+    agreed_claims = dict.fromkeys(agreed_claim(reading.figure, view.lang) for reading in (a, b))
     text = " ".join(filter(None, (texts["text"], *agreed_claims)))
     has_name = view.region_name or view.selection.group  # what a reader named is never read as a link
     return Content(texts["title"], text if has_name else with_links(text), _place(view), years)

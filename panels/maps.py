@@ -109,7 +109,7 @@ def uncertain_drawing(classes: HatchedClasses, level: str, lang: str) -> dict[st
         return None
     return {
         **hatched_choices(classes, level, lang),
-        "shown": classes.shown,
+        "shown": classes.first,
         "word": say("band.word", lang),
         "said": " ".join(hatched_claims(classes, level, lang)),
     }
@@ -117,11 +117,11 @@ def uncertain_drawing(classes: HatchedClasses, level: str, lang: str) -> dict[st
 
 def caption_of(reading: Reading, lang: str) -> Caption:
     """The caption of the map of one figure."""
-    indicator = reading.shown.indicator
+    indicator = reading.figure.indicator
     unit = "" if indicator.measure.unit in BARE_UNITS else unit_word(indicator.measure.unit, lang)
     return Caption(
         name=indicator.texts[lang].name,
-        period=reading.shown.period,
+        period=reading.figure.period,
         unit=unit,
         decimals=indicator.measure.decimals,
         domain=indicator.domain,

@@ -24,7 +24,7 @@ MOST_LISTED = 8
 def draw_matrix(view: RelationView) -> Content:
     """The heatmap with the count of what stands as its title, and the strongest relations as a list to open."""
     lang, overview = view.lang, view.overview
-    if len(overview.shown) < 2:
+    if len(overview.figures) < 2:
         notice = Notice("matrix_few", {"level": view.selection.level}, refuses=True)
         return Content(say("matrix.heading", lang), EMPTY_CHART, "", [notice])
     aside = f"{_domains(overview, lang)} {coupled_claim(overview, lang)}".strip()
@@ -38,11 +38,11 @@ def draw_matrix(view: RelationView) -> Content:
         counted_claim(overview, lang).removesuffix("."),
         matrix(overview, lang),
         say("matrix.how", lang),
-        source=sources_of_figures(view, overview.shown),
+        source=sources_of_figures(view, overview.figures),
         below=[
             *paragraphs([part_claim(overview, lang), say("matrix.press", lang), aside]),
             *strong,
-            *numbered_list([one.indicator.texts[lang].name for one in overview.shown]),
+            *numbered_list([one.indicator.texts[lang].name for one in overview.figures]),
         ],
     )
 
@@ -60,7 +60,7 @@ def strongest(overview: Overview, lang: str) -> list[tuple[str, str, str]]:
     rows, columns = np.nonzero(np.triu(associations.verdict == "stands", 1))
     order = np.argsort(-np.abs(associations.rho[rows, columns]), kind="stable")[:MOST_LISTED]
     pairs = [(int(rows[place]), int(columns[place])) for place in order]
-    ids = [one.indicator.id for one in overview.shown]
+    ids = [one.indicator.id for one in overview.figures]
     return [(ids[row], ids[column], cell_claim(overview, row, column, lang)) for row, column in pairs]
 
 
@@ -71,8 +71,8 @@ def matrix_rows(view: RelationView, content: Content) -> pd.DataFrame:
     overview = view.overview
     associations = overview.associations
     rows = []
-    for row, column in zip(*np.triu_indices(len(overview.shown), 1), strict=True):
-        sides = {"a": overview.shown[row], "b": overview.shown[column]}
+    for row, column in zip(*np.triu_indices(len(overview.figures), 1), strict=True):
+        sides = {"a": overview.figures[row], "b": overview.figures[column]}
         pair = associations.pair(int(row), int(column))
         association = pair.association
         rows.append(
@@ -113,7 +113,7 @@ PANELS = (
         draw=draw_matrix,
         rows=matrix_rows,
         sides="",
-        figures=lambda view: view.overview.shown,
+        figures=lambda view: view.overview.figures,
         about_title=True,
         file_name=lambda view: f"samenhang-{view.selection.level}-matrix",
         table="own",

@@ -62,7 +62,7 @@ def _outstanding_regions(finding: Surroundings, division: Division, lang: str) -
         if kind in few:
             parts += departures_list(names[kind], lang, hint=kind == few[0])
         else:
-            regions = regions_args(finding.shown.level, lang)["regions"]
+            regions = regions_args(finding.figure.level, lang)["regions"]
             parts += names_fold(say("around.which", lang, n=len(names[kind]), regions=regions), names[kind])
     return parts
 

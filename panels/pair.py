@@ -70,7 +70,7 @@ def pair_observations(view: RelationView) -> pd.DataFrame:
     beside, people = beside_of(view.holdings, [a, b]), people_of(view.holdings, a, b)
     division = beside.division
     counts = people[1] if people else np.full(len(division.codes), np.nan)
-    columns = {"a": beside.figures[:, 0], "b": beside.figures[:, 1], "people": counts}
+    columns = {"a": beside.values[:, 0], "b": beside.values[:, 1], "people": counts}
     return pd.DataFrame({"region_code": division.codes, "name": division.names, **columns})
 
 

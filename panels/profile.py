@@ -40,7 +40,7 @@ def page_of(subject: Subject, *, everything: bool) -> list[Any]:
     between = any(one.limits is not None for one in figures)
     profile = Profile(
         region=capital(subject.name),
-        text=_summary(subject, [one for one in figures if one.shown.indicator.id in key] or figures, regions),
+        text=_summary(subject, [one for one in figures if one.figure.indicator.id in key] or figures, regions),
         compared=figures[0].compared.short,
         regions=regions,
         inside=inside,
@@ -60,8 +60,8 @@ def _figures(subject: Subject, *, everything: bool) -> tuple[list[Profiled], lis
     """The figures of the table, and the ids of the compact set: all figures where there is none of it."""
     if subject.is_group:
         figures = figures_of_group(subject)
-        key = key_ids(subject.level, [one.shown.indicator.id for one in figures])
-        by_id = {one.shown.indicator.id: one for one in figures}
+        key = key_ids(subject.level, [one.figure.indicator.id for one in figures])
+        by_id = {one.figure.indicator.id: one for one in figures}
         return (figures if everything or not key else [by_id[name] for name in key]), key
     available = [name for name in subject.registry if name in subject.availability.indicators(subject.level)]
     key = key_ids(subject.level, available)
@@ -128,7 +128,7 @@ def _lacking(subject: Subject, figures: list[Profiled]) -> list[Lacking]:
     if subject.level == "gemeente" or way is None:
         return []
     selection, way_on = way
-    present = {one.shown.indicator.domain for one in figures}
+    present = {one.figure.indicator.domain for one in figures}
     domains = dict.fromkeys(one.domain for one in subject.registry.values() if one.domain not in present)
     address = "/profiel" + selection.to_query()
     sentences = [(domain, say("profile.lacking", lang, domain=say(f"domain.{domain}", lang))) for domain in domains]

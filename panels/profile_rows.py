@@ -32,7 +32,7 @@ def profile_rows(subject: Subject, content: Content) -> pd.DataFrame:
 
 def profile_figures(subject: Subject) -> list[Figure]:
     """The figures of those rows."""
-    return [one.shown for one in _figures(subject)]
+    return [one.figure for one in _figures(subject)]
 
 
 def profile_file(subject: Subject) -> str:
@@ -53,14 +53,14 @@ def _figures(subject: Subject) -> list[Profiled]:
 def _group_rows(subject: Subject) -> pd.DataFrame:
     """Every figure of a working area or another group, with its limits and what it rests on."""
     figures = _figures(subject)
-    areas = [(one.shown, one.area) for one in figures if one.area is not None]
+    areas = [(one.figure, one.area) for one in figures if one.area is not None]
     beside = pd.DataFrame([_beside(one) for one in figures])
     rows = pd.concat([area_rows(areas, subject.name, subject.lang, subject.release), beside], axis=1)
     return rows.astype(dict.fromkeys(_BESIDE, float))
 
 
 def _row(one: Profiled, subject: Subject) -> dict[str, Any]:
-    figure, measure = one.shown, one.shown.indicator.measure
+    figure, measure = one.figure, one.figure.indicator.measure
     q1, median, q3 = one.distribution.quartiles
     return {
         "region_code": subject.region,

@@ -27,7 +27,7 @@ LONG_UNITS = ("per 1.000 inwoners", "per 1.000 kinderen", "punten per leerling",
 
 def row_of(one: Profiled, subject: Subject) -> ProfileRow:
     """One figure as it is written."""
-    figure, lang = one.shown, subject.selection.lang
+    figure, lang = one.figure, subject.selection.lang
     indicator, within = figure.indicator, one.within
     low, high = limits(one, lang)
     return ProfileRow(
@@ -60,7 +60,7 @@ def row_of(one: Profiled, subject: Subject) -> ProfileRow:
 def source_and_notes(one: Profiled, subject: Subject) -> tuple[str, list[str]]:
     """The source line of a figure and of its comparator, and what is to be known about those sources."""
 
-    return _source_and_notes(subject.holdings, one.shown.key, one.source_id, one.compared.slices, subject.lang)
+    return _source_and_notes(subject.holdings, one.figure.key, one.source_id, one.compared.slices, subject.lang)
 
 
 @remembered
@@ -82,19 +82,19 @@ def _source_and_notes(
 
 def _is_long(one: Profiled) -> bool:
     """True where the unit stands under the name: it would not fit beside the number."""
-    return one.shown.indicator.measure.unit in LONG_UNITS
+    return one.figure.indicator.measure.unit in LONG_UNITS
 
 
 def _short(value: float, one: Profiled, lang: str) -> str:
-    measure = one.shown.indicator.measure
+    measure = one.figure.indicator.measure
     return format_number(value, measure.decimals, lang) if _is_long(one) else format_value(value, measure, lang)
 
 
 def _remark(one: Profiled, lang: str) -> str:
     """The period, what a class stands for, and whether the figure is uncertain."""
-    words = "" if one.value is None else class_words(one.value, one.shown.indicator.measure, lang)
+    words = "" if one.value is None else class_words(one.value, one.figure.indicator.measure, lang)
     uncertain = "" if one.value is None or one.status == "final" else say(f"status.{one.status}", lang)
-    return ", ".join(filter(None, [one.shown.period, words, uncertain]))
+    return ", ".join(filter(None, [one.figure.period, words, uncertain]))
 
 
 def _comparator_text(one: Profiled, lang: str) -> str:
@@ -112,10 +112,10 @@ def _comparator_note(one: Profiled, lang: str) -> str:
 
 def _between(one: Profiled, lang: str) -> str:
     """The limits of the figure of several regions as one, where they are written apart."""
-    if one.area is None or one.limits is None or not area_between(one.area, one.shown, lang):
+    if one.area is None or one.limits is None or not area_between(one.area, one.figure, lang):
         return ""
     low, high = one.limits
-    args = {"low": low_of(low, one.shown, lang), "high": _short(high, one, lang)}
+    args = {"low": low_of(low, one.figure, lang), "high": _short(high, one, lang)}
     return say("profile.range", lang, **args)
 
 
@@ -130,13 +130,13 @@ def _trend(one: Profiled, lang: str) -> tuple[str, str, str]:
 def _range(one: Profiled, lang: str) -> str:
     if one.within is None:
         return ""
-    figure, spread = one.within.shown, one.within.spread
+    figure, spread = one.within.figure, one.within.spread
     return say("profile.range", lang, low=low_of(spread.p10, figure, lang), high=value_of(spread.p90, figure, lang))
 
 
 def _detail(one: Profiled, subject: Subject) -> list[tuple[str, list[object]]]:
     """The part that opens under the row: a heading and its paragraphs."""
-    lang, indicator = subject.selection.lang, one.shown.indicator
+    lang, indicator = subject.selection.lang, one.figure.indicator
     texts = indicator.texts[lang]
     breaks = [say("explain.break", lang, period=one.period, reason=one.reason[lang]) for one in indicator.series_breaks]
     why = next((one.reason for one in KEY_FIGURES if one.id == indicator.id), None)
@@ -153,7 +153,7 @@ def _detail(one: Profiled, subject: Subject) -> list[tuple[str, list[object]]]:
 
 def _series(one: Profiled, lang: str) -> str:
     """'2020: 12,3 %; 2021: geen gegevens': every period there is."""
-    measure = one.shown.indicator.measure
+    measure = one.figure.indicator.measure
     items = []
     for row in one.series:
         status = _absent_of(row, one, lang) if row["value"] is None else say(f"status.{row['status']}", lang)
@@ -170,12 +170,12 @@ def _absent_of(row: Mapping[str, Any], one: Profiled, lang: str) -> str:
         return say(f"status.{row['status']}", lang)
     if row["low"] is None or row["high"] is None:
         return say("profile.area.none", lang)
-    ends = {"low": low_of(row["low"], one.shown, lang), "high": value_of(row["high"], one.shown, lang)}
+    ends = {"low": low_of(row["low"], one.figure, lang), "high": value_of(row["high"], one.figure, lang)}
     return say("profile.range", lang, **ends)
 
 
 def _explore(one: Profiled, subject: Subject) -> str:
-    figure = one.shown
+    figure = one.figure
     return "/" + subject.selection.with_changes(a=figure.indicator.id, pa=figure.period, level=figure.level).to_query()
 
 
@@ -187,7 +187,7 @@ def source_lines(figures: Sequence[Profiled], subject: Subject) -> list[str]:
     for one in figures:
         line, _ = source_and_notes(one, subject)
         names_by_source.setdefault(line.removeprefix(prefix).removesuffix("."), []).append(
-            one.shown.indicator.texts[lang].name
+            one.figure.indicator.texts[lang].name
         )
     return [
         say("profile.source_line", lang, figures=line, names="; ".join(names))

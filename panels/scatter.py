@@ -33,23 +33,23 @@ def draw_scatter(view: View) -> Content:
     if complete.empty:
         notice = Notice("no_common_regions", {"level": level}, refuses=True)
         return Content(say("relation.title_no_relation", view.lang), EMPTY_CHART, "", [notice])
-    division = division_of(view.release, level, a.shown.vintage)
+    division = division_of(view.release, level, a.figure.vintage)
     values = {side: both[side].to_numpy(dtype=float) for side in ("a", "b")}
-    association = pair_rank((a.shown, values["a"]), (b.shown, values["b"]), division)
+    association = pair_rank((a.figure, values["a"]), (b.figure, values["b"]), division)
     texts = relation(association, level, view.lang)
     lines = (
-        line_of(a.compared, a.shown.indicator.measure, view.lang),
-        line_of(b.compared, b.shown.indicator.measure, view.lang),
+        line_of(a.compared, a.figure.indicator.measure, view.lang),
+        line_of(b.compared, b.figure.indicator.measure, view.lang),
     )
     whole = (
-        aggregate_of(view.a.aggregate, a.shown, view.lang),
-        aggregate_of(view.b.aggregate, b.shown, view.lang),
+        aggregate_of(view.a.aggregate, a.figure, view.lang),
+        aggregate_of(view.b.aggregate, b.figure, view.lang),
     )
-    figure = scatter(both, a.shown, b.shown, view.lang, mine=view.a.mine, compared=lines, together=whole)
+    figure = scatter(both, a.figure, b.figure, view.lang, mine=view.a.mine, compared=lines, together=whole)
     remarks = [remark for remark in view.remarks if remark.key not in IN_SENTENCES]
     counts = {"not_in_scatter": len(both) - len(complete), "estimated": int(complete["estimated"].sum())}
     remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counts.items() if n]
-    title = relation_title(texts["title"], a.shown, b.shown, view.lang)
+    title = relation_title(texts["title"], a.figure, b.figure, view.lang)
     return Content(title, figure, texts["text"], remarks, sources_of(view))
 
 

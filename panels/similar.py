@@ -43,7 +43,7 @@ def draw_similar(view: View) -> Content:
 
 
 def _list(similar: SimilarView, nearest: SimilarList) -> Content:
-    view, finding, name = similar.view, similar.found, similar.mine.name
+    view, finding, name = similar.view, similar.finding, similar.mine.name
     lang, level = view.lang, view.selection.level
     rows = [_row(one, similar) for one in nearest.regions]
     area = _own(similar, similar.figure)
@@ -71,7 +71,7 @@ def _list(similar: SimilarView, nearest: SimilarList) -> Content:
 
 def _lacking(similar: SimilarView) -> str:
     """The declared circumstances that the division does not have, and which mine has not; empty when there are all."""
-    figure, finding, lang = similar.figure, similar.found, similar.view.lang
+    figure, finding, lang = similar.figure, similar.finding, similar.view.lang
     args = {"level": say(f"level.{figure.level}.one", lang), "vintage": figure.vintage, "region": similar.mine.name}
     nowhere = similar.beside.absent
     unknown = [one.indicator.id for one, own in zip(finding.circumstances, finding.mine, strict=True) if np.isnan(own)]
@@ -100,15 +100,15 @@ def _row(one: SimilarRegion, similar: SimilarView) -> SimilarRow:
         code=division.codes[one.region],
         name=division.names[one.region],
         value=_value(float(similar.values[one.region]), similar, division.codes[one.region]),
-        drivers=[_names(similar.found.circumstances[place], lang) for place in one.drivers],
+        drivers=[_names(similar.finding.circumstances[place], lang) for place in one.drivers],
         differs=None if one.difference is None else _differs(one.region, one.difference, similar),
-        kept=say("similar.kept", lang, share=format_number(100 * one.kept, 0, lang)) if one.kept < 1 else "",
+        kept=say("similar.kept", lang, share=format_number(100 * one.stability, 0, lang)) if one.stability < 1 else "",
     )
 
 
 def _differs(region: int, place: int, similar: SimilarView) -> tuple[str, str, str]:
     """The circumstance in which a region differs most from mine, short and in full, with the figures of both."""
-    finding, lang = similar.found, similar.view.lang
+    finding, lang = similar.finding, similar.view.lang
     figure = finding.circumstances[place]
     theirs, own = (
         low_of(float(finding.figures[region, place]), figure, lang),
@@ -143,7 +143,7 @@ def _value(value: float, similar: SimilarView, code: str) -> str:
 def similar_rows(view: View, content: Content) -> pd.DataFrame:
     """The regions of the list, the most alike first, with in what they are like mine and in what least; then mine."""
     similar = similar_regions_of(view)
-    nearest, finding = list_of(similar), similar.found
+    nearest, finding = list_of(similar), similar.finding
     names = {one.indicator.id: one.indicator.texts[view.lang].name for one in finding.circumstances}
     more = similar_list_rows(finding, nearest, similar.beside.division)
     more["similar_in"] = [join_list([names[i] for i in ids.split(", ") if i], view.lang) for ids in more["similar_in"]]

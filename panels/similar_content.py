@@ -41,11 +41,11 @@ def similar_content(view: View, draw: Draw, empty: Any) -> Content:
         return Content(
             say("similar.title_none", lang, regions=regions, region=similar.mine.name), empty, "", [none_counts]
         )
-    nearest = similar.found.nearest
+    nearest = similar.finding.nearest
     if isinstance(nearest, Refused):
-        sentence = basis_text(similar.found, view.selection.level, similar.mine.name, lang)
+        sentence = basis_text(similar.finding, view.selection.level, similar.mine.name, lang)
         refusal = Notice("similar_refused", {"sentence": sentence}, refuses=True)
-        title = similar_title(similar.found, similar.beside.division, similar.mine.name, lang)
+        title = similar_title(similar.finding, similar.beside.division, similar.mine.name, lang)
         return Content(title, empty, "", [refusal])
     return draw(similar, nearest)
 
@@ -90,9 +90,9 @@ def with_places(rows: pd.DataFrame, similar: SimilarView) -> pd.DataFrame:
 
 def list_of(similar: SimilarView) -> SimilarList:
     """The list that a panel drew. TypeError where the panel refused it."""
-    if isinstance(similar.found.nearest, Refused):
+    if isinstance(similar.finding.nearest, Refused):
         raise TypeError("the panel refuses this before its rows are asked for")
-    return similar.found.nearest
+    return similar.finding.nearest
 
 
 def file_name(panel: str, view: View) -> str:

@@ -44,8 +44,8 @@ def draw_similar_domains(view: View) -> Content:
 
 def _domains(similar: SimilarView, nearest: SimilarList) -> Content:
     view, lang, level = similar.view, similar.view.lang, similar.figure.level
-    list_values = similar.does.figures[[one.region for one in nearest.regions]]
-    figures = list(zip(similar.does.shown, list_values.T, similar.own_does.tolist(), strict=True))
+    list_values = similar.does.values[[one.region for one in nearest.regions]]
+    figures = list(zip(similar.does.figures, list_values.T, similar.own_does.tolist(), strict=True))
     if not figures:
         above = to_gemeente(view) if level != "gemeente" and view.selection.region else {}
         way_on = "to_gemeente" if above else None
@@ -60,14 +60,14 @@ def _domains(similar: SimilarView, nearest: SimilarList) -> Content:
     title = (
         domains_title(present, similar.mine.name, level, lang) if present else say("similar_domains.title_choose", lang)
     )
-    source = source_text(source_of_figures(similar.does.shown, view), [], lang)
+    source = source_text(source_of_figures(similar.does.figures, view), [], lang)
     return Content(title, table, domains_text(present, lang) if present else "", (), source)
 
 
 def domain_places(similar: SimilarView, nearest: SimilarList) -> list[Among | None]:
     """The place of mine among the list on each of those figures, in their order; None where one of both has none."""
-    list_values = similar.does.figures[[one.region for one in nearest.regions]]
-    each = zip(similar.does.shown, list_values.T, similar.own_does.tolist(), strict=True)
+    list_values = similar.does.values[[one.region for one in nearest.regions]]
+    each = zip(similar.does.figures, list_values.T, similar.own_does.tolist(), strict=True)
     return [among(figure, others, own, partial(similar.band, figure)) for figure, others, own in each]
 
 
@@ -144,8 +144,8 @@ def domain_rows(view: View, content: Content) -> pd.DataFrame:
     That of mine with where it lies among the list, in words.
     """
     similar, lang = similar_regions_of(view), view.lang
-    rows, nearest = figure_rows(similar.does.shown, similar), list_of(similar)
-    places = zip(similar.does.shown, domain_places(similar, nearest), strict=True)
+    rows, nearest = figure_rows(similar.does.figures, similar), list_of(similar)
+    places = zip(similar.does.figures, domain_places(similar, nearest), strict=True)
     words = {figure.indicator.id: doubted_words(place, lang) if place else "" for figure, place in places}
     mine = rows["on_list"] == 2
     return rows.assign(beside_list=rows["indicator_id"].map(words).where(mine, ""))
@@ -160,7 +160,7 @@ PANELS = (
         draw=draw_similar_domains,
         rows=domain_rows,
         sides="",
-        figures=lambda view: similar_regions_of(view).does.shown,
+        figures=lambda view: similar_regions_of(view).does.figures,
         image=False,
         table="none",
         legend=True,

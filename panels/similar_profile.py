@@ -23,9 +23,9 @@ def draw_similar_profile(view: View) -> Content:
 
 def _profile(similar: SimilarView, nearest: SimilarList) -> Content:
     lang, mine = similar.view.lang, similar.mine
-    figure = similar_profile_strip(similar.found, nearest, similar.beside.division, (mine.code, mine.short), lang)
+    figure = similar_profile_strip(similar.finding, nearest, similar.beside.division, (mine.code, mine.short), lang)
     title = say("similar.profile_title", lang, region=mine.name)
-    circumstances = [similar.found.circumstances[place] for place in nearest.used]
+    circumstances = [similar.finding.circumstances[place] for place in nearest.used]
     few = [html.Span(className="similar-few")] if len(circumstances) < FEW else []
     sub = [*few, say("similar.profile_sub", lang)]
     return Content(title, figure, sub, (), source_text(source_of_figures(circumstances, similar.view), [], lang))
@@ -34,7 +34,7 @@ def _profile(similar: SimilarView, nearest: SimilarList) -> Content:
 def profile_panel_rows(view: View, content: Content) -> pd.DataFrame:
     """The circumstances of the regions of the list and of mine, one row each."""
     similar = similar_regions_of(view)
-    return figure_rows(similar.found.circumstances, similar)
+    return figure_rows(similar.finding.circumstances, similar)
 
 
 PANELS = (
@@ -46,7 +46,7 @@ PANELS = (
         draw=draw_similar_profile,
         rows=profile_panel_rows,
         sides="",
-        figures=lambda view: similar_regions_of(view).found.circumstances,
+        figures=lambda view: similar_regions_of(view).finding.circumstances,
         table="own",
         legend=True,
         print_height=250,

@@ -18,12 +18,12 @@ def draw_strip(view: View) -> Content:
     """The place of my region among all."""
     a, b = view.a.reading, view.b.reading
     rows = [
-        (reading.shown, reading.observations, line_of(reading.compared, reading.shown.indicator.measure, view.lang))
+        (reading.figure, reading.observations, line_of(reading.compared, reading.figure.indicator.measure, view.lang))
         for reading in (a, b)
     ]
     mine = list(dict.fromkeys(view.a.mine + view.b.mine))
     areas = [side.aggregate for side in view.sides]
-    aggregates = [aggregate_of(one, reading.shown, view.lang) for one, reading in zip(areas, (a, b), strict=True)]
+    aggregates = [aggregate_of(one, reading.figure, view.lang) for one, reading in zip(areas, (a, b), strict=True)]
     name = areas[0].name if areas[0] else view.region_name
     title = strip_title(len(a.present()), view.selection.level, name, view.lang)
     sub = say("strip.sub", view.lang)

@@ -22,7 +22,7 @@ def draw_table(view: View) -> Content:
     a, b = view.a.reading, view.b.reading
     names = pd.concat([_names(side) for side in (view.b, view.a)]).drop_duplicates("region_code", keep="last")
     mine = list(dict.fromkeys(view.a.mine + view.b.mine))
-    rows = rows_of_table(names, (a.shown, a.observations), (b.shown, b.observations), view.lang, mine)
+    rows = rows_of_table(names, (a.figure, a.observations), (b.figure, b.observations), view.lang, mine)
     wholes = [aggregate_of(side.aggregate, side.figure, view.lang) for side in view.sides]
     rows["together"] = [whole.drawing() for whole in wholes if whole]
     rows |= {f"{side.letter}_between": _between(side, rows["codes"]) for side in view.sides}

@@ -40,7 +40,7 @@ def draw_two_way(view: View) -> Content:
     ground, captions = Ground(**geometry, focus=view.a.focus), (caption_of(a, lang), caption_of(b, lang))
     drawing = two_way_drawing(a, b, classes, ground, captions, view.a.mine, lang)
     drawing["together"] = _aggregate(view)
-    drawing["uncertain"] = uncertain_drawing(_hatched_classes(classes, view), a.shown.level, lang)
+    drawing["uncertain"] = uncertain_drawing(_hatched_classes(classes, view), a.figure.level, lang)
     notices = [*(remark for remark in remarks if remark.key != "same_indicator"), *off_the_map(view.a)]
     return Content(
         two_way_title(classes, a, lang), drawing, two_way_summary(classes, a, lang), notices, sources_of(view, True)

@@ -67,7 +67,7 @@ def _drawing(view: View, periods: Sequence[str], classing: Classing) -> dict[str
     drawings = [_one(view.a.at_period(period), classing) for period in periods]
     first = drawings[0] | {"key": vars(key) | {"compared": None, "many": say("years.figures", lang)}}
     summaries = [map_summary(view.a.at_period(period).reading, lang) for period in periods]
-    summary = " ".join(filter(None, (*summaries, agreed_claim(reading.shown, lang))))
+    summary = " ".join(filter(None, (*summaries, agreed_claim(reading.figure, lang))))
     maps = [{name: value for name, value in drawing.items() if name not in shared} for drawing in drawings]
     return {name: first[name] for name in shared} | {"maps": maps, "summary": summary}
 
@@ -83,7 +83,7 @@ def _one(side: Side, classing: Classing) -> dict[str, Any]:
         side.mine,
     )
     present = reading.present()
-    middle = format_value(float(present.median()), reading.shown.indicator.measure, lang) if len(present) else ""
+    middle = format_value(float(present.median()), reading.figure.indicator.measure, lang) if len(present) else ""
     return drawing | {"note": say("years.middle", lang, value=middle) if middle else ""}
 
 

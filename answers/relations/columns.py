@@ -19,18 +19,18 @@ from indicators.registry import Registry
 class Beside:
     """Some figures of all regions of one division.
 
-    shown: m of them; figures: (n, m), NaN for none. absent: the requested ids without figures there.
+    figures: m of them; values: (n, m), NaN for none. absent: the requested ids without figures there.
     """
 
     division: Division
-    shown: tuple[Figure, ...]
-    figures: np.ndarray
+    figures: tuple[Figure, ...]
+    values: np.ndarray
     absent: tuple[str, ...] = ()
 
     def figure(self, indicator_id: str) -> tuple[Figure, np.ndarray]:
         """One of the figures, with its values, (n,)."""
-        place = next(place for place, one in enumerate(self.shown) if one.indicator.id == indicator_id)
-        return self.shown[place], self.figures[:, place]
+        place = next(place for place, one in enumerate(self.figures) if one.indicator.id == indicator_id)
+        return self.figures[place], self.values[:, place]
 
 
 def side_by_side(

@@ -45,13 +45,13 @@ def _pair(holdings: Holdings, keys: Keys, matrix_verdict: LookedAt | None, weigh
 def overview_of(holdings: Holdings, level: str, vintage: str, ids: Sequence[str]) -> Overview:
     """The relations between all figures named that the division has, each of its newest period."""
     names = sorted(set(ids), key=list(holdings.registry).index)
-    return _overview(holdings, _keys(side_by_side(holdings, level, vintage, names).shown), level, vintage)
+    return _overview(holdings, _keys(side_by_side(holdings, level, vintage, names).figures), level, vintage)
 
 
 @remembered
 def _overview(holdings: Holdings, keys: Keys, level: str, vintage: str) -> Overview:
     beside = side_by_side(holdings, level, vintage, [name for name, *_ in keys])
-    return overview(beside.shown, beside.figures, beside.division)
+    return overview(beside.figures, beside.values, beside.division)
 
 
 def controlled_of(holdings: Holdings, a: Figure, b: Figure, controls: Sequence[Figure]) -> ControlledFinding:
@@ -91,7 +91,7 @@ def similar_of(
     """
     outcomes = [one.indicator for one in figures]
     own_places = beside.division.within(own)
-    return similar_finding(beside.shown, beside.figures, own_places, outcomes, mine, weights, count)
+    return similar_finding(beside.figures, beside.values, own_places, outcomes, mine, weights, count)
 
 
 def expectation_of(holdings: Holdings, outcome: Figure, ids: Sequence[str]) -> ExpectedFinding:
@@ -105,8 +105,8 @@ def _expectation(holdings: Holdings, key: SliceKey, names: tuple[str, ...]) -> E
     (outcome,) = _figures(holdings, (key,))
     nearest = {name: holdings.availability.nearest_on(name, level, vintage, period) for name in names}
     beside = side_by_side(holdings, level, vintage, names, {name: period for name, period in nearest.items() if period})
-    values = beside_of(holdings, [outcome]).figures[:, 0]
-    return expected_finding((outcome, values), beside.shown, beside.figures, bands_of(holdings, outcome))
+    values = beside_of(holdings, [outcome]).values[:, 0]
+    return expected_finding((outcome, values), beside.figures, beside.values, bands_of(holdings, outcome))
 
 
 def beside_of(holdings: Holdings, figures: Sequence[Figure]) -> Beside:
@@ -121,11 +121,11 @@ def beside_of(holdings: Holdings, figures: Sequence[Figure]) -> Beside:
     columns = [
         side_by_side(holdings, level, vintage, [one.indicator.id], {one.indicator.id: one.period}) for one in figures
     ]
-    return Beside(columns[0].division, tuple(figures), np.column_stack([one.figures for one in columns]))
+    return Beside(columns[0].division, tuple(figures), np.column_stack([one.values for one in columns]))
 
 
 def _column(beside: Beside, place: int) -> tuple[Figure, np.ndarray]:
-    return beside.shown[place], beside.figures[:, place]
+    return beside.figures[place], beside.values[:, place]
 
 
 def _keys(figures: Sequence[Figure]) -> Keys:

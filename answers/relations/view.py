@@ -141,7 +141,7 @@ class RelationView(View):
         """The verdict of the matrix on A and B, where the pair was opened from it and still is the same."""
         if self.choice.opened != "matrix":
             return None
-        figures = {one.indicator.id: one for one in self.overview_of_all.shown}
+        figures = {one.indicator.id: one for one in self.overview_of_all.figures}
         a, b = self.a.figure, self.b.figure
         if figures.get(a.indicator.id) != a or figures.get(b.indicator.id) != b:
             return None

@@ -23,9 +23,9 @@ def uncertain_claim(classes: UncertainClasses, level: str, lang: str) -> str:
 def hatched_claims(classes: HatchedClasses, level: str, lang: str) -> tuple[str, ...]:
     """The number of classes that are uncertain, by rounding alone too where that differs; a sentence each."""
     sentences = [uncertain_claim(classes.chance, level, lang)]
-    if classes.shown == "rounding" and classes.rounding.uncertain < classes.chance.uncertain:
+    if classes.first == "rounding" and classes.rounding.uncertain < classes.chance.uncertain:
         sentences.append(uncertain_claim(classes.rounding, level, lang))
-    if classes.chance.uncertain and not classes.shown:
+    if classes.chance.uncertain and not classes.first:
         sentences.append(say("band.off", lang))
     return tuple(filter(None, sentences))
 

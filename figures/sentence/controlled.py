@@ -9,7 +9,7 @@ from figures.sentence.words import name_of
 from indicators.comparability import Figure
 from indicators.findings.controlled import ControlledFinding
 from indicators.model import Indicator
-from indicators.relations.partial import Held
+from indicators.relations.partial import ControlledRelation
 from indicators.relations.refusal import Refused
 from wording import capital, format_number, join_list, phrases, say
 
@@ -41,17 +41,20 @@ def _control(figure: Figure, lang: str) -> str:
 
 def held_text(finding: ControlledFinding, lang: str) -> str:
     """Both coefficients, what became of the relation, and what makes that unsure; or why it cannot be had."""
-    if isinstance(finding.held, Refused):
-        return refusal_text(finding, finding.held, lang)
+    if isinstance(finding.controlled, Refused):
+        return refusal_text(finding, finding.controlled, lang)
     controls = _controls_in(finding.controls, lang)
-    plain, association = association_text(finding.held.plain, lang), association_text(finding.held.association, lang)
-    fewer = finding.held.plain.regions < finding.regions
-    args = {"n": finding.held.plain.regions, "regions": regions_args(finding.a.level, lang)["regions"]}
+    plain, association = (
+        association_text(finding.controlled.plain, lang),
+        association_text(finding.controlled.association, lang),
+    )
+    fewer = finding.controlled.plain.regions < finding.regions
+    args = {"n": finding.controlled.plain.regions, "regions": regions_args(finding.a.level, lang)["regions"]}
     over = say(f"control.over.{'fewer' if fewer else 'all'}", lang, **args)
     sentences = [
         say("control.compared", lang, over=over, plain=plain, found=association, controls=controls),
         say(f"control.{finding.verdict}", lang),
-        *(_warning(key, finding, finding.held, lang) for key in finding.held.warnings),
+        *(_warning(key, finding, finding.controlled, lang) for key in finding.controlled.warnings),
         say("control.others", lang),
     ]
     return " ".join(sentences)
@@ -65,7 +68,7 @@ def refusal_text(finding: ControlledFinding, refusal: Refused, lang: str) -> str
     return capital(say(f"control.refused.{refusal.reason}", lang, n=refusal.regions, **args, **words))
 
 
-def _warning(key: str, finding: ControlledFinding, controlled: Held, lang: str) -> str:
+def _warning(key: str, finding: ControlledFinding, controlled: ControlledRelation, lang: str) -> str:
     if key == "few_regions":
         regions = regions_args(finding.a.level, lang)["regions"]
         independent = about(controlled.association.independent or 0.0, lang)

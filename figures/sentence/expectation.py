@@ -11,23 +11,23 @@ from wording import capital, format_number, say
 
 def expectation_text(finding: ExpectedFinding, place: int, region: str, lang: str) -> str:
     """The outcome of one region beside what was to be expected of it, or why that cannot be said."""
-    if isinstance(finding.found, Refused):
-        return refused_text(finding, finding.found, lang)
+    if isinstance(finding.expectations, Refused):
+        return refused_text(finding, finding.expectations, lang)
     verdict = str(finding.verdict[place])
     regions = regions_args(finding.outcome.level, lang)["regions"]
     if verdict == "none":
         return say("expectation.none", lang, region=region)
     args = {"region": region, "name": name_of(finding.outcome, lang), "period": finding.outcome.period}
     own = say("claim.alone", lang, value=value_of(float(finding.values[place]), finding.outcome, lang), **args)
-    low, high = between(finding, finding.found, place, lang)
+    low, high = between(finding, finding.expectations, place, lang)
     return f"{own} {say(f'expectation.{verdict}', lang, low=low, high=high, regions=regions)}"
 
 
 def model_sentences(finding: ExpectedFinding, lang: str) -> list[str]:
     """Sentences about the model: it is no judgement, what it rests on, how far that goes, how many lie outside."""
-    if isinstance(finding.found, Refused):
-        return [refused_text(finding, finding.found, lang)]
-    expectations, regions = finding.found, regions_args(finding.outcome.level, lang)["regions"]
+    if isinstance(finding.expectations, Refused):
+        return [refused_text(finding, finding.expectations, lang)]
+    expectations, regions = finding.expectations, regions_args(finding.outcome.level, lang)["regions"]
     names = names_in(finding.circumstances, lang)
     sentences = [
         say("expectation.no_judgement", lang),

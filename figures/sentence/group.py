@@ -18,16 +18,16 @@ def group_headline(a: tuple[Reading, Comparator], b: tuple[Reading, Comparator],
             "title": _without(reading, group, lang),
             "text": f"{_refusal(reading, group, lang)} {_second(*b, lang)}",
         }
-    args = {"region": group.name, "name": name_of(reading.shown, lang), "compared": reading.compared.name}
+    args = {"region": group.name, "name": name_of(reading.figure, lang), "compared": reading.compared.name}
     doubt = _doubt(reading, group, lang)
     title = say(
         f"headline.{'alone' if doubt else _against(reading, group)}",
         lang,
-        value=value_of(group.value, reading.shown, lang),
+        value=value_of(group.value, reading.figure, lang),
         **args,
     )
     basis = say("headline.group_made", lang, group=capital(group.name), origin=origin(group, lang), period=group.period)
-    sure = (area_between(group, reading.shown, lang), area_elsewhere(group, lang))
+    sure = (area_between(group, reading.figure, lang), area_elsewhere(group, lang))
     sentences = [
         basis,
         area_coverage(group, lang) if group.without else "",
@@ -41,33 +41,33 @@ def group_headline(a: tuple[Reading, Comparator], b: tuple[Reading, Comparator],
 
 def _without(reading: Reading, group: Comparator, lang: str) -> str:
     """The title where there is no figure: between what it lies, or else how all regions run."""
-    if not area_between(group, reading.shown, lang):
+    if not area_between(group, reading.figure, lang):
         return range_title(reading, lang)
     ends = {
-        "low": low_of(group.low or 0.0, reading.shown, lang),
-        "high": value_of(group.high or 0.0, reading.shown, lang),
+        "low": low_of(group.low or 0.0, reading.figure, lang),
+        "high": value_of(group.high or 0.0, reading.figure, lang),
     }
-    return say("headline.group_between", lang, region=group.name, name=name_of(reading.shown, lang), **ends)
+    return say("headline.group_between", lang, region=group.name, name=name_of(reading.figure, lang), **ends)
 
 
 def _refusal(reading: Reading, group: Comparator, lang: str) -> str:
     """The reason why there is no figure, and what is known of it all the same."""
-    sentences = (area_between(group, reading.shown, lang), area_elsewhere(group, lang))
-    return " ".join(filter(None, [area_value(group, reading.shown, lang), *sentences]))
+    sentences = (area_between(group, reading.figure, lang), area_elsewhere(group, lang))
+    return " ".join(filter(None, [area_value(group, reading.figure, lang), *sentences]))
 
 
 def _against(reading: Reading, group: Comparator) -> str:
     """The side of the comparator that the group lies on; alone beside itself."""
     if group.value is None or reading.compared.kind == "groep":
         return "alone"
-    return against(group.value, reading.comparator, reading.shown.indicator.measure.decimals)
+    return against(group.value, reading.comparator, reading.figure.indicator.measure.decimals)
 
 
 def _doubt(reading: Reading, group: Comparator, lang: str) -> str:
     """A sentence that the difference is not sure, by what is not known of the parts or by chance; '' where it is."""
     if group.value is None or _against(reading, group) == "alone":
         return ""
-    if is_open(group.value, reading.comparator, group.limits, reading.shown.indicator.measure.decimals):
+    if is_open(group.value, reading.comparator, group.limits, reading.figure.indicator.measure.decimals):
         return say("claim.difference_open", lang, compared=reading.compared.name)
     return open_claim(group.value, reading, lang)
 
@@ -75,8 +75,8 @@ def _doubt(reading: Reading, group: Comparator, lang: str) -> str:
 def _comparison(reading: Reading, group: Comparator, lang: str) -> str:
     if group.value is None or reading.compared.value is None or _against(reading, group) == "alone":
         return ""
-    difference = difference_of(group.value, reading.compared.value, reading.shown, lang)
-    args = compared_args(reading.shown, reading.compared, lang) | {"compared": capital(reading.compared.name)}
+    difference = difference_of(group.value, reading.compared.value, reading.figure, lang)
+    args = compared_args(reading.figure, reading.compared, lang) | {"compared": capital(reading.compared.name)}
     return say(f"headline.compared_{_against(reading, group)}", lang, difference=difference, **args)
 
 
@@ -86,7 +86,7 @@ def _second(reading: Reading, group: Comparator, lang: str) -> str:
     return say(
         f"headline.second_{_against(reading, group)}",
         lang,
-        name=name_of(reading.shown, lang, first=True),
-        value=value_of(group.value, reading.shown, lang),
-        **compared_args(reading.shown, reading.compared, lang),
+        name=name_of(reading.figure, lang, first=True),
+        value=value_of(group.value, reading.figure, lang),
+        **compared_args(reading.figure, reading.compared, lang),
     )

@@ -29,17 +29,20 @@ def headline(a: Reading, b: Reading, region_name: str, mine: Sequence[str], lang
     own = a.own(mine)
     if own is None:
         return {"title": no_figure(a, region_name, mine, lang), "text": _second(b, region_name, mine, lang)}
-    args = {"region": region_name, "name": name_of(a.shown, lang), "compared": a.compared.name}
+    args = {"region": region_name, "name": name_of(a.figure, lang), "compared": a.compared.name}
     everywhere = everywhere_of(a.present().to_numpy())
     doubt = open_claim(own, a, lang, is_estimate="estimated" in a.of(mine)["status"].to_list())
     title = say(
-        f"headline.{'alone' if doubt else against_comparator(own, a)}", lang, value=value_of(own, a.shown, lang), **args
+        f"headline.{'alone' if doubt else against_comparator(own, a)}",
+        lang,
+        value=value_of(own, a.figure, lang),
+        **args,
     )
     first = [
         _comparison(own, a, lang),
         doubt,
         _status(a, region_name, mine, lang),
-        place_claim(own, a.shown, everywhere, region_name, lang),
+        place_claim(own, a.figure, everywhere, region_name, lang),
         "" if doubt else apart_claim(own, a, everywhere, lang),
     ]
     return {"title": title, "text": " ".join([*filter(None, first), _second(b, region_name, mine, lang)])}
@@ -47,15 +50,15 @@ def headline(a: Reading, b: Reading, region_name: str, mine: Sequence[str], lang
 
 def _comparison(own: float, reading: Reading, lang: str) -> str:
     """The figure of the comparator, named and with its year; or why there is none."""
-    comparator, kind = reading.compared, reading.shown.indicator.measure.kind
+    comparator, kind = reading.compared, reading.figure.indicator.measure.kind
     if comparator.value is None:
         return no_comparator(comparator, lang)
-    args = compared_args(reading.shown, comparator, lang)
+    args = compared_args(reading.figure, comparator, lang)
     if kind == "count":
         return say("headline.share_of_compared", lang, share=share_of(own, comparator.value, lang), **args)
     if kind == "index":
         return ""
-    difference = difference_of(own, comparator.value, reading.shown, lang)
+    difference = difference_of(own, comparator.value, reading.figure, lang)
     args |= {"compared": capital(comparator.name)}
     return say(f"headline.compared_{against_comparator(own, reading)}", lang, difference=difference, **args)
 
@@ -70,19 +73,19 @@ def _second(reading: Reading, region_name: str, mine: Sequence[str], lang: str) 
     own = reading.own(mine)
     if own is None:
         return f"{no_figure(reading, region_name, mine, lang)}."
-    value, status = value_of(own, reading.shown, lang), uncertain(reading, mine, lang)
+    value, status = value_of(own, reading.figure, lang), uncertain(reading, mine, lang)
     return say(
         f"headline.second_{against_comparator(own, reading)}",
         lang,
-        name=name_of(reading.shown, lang, first=True),
+        name=name_of(reading.figure, lang, first=True),
         value=f"{value} ({status})" if status else value,
-        **compared_args(reading.shown, reading.compared, lang),
+        **compared_args(reading.figure, reading.compared, lang),
     )
 
 
 def range_title(reading: Reading, lang: str) -> str:
     """From the lowest to the highest figure of all regions."""
-    values, figure = reading.present(), reading.shown
+    values, figure = reading.present(), reading.figure
     if values.empty:
         return no_figures(reading, lang)
     return say(

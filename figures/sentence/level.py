@@ -33,7 +33,7 @@ def open_claim(own: float, reading: Reading, lang: str, *, is_estimate: bool = F
 
     is_estimate: the figure is an estimate, which then is in its band too.
     """
-    figure, band = reading.shown, reading.band
+    figure, band = reading.figure, reading.band
     if band is None or not is_open(own, reading.comparator, band, figure.indicator.measure.decimals):
         return ""
     ends = {"low": low_of(band[0], figure, lang), "high": value_of(band[1], figure, lang)}
@@ -91,4 +91,4 @@ def share_of(own: float, whole: float, lang: str) -> str:
 
 def against_comparator(own: float, reading: Reading) -> str:
     """The side of the comparator of a reading that a figure lies on, as of `against`."""
-    return against(own, reading.comparator, reading.shown.indicator.measure.decimals)
+    return against(own, reading.comparator, reading.figure.indicator.measure.decimals)

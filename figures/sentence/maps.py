@@ -8,7 +8,7 @@ from wording import say
 
 def map_title(reading: Reading, lang: str) -> str:
     """A title with the figures between which the middle half of the regions lies."""
-    values, figure = reading.present(), reading.shown
+    values, figure = reading.present(), reading.figure
     if values.empty:
         return no_figures(reading, lang)
     low, high = float(values.quantile(0.25)), float(values.quantile(0.75))
@@ -20,7 +20,7 @@ def map_title(reading: Reading, lang: str) -> str:
 
 def map_summary(reading: Reading, lang: str) -> str:
     """A summary of a map: how many regions, the lowest, middle and highest figure, and what needs a remark."""
-    values, figure = reading.present(), reading.shown
+    values, figure = reading.present(), reading.figure
     if values.empty:
         return no_figures(reading, lang)
     return say(
@@ -39,4 +39,4 @@ def map_summary(reading: Reading, lang: str) -> str:
 
 def no_figures(reading: Reading, lang: str) -> str:
     """A sentence that there is nothing to draw."""
-    return say("map.no_figures", lang, name=reading.shown.indicator.texts[lang].name)
+    return say("map.no_figures", lang, name=reading.figure.indicator.texts[lang].name)

@@ -24,7 +24,7 @@ def counted_claim(overview: Overview, lang: str) -> str:
 def part_claim(overview: Overview, lang: str) -> str:
     """The number of relations looked at that stand here, and why the others count; empty when all do."""
     associations = overview.associations
-    here = int(np.isin(associations.verdict[np.triu_indices(len(overview.shown), 1)], ("stands", "chance")).sum())
+    here = int(np.isin(associations.verdict[np.triu_indices(len(overview.figures), 1)], ("stands", "chance")).sum())
     return say("overview.part", lang, n=here, tested=associations.tested) if here < associations.tested else ""
 
 
@@ -38,5 +38,5 @@ def cell_claim(overview: Overview, row: int, column: int, lang: str) -> str:
     verdict = str(overview.associations.verdict[row, column])
     rho = two(float(overview.associations.rho[row, column]), lang) if verdict in ("stands", "chance") else ""
     words = say(f"overview.verdict.{verdict}", lang, rho=rho)
-    a, b = (name_of(overview.shown[place], lang) for place in (row, column))
+    a, b = (name_of(overview.figures[place], lang) for place in (row, column))
     return capital(say("overview.cell", lang, a=a, b=b, found=words))

@@ -34,7 +34,7 @@ def apart_claim(own: float, reading: Reading, everywhere: Distribution, lang: st
 
     The figure of the country weighs regions by their people, so that most can lie on one side of it.
     """
-    country, decimals = reading.comparator, reading.shown.indicator.measure.decimals
+    country, decimals = reading.comparator, reading.figure.indicator.measure.decimals
     if country is None or reading.compared.kind != "land":
         return ""
     side = against(own, country, decimals)
@@ -42,7 +42,9 @@ def apart_claim(own: float, reading: Reading, everywhere: Distribution, lang: st
         return ""
     values, line = display_values(everywhere.values, decimals), display_value(country, decimals)
     beyond = int((values > line).sum() if side == "higher" else (values < line).sum())
-    return say(f"claim.most_{side}", lang, regions=regions_of(reading.shown, lang)) if 2 * beyond > everywhere.n else ""
+    return (
+        say(f"claim.most_{side}", lang, regions=regions_of(reading.figure, lang)) if 2 * beyond > everywhere.n else ""
+    )
 
 
 def everywhere_of(values: "np.ndarray") -> Distribution:

@@ -17,7 +17,7 @@ def profile_claims(one: Profiled, region: str, lang: str, *, brief: bool = False
 
     brief: without why no change can be told, and by what a group is weighed: table and summary do.
     """
-    figure = one.shown
+    figure = one.figure
     if one.area is not None:
         sentences = [*area_claims(one.area, figure, lang, brief=brief), *_of_area(one, lang, brief=brief)]
     elif one.value is None:
@@ -31,7 +31,7 @@ def profile_claims(one: Profiled, region: str, lang: str, *, brief: bool = False
             _change(one, lang, brief=brief),
         ]
     if one.within is not None:
-        sentences.append(spread_claim(one.within.spread, one.within.shown, lang))
+        sentences.append(spread_claim(one.within.spread, one.within.figure, lang))
     return [sentence for sentence in sentences if sentence]
 
 
@@ -40,7 +40,7 @@ def _of_area(one: Profiled, lang: str, *, brief: bool) -> list[str]:
     if one.value is None:
         return []
     return [
-        compared_claim(one.value, one.shown, one.compared, lang),
+        compared_claim(one.value, one.figure, one.compared, lang),
         _difference_open(one, lang),
         status_claim(one.status, lang),
         _change(one, lang, brief=brief),
@@ -49,7 +49,7 @@ def _of_area(one: Profiled, lang: str, *, brief: bool) -> list[str]:
 
 def _difference_open(one: Profiled, lang: str) -> str:
     """A sentence that the comparator lies between the limits of the figure, where the two differ."""
-    decimals = one.shown.indicator.measure.decimals
+    decimals = one.figure.indicator.measure.decimals
     if one.value is None or not is_open(one.value, one.against, one.limits, decimals):
         return ""
     return say("claim.difference_open", lang, compared=one.compared.name)
@@ -57,7 +57,7 @@ def _difference_open(one: Profiled, lang: str) -> str:
 
 def _change(one: Profiled, lang: str, *, brief: bool) -> str:
     """A class has no change that can be tested."""
-    if one.shown.indicator.measure.kind == "index" or (brief and not one.is_tested):
+    if one.figure.indicator.measure.kind == "index" or (brief and not one.is_tested):
         return ""
     return trend_claim(one.trend, lang)
 
@@ -79,7 +79,7 @@ def area_summary(figures: Sequence[Profiled], region: str, regions: str, lang: s
     """
     sentences = [say("profile.area.text", lang, n=len(figures), region=region, regions=regions)]
     approximations = [one for one in figures if one.area is not None and one.area.weighed_by]
-    beside = len([one for one in approximations if one.area and area_between(one.area, one.shown, lang)])
+    beside = len([one for one in approximations if one.area and area_between(one.area, one.figure, lang)])
     sentences += [say("profile.area.weighed", lang, n=beside)] if beside else []
     return " ".join([*sentences, *_hiding_averages(figures, lang)])
 

@@ -34,4 +34,4 @@ def uncertain(reading: Reading, mine: Sequence[str], lang: str) -> str:
 def no_figure(reading: Reading, region: str, mine: Sequence[str], lang: str) -> str:
     """The reason why my region has no figure, as a title: without a period."""
     statuses = reading.of(mine)["status"].tolist()
-    return absent_claim(statuses[0] if statuses else "missing", reading.shown, region, lang).removesuffix(".")
+    return absent_claim(statuses[0] if statuses else "missing", reading.figure, region, lang).removesuffix(".")

@@ -16,11 +16,11 @@ KINDS = ("high_among_high", "low_among_low", "high_among_low", "low_among_high")
 
 def neighbours_claim(surroundings: Surroundings, lang: str) -> str:
     """A sentence on how alike neighbours are on this figure, with Moran's I; or why that cannot be said."""
-    words = regions_args(surroundings.shown.level, lang)
+    words = regions_args(surroundings.figure.level, lang)
     if isinstance(surroundings.moran, Refused):
         return say(f"neighbours.refused.{surroundings.moran.reason}", lang, n=surroundings.moran.regions, **words)
     args = {
-        "name": name_of(surroundings.shown, lang),
+        "name": name_of(surroundings.figure, lang),
         "index": two(surroundings.moran.index, lang),
         "n": surroundings.moran.regions,
     }
@@ -35,12 +35,12 @@ def clusters_claim(surroundings: Surroundings, lang: str) -> str:
         return " ".join(claims.values())
     looked_at = int(np.isin(surroundings.clusters.label, (*LABELS, "none")).sum())
     key = "none_though_alike" if surroundings.verdict == "similar" else "none"
-    return say(f"neighbours.count.{key}", lang, n=looked_at, **regions_args(surroundings.shown.level, lang))
+    return say(f"neighbours.count.{key}", lang, n=looked_at, **regions_args(surroundings.figure.level, lang))
 
 
 def kinds_claims(surroundings: Surroundings, lang: str) -> dict[str, str]:
     """The number of regions of each kind of KINDS that there is; a sentence each."""
-    words = regions_args(surroundings.shown.level, lang)
+    words = regions_args(surroundings.figure.level, lang)
     counts = {kind: len(surroundings.with_label.get(kind, ())) for kind in KINDS}
     return {kind: say(f"neighbours.count.{kind}", lang, n=n, **words) for kind, n in counts.items() if n}
 
@@ -69,7 +69,7 @@ def _by_reason(surroundings: Surroundings, division: Division) -> dict[str, list
 def _left_out(kind: str, places: list[int], surroundings: Surroundings, division: Division, lang: str) -> str:
     if not places:
         return ""
-    words = regions_args(surroundings.shown.level, lang)
+    words = regions_args(surroundings.figure.level, lang)
     if len(places) > 2 * MOST_NAMES:
         names = join_list(division.names_of(places[:MOST_NAMES]), lang)
         return say(f"neighbours.{kind}_many", lang, n=len(places), names=names, **words)

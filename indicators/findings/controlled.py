@@ -10,7 +10,7 @@ from indicators.comparability import Figure
 from indicators.findings.division import Division
 from indicators.findings.pair import LookedAt
 from indicators.relations.coupling import measured_together, why_untested
-from indicators.relations.partial import Held, partial_association
+from indicators.relations.partial import ControlledRelation, partial_association
 from indicators.relations.refusal import Refused
 
 # none: no relation either way; stays, turns: one either way, in the same or the other direction; gone: only without
@@ -30,16 +30,16 @@ class ControlledFinding:
     a: Figure
     b: Figure
     controls: tuple[Figure, ...]
-    held: Held | Refused
+    controlled: ControlledRelation | Refused
     regions: int
     looked_at: LookedAt | None = None
 
     @property
     def verdict(self) -> HeldVerdict:
         """The verdict on the relation; the corrected verdict on the pair goes before it."""
-        if isinstance(self.held, Refused):
+        if isinstance(self.controlled, Refused):
             return "refused"
-        plain, partial = self.held.plain, self.held.association
+        plain, partial = self.controlled.plain, self.controlled.association
         if (plain.has_line or partial.has_line) and self.looked_at is not None and self.looked_at.verdict != "stands":
             return "among_many"
         if plain.has_line and partial.has_line:

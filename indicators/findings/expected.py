@@ -26,7 +26,7 @@ class ExpectedFinding:
     circumstances: tuple[Figure, ...]
     left_out: tuple[Figure, ...]
     values: np.ndarray
-    found: Expectations | Refused
+    expectations: Expectations | Refused
     bands: Bands | None = None
 
     @cached_property
@@ -37,12 +37,12 @@ class ExpectedFinding:
         band reaches into the interval. Two intervals that just part differ at less than 5 %: this errs on the careful
         side.
         """
-        if isinstance(self.found, Refused):
+        if isinstance(self.expectations, Refused):
             return np.full(len(self.values), "none", dtype=object)
-        verdict = self.found.verdict.copy()
+        verdict = self.expectations.verdict.copy()
         if self.bands is not None:
-            verdict[(verdict == "higher") & (self.bands.low <= self.found.high)] = "too_small"
-            verdict[(verdict == "lower") & (self.bands.high >= self.found.low)] = "too_small"
+            verdict[(verdict == "higher") & (self.bands.low <= self.expectations.high)] = "too_small"
+            verdict[(verdict == "lower") & (self.bands.high >= self.expectations.low)] = "too_small"
         return verdict
 
 

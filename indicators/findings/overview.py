@@ -19,12 +19,12 @@ Order = Literal["domain", "similarity"]
 
 @dataclass(frozen=True)
 class Overview:
-    """The relations between m figures. shown: the figures in the order of the rows and columns of `associations`.
+    """The relations between m figures. figures: the figures in the order of the rows and columns of `associations`.
 
     Sorting and taking a part of it change no verdict and no number: those belong to what was looked at together.
     """
 
-    shown: tuple[Figure, ...]
+    figures: tuple[Figure, ...]
     associations: Associations
 
     @property
@@ -36,17 +36,19 @@ class Overview:
         """The overview in another order: by domain as in every list, or with figures that go together side by side."""
         if by == "similarity":
             return self._of(similarity_order(self.associations.rho).tolist())
-        domains = [DOMAINS.index(one.indicator.domain) for one in self.shown]
-        return self._of(sorted(range(len(domains)), key=lambda place: (domains[place], self.shown[place].indicator.id)))
+        domains = [DOMAINS.index(one.indicator.domain) for one in self.figures]
+        return self._of(
+            sorted(range(len(domains)), key=lambda place: (domains[place], self.figures[place].indicator.id))
+        )
 
     def only(self, ids: Sequence[str]) -> "Overview":
         """The overview of some of the figures, in the order they stand in here."""
         id_set = set(ids)
-        return self._of([place for place, one in enumerate(self.shown) if one.indicator.id in id_set])
+        return self._of([place for place, one in enumerate(self.figures) if one.indicator.id in id_set])
 
     def looked_at(self, first_id: str, second_id: str) -> LookedAt | None:
         """The verdict that a pair keeps when it is opened by itself; None for a pair that was not tested."""
-        places = {one.indicator.id: place for place, one in enumerate(self.shown)}
+        places = {one.indicator.id: place for place, one in enumerate(self.figures)}
         pair = self.associations.pair(places[first_id], places[second_id])
         if pair.q is None:
             return None
@@ -54,8 +56,8 @@ class Overview:
         return LookedAt(pair.verdict, pair.q, associations.tested, associations.expected, associations.standing)
 
     def _of(self, places: list[int]) -> "Overview":
-        figures = tuple(self.shown[place] for place in places)
-        return replace(self, shown=figures, associations=self.associations.of(places))
+        figures = tuple(self.figures[place] for place in places)
+        return replace(self, figures=figures, associations=self.associations.of(places))
 
 
 def overview(figures: Sequence[Figure], columns: np.ndarray, division: Division) -> Overview:

@@ -20,7 +20,7 @@ NeighbourVerdict = Literal["refused", "chance", "similar", "unlike"]
 class Surroundings:
     """One figure among the neighbours of each region: over all of them (moran) and region by region (clusters)."""
 
-    shown: Figure
+    figure: Figure
     moran: Moran | Refused
     clusters: Clusters | Refused
 

@@ -34,12 +34,12 @@ class HatchedClasses:
     """The classes a map hatches.
 
     rounding: of which regions rounding alone leaves the class uncertain; chance: with small numbers added to that.
-    shown: which of the two a map hatches from the start, '' for neither.
+    first: which of the two a map hatches from the start, '' for neither.
     """
 
     rounding: UncertainClasses
     chance: UncertainClasses
-    shown: Hatching
+    first: Hatching
 
 
 def uncertain_classes(

@@ -20,7 +20,7 @@ REGIONS_PER_FIGURE = 10
 
 
 @dataclass(frozen=True)
-class Held:
+class ControlledRelation:
     """A relation with circumstances held constant.
 
     plain: the relation over the same regions without holding anything constant. association: the relation with it; each
@@ -39,7 +39,7 @@ class Held:
 
 def partial_association(
     a: object, b: object, controls: Sequence[object], places: Places | None = None
-) -> Held | Refused:
+) -> ControlledRelation | Refused:
     """The rank correlation of A and B with at most three circumstances held constant.
 
     a, b: (n,); controls: each (n,). Only regions with all figures count. A and B are ranked and predicted by the ranks
@@ -65,7 +65,9 @@ def partial_association(
     x, y = (everywhere(column, both) for column in (rest * np.sqrt((len(rest) ** 2 - 1) / 12)).T)
     if isinstance(plain, Refused):
         return plain
-    return Held(plain, association, x, y, inflation, _warnings(association, inflation, len(circumstances)))
+    return ControlledRelation(
+        plain, association, x, y, inflation, _warnings(association, inflation, len(circumstances))
+    )
 
 
 def residuals(targets: np.ndarray, predictors: np.ndarray) -> np.ndarray:

@@ -120,8 +120,8 @@ def profile_of(holdings, lang="nl", **query):
 
 def test_the_profile_of_one_gemeente_as_a_group_says_what_that_of_the_gemeente_does(holdings):
     figures = figures_of_region(profile_of(holdings, region="GM0301"), [*holdings.registry])
-    alone = {one.shown.indicator.id: one for one in figures}
-    found = {one.shown.indicator.id: one for one in figures_of_group(profile_of(holdings, group=area_of("GM0301")))}
+    alone = {one.figure.indicator.id: one for one in figures}
+    found = {one.figure.indicator.id: one for one in figures_of_group(profile_of(holdings, group=area_of("GM0301")))}
     for name in set(alone) & set(found):
         assert (found[name].value, found[name].trend) == (alone[name].value, alone[name].trend)
         assert found[name].within == alone[name].within
@@ -150,13 +150,15 @@ def test_a_profile_tells_once_of_how_many_figures_the_weighing_is_an_approximati
     figures = [one for one in figures_of_group(profile_of(holdings, group="CR07")) if one.area and one.area.weighed_by]
     sentence = say("profile.area.weighed", lang, n=1)
     assert sentence in area_summary(figures[:1], "Samen", "gemeenten", lang)
-    counted = next(one for one in figures_of_group(profile_of(holdings, group="CR07")) if one.area.derivation == "added")
+    counted = next(
+        one for one in figures_of_group(profile_of(holdings, group="CR07")) if one.area.derivation == "added"
+    )
     assert sentence not in area_summary([counted], "Samen", "gemeenten", lang)
 
 
 def test_a_difference_from_what_lies_between_the_limits_is_called_uncertain(holdings):
     told = {
-        one.shown.indicator.id: (one, " ".join(profile_claims(one, "Samen", "nl")))
+        one.figure.indicator.id: (one, " ".join(profile_claims(one, "Samen", "nl")))
         for one in figures_of_group(profile_of(holdings, group="CR07"))
     }
     inside, outside = told["woningen_voor_2000"], told["koopwoningen"]

@@ -67,9 +67,9 @@ def test_every_panel_has_a_title_and_is_plain_json(view, query, lang):
 def test_what_is_compared_never_likens(view, query):
     similar = similar_view_of(view(**query))
     assert isinstance(similar, SimilarView)
-    used = {one.indicator.id for one in similar.found.circumstances}
+    used = {one.indicator.id for one in similar.finding.circumstances}
     assert used <= {*DECLARED, *STAND_INS.values()} - {query["b"]} and {
-        one.indicator.role for one in similar.found.circumstances
+        one.indicator.role for one in similar.finding.circumstances
     } == {"omstandigheid"}
 
 
@@ -95,7 +95,7 @@ def test_the_list_names_the_years_and_the_sources_of_what_it_likens_on(view):
 
 def test_a_circumstance_that_is_off_is_not_used_and_named(view):
     chosen = view(region=UTRECHT, b="slaagpercentage", weights="koopwoningen.off")
-    assert "koopwoningen" not in {one.indicator.id for one in similar_view_of(chosen).found.circumstances}
+    assert "koopwoningen" not in {one.indicator.id for one in similar_view_of(chosen).finding.circumstances}
     assert "Op uw verzoek niet meegeteld: het aandeel koopwoningen." in markup(render("similar", chosen)["sub"])
 
 
@@ -190,7 +190,7 @@ def test_what_the_level_lacks_is_named_under_the_title_and_what_stands_in_likens
         "Zonder stedelijkheidsklasse en laagste 40 % inkomens: daarvan heeft uw werkgebied (2 wijken) geen cijfer."
         in as_one
     )
-    used = {one.indicator.id for one in similar_view_of(view(**QUERIES["wijk"])).found.circumstances}
+    used = {one.indicator.id for one in similar_view_of(view(**QUERIES["wijk"])).finding.circumstances}
     assert {"stedelijkheid", "laagste_40_inkomens"} <= used
     off = similar_view_of(view(**QUERIES["wijk"], weights="omgevingsadressendichtheid.off"))
     assert used - {one.indicator.id for one in off.found.circumstances} == {"stedelijkheid"}
@@ -230,7 +230,7 @@ def test_the_page_is_empty_until_a_region_or_a_group_is_chosen(view):
 @pytest.mark.parametrize("query", [QUERIES["use"], QUERIES["area"]], ids=["region", "area"])
 def test_what_they_do_is_every_rate_of_provision_use_and_outcome_by_domain(view, query):
     similar = similar_view_of(view(**query))
-    told = [one.indicator for one in similar.does.shown]
+    told = [one.indicator for one in similar.does.figures]
     assert {one.role for one in told} == set(DOES) and {one.measure.kind for one in told} <= {"rate", "mean"}
     domains = [one.domain for one in told]
     assert domains == sorted(domains, key=DOMAINS.index)

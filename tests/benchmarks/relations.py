@@ -92,7 +92,7 @@ def _sixty(holdings: Holdings, level: str, vintage: str) -> tuple[list[Figure], 
     beside, noise = _all(_holdings(), level), np.random.default_rng(1)
     columns = []
     for place in range(FIGURES):
-        column = beside.figures[:, place % len(beside.shown)]
+        column = beside.values[:, place % len(beside.figures)]
         columns.append(column + noise.normal(0, np.nanstd(column), len(column)))
     shown = [Figure(one, level, "2024", vintage) for one in islice(holdings.registry.values(), FIGURES)]
     return shown, np.column_stack(columns)
@@ -102,7 +102,7 @@ def _pairs(level: str, times: int) -> list[float]:
     """Another pair each time, by people too, with its chart and its sentences; where regions lie is known."""
     holdings = _holdings()
     beside = _all(holdings, level)
-    some = islice(combinations(beside.shown, 2), 0, None, 7)
+    some = islice(combinations(beside.figures, 2), 0, None, 7)
     return [_timed(partial(_panel, holdings, beside, a, b)) for a, b in islice(some, times)]
 
 
@@ -122,7 +122,7 @@ def _panel(holdings: Holdings, beside: Beside, a: Figure, b: Figure) -> None:
 def _clusters(level: str, times: int) -> list[float]:
     """Another figure each time."""
     holdings = _holdings()
-    shown = _all(holdings, level).shown
+    shown = _all(holdings, level).figures
     return [_timed(partial(surroundings_of, holdings, one)) for one in shown[:times]]
 
 

@@ -113,7 +113,7 @@ def _simulated_expectations() -> float:
         told = rng.gamma(2.0, size=(342, 3))
         values = told @ [0.5, -1.0, 0.2] + rng.normal(size=342)
         held.append(
-            expectations(registry["slaagpercentage"], values, Circumstances(tuple(chosen), told, np.ones(3))).held
+            expectations(registry["slaagpercentage"], values, Circumstances(tuple(chosen), told, np.ones(3))).coverage
         )
     return float(np.mean(held))
 
@@ -123,7 +123,7 @@ def _real_expectations() -> Iterator[tuple[Figure, float, int, float]]:
         if shown.indicator.role == "uitkomst" and shown.indicator.variant_of is None:
             found = expectation_of(holdings(), shown, DECLARED).found
             if not isinstance(found, Refused):
-                yield shown, found.explained, found.regions, found.held
+                yield shown, found.explained, found.regions, found.coverage
 
 
 def _intervals() -> Iterator[tuple[str, float, float]]:

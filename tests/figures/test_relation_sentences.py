@@ -22,7 +22,7 @@ from indicators.relations.influence import Departure, Leverage
 from indicators.relations.matrix import Verdict, associations
 from indicators.relations.moran import Moran
 from indicators.relations.neighbours import neighbours_of
-from indicators.relations.partial import Held
+from indicators.relations.partial import ControlledRelation
 from indicators.relations.refusal import Reason, Refused
 from indicators.relations.similar import SimilarList, SimilarRegion
 from tests.indicators.findings.made_up import division, shown
@@ -177,7 +177,7 @@ def controlled_pair(
 ) -> ControlledFinding:
     none = np.full(3, np.nan)
     return ControlledFinding(
-        A, B, (INCOME,), Held(plain_one, association, none, none, (6.3, 6.3), warnings), plain_one.regions
+        A, B, (INCOME,), ControlledRelation(plain_one, association, none, none, (6.3, 6.3), warnings), plain_one.regions
     )
 
 
@@ -201,7 +201,7 @@ def test_what_is_held_constant_tells_over_which_regions_where_some_lack_a_circum
 
 def test_a_warning_names_the_figure_that_is_inflated_most():
     finding = controlled_pair(STRONG, NOTHING, ("collinear",))
-    collinear = replace(finding, held=replace(finding.held, inflation=(5.2, 9.1)))
+    collinear = replace(finding, held=replace(finding.controlled, inflation=(5.2, 9.1)))
     assert (
         "Let op: het aandeel huishoudens met een laag inkomen en de andere cijfers gaan zo sterk samen (VIF 9,1)"
         in (controlled.held_text(collinear, "nl"))

@@ -65,7 +65,7 @@ def test_rows_of_a_matrix_have_number_and_name_and_columns_the_number(four_figur
 
 
 def test_a_white_band_parts_domains_that_stand_together_and_nothing_else(four_figures):
-    domains = [one.indicator.domain for one in four_figures.ordered("domain").shown]
+    domains = [one.indicator.domain for one in four_figures.ordered("domain").figures]
     parts = sum(one != other for one, other in pairwise(domains))
     assert len(matrix(four_figures.ordered("domain"), "nl")["layout"]["shapes"]) == 2 * parts > 0
     apart = four_figures.only([IDS[0]])

@@ -174,16 +174,16 @@ def test_no_remark_when_all_figures_are_final():
 
 def test_a_count_of_the_whole_country_is_no_comparator_of_a_region(reading, registry):
     inwoners = Figure(registry["inwoners"], "gemeente", "2021", "2025")
-    assert replace(reading, shown=inwoners).comparator is None
+    assert replace(reading, figure=inwoners).comparator is None
 
 
 def test_the_title_of_a_relation_names_both_periods_when_they_differ(reading):
-    later = replace(reading.shown, period="2024")
-    assert relation_title("Zwak verband", reading.shown, later, "nl") == "Zwak verband (A 2021, B 2024)"
+    later = replace(reading.figure, period="2024")
+    assert relation_title("Zwak verband", reading.figure, later, "nl") == "Zwak verband (A 2021, B 2024)"
 
 
 def test_the_title_of_a_relation_leaves_out_a_period_that_both_share(reading):
-    assert relation_title("Zwak verband", reading.shown, reading.shown, "nl") == "Zwak verband"
+    assert relation_title("Zwak verband", reading.figure, reading.figure, "nl") == "Zwak verband"
 
 
 @pytest.mark.parametrize("own", [0.001, 0.01, 0.0499, 0.05, 0.051, 0.1])

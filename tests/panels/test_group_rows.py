@@ -61,9 +61,9 @@ def test_what_is_drawn_of_all_as_one_is_in_the_file(holdings, real, panel):
     query = GROUPS["provincie"]
     similar, rows = similar_view_of(real(**query)), own(rows_of(holdings, panel, query)).set_index("indicator_id")
     figures, drawn = (
-        (similar.does.shown, similar.own_does)
+        (similar.does.figures, similar.own_does)
         if panel == "similar-domains"
-        else (similar.found.circumstances, similar.found.mine)
+        else (similar.finding.circumstances, similar.finding.mine)
     )
     in_file = rows["value"].reindex([one.indicator.id for one in figures]).to_numpy()
     np.testing.assert_allclose(in_file, drawn)

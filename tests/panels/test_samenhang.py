@@ -302,10 +302,10 @@ def test_a_matrix_by_domain_says_in_which_order_they_stand(looking):
 
 def test_leaving_figures_out_of_the_matrix_makes_no_relation_surer(looking):
     whole, _ = looking()
-    few = [one.indicator.id for one in whole.overview.shown[:3]]
+    few = [one.indicator.id for one in whole.overview.figures[:3]]
     part, _ = looking(among=",".join(few))
     kept = whole.overview.only(few).associations
-    assert [one.indicator.id for one in part.overview.shown] == few
+    assert [one.indicator.id for one in part.overview.figures] == few
     assert (part.overview.associations.verdict == kept.verdict).all()
     assert np.allclose(part.overview.associations.q, kept.q, equal_nan=True)
     assert "Hier staan 2 van de 103 bekeken verbanden" in content_of("matrix", part)["text"]

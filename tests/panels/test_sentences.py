@@ -89,7 +89,7 @@ def test_percentages_differ_in_points_and_nothing_else_does(told):
     wrong = [
         sentence
         for one, sentence in found
-        if all(part in sentence for part in more) and (points in sentence) != (one.shown.indicator.measure.unit == "%")
+        if all(part in sentence for part in more) and (points in sentence) != (one.figure.indicator.measure.unit == "%")
     ]
     assert wrong == []
 
@@ -97,12 +97,12 @@ def test_percentages_differ_in_points_and_nothing_else_does(told):
 def test_use_is_never_called_favourable(told):
     lang, found = told
     words = {"nl": "gunstig", "en": "favourable"}[lang]
-    assert [text for one, text in found if one.shown.indicator.role == "gebruik" and words in text] == []
+    assert [text for one, text in found if one.figure.indicator.role == "gebruik" and words in text] == []
 
 
 def test_a_class_is_told_by_its_words_and_has_no_place(told):
     lang, found = told
-    classes = [text for one, text in found if one.shown.indicator.measure.unit == "klasse" and one.value is not None]
+    classes = [text for one, text in found if one.figure.indicator.measure.unit == "klasse" and one.value is not None]
     place = {"nl": "kwart", "en": "quarter"}[lang]
     assert classes and all("(" in text and place not in text for text in classes)
 

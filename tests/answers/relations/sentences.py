@@ -44,7 +44,7 @@ def random_pairs(holdings: Holdings, part: Callable[[Sequence[int]], Sequence[in
     for level, count in PAIRS.items():
         vintage = holdings.availability.fullest_division(level)
         seen = overview_of(holdings, level, vintage, sorted(holdings.availability.indicators(level)))
-        drawn = [chance.sample(seen.shown, 2) for _ in range(count)]
+        drawn = [chance.sample(seen.figures, 2) for _ in range(count)]
         for number in part(range(count)):
             a, b = drawn[number]
             looked_at = seen.looked_at(a.indicator.id, b.indicator.id) if number % 2 else None
@@ -121,7 +121,7 @@ def working_areas(holdings: Holdings, lang: str) -> Iterator[str]:
 def held_found(holdings: Holdings) -> Iterator[ControlledFinding]:
     """Fifty seeded relations with one to three circumstances held constant."""
     chance = random.Random(SEED)
-    shown = side_by_side(holdings, "gemeente", "2025", comparable_on(holdings, "gemeente", "2025")).shown
+    shown = side_by_side(holdings, "gemeente", "2025", comparable_on(holdings, "gemeente", "2025")).figures
     controls = [one for one in shown if one.indicator.role == "omstandigheid"]
     for number in range(50):
         a, b = chance.sample(shown, 2)
@@ -138,7 +138,7 @@ def neighbours(holdings: Holdings, lang: str) -> Iterator[str]:
     for level in PAIRS:
         ids = comparable_on(holdings, level, holdings.availability.fullest_division(level))[::4]
         beside = side_by_side(holdings, level, holdings.availability.fullest_division(level), ids)
-        for shown in beside.shown:
+        for shown in beside.figures:
             found = surroundings_of(holdings, shown)
             yield surroundings.neighbours_claim(found, lang)
             yield from filter(None, (surroundings.clusters_claim(found, lang),))
@@ -160,7 +160,7 @@ def outcomes_expected(holdings: Holdings, lang: str) -> Iterator[str]:
     ids = DECLARED
     for name in OUTCOMES:
         beside = side_by_side(holdings, "gemeente", "2025", [name])
-        found = expectation_of(holdings, beside.shown[0], ids)
+        found = expectation_of(holdings, beside.figures[0], ids)
         yield " ".join(expectation.model_sentences(found, lang))
         for place, region in enumerate(beside.division.names):
             yield expectation.expectation_text(found, place, region, lang)

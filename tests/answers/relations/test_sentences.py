@@ -100,7 +100,7 @@ def test_every_cell_of_a_matrix_is_sound(holdings, level, lang):
     seen = overview_of(
         holdings, level, holdings.availability.fullest_division(level), sorted(holdings.availability.indicators(level))
     )
-    places = range(len(seen.shown))
+    places = range(len(seen.figures))
     cells = {overview.cell_claim(seen, row, column, lang) for row in places for column in places}
     whole = [overview.counted_claim(seen, lang), overview.coupled_claim(seen, lang)]
     assert {text: wrong for text in cells if (wrong := faults(text, lang))} == {}
@@ -137,7 +137,7 @@ def test_neighbours_are_called_similar_only_when_chance_would_not_have_them_so(h
     for level in PAIRS:
         vintage = holdings.availability.fullest_division(level)
         ids = comparable_on(holdings, level, vintage)[::3]
-        for shown in side_by_side(holdings, level, vintage, ids).shown:
+        for shown in side_by_side(holdings, level, vintage, ids).figures:
             found = surroundings_of(holdings, shown)
             text = surroundings.neighbours_claim(found, lang)
             said = [kind for kind, words in begins.items() if text.startswith(words)]
@@ -154,7 +154,7 @@ def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(holding
     ids, told_of = DECLARED, Counter()
     for name in OUTCOMES:
         beside = side_by_side(holdings, "gemeente", "2025", [name])
-        found = expectation_of(holdings, beside.shown[0], ids)
+        found = expectation_of(holdings, beside.figures[0], ids)
         assert sentence_faults(" ".join(expectation.model_sentences(found, lang)), lang) == []
         for place, region in enumerate(beside.division.names):
             text = expectation.expectation_text(found, place, region, lang)
@@ -169,7 +169,7 @@ def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(holding
 def test_a_pass_rate_of_few_candidates_is_never_called_lower_than_expected(holdings):
     """On Schiermonnikoog two of three in every three passed, of very few."""
     beside = side_by_side(holdings, "gemeente", "2025", ["slaagpercentage"])
-    found = expectation_of(holdings, beside.shown[0], DECLARED)
+    found = expectation_of(holdings, beside.figures[0], DECLARED)
     place = beside.division.place["GM0088"]
     assert (found.found.verdict[place], found.verdict[place]) == ("lower", "too_small")
 
@@ -177,7 +177,7 @@ def test_a_pass_rate_of_few_candidates_is_never_called_lower_than_expected(holdi
 def test_nothing_is_expected_of_any_figure_of_use_or_provision(holdings):
     ids = DECLARED
     beside = side_by_side(holdings, "gemeente", "2025", comparable_on(holdings, "gemeente", "2025"))
-    refused = [one for one in beside.shown if one.indicator.role != "uitkomst"]
+    refused = [one for one in beside.figures if one.indicator.role != "uitkomst"]
     reasons = {getattr(expectation_of(holdings, one, ids).found, "reason", None) for one in refused}
     assert reasons == {"not_an_outcome"} and len(refused) > 30
 
@@ -185,5 +185,5 @@ def test_nothing_is_expected_of_any_figure_of_use_or_provision(holdings):
 def test_an_expectation_has_no_order(holdings):
     """Regions stand as they always do: by code."""
     beside = side_by_side(holdings, "gemeente", "2025", ["slaagpercentage"])
-    found = expectation_of(holdings, beside.shown[0], DECLARED)
-    np.testing.assert_array_equal(found.values, beside.figures[:, 0])
+    found = expectation_of(holdings, beside.figures[0], DECLARED)
+    np.testing.assert_array_equal(found.values, beside.values[:, 0])

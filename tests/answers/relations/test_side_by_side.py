@@ -63,7 +63,7 @@ def test_without_a_period_a_figure_is_the_newest(holdings):
 
 def test_what_a_division_lacks_is_named(holdings):
     found = side_by_side(holdings, "wijk", "2024", ["inwoners", "slaagpercentage"])
-    assert (found.absent, len(found.shown)) == (("slaagpercentage",), 1)
+    assert (found.absent, len(found.figures)) == (("slaagpercentage",), 1)
 
 
 def test_the_division_with_most_of_the_figures_is_taken(holdings):
@@ -80,26 +80,26 @@ def test_a_matrix_begins_without_counts_and_variants(holdings):
 
 def test_the_people_of_a_pair_are_those_that_b_is_about(holdings):
     """Of the nearest year there is."""
-    shown = side_by_side(holdings, "gemeente", "2025", ["laag_inkomen", "jongeren_met_jeugdzorg"]).shown
+    shown = side_by_side(holdings, "gemeente", "2025", ["laag_inkomen", "jongeren_met_jeugdzorg"]).figures
     people, counts = people_of(holdings, *shown)
     assert (people.indicator.id, people.period) == ("inwoners_0_24", "2020") and np.nanmin(counts) > 0
 
 
 def test_households_are_no_people(holdings):
-    shown = side_by_side(holdings, "gemeente", "2025", ["laag_inkomen", "woz_waarde"]).shown
+    shown = side_by_side(holdings, "gemeente", "2025", ["laag_inkomen", "woz_waarde"]).figures
     assert people_of(holdings, *shown)[0].indicator.id == "inwoners"
 
 
 def test_two_divisions_are_never_joined(holdings):
-    one = side_by_side(holdings, "wijk", "2024", ["inwoners"]).shown[0]
-    other = side_by_side(holdings, "wijk", "2022", ["inwoners"]).shown[0]
+    one = side_by_side(holdings, "wijk", "2024", ["inwoners"]).figures[0]
+    other = side_by_side(holdings, "wijk", "2022", ["inwoners"]).figures[0]
     with pytest.raises(ValueError, match="2 divisions"):
         beside_of(holdings, [one, other])
 
 
 def test_a_pair_out_of_the_matrix_rests_on_the_same_numbers(holdings):
     found = overview_of(holdings, "gemeente", "2025", ["laag_inkomen", "woz_waarde", "bevolkingsdichtheid"])
-    a, b = found.shown[:2]
+    a, b = found.values[:2]
     pair = pair_of(holdings, a, b, found.looked_at(a.indicator.id, b.indicator.id))
     cell = found.associations.pair(0, 1).association
     assert (pair.rank.rho, pair.rank.regions) == (cell.rho, cell.regions)
@@ -107,12 +107,12 @@ def test_a_pair_out_of_the_matrix_rests_on_the_same_numbers(holdings):
 
 
 def test_the_same_pair_is_worked_out_once(holdings):
-    shown = side_by_side(holdings, "gemeente", "2025", ["laag_inkomen", "woz_waarde"]).shown
+    shown = side_by_side(holdings, "gemeente", "2025", ["laag_inkomen", "woz_waarde"]).figures
     assert pair_of(holdings, *shown) is pair_of(holdings, *shown)
 
 
 def test_a_region_without_neighbours_is_among_the_islands(holdings):
-    shown = side_by_side(holdings, "gemeente", "2025", ["laag_inkomen"]).shown[0]
+    shown = side_by_side(holdings, "gemeente", "2025", ["laag_inkomen"]).figures[0]
     division = division_of(holdings.release, "gemeente", "2025")
     assert "Ameland" in division.names_of(surroundings_of(holdings, shown).with_label["island"])
 
@@ -132,7 +132,7 @@ def test_my_own_region_is_not_among_those_like_it(holdings):
 
 def test_an_outcome_is_set_against_circumstances_of_its_own_time(holdings):
     """2020 is the first year that has these on the division of 2025."""
-    outcome = side_by_side(holdings, "gemeente", "2025", ["aandeel_havo_vwo_examenkandidaten"]).shown[0]
+    outcome = side_by_side(holdings, "gemeente", "2025", ["aandeel_havo_vwo_examenkandidaten"]).figures[0]
     found = expectation_of(holdings, outcome, ["aandeel_65_plus", "bevolkingsdichtheid"])
     assert outcome.period == "2018/19" and {one.period for one in found.circumstances} == {"2020"}
 

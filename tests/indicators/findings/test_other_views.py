@@ -38,7 +38,7 @@ def test_a_part_of_a_figure_cannot_be_held_constant():
     finding = controlled_finding(
         (A, x), (B, y), [(shown("koopwoningen"), third), (shown("sociaal_minimum"), x)], division()
     )
-    assert finding.held == Refused("control_is_indicator", 20, 1)
+    assert finding.controlled == Refused("control_is_indicator", 20, 1)
 
 
 def test_four_circumstances_are_refused():

@@ -18,7 +18,7 @@ def whole() -> Overview:
 
 def verdicts(part: Overview) -> dict[frozenset[str], tuple]:
     """Every pair with its verdict and corrected p, by the ids of the two."""
-    ids = [one.indicator.id for one in part.shown]
+    ids = [one.indicator.id for one in part.figures]
     return {
         frozenset((a, b)): (part.associations.verdict[i, j], part.looked_at(a, b))
         for i, a in enumerate(ids)
@@ -42,12 +42,12 @@ def test_filtering_changes_no_verdict_and_no_number(whole):
 
 
 def test_by_domain_stand_the_domains_in_their_order(whole):
-    domains = [one.indicator.domain for one in whole.ordered("domain").shown]
+    domains = [one.indicator.domain for one in whole.ordered("domain").figures]
     assert domains == ["onderwijs", "jeugdhulp", "armoede", "armoede", "demografie", "demografie"]
 
 
 def test_by_similarity_every_figure_is_still_there_once(whole):
-    assert sorted(one.indicator.id for one in whole.ordered("similarity").shown) == sorted(IDS)
+    assert sorted(one.indicator.id for one in whole.ordered("similarity").figures) == sorted(IDS)
 
 
 def test_pairs_partly_the_same_measurement_are_counted_and_not_tested(whole):

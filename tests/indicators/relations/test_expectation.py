@@ -53,7 +53,9 @@ def test_on_simulated_regions_95_of_100_lie_inside(real):
     for _ in range(50):
         predictors = rng.gamma(2.0, size=(342, 3))
         values = predictors @ [0.5, -1.0, 0.2] + rng.normal(size=342)
-        inside.append(expectations(real["slaagpercentage"], values, circumstances_of_figures(real, predictors)).held)
+        inside.append(
+            expectations(real["slaagpercentage"], values, circumstances_of_figures(real, predictors)).coverage
+        )
     assert 0.93 <= np.mean(inside) <= 0.97
 
 
@@ -128,4 +130,4 @@ def test_an_outcome_that_is_told_exactly_is_as_expected(real):
     expectation = expectations(
         real["slaagpercentage"], predictors.sum(axis=1), circumstances_of_figures(real, predictors)
     )
-    assert expectation.held > 0.9
+    assert expectation.coverage > 0.9

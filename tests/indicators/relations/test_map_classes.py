@@ -83,24 +83,24 @@ def test_of_real_wijken_the_small_ones_are_uncertain():
 
 def test_small_numbers_are_hatched_where_they_leave_most_classes_certain():
     classes = hatched([1.0, 2.0, 3.0, 9.9], [1e9, 1e9, 1e9, 50.0], Steps())
-    assert (classes.chance.flags.tolist(), classes.shown) == ([False, False, False, True], "chance")
+    assert (classes.chance.flags.tolist(), classes.first) == ([False, False, False, True], "chance")
 
 
 def test_where_small_numbers_leave_most_uncertain_and_rounding_none_nothing_is_hatched():
     classes = hatched([9.9, 10.1, 3.0], [50.0, 50.0, 1e9], Steps())
-    assert (classes.rounding.flags.any(), classes.chance.uncertain, classes.shown) == (False, 2, "")
+    assert (classes.rounding.flags.any(), classes.chance.uncertain, classes.first) == (False, 2, "")
 
 
 def test_where_rounding_leaves_some_and_small_numbers_most_uncertain_rounding_is_hatched():
     classes = hatched([9.96, 9.5, 11.0, 3.0], [50.0, 50.0, 50.0, 1e9], Steps(figures=0.1))
-    assert (classes.rounding.uncertain, classes.chance.uncertain, classes.shown) == (1, 3, "rounding")
+    assert (classes.rounding.uncertain, classes.chance.uncertain, classes.first) == (1, 3, "rounding")
 
 
 def test_where_rounding_alone_leaves_most_uncertain_the_map_is_not_hatched_at_first():
     classes = hatched([9.96, 10.02, 3.0], [50.0, 50.0, 1e9], Steps(figures=0.1))
-    assert (classes.rounding.flags.tolist(), classes.chance.uncertain, classes.shown) == ([True, True, False], 2, "")
+    assert (classes.rounding.flags.tolist(), classes.chance.uncertain, classes.first) == ([True, True, False], 2, "")
 
 
 def test_exactly_half_of_the_figures_is_not_most_of_them():
     classes = hatched([1.0, 2.0, 9.9, 9.9], [1e9, 1e9, 50.0, 50.0], Steps())
-    assert (classes.chance.uncertain, classes.chance.figures, classes.shown) == (2, 4, "chance")
+    assert (classes.chance.uncertain, classes.chance.figures, classes.first) == (2, 4, "chance")
