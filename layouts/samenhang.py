@@ -92,11 +92,11 @@ def with_heading(heading: str, parts: Sequence[Any]) -> list[Any]:
 class ControlButton:
     """A button that holds a circumstance constant, or no longer does.
 
-    held: the ids held constant after a press, between commas. words: what it holds; name: the figure that stands for
+    controls: the ids controlled after a press, between commas. words: what it holds; name: the figure that stands for
     it.
     """
 
-    held: str
+    controls: str
     words: str
     name: str
     pressed: bool
@@ -109,7 +109,7 @@ def control_buttons(buttons: Sequence[ControlButton], lang: str) -> list[Any]:
         return []
     items = []
     for one in buttons:
-        pressed = {"data-hold": one.held, "aria-pressed": str(one.pressed).lower(), "title": one.name}
+        pressed = {"data-hold": one.controls, "aria-pressed": str(one.pressed).lower(), "title": one.name}
         items.append(
             html.Li(html.Button(one.words, type="button", className="relations-hold", disabled=one.barred, **pressed))
         )

@@ -13,8 +13,8 @@ from wording import say
 class SimilarRow:
     """One region as it is written. value: the figure compared. drivers: in what it is like mine, short and in full.
 
-    differs: in what least, the same with both figures; empty when in nothing. kept: in which part of the lists with
-    other weights it stays, empty when in all.
+    differs: in what least, the same with both figures; empty when in nothing. stability: in which part of the lists
+    with other weights it stays, empty when in all.
     """
 
     code: str
@@ -22,7 +22,7 @@ class SimilarRow:
     value: str
     drivers: Sequence[tuple[str, str]]
     differs: tuple[str, str, str] | None
-    kept: str
+    stability: str
 
 
 def similar_list(table: Sequence[Any], basis: Sequence[str], lang: str) -> list[Any]:
@@ -58,7 +58,11 @@ def similar_table(rows: Sequence[SimilarRow], mine: tuple[str, str], figure: str
 
 def _row(row: SimilarRow, heads: Sequence[str], lang: str) -> html.Tr:
     name = html.Button(row.name, type="button", className="similar-name", **{"aria-pressed": "false"})
-    share = html.Span(row.kept, className="similar-kept", title=say("similar.kept_title", lang)) if row.kept else None
+    share = (
+        html.Span(row.stability, className="similar-kept", title=say("similar.kept_title", lang))
+        if row.stability
+        else None
+    )
     cells = [
         html.Td(_drivers(row, lang), **{"data-head": heads[2]}),
         html.Td(_differs(row, lang), **{"data-head": heads[3]}),

@@ -102,7 +102,9 @@ def _row(one: SimilarRegion, similar: SimilarView) -> SimilarRow:
         value=_value(float(similar.values[one.region]), similar, division.codes[one.region]),
         drivers=[_names(similar.finding.circumstances[place], lang) for place in one.drivers],
         differs=None if one.difference is None else _differs(one.region, one.difference, similar),
-        kept=say("similar.kept", lang, share=format_number(100 * one.stability, 0, lang)) if one.stability < 1 else "",
+        stability=say("similar.kept", lang, share=format_number(100 * one.stability, 0, lang))
+        if one.stability < 1
+        else "",
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.evidence import planted
+from tests.evidence import planting
 from tests.evidence.__main__ import SECTIONS
 from tests.evidence.tables import summary, written
 
@@ -20,7 +20,7 @@ def test_the_document_has_the_sections_of_the_code():
 
 
 def test_what_was_planted_comes_out_as_it_is_printed():
-    section = planted.section()
+    section = planting.section()
     assert written("What was planted", section) in PRINTED
     assert set(summary([section]).splitlines()) <= set(PRINTED.splitlines())
 

@@ -22,6 +22,8 @@ NOT_FILES = NOT_NOUNS | {
     "planted",
     "settled",
 }
+# Keys of addresses and of stored files, which go on being read: they are no names of ours to choose again.
+OUTSIDE = {"etl/snapshot.py": {"asked"}, "indicators/relation_choice.py": {"held"}}
 MOST_LINES_OF_WIRING = 1_500
 
 
@@ -84,6 +86,6 @@ def test_no_name_is_a_past_participle():
         f"{path.relative_to(ROOT)}:{line} {name}"
         for path in modules()
         for name, line in bound_names(tree_of(path))
-        if name.strip("_").lower() in NOT_NOUNS
+        if name.strip("_").lower() in NOT_NOUNS - OUTSIDE.get(str(path.relative_to(ROOT)), set())
     ]
     assert names == []

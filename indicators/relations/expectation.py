@@ -23,8 +23,8 @@ class Expectations:
     expected, low, high: (n,) in the unit of the outcome; low and high hold 95 % of regions like it. They come from a
     model in which the region itself has no part. NaN where a figure is missing or the others tell nothing of it.
     verdict: (n,) 'higher', 'lower', 'as_expected', or 'none'. explained: part of the differences between regions that
-    goes with the circumstances, by those same predictions; below 0 when they predict worse than the mean. coverage: part
-    of the regions inside their interval. regions: how many took part.
+    goes with the circumstances, by those same predictions; below 0 when they predict worse than the mean. coverage:
+    part of the regions inside their interval. regions: how many took part.
     """
 
     expected: np.ndarray

@@ -19,8 +19,8 @@ class SimilarRegion:
 
     region: its place. distance: in standard deviations, weighted; 0 for what is the same in all. drivers: the
     circumstances (places among those used) in which the two are alike and most others are not, the strongest first;
-    difference: the one in which the two still differ most, never a driver too; None when they differ in none. stability: in
-    which part of the lists with other weights it stays.
+    difference: the one in which the two still differ most, never a driver too; None when they differ in none.
+    stability: in which part of the lists with other weights it stays.
     """
 
     region: int

@@ -193,7 +193,7 @@ def test_what_the_level_lacks_is_named_under_the_title_and_what_stands_in_likens
     used = {one.indicator.id for one in similar_view_of(view(**QUERIES["wijk"])).finding.circumstances}
     assert {"stedelijkheid", "laagste_40_inkomens"} <= used
     off = similar_view_of(view(**QUERIES["wijk"], weights="omgevingsadressendichtheid.off"))
-    assert used - {one.indicator.id for one in off.found.circumstances} == {"stedelijkheid"}
+    assert used - {one.indicator.id for one in off.finding.circumstances} == {"stedelijkheid"}
 
 
 def test_a_working_area_looks_over_the_whole_country_with_its_parts_as_mine(view):
@@ -218,7 +218,7 @@ def test_every_circumstance_has_a_short_name(lang):
 
 def test_how_often_a_region_stays_is_said_only_where_it_does_not_always(view):
     chosen = view(**QUERIES["outcome"])
-    leaves = [one for one in similar_view_of(chosen).listed if one.kept < 1]
+    leaves = [one for one in similar_view_of(chosen).listed if one.stability < 1]
     assert markup(render("similar", chosen)["text"]).count("similar-kept") == len(leaves)
 
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from tests.evidence import coverage, divisions, errors, oracles, planted, sentences, wholes
+from tests.evidence import coverage, divisions, errors, oracles, planting, sentences, wholes
 from tests.evidence.tables import Section, summary, written
 
 SECTIONS: dict[str, Callable[[], Section]] = {
@@ -14,7 +14,7 @@ SECTIONS: dict[str, Callable[[], Section]] = {
     "Looking at many pairs": errors.many_pairs,
     "Local clusters": errors.clusters_on_noise,
     "Outcome against expectation": coverage.expectations_held,
-    "What was planted": planted.section,
+    "What was planted": planting.section,
     "A working area of all its parts": wholes.section,
     "Another division": divisions.section,
     "Bands of small numbers and rounding": coverage.bands,

@@ -121,7 +121,7 @@ def _simulated_expectations() -> float:
 def _real_expectations() -> Iterator[tuple[Figure, float, int, float]]:
     for shown in _newest("gemeente", "2025"):
         if shown.indicator.role == "uitkomst" and shown.indicator.variant_of is None:
-            found = expectation_of(holdings(), shown, DECLARED).found
+            found = expectation_of(holdings(), shown, DECLARED).expectations
             if not isinstance(found, Refused):
                 yield shown, found.explained, found.regions, found.coverage
 

@@ -201,7 +201,7 @@ def test_what_is_held_constant_tells_over_which_regions_where_some_lack_a_circum
 
 def test_a_warning_names_the_figure_that_is_inflated_most():
     finding = controlled_pair(STRONG, NOTHING, ("collinear",))
-    collinear = replace(finding, held=replace(finding.controlled, inflation=(5.2, 9.1)))
+    collinear = replace(finding, controlled=replace(finding.controlled, inflation=(5.2, 9.1)))
     assert (
         "Let op: het aandeel huishoudens met een laag inkomen en de andere cijfers gaan zo sterk samen (VIF 9,1)"
         in (controlled.held_text(collinear, "nl"))

@@ -144,17 +144,17 @@ def controlled():
 
 
 def test_an_added_variable_plot_shows_what_is_left_of_each_region(controlled):
-    chart = added_variable(controlled, controlled.held, division(), "nl", mine=["GM9003"])
+    chart = added_variable(controlled, controlled.controlled, division(), "nl", mine=["GM9003"])
     points = role(chart, "regions")
-    np.testing.assert_allclose(points["x"], controlled.held.x, atol=0.051)
-    np.testing.assert_allclose(points["y"], controlled.held.y, atol=0.051)
+    np.testing.assert_allclose(points["x"], controlled.controlled.x, atol=0.051)
+    np.testing.assert_allclose(points["y"], controlled.controlled.y, atol=0.051)
     assert role(chart, "mine")["customdata"] == ["GM9003"]
 
 
 def test_an_added_variable_plot_has_a_line_only_where_something_is_left(controlled):
-    assert role(added_variable(controlled, controlled.held, division(), "nl"), "line") is not None
-    none = replace(controlled.held, association=replace(controlled.held.association, low=-0.1))
-    assert role(added_variable(replace(controlled, held=none), none, division(), "nl"), "line") is None
+    assert role(added_variable(controlled, controlled.controlled, division(), "nl"), "line") is not None
+    none = replace(controlled.controlled, association=replace(controlled.controlled.association, low=-0.1))
+    assert role(added_variable(replace(controlled, controlled=none), none, division(), "nl"), "line") is None
 
 
 @pytest.fixture(scope="module")
@@ -173,41 +173,44 @@ def sixty():
 
 
 def test_a_point_stands_at_what_was_expected_and_what_was_found(expectation, sixty):
-    points = role(expected_chart(expectation, expectation.found, sixty, "nl"), "regions")
+    points = role(expected_chart(expectation, expectation.expectations, sixty, "nl"), "regions")
     place = points["customdata"].index("GM8007")
-    assert points["x"][place] == round(expectation.found.expected[7], 2)
+    assert points["x"][place] == round(expectation.expectations.expected[7], 2)
     assert points["y"][place] == round(expectation.values[7], 2)
 
 
 def test_a_region_without_a_verdict_is_not_drawn(expectation, sixty):
-    assert "GM8009" not in role(expected_chart(expectation, expectation.found, sixty, "nl"), "regions")["customdata"]
+    assert (
+        "GM8009"
+        not in role(expected_chart(expectation, expectation.expectations, sixty, "nl"), "regions")["customdata"]
+    )
 
 
 def test_only_what_lies_outside_its_interval_is_a_diamond(expectation, sixty):
-    signs = role(expected_chart(expectation, expectation.found, sixty, "nl"), "outside")
+    signs = role(expected_chart(expectation, expectation.expectations, sixty, "nl"), "outside")
     outside = {
         code
         for code, symbol in zip(signs["customdata"], signs["marker"]["symbol"], strict=True)
         if symbol == "diamond-open"
     }
-    verdict = expectation.found.verdict
+    verdict = expectation.expectations.verdict
     assert outside == {sixty.codes[place] for place in np.flatnonzero(np.isin(verdict, ("higher", "lower")))}
     assert "GM8007" in outside
 
 
 def test_regions_of_an_expectation_stand_in_no_order_of_merit(expectation, sixty):
-    codes = role(expected_chart(expectation, expectation.found, sixty, "nl"), "regions")["customdata"]
+    codes = role(expected_chart(expectation, expectation.expectations, sixty, "nl"), "regions")["customdata"]
     assert codes == sorted(codes)
 
 
 def test_the_dotted_line_of_an_expectation_is_no_wider_than_its_points(expectation, sixty):
-    chart = expected_chart(expectation, expectation.found, sixty, "nl")
+    chart = expected_chart(expectation, expectation.expectations, sixty, "nl")
     along = role(chart, "regions")["x"]
     assert role(chart, "same")["x"] == pytest.approx([min(along), max(along)], abs=0.01)
 
 
 def test_the_interval_of_mine_and_of_who_lies_outside_stands_out_from_the_band(expectation, sixty):
-    chart = expected_chart(expectation, expectation.found, sixty, "nl", mine=["GM8001"])
+    chart = expected_chart(expectation, expectation.expectations, sixty, "nl", mine=["GM8001"])
     band, lines = (trace for trace in chart["data"] if trace["meta"] == {"role": "intervals"})
     codes = {*role(chart, "outside")["customdata"], "GM8001"}
     at = dict(zip(role(chart, "regions")["customdata"], role(chart, "regions")["x"], strict=True))
@@ -216,13 +219,13 @@ def test_the_interval_of_mine_and_of_who_lies_outside_stands_out_from_the_band(e
 
 
 def test_an_interval_is_no_wider_than_a_share_can_be(expectation, sixty):
-    wide = replace(expectation.found, high=np.where(np.isnan(expectation.found.high), np.nan, 130.0))
+    wide = replace(expectation.expectations, high=np.where(np.isnan(expectation.expectations.high), np.nan, 130.0))
     ends = role(expected_chart(expectation, wide, sixty, "nl"), "intervals")["y"][1::3]
     assert set(ends) == {100.0}
 
 
 def test_mine_keeps_its_ring_and_its_words(expectation, sixty):
-    chart = expected_chart(expectation, expectation.found, sixty, "nl", mine=["GM8007"])
+    chart = expected_chart(expectation, expectation.expectations, sixty, "nl", mine=["GM8007"])
     mine = role(chart, "mine")
     assert mine["customdata"] == ["GM8007"] and "hoger dan verwacht" in mine["hovertext"][0]
 
@@ -271,8 +274,8 @@ def test_plotly_knows_everything_that_is_drawn(four_figures, controlled, expecta
     chart = [
         matrix(four_figures, "nl"),
         pair_scatter(pair(y), beside(y), "nl", mine=["GM9003"]),
-        added_variable(controlled, controlled.held, division(), "nl"),
-        expected_chart(expectation, expectation.found, sixty, "nl"),
+        added_variable(controlled, controlled.controlled, division(), "nl"),
+        expected_chart(expectation, expectation.expectations, sixty, "nl"),
         similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl"),
     ]
     assert [len(go.Figure(one).data) for one in chart] == [3, 3, 3, 6, 4]

@@ -9,7 +9,7 @@ from answers.group_series import group_years
 from answers.holdings import Holdings
 from answers.relations.columns import comparable_on, people_of, side_by_side
 from answers.relations.findings import controlled_of, expectation_of, overview_of, pair_of, similar_of, surroundings_of
-from figures.sentence import expectation, held_constant, likeness, pair, surroundings
+from figures.sentence import controlled, expectation, pair, similar, surroundings
 from figures.sentence.funnel import funnel_claims, funnel_title
 from figures.sentence.working_area import area_claims
 from indicators.comparability import Figure
@@ -130,7 +130,7 @@ def held_found(holdings: Holdings) -> Iterator[ControlledFinding]:
 
 def relations_held(holdings: Holdings, lang: str) -> Iterator[str]:
     """What is said of seeded relations with circumstances held constant."""
-    return (held_constant.held_text(found, lang) for found in held_found(holdings))
+    return (controlled.held_text(found, lang) for found in held_found(holdings))
 
 
 def neighbours(holdings: Holdings, lang: str) -> Iterator[str]:
@@ -151,8 +151,8 @@ def regions_similar(holdings: Holdings, lang: str) -> Iterator[str]:
     for code in random.Random(SEED).sample(beside.division.codes, 50):
         region = beside.division.names[beside.division.place[code]]
         found = similar_of(beside, [code])
-        yield likeness.basis_text(found, "gemeente", region, lang)
-        yield likeness.steadiness_claim(found, "gemeente", lang)
+        yield similar.basis_text(found, "gemeente", region, lang)
+        yield similar.steadiness_claim(found, "gemeente", lang)
 
 
 def outcomes_expected(holdings: Holdings, lang: str) -> Iterator[str]:
@@ -168,7 +168,7 @@ def outcomes_expected(holdings: Holdings, lang: str) -> Iterator[str]:
 
 def _newest(holdings: Holdings, level: str) -> Sequence[Figure]:
     vintage = holdings.availability.fullest_division(level)
-    return side_by_side(holdings, level, vintage, sorted(holdings.availability.periods_on(level, vintage))).shown
+    return side_by_side(holdings, level, vintage, sorted(holdings.availability.periods_on(level, vintage))).figures
 
 
 # What is said in each of the other views.

@@ -7,7 +7,7 @@ import pytest
 
 from answers.relations.columns import comparable_on, side_by_side
 from answers.relations.findings import expectation_of, overview_of, surroundings_of
-from figures.sentence import expectation, held_constant, overview, pair, surroundings
+from figures.sentence import controlled, expectation, overview, pair, surroundings
 from indicators.key_figures import DECLARED
 from indicators.relations.refusal import Refused
 from tests.answers.relations.sentences import (
@@ -120,13 +120,15 @@ def test_what_is_left_of_a_relation_is_told_as_its_intervals_have_it(holdings, l
     said_of = {kind: say(f"control.{kind}", lang) for kind in LEFT}
     seen = set()
     for found in held_found(holdings):
-        said = [kind for kind, words in said_of.items() if words in held_constant.held_text(found, lang)]
-        if isinstance(found.held, Refused):
+        said = [kind for kind, words in said_of.items() if words in controlled.held_text(found, lang)]
+        if isinstance(found.controlled, Refused):
             assert said == []
             continue
-        before, after = (not one.low <= 0 <= one.high for one in (found.held.plain, found.held.association))
+        before, after = (not one.low <= 0 <= one.high for one in (found.controlled.plain, found.controlled.association))
         assert [LEFT[kind] for kind in said] == [(before, after)], said
-        assert ("turns" in said) == (before and after and found.held.plain.rho * found.held.association.rho < 0)
+        assert ("turns" in said) == (
+            before and after and found.controlled.plain.rho * found.controlled.association.rho < 0
+        )
         seen |= set(said)
     assert {"stays", "gone", "none"} <= seen
 
@@ -159,7 +161,7 @@ def test_higher_or_lower_than_expected_is_said_only_outside_the_interval(holding
         for place, region in enumerate(beside.division.names):
             text = expectation.expectation_text(found, place, region, lang)
             said = tuple(word in text for word in words[lang])
-            low, high = found.found.low[place], found.found.high[place]
+            low, high = found.expectations.low[place], found.expectations.high[place]
             assert said == (found.bands.low[place] > high, found.bands.high[place] < low), text
             assert sentence_faults(text, lang) == []
             told_of[said] += 1
@@ -171,14 +173,14 @@ def test_a_pass_rate_of_few_candidates_is_never_called_lower_than_expected(holdi
     beside = side_by_side(holdings, "gemeente", "2025", ["slaagpercentage"])
     found = expectation_of(holdings, beside.figures[0], DECLARED)
     place = beside.division.place["GM0088"]
-    assert (found.found.verdict[place], found.verdict[place]) == ("lower", "too_small")
+    assert (found.expectations.verdict[place], found.verdict[place]) == ("lower", "too_small")
 
 
 def test_nothing_is_expected_of_any_figure_of_use_or_provision(holdings):
     ids = DECLARED
     beside = side_by_side(holdings, "gemeente", "2025", comparable_on(holdings, "gemeente", "2025"))
     refused = [one for one in beside.figures if one.indicator.role != "uitkomst"]
-    reasons = {getattr(expectation_of(holdings, one, ids).found, "reason", None) for one in refused}
+    reasons = {getattr(expectation_of(holdings, one, ids).expectations, "reason", None) for one in refused}
     assert reasons == {"not_an_outcome"} and len(refused) > 30
 
 

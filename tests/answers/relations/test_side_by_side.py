@@ -53,7 +53,7 @@ def test_the_wijken_of_the_large_cities_lie_in_them(holdings):
 def test_figures_stand_beside_each_other_as_in_the_starter(holdings):
     wanted = dict(starter.GEMEENTE_FIGURES)
     found = side_by_side(holdings, "gemeente", "2025", list(wanted), wanted)
-    np.testing.assert_array_equal(found.figures, starter.gemeente_figures())
+    np.testing.assert_array_equal(found.values, starter.gemeente_figures())
 
 
 def test_without_a_period_a_figure_is_the_newest(holdings):
@@ -99,7 +99,7 @@ def test_two_divisions_are_never_joined(holdings):
 
 def test_a_pair_out_of_the_matrix_rests_on_the_same_numbers(holdings):
     found = overview_of(holdings, "gemeente", "2025", ["laag_inkomen", "woz_waarde", "bevolkingsdichtheid"])
-    a, b = found.values[:2]
+    a, b = found.figures[:2]
     pair = pair_of(holdings, a, b, found.looked_at(a.indicator.id, b.indicator.id))
     cell = found.associations.pair(0, 1).association
     assert (pair.rank.rho, pair.rank.regions) == (cell.rho, cell.regions)

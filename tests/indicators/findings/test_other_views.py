@@ -44,7 +44,7 @@ def test_a_part_of_a_figure_cannot_be_held_constant():
 def test_four_circumstances_are_refused():
     x, y, _ = confounded()
     four = [(one, scattered(seed)) for seed, one in enumerate([*CIRCUMSTANCES, shown("woz_waarde")], 5)]
-    assert controlled_finding((A, x), (B, y), four, division()).held.reason == "too_many_controls"
+    assert controlled_finding((A, x), (B, y), four, division()).controlled.reason == "too_many_controls"
 
 
 def test_regions_that_rise_from_west_to_east_have_neighbours_similar():
@@ -110,7 +110,7 @@ def test_higher_than_expected_only_when_chance_in_small_numbers_cannot_put_it_th
 
 
 def test_of_use_nothing_is_expected():
-    assert finding_on("jongeren_met_jeugdzorg").found.reason == "not_an_outcome"
+    assert finding_on("jongeren_met_jeugdzorg").expectations.reason == "not_an_outcome"
 
 
 def test_circumstances_that_may_not_tell_of_an_outcome_are_left_out_and_named():

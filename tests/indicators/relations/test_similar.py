@@ -103,7 +103,7 @@ def circumstances_like(count: int):
 def test_a_list_that_hangs_on_the_weights_says_so(circumstances):
     similar = of_region(circumstances, 0)
     assert 0 <= similar.changed <= 10
-    assert similar.changed == 0 or min(each.kept for each in similar.regions) < 1
+    assert similar.changed == 0 or min(each.stability for each in similar.regions) < 1
 
 
 def test_one_circumstance_gives_a_list_that_no_weight_changes(circumstances):
