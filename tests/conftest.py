@@ -31,8 +31,12 @@ def pytest_report_header() -> str:
     return "sweeps: whole" if WHOLE else f"sweeps: a part, seed {SEED} (all with SWEEP=all)"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Which tests one worker runs together: those of a file, for what they share; all that drive the one browser."""
+    """Which tests one worker runs together: those of a file, for what they share; all that drive the one browser.
+
+    First, since pytest-xdist reads the groups in the same hook.
+    """
     for item in items:
         path = item.path.relative_to(HERE)
         item.add_marker(pytest.mark.xdist_group("browser" if path.parts[0] == "browser" else path.as_posix()))
