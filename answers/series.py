@@ -11,12 +11,9 @@ from data.queries.series import series_of_level, series_of_region
 from indicators.model import Indicator
 from indicators.trend import FEWEST_POINTS, TrendVerdict, trend_verdict
 
-# The region code of Nederland.
-COUNTRY = "NL00"
-
 
 def all_series(release: Release, region_code: str) -> pd.DataFrame:
-    """Every figure of one region, or of Nederland (COUNTRY), of all indicators; the oldest period first.
+    """Every figure of one region, or of Nederland (indicators.model.LAND), of all indicators; the oldest period first.
 
     Columns: indicator_id, level, region_code, period, start_date, end_date, at, vintage, value, numerator,
     denominator, status, derivation, source_id. at: the middle of the period as a year, 2021.5 or 2019.08 for 2018/19.

@@ -5,9 +5,7 @@ import pandas as pd
 
 from etl.observations import OBSERVATION_COLUMNS, SLICE
 from indicators.aggregation import aggregate
-from indicators.model import Indicator
-
-LAND_CODE = "NL00"
+from indicators.model import LAND, Indicator
 
 # Up to which share of the inhabitants a rate of Nederland may do without: see docs/decisions.md.
 TOLERANCE = 0.05
@@ -25,13 +23,13 @@ def computed_land(
     if indicator.aggregation.rule == "none" or gemeenten.empty:
         return pd.DataFrame(columns=OBSERVATION_COLUMNS)
     parts = gemeenten.merge(weights, on=["period_id", "region_code"], how="left")
-    parts = parts.merge(sizes, on=["period_id", "region_code"], how="left").assign(share=1.0, to_code=LAND_CODE)
+    parts = parts.merge(sizes, on=["period_id", "region_code"], how="left").assign(share=1.0, to_code=LAND)
     tables = []
     for key, rows in parts.groupby([*SLICE, "source_id"]):
         whole = aggregate(rows, indicator.aggregation.rule, indicator.measure.per, TOLERANCE)
         names = dict(zip([*SLICE, "source_id"], map(str, key), strict=True)) | {
             "level": "land",
-            "region_code": LAND_CODE,
+            "region_code": LAND,
         }
         tables.append(whole.assign(**names))
     land = pd.concat(tables, ignore_index=True)[OBSERVATION_COLUMNS]

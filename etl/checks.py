@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from etl.codes import LAND
 from etl.errors import EtlError
 from etl.release import KEYS, ReleaseDraft
+from indicators.model import LAND
 
 # CBS rounds figures of regions to five, so each may be off by half of that.
 ROUNDING = 2.5

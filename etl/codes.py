@@ -4,7 +4,6 @@ import re
 
 from etl.errors import UnknownRegionCode
 
-LAND = "NL00"
 ABROAD = "GM0998"
 LEVEL_OF_PREFIX = {"NL": "land", "GM": "gemeente", "WK": "wijk", "BU": "buurt"}
 _WHOLE = re.compile(r"(?:NL\d{2}|GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})")

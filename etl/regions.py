@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from etl.codes import ABROAD, LAND, gemeente_of
+from etl.codes import ABROAD, gemeente_of
+from indicators.model import LAND
 
 REGION_COLUMNS = ["region_code", "vintage", "level", "name"]
 PARENT_COLUMNS = ["region_code", "vintage", "parent_level", "parent_code"]

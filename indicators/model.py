@@ -18,6 +18,8 @@ Derivation = Literal["published", "added", "recomputed", "weighted"]
 
 DOMAINS: tuple[str, ...] = get_args(Domain)
 LEVELS: tuple[str, ...] = get_args(Level)
+# The region code of Nederland, the one region of level land.
+LAND = "NL00"
 STATUSES: tuple[str, ...] = get_args(Status)
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 LANGUAGES = ("nl", "en")

@@ -12,6 +12,7 @@ from answers.series import all_series
 from data.memory import remembered
 from data.queries.release import source_rows
 from indicators.comparability import Figure
+from indicators.display import display_value
 from indicators.profile import Profiled
 from panels.content import Content
 
@@ -71,7 +72,7 @@ def _row(one: Profiled, subject: Subject) -> dict[str, Any]:
         "vintage": figure.vintage,
         "period_id": figure.period,
         "value": one.value,
-        "value_shown": None if one.value is None else round(one.value, measure.decimals) + 0.0,
+        "value_shown": None if one.value is None else display_value(one.value, measure.decimals),
         "unit": measure.unit,
         "status": one.status if one.status != "other_division" else "not_applicable",
         "source_id": one.source_id or None,

@@ -6,12 +6,12 @@ from answers.bands import divided_of
 from answers.comparators import comparator_of
 from answers.group_series import group_years, points_of
 from answers.holdings import Holdings
-from answers.series import COUNTRY, lines_of, on_one_division, series_of
+from answers.series import lines_of, on_one_division, series_of
 from answers.side import Side
 from figures.lines import LineRow, SeriesLine
 from indicators.comparability import Figure
 from indicators.comparator import gemeente_of
-from indicators.model import Indicator
+from indicators.model import LAND, Indicator
 from indicators.trend import FEWEST_POINTS
 from wording import say
 
@@ -35,11 +35,11 @@ def main_line(side: Side) -> SeriesLine | None:
     group = group_line(side)
     if group is not None and len(group.present) >= FEWEST_POINTS:
         return group
-    for code in dict.fromkeys([region, gemeente_of(region, side.availability), COUNTRY]):
+    for code in dict.fromkeys([region, gemeente_of(region, side.availability), LAND]):
         points = on_one_division(series_of(side.release, indicator, code)) if code else pd.DataFrame()
         if len(points) and points["value"].notna().sum() >= FEWEST_POINTS:
-            name = say("country.name", side.lang) if code == COUNTRY else side.availability.name(code) or code
-            if code == COUNTRY:
+            name = say("country.name", side.lang) if code == LAND else side.availability.name(code) or code
+            if code == LAND:
                 return SeriesLine("country", name, points)
             return SeriesLine("mine", name, _with_division(points, indicator, code, side.holdings))
     return None
@@ -71,9 +71,7 @@ def group_line(side: Side) -> SeriesLine | None:
 
 
 def _country(side: Side) -> SeriesLine:
-    return SeriesLine(
-        "country", say("country.name", side.lang), series_of(side.release, side.figure.indicator, COUNTRY)
-    )
+    return SeriesLine("country", say("country.name", side.lang), series_of(side.release, side.figure.indicator, LAND))
 
 
 def _comparator_line(side: Side, main: SeriesLine) -> SeriesLine | None:

@@ -8,7 +8,7 @@ from dash import html
 from answers.inside import inside_of, own_points, whole_names
 from answers.rows.one_figure import with_rounded
 from answers.rows.series import series_rows
-from answers.series import COUNTRY, series_of
+from answers.series import series_of
 from answers.side import Side
 from answers.sources import sources_of_slices
 from answers.view import View
@@ -17,6 +17,7 @@ from data.queries.observations import observations_in_full
 from figures.inside import Inside, within_summary, within_twin
 from figures.source_line import series_sources, source_notes
 from figures.within import within
+from indicators.model import LAND
 from indicators.notice import Notice
 from indicators.spread import Spread
 from layouts.panel import EMPTY_CHART, source_text
@@ -65,7 +66,7 @@ def _row(side: str, wijk_spread: WijkSpread, spread: Spread, view: View) -> Insi
     own = None
     if wijk_spread.own is not None:
         own = (whole_names(view)[1], wijk_spread.own, wijk_spread.own_period or "")
-    series = series_of(view.release, indicator, COUNTRY).dropna(subset="value")
+    series = series_of(view.release, indicator, LAND).dropna(subset="value")
     country = series.loc[series["period"] == period, "value"]
     national = (say("country.name", view.lang), float(country.iloc[0]), period) if len(country) else None
     return Inside(side.upper(), indicator, period, wijk_spread.wijken, spread, own, national)
@@ -157,7 +158,7 @@ def _source(spreads: dict[str, WijkSpread], view: View) -> list[Any]:
         slices = [("wijk", vintage, period)]
         beside = (
             (own_points(view.side(side)), wijk_spread.own_period),
-            (series_of(view.release, indicator, COUNTRY), period),
+            (series_of(view.release, indicator, LAND), period),
         )
         for series, of in beside:
             is_period = series["period"] == of
@@ -190,7 +191,7 @@ def _wijken(side: Side, view: View) -> pd.DataFrame:
     rows["weight"] = rows["region_code"].map(wijk_spread.wijken.set_index("region_code")["weight"])
     around = [
         (own_points(side), wijk_spread.own_period, whole_names(view)[1]),
-        (series_of(release, indicator, COUNTRY), wijk_spread.period, say("country.name", view.lang)),
+        (series_of(release, indicator, LAND), wijk_spread.period, say("country.name", view.lang)),
     ]
     beside = [
         series_rows(series[series["period"] == period], indicator, name, release) for series, period, name in around

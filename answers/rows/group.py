@@ -14,6 +14,7 @@ from data.database import Release
 from data.queries.release import source_rows
 from indicators.comparability import Figure
 from indicators.comparator import Comparator
+from indicators.display import display_value
 from indicators.selection import SIDES
 from wording import capital
 
@@ -93,7 +94,7 @@ def _row(figure: Figure, area: Comparator, name: str, lang: str) -> dict[str, An
         "vintage": area.slices[0][2] if area.slices else figure.vintage,
         "period_id": figure.period,
         "value": area.value,
-        "value_shown": None if area.value is None else round(area.value, measure.decimals) + 0.0,
+        "value_shown": None if area.value is None else display_value(area.value, measure.decimals),
         "unit": measure.unit,
         "status": area.status,
         "derivation": area.derivation,

@@ -12,6 +12,7 @@ from data.database import Release
 from data.queries.observations import observations_in_full
 from data.queries.release import source_rows
 from indicators.comparability import Figure
+from indicators.display import display_values
 from wording import say
 
 # The order of columns in every file.
@@ -44,7 +45,7 @@ def with_rounded(rows: pd.DataFrame, figure: Figure, release: Release) -> pd.Dat
     """Rows of `observations_in_full` with the rounded value and the licence, in the order of COLUMNS."""
     sources = release.ask(source_rows).set_index("source_id")
     decimals = figure.indicator.measure.decimals
-    rounded = rows["value"].astype(float).round(decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
+    rounded = pd.Series(display_values(rows["value"].to_numpy(dtype=float), decimals), index=rows.index)
     whole = decimals == 0
     of_source = {name: rows["source_id"].map(sources[name]) for name in ("credit", "licence")}
     rows = rows.assign(value_shown=rounded.astype("Int64") if whole else rounded, **of_source)

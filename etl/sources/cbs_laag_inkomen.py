@@ -8,11 +8,11 @@ import pandas as pd
 from etl.cbs import fetch_v4
 from etl.cbs_tables import V4Table, read_v4
 from etl.cells import COLUMNS, join_cells, make_cells, refuse_implausible
-from etl.codes import LAND
 from etl.columns import Column, resolve
 from etl.delivery import Delivery, PageListener, Services
 from etl.snapshot import Snapshots
 from etl.source import CBS, CC_BY, Source
+from indicators.model import LAND
 
 SOURCES = (
     Source(

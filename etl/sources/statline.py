@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from etl.cells import COLUMNS, join_cells, make_cells, refuse_implausible
-from etl.codes import LAND, level_of, region_code
+from etl.codes import level_of, region_code
 from etl.columns import Column, resolve
 from etl.errors import UnknownColumn
 from etl.names import fold, match_names
@@ -13,6 +13,7 @@ from etl.snapshot import Snapshots
 from etl.source import CBS, CC_BY, JoinCoverage, Source
 from etl.sources import cbs_kwb, pdok_gebiedsindelingen
 from etl.statline import export_columns, read_export
+from indicators.model import LAND
 
 KWB_2024 = next(source for source in cbs_kwb.SOURCES if source.vintage == "2024")
 GEMEENTEN_2025 = next(source for source in pdok_gebiedsindelingen.SOURCES if source.id == "pdok_gemeenten_2025")

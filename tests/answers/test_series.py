@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from answers.series import COUNTRY, all_series, breaks_of, lines_of, middle_of, series_of
+from answers.series import all_series, breaks_of, lines_of, middle_of, series_of
+from indicators.model import LAND
 from indicators.registry import load_registry
 
 
@@ -31,7 +32,7 @@ def test_series_are_asked_for_once(database):
 
 
 def test_nederland_has_a_series_like_any_region(database, registry):
-    assert series_of(database.current(), registry["laag_inkomen"], COUNTRY)["value"].tolist() == [7.9, 7.9]
+    assert series_of(database.current(), registry["laag_inkomen"], LAND)["value"].tolist() == [7.9, 7.9]
 
 
 def test_the_lines_of_all_gemeenten_are_those_of_each(database, registry):

@@ -21,13 +21,14 @@ import orjson
 import pandas as pd
 from python_calamine import CalamineWorkbook
 
-from etl.codes import LAND, gemeente_of, region_code
+from etl.codes import gemeente_of, region_code
 from etl.errors import EtlError
 from etl.names import fold
 from etl.needed import refuse_absent
 from etl.settings import settings_from
 from etl.snapshot import Body, Origin, Snapshot, read_snapshots, write_snapshot
 from etl.statline import read_export
+from indicators.model import LAND
 from tests.etl.workbook import write_workbook
 
 FOLDER = Path("tests/excerpts")
