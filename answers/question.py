@@ -13,7 +13,7 @@ from indicators.selection import Selection
 
 @dataclass(frozen=True)
 class Question:
-    """A selection and the holdings that it is answered from; the base of what each kind of page asks."""
+    """A selection and the holdings that it is answered from; what each kind of page asks, and each of its sides."""
 
     selection: Selection
     holdings: Holdings

@@ -1,6 +1,6 @@
 """Figure A or B of a view with everything that panels ask of it, each worked out once."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,9 +9,8 @@ import pandas as pd
 from answers.aggregates import elsewhere
 from answers.bands import bands_of
 from answers.comparators import comparator_of
-from answers.holdings import Holdings
+from answers.question import Question
 from answers.sources import sources_of_slices
-from data.database import Release
 from data.queries.asking import Cursor
 from data.queries.observations import class_limits, observations_on_map
 from data.queries.regions import (
@@ -22,12 +21,10 @@ from data.queries.regions import (
     regions_without_shape,
 )
 from data.queries.release import coverage_of
-from indicators.availability import Availability
 from indicators.comparability import Figure, figure_of
 from indicators.comparator import Comparator
 from indicators.reading import Reading
 from indicators.relations.bands import Bands
-from indicators.selection import Selection
 
 # How far around my region a map looks, as a part of its size, and at least this many degrees.
 AROUND = 0.35
@@ -35,27 +32,15 @@ LEAST_AROUND = 0.02
 
 
 @dataclass(frozen=True)
-class Side:
-    """One of the two figures of a selection. letter: 'a' or 'b'."""
+class Side(Question):
+    """One of the two figures of a selection: a question of its own. letter: 'a' or 'b'."""
 
     letter: str
-    selection: Selection
-    holdings: Holdings
 
     @property
-    def lang(self) -> str:
-        """The language of the page."""
-        return self.selection.lang
-
-    @property
-    def release(self) -> Release:
-        """The release that answers."""
-        return self.holdings.release
-
-    @property
-    def availability(self) -> Availability:
-        """The availability of that release."""
-        return self.holdings.availability
+    def key(self) -> Hashable:
+        """The key of the question, with the letter."""
+        return super().key, self.letter
 
     @property
     def region_name(self) -> str:
@@ -65,7 +50,7 @@ class Side:
     @cached_property
     def figure(self) -> Figure:
         """The figure of the side: an indicator at a level, of a period, on a division."""
-        return figure_of(self.selection, self.letter, self.holdings.registry, self.availability)
+        return figure_of(self.selection, self.letter, self.registry, self.availability)
 
     @cached_property
     def observations(self) -> pd.DataFrame:
@@ -139,7 +124,7 @@ class Side:
 
     def at_period(self, period: str) -> "Side":
         """The side with its figure of another period."""
-        return Side(self.letter, self.selection.with_changes(**{f"p{self.letter}": period}), self.holdings)
+        return Side(self.selection.with_changes(**{f"p{self.letter}": period}), self.holdings, self.letter)
 
     def limits(self, method: str) -> list[float]:
         """The class limits of the map by one method; empty when this release does not have it."""

@@ -14,12 +14,12 @@ class View(Question):
     @cached_property
     def a(self) -> Side:
         """The first figure."""
-        return Side("a", self.selection, self.holdings)
+        return Side(self.selection, self.holdings, "a")
 
     @cached_property
     def b(self) -> Side:
         """The second figure."""
-        return Side("b", self.selection, self.holdings)
+        return Side(self.selection, self.holdings, "b")
 
     @property
     def sides(self) -> tuple[Side, Side]:
