@@ -1,5 +1,6 @@
 """The maps of A and B."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -11,7 +12,7 @@ from answers.rows.one_figure import slice_rows, uncertain_words, with_bands, wit
 from answers.side import Side
 from answers.view import View
 from figures.aggregate import aggregate_of
-from figures.map import Caption, Ground, between_shown, map_drawing
+from figures.map import Caption, Ground, Key, between_shown, map_drawing
 from figures.sentence import map_summary, map_title
 from figures.sentence.bands import hatched_choices, hatched_claims
 from figures.sentence.direction import agreed_claim
@@ -42,15 +43,7 @@ def map_content(side: Side) -> Content:
             map_title(reading, lang), None, sub, [Notice("no_shapes", {"level": figure.level}, refuses=True)]
         )
     classing = classing_of(side)
-    drawing = map_drawing(
-        reading.observations,
-        classing.limits,
-        classing.colours,
-        Ground(**geometry, focus=side.focus),
-        caption_of(reading, lang),
-        side.mine,
-        key_of(reading, classing, lang),
-    )
+    drawing = drawing_of(side, geometry, classing, key_of(reading, classing, lang))
     whole = aggregate_of(side.aggregate, figure, lang)
     drawing["together"] = whole.drawing() if whole else None
     drawing["times"] = times_of(side)
@@ -60,6 +53,13 @@ def map_content(side: Side) -> Content:
     drawing["summary"] = " ".join(filter(None, (drawing["summary"], *more)))
     notices = [*classing.notices, *off_the_map(side)]
     return Content(map_title(reading, lang), drawing, sub, notices, source_of(side, with_map=True))
+
+
+def drawing_of(side: Side, geometry: Mapping[str, str], classing: Classing, key: Key | None = None) -> dict[str, Any]:
+    """The drawing of the map of a side on these shapes, in these classes; without a key where several share one."""
+    reading, ground = side.reading, Ground(**geometry, focus=side.focus)
+    caption = caption_of(reading, side.lang)
+    return map_drawing(reading.observations, classing.limits, classing.colours, ground, caption, side.mine, key)
 
 
 def times_of(side: Side) -> dict[str, Any]:

@@ -8,7 +8,6 @@ import pandas as pd
 from answers.rows.one_figure import slice_rows, with_classes
 from answers.side import Side
 from answers.view import View
-from figures.map import Ground, map_drawing
 from figures.sentence import map_summary
 from figures.sentence.direction import agreed_claim
 from figures.source_line import source_notes, years_line
@@ -17,7 +16,7 @@ from indicators.notice import Notice
 from layouts.panel import figure_line, source_text
 from panels.classing import Classing, key_of, pooled_classing
 from panels.content import Content
-from panels.maps import caption_of
+from panels.maps import drawing_of
 from panels.panel import Panel
 from wording import format_value, say
 
@@ -73,15 +72,8 @@ def _drawing(view: View, periods: Sequence[str], classing: Classing) -> dict[str
 
 
 def _one(side: Side, classing: Classing) -> dict[str, Any]:
-    reading, lang, geometry = side.reading, side.lang, side.geometry or {}
-    drawing = map_drawing(
-        reading.observations,
-        classing.limits,
-        classing.colours,
-        Ground(**geometry, focus=side.focus),
-        caption_of(reading, lang),
-        side.mine,
-    )
+    reading, lang = side.reading, side.lang
+    drawing = drawing_of(side, side.geometry or {}, classing)
     present = reading.present()
     middle = format_value(float(present.median()), reading.figure.indicator.measure, lang) if len(present) else ""
     return drawing | {"note": say("years.middle", lang, value=middle) if middle else ""}
