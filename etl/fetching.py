@@ -12,7 +12,7 @@ from etl.errors import EtlError, SettingError
 from etl.notes import note_on, read_notes
 from etl.service import open_services
 from etl.settings import Settings
-from etl.snapshot import Body, Origin, Record, write_snapshot
+from etl.snapshot import Body, Origin, record_of, write_snapshot
 from etl.source import Source
 
 # Called when a source begins: gives the listener of its progress.
@@ -66,9 +66,11 @@ def fetch_one(
         trouble = f"{source.id}: an answer has another form than is known ({error!r}); compare it with the snapshot"
         return Outcome(source.id, trouble=trouble)
     note, details = note_on(source, notes, service.is_publisher)
-    own = service.is_publisher
-    retrieved_at = datetime.now(UTC).isoformat(timespec="seconds") if own else None
-    record = _record(source, delivery, note, details, (retrieved_at, delivery.modified_at if own else None))
+    times: dict[str, str | None] = {}
+    if service.is_publisher:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        times = {"retrieved_at": now, "modified_at": delivery.modified_at}
+    record = record_of(source, delivery.rows, note, details, **times)
     write_snapshot(settings.raw / source.id, record, delivery.bodies, service.origin)
     return Outcome(source.id, delivery.rows)
 
@@ -84,25 +86,6 @@ def _read_file(settings: Settings, source: Source, path: Path, notes: Mapping[st
     delivery = Delivery((Body(source.place, source.url, content),), rows)
     _, details = note_on(source, notes, is_publisher=True)
     note = f"Gelezen uit een exportbestand ({path.name}); wanneer het is gemaakt, is niet vastgelegd."
-    record = _record(source, delivery, note, details, (None, None))
+    record = record_of(source, delivery.rows, note, details)
     write_snapshot(settings.raw / source.id, record, delivery.bodies, Origin())
     return Outcome(source.id, rows)
-
-
-def _record(
-    source: Source, delivery: Delivery, note: str | None, details: dict[str, Any], times: tuple[str | None, str | None]
-) -> Record:
-    return Record(
-        source_id=source.id,
-        table_code=source.table_code,
-        title=source.title,
-        publisher=source.publisher,
-        url=source.url,
-        licence=source.licence,
-        credit=source.credit,
-        note=note,
-        retrieved_at=times[0],
-        modified_at=times[1],
-        rows=delivery.rows,
-        details=details,
-    )

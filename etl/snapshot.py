@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.errors import DamagedSnapshot
+from etl.source import Source
 
 RECORD = "snapshot.json"
 
@@ -64,6 +65,32 @@ class Record:
     modified_at: str | None
     rows: int
     details: dict[str, Any] = field(default_factory=dict)
+
+
+def record_of(
+    source: Source,
+    rows: int,
+    note: str | None = None,
+    details: Mapping[str, Any] | None = None,
+    *,
+    retrieved_at: str | None = None,
+    modified_at: str | None = None,
+) -> Record:
+    """The record of one fetch: what the definition of the source says, and what is known of this fetch."""
+    return Record(
+        source_id=source.id,
+        table_code=source.table_code,
+        title=source.title,
+        publisher=source.publisher,
+        url=source.url,
+        licence=source.licence,
+        credit=source.credit,
+        note=note,
+        retrieved_at=retrieved_at,
+        modified_at=modified_at,
+        rows=rows,
+        details=dict(details or {}),
+    )
 
 
 @dataclass(frozen=True)

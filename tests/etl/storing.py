@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.catalogue import SOURCES
-from etl.snapshot import Body, Origin, Record, Snapshot, write_snapshot
+from etl.snapshot import Body, Origin, Snapshot, record_of, write_snapshot
 from tests.etl.small_table import PROPERTIES
 
 Bodies = dict[str, bytes | dict[str, Any]]
@@ -14,24 +14,11 @@ Bodies = dict[str, bytes | dict[str, Any]]
 def snapshot_of(folder: Path, source_id: str, bodies: Bodies) -> Snapshot:
     """A snapshot of `source_id`; a body that is no bytes is written as JSON."""
     source = SOURCES[source_id]
-    record = Record(
-        source_id=source.id,
-        table_code=source.table_code,
-        title=source.title,
-        publisher=source.publisher,
-        url=source.url,
-        licence=source.licence,
-        credit=source.credit,
-        note=None,
-        retrieved_at=None,
-        modified_at=None,
-        rows=1,
-    )
     parts = [
         Body(name, source.url, content if isinstance(content, bytes) else json.dumps(content).encode())
         for name, content in bodies.items()
     ]
-    return write_snapshot(folder / source_id, record, parts, Origin())
+    return write_snapshot(folder / source_id, record_of(source, 1), parts, Origin())
 
 
 def stored_table(folder: Path, figures: dict[str, Any], year: str = "2020", **topic: str) -> Snapshot:
