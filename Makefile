@@ -10,7 +10,7 @@ PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --requi
 COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --annotation-style line --custom-compile-command "make lock"
 # One worker drives the browser, the other runs the rest; never more workers than processors.
-WORKERS_OF_TESTS := --numprocesses auto --maxprocesses 2 --dist loadgroup --no-loadscope-reorder
+WORKERS_OF_TESTS := --numprocesses auto --maxprocesses 2 --dist loadscope --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
