@@ -1,4 +1,4 @@
-"""Finds the Chromium that the browser tests drive; run as a module, it also installs it where that is possible."""
+"""Finds the Chromium and the letters that the browser tests need; run as a module, installs them where it can."""
 
 import os
 import shutil
@@ -7,11 +7,17 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PACKAGES = ("chromium", "fonts-dejavu-core")
+# Readers have Arial or letters as wide; Liberation Sans and Arimo have its widths, so a page is as long as theirs.
+WIDE_AS_ARIAL = ("Arial", "Arimo", "Liberation Sans")
 ADVICE = (
     "The browser tests need Chromium and none was found. Install it and run make again: on Debian"
     " 'sudo apt-get install chromium', on Fedora 'sudo dnf install chromium'; elsewhere name the Chromium"
     " or Chrome that you have: CHROMIUM=/path/to/chromium make test"
+)
+ADVICE_LETTERS = (
+    "The browser tests need letters as wide as Arial and found none; tests of what fits on a screen or a sheet"
+    " may fail. Install them and run make again: on Debian 'sudo apt-get install fonts-liberation', on Fedora"
+    " 'sudo dnf install liberation-sans-fonts'."
 )
 
 
@@ -22,20 +28,35 @@ def find_chromium() -> Path | None:
     return Path(found) if found else None
 
 
-def install() -> None:
-    """Debian's package, for root; a failure is told by apt-get itself."""
+def has_letters() -> bool:
+    """Whether a page that asks for Arial gets its widths; a system without fontconfig has Arial itself."""
+    if shutil.which("fc-match") is None:
+        return True
+    found = subprocess.run(["fc-match", "--format=%{family}", "Arial"], capture_output=True, text=True, check=True)
+    return found.stdout.startswith(WIDE_AS_ARIAL)
+
+
+def lacking() -> list[str]:
+    """Debian's packages that the tests need and this machine has not."""
+    return [*([] if find_chromium() else ["chromium"]), *([] if has_letters() else ["fonts-liberation"])]
+
+
+def install(packages: list[str]) -> None:
+    """Debian's packages, for root; a failure is told by apt-get itself."""
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", *PACKAGES]):
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
         subprocess.run(["apt-get", "-qq", *command], check=False, env=quiet)
 
 
 def main() -> int:
     """0 when there is a Chromium to test with, 1 with a sentence saying what to install."""
-    if find_chromium() is None and os.geteuid() == 0 and shutil.which("apt-get"):
-        install()
+    if lacking() and os.geteuid() == 0 and shutil.which("apt-get"):
+        install(lacking())
     if find_chromium() is None:
         sys.stderr.write(ADVICE + "\n")
         return 1
+    if not has_letters():
+        sys.stderr.write(ADVICE_LETTERS + "\n")
     return 0
 
 

@@ -1,28 +1,31 @@
 """The whole application over the starter release, served once, and one browser for all tests."""
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Playwright, expect, sync_playwright
 
 from app import create_app
 from indicators.registry import load_registry
-from tests.browser.opening import chromium, served, watched
+from tests.browser.chromium import find_chromium
+from tests.browser.opening import ARGUMENTS, served, watched
 from tests.browser.site import PATIENCE, SIZES
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """One browser for all tests: Playwright has no second one in the same thread."""
+def playwright():
+    """What drives every browser: it can be started only once in a thread."""
     expect.set_options(timeout=PATIENCE)
-    with chromium() as opened:
-        yield opened
+    with sync_playwright() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")
-def context(browser: Browser):
-    """One profile for all pages of the site, so that the libraries are fetched once."""
-    profile = browser.new_context()
+def context(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory):
+    """One profile for all pages, on disk: libraries are fetched once, and compiled once, which is half of a visit."""
+    folder = tmp_path_factory.mktemp("profile")
+    profile = playwright.chromium.launch_persistent_context(folder, executable_path=find_chromium(), args=ARGUMENTS)
     profile.set_default_timeout(PATIENCE)
-    return profile
+    yield profile
+    profile.close()
 
 
 @pytest.fixture(scope="session")

@@ -86,11 +86,10 @@ def test_a_window_of_320_px_is_not_scrolled_sideways(visit, path):
     assert until(page, lambda: page.evaluate(SIDEWAYS), 0) == 0
 
 
-def test_letters_twice_as_large_are_neither_clipped_nor_pushed_out(context, address):
+def test_letters_twice_as_large_are_neither_clipped_nor_pushed_out(playwright, address):
     """The letter size that a reader sets in the browser; a profile of its own, since it is a setting at its start."""
-    kind = context.browser.browser_type
     large = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
-    browser = kind.launch(executable_path=str(find_chromium()), args=large)
+    browser = playwright.chromium.launch(executable_path=find_chromium(), args=large)
     page = browser.new_page(viewport={"width": 1280, "height": 720})
     page.set_default_timeout(PATIENCE)
     for path in ("?region=GM0344&marked=GM0363", "profiel?region=GM0344", "cijfers", "over"):

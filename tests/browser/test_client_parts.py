@@ -36,10 +36,10 @@ def address(geometry):
 
 
 @pytest.fixture(scope="module")
-def opened(browser, address):
+def opened(context, address):
     """The page, opened once: what it must not do is judged at the end."""
-    page = browser.new_page(viewport={"width": 1280, "height": 1400})
-    page.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.set_viewport_size({"width": 1280, "height": 1400})
     trouble = watched(page)
     page.goto(address)
     page.locator("#marked-bar ul").wait_for(state="attached", timeout=PATIENCE)
@@ -411,9 +411,8 @@ def test_more_marks_than_an_address_can_hold_are_left_out_of_it(page):
     assert page.evaluate("kansen.address.query('', ['GM0193', 'GM0307'])") == "marked=GM0193,GM0307"
 
 
-def test_a_map_whose_regions_cannot_be_fetched_says_so(browser, address):
-    opened = browser.new_page()
-    opened.set_default_timeout(PATIENCE)
+def test_a_map_whose_regions_cannot_be_fetched_says_so(context, address):
+    opened = context.new_page()
     opened.goto(address)
     opened.locator("#marked-bar ul").wait_for(state="attached")
     give(opened, "map-a", drawing_of(TWELVE, name="gone"))
