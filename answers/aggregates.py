@@ -87,7 +87,7 @@ def _aggregates(
         return {}
     beside = {one: _beside(holdings, one, made_on) for one in slices}
     keys, level = _with_counts(beside), slices[0][1]
-    figures = figures_of_parts(holdings.release.cursor(), level, _short(keys), codes)
+    figures = figures_of_parts(holdings.release.cursor(), keys, codes)
     rows = {one: row for row, one in enumerate(keys)}
     steps = rounding_of(holdings, slices)
     wholes = {}
@@ -148,7 +148,7 @@ def rounding_of(holdings: Holdings, slices: tuple[SliceKey, ...]) -> dict[SliceK
     for vintage in {one[2] for one in slices}:
         codes = sorted(holdings.availability.divisions.get((level, vintage), {}))
         sample.update(codes[:: max(1, len(codes) // SAMPLE)])
-    figures = figures_of_parts(holdings.release.cursor(), level, _short(keys), tuple(sorted(sample)))
+    figures = figures_of_parts(holdings.release.cursor(), keys, tuple(sorted(sample)))
     # What was made of other regions is not rounded, though all it was made of was.
     published = {name: np.where(figures["derivation"] == "published", figures[name], np.nan) for name in NUMBERS}
     steps = {}
@@ -165,7 +165,3 @@ def _with_counts(beside: Mapping[SliceKey, _Beside]) -> tuple[SliceKey, ...]:
     """Slices, and behind them what is read beside them, each once."""
     counts = (count for one in beside.values() for count in (one.weight, one.size, one.at_home) if count)
     return tuple(dict.fromkeys([*beside, *counts]))
-
-
-def _short(slices: tuple[SliceKey, ...]) -> tuple[tuple[str, str, str], ...]:
-    return tuple((indicator_id, vintage, period) for indicator_id, _, vintage, period in slices)

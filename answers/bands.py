@@ -137,8 +137,7 @@ def _counts(holdings: Holdings, of: SliceKey) -> tuple[pd.DataFrame, Steps]:
     codes = tuple(sorted(names))
     aggregation = holdings.registry[indicator_id].aggregation
     weight = count_slice(holdings.availability, aggregation.weight, of, aggregation.weight_period)
-    slices = [(one[0], one[2], one[3]) for one in (of, weight) if one]
-    figures = figures_of_parts(holdings.release.cursor(), level, tuple(slices), codes)
+    figures = figures_of_parts(holdings.release.cursor(), (of, weight) if weight else (of,), codes)
     columns = {name: figures[name][0] for name in ("value", "numerator", "denominator", "status")}
     base = figures["value"][1] if weight else np.full(len(codes), np.nan)
     table = pd.DataFrame({"region_code": codes, "name": [names[code] for code in codes], **columns, "base": base})

@@ -130,14 +130,19 @@ class Side(Question):
         """The class limits of the map by one method; empty when this release does not have it."""
         return self.release.ask(class_limits, *self.figure.key, method)
 
-    def sources(self, with_comparator: bool = True) -> pd.DataFrame:
-        """The sources of the figures; with_comparator: and behind them those of the comparator."""
-        slices = self.comparator.slices if with_comparator else ()
-        return sources_of_slices(self.release, [self.figure.key, *slices])
+    @cached_property
+    def figure_sources(self) -> pd.DataFrame:
+        """The sources of the figures alone."""
+        return sources_of_slices(self.release, [self.figure.key])
+
+    @cached_property
+    def sources(self) -> pd.DataFrame:
+        """The sources of the figures, and behind them those of the comparator."""
+        return sources_of_slices(self.release, [self.figure.key, *self.comparator.slices])
 
     def coverage(self) -> pd.DataFrame:
         """The part of the sources that joined."""
-        return pd.concat([self.release.ask(coverage_of, source_id) for source_id in self.sources()["source_id"]])
+        return pd.concat([self.release.ask(coverage_of, source_id) for source_id in self.sources["source_id"]])
 
     def boundary_sources(self) -> pd.DataFrame:
         """Whose shapes the regions are drawn with."""

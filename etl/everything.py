@@ -1,16 +1,14 @@
 """The download of everything: one zip with all tables, the definitions, the sources and how to read and cite them."""
 
-import csv
-import io
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pandas as pd
-import pyarrow.parquet as pq
 
 from data.release import everything_name
+from data.table_files import marked_csv_bytes, parquet_bytes
 from etl.release import KEYS, ReleaseDraft, arrow_table
 from indicators.model import LANGUAGES, Indicator
 from indicators.registry import DEFINITIONS, Registry, definitions_sha256, load_registry
@@ -42,14 +40,14 @@ def _files(release: ReleaseDraft, definitions: Path) -> Iterator[tuple[str, byte
     for lang in LANGUAGES:
         yield f"README.{lang}.md", _readme(release, definitions, lang).encode()
     yield "release.json", _release(release)
-    yield "sources.csv", _csv(SOURCE_COLUMNS, _rows(release.tables["source"][SOURCE_COLUMNS]))
+    yield "sources.csv", marked_csv_bytes(release.tables["source"][SOURCE_COLUMNS])
     for lang in LANGUAGES:
         yield f"definitions.{lang}.csv", _definitions(registry, lang)
     for path in sorted(definitions.glob("*.toml")):
         yield f"definitions/{path.name}", path.read_bytes()
     for name in KEYS:
         if name != "release":
-            yield f"tables/{name}.parquet", _parquet(release, name)
+            yield f"tables/{name}.parquet", parquet_bytes(arrow_table(name, release.tables[name]), {}, level=9)
 
 
 def _readme(release: ReleaseDraft, definitions: Path, lang: str) -> str:
@@ -75,7 +73,7 @@ def _release(release: ReleaseDraft) -> bytes:
 
 def _definitions(registry: Registry, lang: str) -> bytes:
     rows = [_definition(indicator, lang) for indicator in registry.values()]
-    return _csv(list(rows[0]), [list(row.values()) for row in rows])
+    return marked_csv_bytes(pd.DataFrame(rows))
 
 
 def _definition(indicator: Indicator, lang: str) -> dict[str, str]:
@@ -99,25 +97,3 @@ def _definition(indicator: Indicator, lang: str) -> dict[str, str]:
         "sources": ",".join(sorted({source.source_id for source in indicator.sources})),
     }
     return {name: "" if value is None else str(value) for name, value in row.items()}
-
-
-def _rows(table: pd.DataFrame) -> list[list[object]]:
-    return table.astype(object).where(table.notna(), "").to_numpy().tolist()
-
-
-def _csv(header: list[str], rows: list[list[str]] | list[list[object]]) -> bytes:
-    """Commas and UTF-8, with the mark by which spreadsheets see that it is."""
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows([header, *([_plain(cell) for cell in row] for row in rows)])
-    return b"\xef\xbb\xbf" + buffer.getvalue().encode()
-
-
-def _plain(cell: object) -> object:
-    """A text that a spreadsheet would work out as a formula gets the mark that stops it."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
-
-
-def _parquet(release: ReleaseDraft, name: str) -> bytes:
-    buffer = io.BytesIO()
-    pq.write_table(arrow_table(name, release.tables[name]), buffer, compression="zstd", compression_level=9)
-    return buffer.getvalue()

@@ -46,11 +46,15 @@ class Content:
 
 def source_of(side: Side, with_map: bool = False, with_comparator: bool = True) -> list[Any]:
     """The source line of one side; with_map: with that of the shapes; with_comparator: with that of the comparator."""
-    sources, boundaries = side.sources(with_comparator), side.boundary_sources()
+    sources, boundaries = _sources(side, with_comparator), side.boundary_sources()
     boundaries = boundaries if with_map else boundaries.iloc[:0]
     remarks = status_remarks(side.observations["status"].tolist(), side.lang)
     line = source_line(side.figure, sources, boundaries, remarks, side.lang)
     return source_text(line, source_notes(sources, boundaries), side.lang)
+
+
+def _sources(side: Side, with_comparator: bool) -> pd.DataFrame:
+    return side.sources if with_comparator else side.figure_sources
 
 
 def sources_of(view: View, with_map: bool = False, with_comparator: bool = True) -> list[Any]:
@@ -58,7 +62,7 @@ def sources_of(view: View, with_map: bool = False, with_comparator: bool = True)
 
     def line(side: Side, name: str = "") -> str:
         shapes = side.boundary_sources() if with_map else pd.DataFrame()
-        return source_line(side.figure, side.sources(with_comparator), shapes, "", view.lang, name)
+        return source_line(side.figure, _sources(side, with_comparator), shapes, "", view.lang, name)
 
     first, second = line(view.a), line(view.b)
     if first == second:

@@ -12,7 +12,7 @@ def draw_explain(view: View) -> Content:
     """Both explanations, folded."""
     parts = []
     for side in view.sides:
-        sources = source_sentences(side.sources(), view.lang)
+        sources = source_sentences(side.sources, view.lang)
         sources += coverage_sentences(side.coverage(), side.figure, view.lang)
         parts.append(explanation(side.letter.upper(), side.figure.indicator, sources, view.lang))
     return Content(say("explain.heading", view.lang), parts)

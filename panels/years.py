@@ -52,7 +52,7 @@ def draw_years(view: View) -> Content:
 
 def _source(sides: Sequence[Side]) -> list[Any]:
     """The source line of all periods together."""
-    sources = pd.concat([side.sources() for side in sides]).drop_duplicates("source_id")
+    sources = pd.concat([side.sources for side in sides]).drop_duplicates("source_id")
     boundaries = pd.concat([side.boundary_sources() for side in sides]).drop_duplicates("source_id")
     line = years_line([side.figure for side in sides], sources, boundaries, sides[0].lang)
     return source_text(line, source_notes(sources, boundaries), sides[0].lang)

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "panels": ON_DATA | {"layouts", "figures", "answers", "panels"},
     "callbacks": ON_DATA | {"layouts", "figures", "answers", "panels", "callbacks"},
     "web": ON_DATA | {"layouts", "figures", "answers", "web"},
-    "etl": BELOW_ALL | {"etl", "data.release"},
+    "etl": BELOW_ALL | {"etl", "data.release", "data.table_files"},
     "app": ON_DATA | {"answers", "panels", "callbacks", "web"},
 }
 # They cost 0.6-2.2 s and 100-230 MB at import, so only the ETL uses them; of maplibre only the files are used.

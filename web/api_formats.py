@@ -8,7 +8,7 @@ import orjson
 import pyarrow as pa
 from flask import Response
 
-from web.table_files import CSV_TYPE, PARQUET_TYPE, csv_bytes, parquet_bytes
+from data.table_files import CSV_TYPE, PARQUET_TYPE, csv_bytes, parquet_bytes
 
 # So many rows become Python objects at a time: the memory of an answer stays that of its bytes.
 BATCH = 5_000

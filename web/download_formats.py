@@ -11,8 +11,8 @@ import pandas as pd
 import pyarrow as pa
 import xlsxwriter
 
+from data.table_files import CSV_TYPE, PARQUET_TYPE, csv_bytes, excel_csv_bytes, parquet_bytes
 from figures.download import Download, about, column_label
-from web.table_files import CSV_TYPE, PARQUET_TYPE, csv_bytes, excel_csv_bytes, parquet_bytes
 from wording import say
 
 _WIDEST = 48

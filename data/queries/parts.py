@@ -8,7 +8,8 @@ from data.queries.asking import Cursor, table_of
 FIGURES_OF_PARTS = """
     WITH slice AS (
         SELECT
-            unnest($indicator_ids) AS indicator_id, unnest($vintages) AS vintage, unnest($period_ids) AS period_id,
+            unnest($indicator_ids) AS indicator_id, unnest($levels) AS level,
+            unnest($vintages) AS vintage, unnest($period_ids) AS period_id,
             unnest(range(len($indicator_ids))) AS slice_place
     ),
     part AS (
@@ -19,19 +20,19 @@ FIGURES_OF_PARTS = """
         observation.status, observation.derivation
     FROM slice
     INNER JOIN observation
-        ON observation.indicator_id = slice.indicator_id AND observation.level = $level
+        ON observation.indicator_id = slice.indicator_id AND observation.level = slice.level
         AND observation.vintage = slice.vintage AND observation.period_id = slice.period_id
     INNER JOIN part ON part.region_code = observation.region_code
 """
 
 
 def figures_of_parts(
-    cursor: Cursor, level: str, slices: tuple[tuple[str, str, str], ...], region_codes: tuple[str, ...]
+    cursor: Cursor, slices: tuple[tuple[str, str, str, str], ...], region_codes: tuple[str, ...]
 ) -> dict[str, np.ndarray]:
     """The figures of some regions in many slices at once: value, numerator, denominator, status, derivation.
 
-    slices: indicator_id, vintage, period_id. Each answer is (slices, regions) in the order asked; NaN, or 'missing' and
-    'published', where a region has no observation or its division does not have the region.
+    slices: indicator_id, level, vintage, period_id. Each answer is (slices, regions) in the order asked; NaN, or
+    'missing' and 'published', where a region has no observation or its division does not have the region.
     """
     shape = (len(slices), len(region_codes))
     answer = {name: np.full(shape, np.nan) for name in ("value", "numerator", "denominator")}
@@ -39,8 +40,8 @@ def figures_of_parts(
         answer[name] = np.full(shape, nothing, dtype=object)
     if not slices or not region_codes:
         return answer
-    ids, vintages, periods = ([one[place] for one in slices] for place in range(3))
-    parameters = {"level": level, "indicator_ids": ids, "vintages": vintages, "period_ids": periods}
+    ids, levels, vintages, periods = (list(column) for column in zip(*slices, strict=True))
+    parameters = {"indicator_ids": ids, "levels": levels, "vintages": vintages, "period_ids": periods}
     cells = cursor.execute(FIGURES_OF_PARTS, parameters | {"region_codes": list(region_codes)}).fetchnumpy()
     rows, columns = (np.asarray(cells[name], dtype=int) for name in ("slice_place", "part_place"))
     for name, array in answer.items():
@@ -66,11 +67,12 @@ DIVIDED_PARTS = """
         WHERE crosswalk.to_vintage = $vintage
     ),
     head_count AS (
+        -- The nearest period, and of two the later: the rule of indicators/periods.py.
         SELECT
             part.from_code, part.from_vintage, beside.indicator_id,
-            arg_min(beside.value, abs(left(beside.period_id, 4)::INTEGER - left($period_id, 4)::INTEGER)) AS value
+            arg_min(beside.value, [abs(beside.year - left($period_id, 4)::INTEGER), -beside.year]) AS value
         FROM part
-        INNER JOIN observation AS beside
+        INNER JOIN (SELECT *, left(period_id, 4)::INTEGER AS year FROM observation) AS beside
             ON beside.region_code = part.from_code AND beside.vintage = part.from_vintage AND beside.level = $level
         WHERE beside.indicator_id IN ($weight, $people) AND beside.value IS NOT NULL
         GROUP BY ALL

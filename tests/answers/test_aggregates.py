@@ -46,7 +46,7 @@ def wijken_of(holdings, gemeente, vintage="2024"):
 def test_all_wijken_of_a_gemeente_give_its_figure_within_the_range(holdings):
     gemeenten = tuple(sorted(holdings.availability.divisions["gemeente", "2025"]))
     told = figures_of_parts(
-        holdings.release.cursor(), "gemeente", tuple((one, "2025", year) for one, year in BY_WIJK), gemeenten
+        holdings.release.cursor(), tuple((one, "gemeente", "2025", year) for one, year in BY_WIJK), gemeenten
     )
     slices = tuple((one, "wijk", "2024", year) for one, year in BY_WIJK)
     outside = [

@@ -21,7 +21,7 @@ def view(tmp_path_factory, registry):
 
 
 def test_the_source_of_nederland_stands_behind_that_of_the_regions(view):
-    assert view.a.sources()["source_id"].tolist() == ["kleine_tabel", "kleine_scholen"]
+    assert view.a.sources["source_id"].tolist() == ["kleine_tabel", "kleine_scholen"]
 
 
 def test_the_explanation_credits_the_source_of_nederland(view):
@@ -32,4 +32,4 @@ def test_the_explanation_credits_the_source_of_nederland(view):
 
 def test_a_source_of_both_is_said_once(registry, database):
     view = views_of(database.current(), registry)(a="laag_inkomen", b="jeugdzorg")
-    assert view.a.sources()["source_id"].tolist() == ["kleine_tabel"]
+    assert view.a.sources["source_id"].tolist() == ["kleine_tabel"]

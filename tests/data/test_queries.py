@@ -237,16 +237,16 @@ def test_figures_side_by_side(cursor, table):
 
 
 def test_figures_of_parts(cursor, table):
-    slices = tuple((one[0], one[2], one[3]) for one in SLICES if one[1] == "gemeente")
+    slices = tuple(SLICES)
     codes = ("GM9013", "GM9004", "GM9001", "GM0000")
-    answer = part_queries.figures_of_parts(cursor, "gemeente", slices, codes)
-    for place, (indicator_id, vintage, period) in enumerate(slices):
-        rows = of_slice(table["observation"], (indicator_id, "gemeente", vintage, period)).set_index("region_code")
+    answer = part_queries.figures_of_parts(cursor, slices, codes)
+    for place, of in enumerate(slices):
+        rows = of_slice(table["observation"], of).set_index("region_code")
         slowly = rows.reindex(codes).fillna({"status": "missing", "derivation": "published"})
         for name, values in answer.items():
             same(pd.DataFrame({name: values[place]}), slowly[[name]])
 
 
 def test_no_parts_have_no_figures(cursor):
-    assert part_queries.figures_of_parts(cursor, "wijk", (("inwoners", "2024", "2024"),), ())["value"].shape == (1, 0)
-    assert part_queries.figures_of_parts(cursor, "wijk", (), ("WK900101",))["status"].shape == (0, 1)
+    assert part_queries.figures_of_parts(cursor, (("inwoners", "wijk", "2024", "2024"),), ())["value"].shape == (1, 0)
+    assert part_queries.figures_of_parts(cursor, (), ("WK900101",))["status"].shape == (0, 1)

@@ -59,8 +59,8 @@ def _of_wijken() -> tuple[list[tuple[str, int, list[bool], str]], list[str]]:
         and indicator.aggregation.rule in ("sum", "ratio")
     ]
     gemeenten = tuple(sorted(known.divisions["gemeente", SHOWN]))
-    asked_of = tuple((name, SHOWN, period) for name, period in both)
-    told = figures_of_parts(release.cursor(), "gemeente", asked_of, gemeenten)["value"]
+    published: tuple[SliceKey, ...] = tuple((name, "gemeente", SHOWN, period) for name, period in both)
+    told = figures_of_parts(release.cursor(), published, gemeenten)["value"]
     slices: tuple[SliceKey, ...] = tuple((name, "wijk", WIJKEN, period) for name, period in both)
     inside: dict[str, list[bool]] = {name: [] for name, _ in both}
     width: dict[str, list[float]] = {name: [] for name, _ in both}

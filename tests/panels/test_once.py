@@ -10,7 +10,7 @@ from panels.catalogue import panels_of
 from panels.rendering import answer
 from tests.views import views_of
 
-WORKED_OUT = ("figure", "observations", "comparator", "reading", "mine")
+WORKED_OUT = ("figure", "observations", "comparator", "reading", "mine", "sources")
 
 
 def calls_during(run) -> Counter[str]:

@@ -97,7 +97,7 @@ def test_every_panel_has_a_title_and_is_plain_json(looking, panel, query, lang):
 
 def test_a_source_line_names_no_table_of_a_comparator_that_is_not_drawn(looking):
     found, _ = looking(a="laag_inkomen", around="a")
-    assert "83841NED" in set(found.a.sources()["table_code"])
+    assert "83841NED" in set(found.a.sources["table_code"])
     for panel in PANELS:
         source = str(content_of(panel, found)["source"])
         assert "83841NED" not in source, panel

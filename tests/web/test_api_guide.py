@@ -6,6 +6,7 @@ import pytest
 
 from data.queries import release as release_queries
 from indicators.model import STATUSES
+from panels.catalogue import all_panels
 from tests.small_tables import GEMEENTEN
 from web.api_observations import FORMATS, MOST_ROWS
 from web.api_query import ApiQuery
@@ -51,6 +52,11 @@ def test_it_lists_every_parameter(client):
 def test_it_lists_every_format():
     line = next(line for line in GUIDE.splitlines() if line.startswith("- `format`"))
     assert re.findall(r"`(\w+)`", line)[1:] == list(FORMATS)
+
+
+def test_it_lists_every_panel_that_has_files():
+    listed = GUIDE.split("gives what one panel of the page shows:")[1].split(", as `csv`")[0]
+    assert set(re.findall(r"`([\w-]+)`", listed)) == {name for name, panel in all_panels().items() if panel.rows}
 
 
 @pytest.mark.parametrize(

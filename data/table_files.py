@@ -1,4 +1,4 @@
-"""Tables as CSV and Parquet: one way to write each, for the open data API and for the files of panels."""
+"""Tables as CSV and Parquet: one way to write each, for the open data API, the files of panels and the download."""
 
 import io
 from collections.abc import Mapping
@@ -20,16 +20,26 @@ def csv_bytes(rows: pd.DataFrame) -> bytes:
     return without_formulas(rows).to_csv(index=False, lineterminator="\n").encode()
 
 
+def marked_csv_bytes(rows: pd.DataFrame) -> bytes:
+    """The same with the mark by which spreadsheets see that a file is UTF-8."""
+    return b"\xef\xbb\xbf" + csv_bytes(rows)
+
+
 def excel_csv_bytes(rows: pd.DataFrame) -> bytes:
     """A CSV for Excel where a comma is the decimal sign: semicolons, and a mark that the file is UTF-8."""
     return without_formulas(rows).to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
 
 
-def parquet_bytes(table: pa.Table, about: Mapping[str, Any]) -> bytes:
-    """The table as it is, with what belongs to it as JSON in the file's own metadata, by name."""
+def parquet_bytes(table: pa.Table, about: Mapping[str, Any], level: int | None = None) -> bytes:
+    """The table as it is, with what belongs to it as JSON in the file's own metadata, by name.
+
+    level: how hard zstd compresses, its own 3 where None; a file that is made once may take longer.
+    """
     metadata = {name: orjson.dumps(value) for name, value in about.items()}
     buffer = io.BytesIO()
-    pyarrow.parquet.write_table(table.replace_schema_metadata(metadata), buffer, compression="zstd")
+    pyarrow.parquet.write_table(
+        table.replace_schema_metadata(metadata), buffer, compression="zstd", compression_level=level
+    )
     return buffer.getvalue()
 
 
