@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from tests.browser.chromium import find_chromium
 from tests.browser.opening import ARGUMENTS, until
 from tests.browser.site import PATIENCE, drawn
+from tests.sweep import swept
 
 WAYS_OF_VIEWING = "?region=GM0344&marked=GM0363,GM0307"
 REFUSED = "?level=wijk&a=aandeel_0_14&pa=2022&b=inwoners&pb=2024&region=GM0344"
@@ -35,8 +36,10 @@ def as_it_opens(page: Page) -> None:
 
 
 def everything_unfolded(page: Page) -> None:
-    """Notices and explanations, the controls of a phone, and a menu."""
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    """Notices and explanations, of which a long page has many alike, the controls of a phone, and a menu."""
+    details = page.locator("details")
+    for place in swept(range(details.count()), 12):
+        details.nth(place).evaluate("one => { one.open = true; }")
     toggle = page.locator("#controls-toggle[aria-expanded=false]:visible")
     if toggle.count():
         toggle.click()
