@@ -17,7 +17,7 @@ from indicators.comparator import Comparator
 from indicators.profile import Distribution, Profiled, ProfileSpread, latest_figures
 from wording.groups import group_label
 
-Rows = list[dict[str, Any]]
+SeriesRows = list[dict[str, Any]]
 SERIES = ("indicator_id", "period", "at", "vintage", "value", "numerator", "denominator", "status", "source_id")
 
 
@@ -73,11 +73,11 @@ def figures_of_region(subject: Subject, indicator_ids: Sequence[str]) -> list[Pr
 
 
 @remembered
-def series_by_indicator(release: Release, region: str) -> Mapping[str, Rows]:
+def series_by_indicator(release: Release, region: str) -> Mapping[str, SeriesRows]:
     """All figures of a region through the years, a row for each period, the oldest first; None for no value."""
     observations = all_series(release, region)[[*SERIES]]
     columns = [observations[name].tolist() for name in SERIES]
-    series: dict[str, Rows] = {}
+    series: dict[str, SeriesRows] = {}
     for values in zip(*columns, strict=True):
         row = {name: None if value != value else value for name, value in zip(SERIES, values, strict=True)}
         series.setdefault(str(row["indicator_id"]), []).append(row)
@@ -97,7 +97,7 @@ def _distributions(
     return {name: Distribution(values) for name, values in by_indicator.items()}
 
 
-def _own(rows: Rows, figure: Figure, *, in_division: bool) -> dict[str, Any]:
+def _own(rows: SeriesRows, figure: Figure, *, in_division: bool) -> dict[str, Any]:
     """Value, status and source of one figure; without a row it is missing, or the region was none in that division."""
     row = next((one for one in rows if (one["period"], one["vintage"]) == (figure.period, figure.vintage)), None)
     if row is None:

@@ -12,7 +12,6 @@ from etl.crosswalk import CrosswalkError, former_regions, load_moves
 from etl.divisions import Divisions
 from etl.drawings import MAP_DIVISIONS, Drawing, draw_all
 from etl.inputs import Inputs, read_inputs
-from etl.needed import needed_sources, refuse_absent
 from etl.overlay import OVERLAY_SOURCES, check_overlays
 from etl.publish import place, previous
 from etl.regions import (
@@ -26,6 +25,7 @@ from etl.regions import (
 )
 from etl.release import ReleaseDraft
 from etl.report import report_lines
+from etl.requirements import needed_sources, refuse_absent
 from etl.settings import Settings
 from etl.slices import all_observations
 from etl.snapshot import read_snapshots

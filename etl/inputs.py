@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl import catalogue
-from etl.needed import needed_sources, refuse_absent, wanted_columns
+from etl.requirements import needed_sources, refuse_absent, wanted_columns
 from etl.snapshot import Snapshot, read_snapshots
 from etl.source import JoinCoverage
 from indicators.registry import Registry

@@ -25,23 +25,23 @@ NOT_FETCHED = {
     "CBS_V4_URL": ("v3", "JSON-vorm", "CodesUrl"),
 }
 
-About = Mapping[str, Any]
+NoteFields = Mapping[str, Any]
 
 
-def read_notes(folder: Path | None) -> dict[str, About]:
+def read_notes(folder: Path | None) -> dict[str, NoteFields]:
     """The notes of the about.json files under `folder`, by table code or layer; nothing without a folder."""
     if folder is None:
         return {}
     if not folder.is_dir():
         raise SettingError(f"{folder} is no folder; --notes (or SOURCE_NOTES) wants one that holds about.json files")
-    notes: dict[str, About] = {}
+    notes: dict[str, NoteFields] = {}
     for path in sorted(folder.rglob("about.json")):
         text = json.loads(path.read_text(encoding="utf-8"))
         notes |= {text["id"]: text} if "id" in text else text
     return notes
 
 
-def note_on(source: Source, notes: Mapping[str, About], is_publisher: bool) -> tuple[str | None, dict[str, Any]]:
+def note_on(source: Source, notes: Mapping[str, NoteFields], is_publisher: bool) -> tuple[str | None, dict[str, Any]]:
     """The note for the reader, in Dutch, and the remarks behind it by table or layer.
 
     None when the publisher itself was asked and nothing else is known.
@@ -60,7 +60,7 @@ def _of_layer(place: str, source: Source, sentence: str) -> str:
     return sentence if place == source.place else f"Laag {place.rpartition('/')[2]}: {sentence}"
 
 
-def _sentences(source: Source, about: About) -> list[str]:
+def _sentences(source: Source, about: NoteFields) -> list[str]:
     missing = about.get("absent_columns", [])
     columns = [name for name in missing if _COLUMN_KEY.fullmatch(name)]
     rest = [name for name in missing if name not in columns]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from etl import catalogue
 from etl.columns import Column, resolve
 from etl.errors import EtlError, SourceError
-from etl.needed import refuse_absent
+from etl.requirements import refuse_absent
 from etl.settings import Settings
 from etl.snapshot import read_snapshots
 from indicators.registry import Registry, load_registry

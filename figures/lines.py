@@ -13,7 +13,7 @@ from indicators.model import Indicator, SeriesBreak
 # Periods further apart than this many years have a year between them without a figure.
 NEXT = 1.5
 
-Role = Literal["mine", "country", "compared"]
+LineRole = Literal["mine", "country", "compared"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class SeriesLine:
     Where it has low and high as well, these are between what a point may lie; NaN where nothing is uncertain.
     """
 
-    role: Role
+    role: LineRole
     name: str
     points: pd.DataFrame
 

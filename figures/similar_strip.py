@@ -35,7 +35,7 @@ FIRST = 2.4
 POINT = 10
 
 # The place of each region that has a row, and how far down it stands.
-Rows = list[tuple[int, float]]
+StripRows = list[tuple[int, float]]
 
 
 def similar_strip(
@@ -70,7 +70,7 @@ def similar_strip(
 
 
 def _points(
-    figure: Figure, values: np.ndarray, division: Division, rows: Rows, mine: list[str], lang: str
+    figure: Figure, values: np.ndarray, division: Division, rows: StripRows, mine: list[str], lang: str
 ) -> list[dict[str, Any]]:
     """All regions scattered over their scale, and those with a row of their own once more on it; mine of both."""
     measure = figure.indicator.measure
@@ -96,7 +96,7 @@ def _scale_title(figure: Figure, lang: str) -> str:
     return axis_title(indicator.texts[lang].name, indicator.measure, figure.period, lang)
 
 
-def _rows(rows: Rows, division: Division, level: str, mine: str, lang: str) -> dict[str, Any]:
+def _rows(rows: StripRows, division: Division, level: str, mine: str, lang: str) -> dict[str, Any]:
     """The axis with a name for each row, mine in bold, under one for all regions. mine: my code, empty without."""
     at = [0.0, *(row for _, row in rows)]
     names = [division.names[place] for place, _ in rows]

@@ -8,7 +8,8 @@ from indicators.periods import nearest_period
 from indicators.working_areas.address import from_address
 from indicators.working_areas.model import WorkingArea
 
-SliceKey = tuple[str, str, str]
+# An indicator at a level in a period, whatever the division.
+PeriodKey = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Availability:
     divisions: level and vintage -> region code -> name, of every division shown.
     """
 
-    vintages: Mapping[SliceKey, str]
+    vintages: Mapping[PeriodKey, str]
     names: Mapping[str, Mapping[str, str]]
     gemeente_of: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)

@@ -46,7 +46,8 @@ class Selection:
     region is empty while none was chosen. At wijk level it may be a gemeente: then its wijken are mine.
     group: the code of a group of regions (a provincie, COROP, RMC or RPA region), or the address of a working area
     (working_areas.address); empty while there is none. compare: what figures are compared with, one of COMPARATORS.
-    classes: one of CLASSINGS. weights, number: how regions are likened, see `likening`. da, db: which way of A and B
+    classes: one of CLASSINGS. weights, number: by which circumstances
+    regions are found similar, and how many (indicators.similarity). da, db: which way of A and B
     readers agreed to call favourable, one of DIRECTIONS; empty as the definition says.
     """
 

@@ -15,16 +15,16 @@ from wording.dates import format_date
 ROLES = ("omstandigheid", "voorziening", "gebruik", "uitkomst")
 API = ("/api/v1/indicators", "/api/v1/sources", "/api/v1/regions?level=gemeente")
 
-Row = Mapping[str, Any]
+Entry = Mapping[str, Any]
 
 
 def cijfers(
     selection: Selection,
-    figures: Sequence[Row],
-    sources: Sequence[Row],
-    release: Row,
+    figures: Sequence[Entry],
+    sources: Sequence[Entry],
+    release: Entry,
     notes: tuple[Sequence[str], Mapping[str, Sequence[str]]],
-    download: Row | None,
+    download: Entry | None,
 ) -> list[Any]:
     """figures: see figures.catalogue. sources: rows of the table, with `used_by` and `coverage` (sentences).
 
@@ -75,7 +75,7 @@ def _words(selection: Selection) -> dict[str, str]:
     return {"data-words": json.dumps(words, ensure_ascii=False), "data-query": query}
 
 
-def _copy(source: Row, lang: str) -> dict[str, str]:
+def _copy(source: Entry, lang: str) -> dict[str, str]:
     """The texts of a source under a figure; `find` is what it is searched by."""
     texts = {name: source[name] for name in ("credit", "licence", "licence_url", "note") if source[name]}
     days = {name: _day(source[name], lang) for name in ("retrieved_at", "modified_at")}
@@ -87,7 +87,7 @@ def _day(moment: Any, lang: str) -> str:
     return format_date(moment, lang) if moment else say("cijfers.unknown", lang)
 
 
-def _source(source: Row, lang: str) -> html.Details:
+def _source(source: Entry, lang: str) -> html.Details:
     table = source["table_code"]
     figure_count = source["used_by"]
     count = (
@@ -118,7 +118,7 @@ def _source(source: Row, lang: str) -> html.Details:
     return html.Details([html.Summary(summary), *body], id=f"bron-{source['source_id']}", className="fold")
 
 
-def _everything(download: Row | None, lang: str) -> list[Any]:
+def _everything(download: Entry | None, lang: str) -> list[Any]:
     api = html.A("/api/v1", href="/api/v1")
     if download is None:
         before, after = say("cijfers.download.no_zip", lang, address="\n").split("\n")
@@ -138,7 +138,7 @@ def _everything(download: Row | None, lang: str) -> list[Any]:
     ]
 
 
-def _release(release: Row, lang: str) -> list[Any]:
+def _release(release: Entry, lang: str) -> list[Any]:
     values = {
         "release_id": html.Code(release["release_id"]),
         "built_at": format_date(release["built_at"], lang),

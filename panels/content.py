@@ -13,7 +13,7 @@ from figures.sentence.direction import agreed_claim
 from figures.source_line import source_line, source_notes
 from indicators.comparability import Figure
 from indicators.notice import Notice
-from layouts.panel import source_text
+from layouts.panel import EMPTY_CHART, source_text
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,8 @@ class Content:
     @property
     def is_drawn(self) -> bool:
         """True where there is something to see."""
-        return bool(self.drawing) and not any(notice.refuses for notice in self.notices)
+        has_drawing = bool(self.drawing) and self.drawing != EMPTY_CHART
+        return has_drawing and not any(notice.refuses for notice in self.notices)
 
 
 def source_of(side: Side, with_map: bool = False, with_comparator: bool = True) -> list[Any]:

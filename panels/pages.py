@@ -17,7 +17,7 @@ from panels.panel import Panel
 
 # The question of a page, and a notice for all of its address that cannot be had.
 Asking = tuple[Question, tuple[Notice, ...]]
-Kind = TypeVar("Kind", bound=Question)
+AnyQuestion = TypeVar("AnyQuestion", bound=Question)
 
 
 def question_of(page: str, query: Query, release: Release, registry: Registry) -> Asking:
@@ -34,7 +34,7 @@ def question_of_store(page: str, stored: Mapping[str, Any], release: Release, re
     return relation_view_of_store(stored, holdings) if page == "samenhang" else view_of_store(stored, holdings)
 
 
-def in_view(question: Kind, panel: Panel) -> Kind:
+def in_view(question: AnyQuestion, panel: Panel) -> AnyQuestion:
     """The question with the way to see maps that has a panel in sight."""
     if not panel.views or question.selection.view in panel.views:
         return question

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("answers", "callbacks", "data", "etl", "figures", "indicators", "layouts", "panels", "web", "wording")
 # Past participles that once stood for things: of a finding, a sentence, a figure, a request, an availability ...
@@ -24,6 +26,7 @@ NOT_FILES = NOT_NOUNS | {
 }
 # Keys of addresses and of stored files, which go on being read: they are no names of ours to choose again.
 OUTSIDE = {"etl/snapshot.py": {"asked"}, "indicators/relation_choice.py": {"held"}}
+REGISTERING = {"callback", "clientside_callback", "browser", "add_page", "register_page"}
 MOST_LINES_OF_WIRING = 1_500
 
 
@@ -48,16 +51,20 @@ def bound_names(tree: ast.Module) -> Iterator[tuple[str, int]]:
                 yield node.name, node.lineno
 
 
+def registers(tree: ast.Module) -> bool:
+    """Whether a module calls what gives Dash a page or a callback, or has others do so."""
+    called = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    names = {node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "") for node in called}
+    return bool(names & REGISTERING) or any(name.startswith("register") for name in names)
+
+
 def test_every_module_of_callbacks_registers_something():
-    idle = {
-        str(path.relative_to(ROOT))
-        for path in modules("callbacks")
-        if not any(
-            isinstance(node, ast.FunctionDef) and node.name.startswith(("register", "add_page"))
-            for node in ast.walk(tree_of(path))
-        )
-    }
-    assert idle == set()
+    assert [path.name for path in modules("callbacks") if not registers(tree_of(path))] == []
+
+
+@pytest.mark.parametrize("source", ["", "def register(app):\n    return app.name", "callback = 1"])
+def test_a_module_that_calls_nothing_of_dash_registers_nothing(source):
+    assert not registers(ast.parse(source))
 
 
 def test_wiring_stays_thin():
@@ -66,12 +73,20 @@ def test_wiring_stays_thin():
     )
 
 
-def test_no_two_public_classes_share_a_name():
+def types_of(tree: ast.Module) -> Iterator[str]:
+    """The public classes of a module, and the names it gives to types: 'Holding' of `Holding = Literal["holds"]`."""
+    for node in tree.body:
+        match node:
+            case ast.ClassDef(name=name) | ast.Assign(targets=[ast.Name(id=name)], value=ast.Subscript() | ast.BinOp()):
+                if re.fullmatch(r"[A-Z][a-z]\w*", name):
+                    yield name
+
+
+def test_no_two_public_types_share_a_name():
     places = defaultdict(set)
     for path in modules():
-        for node in tree_of(path).body:
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                places[node.name].add(str(path.relative_to(ROOT)))
+        for name in types_of(tree_of(path)):
+            places[name].add(str(path.relative_to(ROOT)))
     assert {name: sorted(paths) for name, paths in places.items() if len(paths) > 1} == {}
 
 

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from etl.cli import VERBS
 from etl.settings import PUBLISHER_URLS, SERVICE_SETTINGS
 from tests.panels.guide import fields_table, written_table
@@ -15,6 +17,21 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 CODE = (
     *("app.py", "answers", "callbacks", "data", "etl", "figures", "indicators", "layouts", "panels", "web", "wording"),
     "tests/browser",
+)
+
+FOLDERS = (
+    "answers",
+    "assets",
+    "callbacks",
+    "data",
+    "etl",
+    "figures",
+    "indicators",
+    "layouts",
+    "panels",
+    "tests",
+    "web",
+    "wording",
 )
 
 
@@ -73,6 +90,18 @@ def test_make_targets_named_exist():
     commands = re.findall(r"^make [a-z -]+|`make [a-z -]+", README, flags=re.MULTILINE)
     named = {target for command in commands for target in command.strip("`").split()[1:]}
     assert named <= targets, f"README names make targets that do not exist: {named - targets}"
+
+
+@pytest.mark.parametrize("guide", sorted((ROOT / "docs").glob("*.md")), ids=lambda path: path.name)
+def test_files_named_in_the_guides_exist(guide):
+    text = guide.read_text(encoding="utf-8")
+    named = set(re.findall(rf"`((?:{'|'.join(FOLDERS)})/[\w./-]+\.(?:py|js|css|toml|md|sql|json))`", text))
+    assert {name for name in named if not (ROOT / name).exists()} == set()
+
+
+def test_no_line_of_the_architecture_is_longer_than_120_signs():
+    lines = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").splitlines()
+    assert [number for number, line in enumerate(lines, 1) if len(line) > 120] == []
 
 
 def test_files_named_exist():

@@ -14,29 +14,29 @@ from data.table_files import CSV_TYPE, PARQUET_TYPE, csv_bytes, parquet_bytes
 BATCH = 5_000
 
 # What goes with the observations: release_id, asked, indicator, sources, licences and credit.
-About = Mapping[str, Any]
+Metadata = Mapping[str, Any]
 
 
-def as_json(table: pa.Table, about: About) -> Response:
+def as_json(table: pa.Table, about: Metadata) -> Response:
     """An object: what was asked, of which release, the definition, the sources, and the observations."""
     batches = (orjson.dumps(batch.to_pylist())[1:-1] for batch in table.to_batches(max_chunksize=BATCH))
     body = orjson.dumps(about)[:-1] + b',"observations":[' + b",".join(batches) + b"]}"
     return _file(body, "application/json", "json", about)
 
 
-def as_csv(table: pa.Table, about: About) -> Response:
+def as_csv(table: pa.Table, about: Metadata) -> Response:
     """One line of column names, commas, decimal points, UTF-8; an empty cell is a value that is not there."""
     answer = _file(csv_bytes(table.to_pandas()), "text/csv", "csv", about)
     answer.headers["Content-Type"] = CSV_TYPE
     return answer
 
 
-def as_parquet(table: pa.Table, about: About) -> Response:
+def as_parquet(table: pa.Table, about: Metadata) -> Response:
     """The table, with release, definition, sources, licences and credit as JSON in the file's own metadata."""
     return _file(parquet_bytes(table, about), PARQUET_TYPE, "parquet", about)
 
 
-def _file(body: bytes, media_type: str, ending: str, about: About) -> Response:
+def _file(body: bytes, media_type: str, ending: str, about: Metadata) -> Response:
     answer = Response(body, mimetype=media_type)
     query = about["asked"]
     parts = [query["indicator"], query["level"], query.get("period", "all").replace("/", "-"), about["release_id"]]

@@ -60,7 +60,7 @@
     }
   }
 
-  /** Clientside callback. contents: what each panel of the page shows, as callbacks/panels gives it.
+  /** Clientside callback. contents: what each panel of the page shows, as panels/rendering.py gives it.
       @param {PanelContents | null} contents */
   function showPanels(contents) {
     const panels = Object.entries(contents || {});

@@ -16,7 +16,7 @@ from indicators.relations.refusal import Refused
 # How far the word for a relation goes. refused: there is no coefficient; none: chance would do as well; among_many:
 # chance would do as well among so many relations looked at; faint: more than chance, but under 0.1.
 PairVerdict = Literal["refused", "none", "among_many", "faint", "weak", "clear", "strong"]
-ControlButton = Literal["holds", "falls", "turns", "refused"]
+Holding = Literal["holds", "falls", "turns", "refused"]
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def pair_finding(
     return replace(finding, cities=cities, leaning=leaning, departures=apart, small=small)
 
 
-def holding(rank: Association | Refused, rest: Association | Refused) -> ControlButton:
+def holding(rank: Association | Refused, rest: Association | Refused) -> Holding:
     """The state of a relation without some regions: as with all, no longer more than chance, or the other way.
 
     A relation that was no more than chance cannot fall: it is called 'holds' when it stays so.

@@ -24,7 +24,7 @@ from python_calamine import CalamineWorkbook
 from etl.codes import gemeente_of, region_code
 from etl.errors import EtlError
 from etl.names import fold
-from etl.needed import refuse_absent
+from etl.requirements import refuse_absent
 from etl.settings import settings_from
 from etl.snapshot import Body, Origin, Snapshot, read_snapshots, write_snapshot
 from etl.statline import read_export

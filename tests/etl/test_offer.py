@@ -5,8 +5,8 @@ import pytest
 from etl.catalogue import columns, source_module
 from etl.cli import main
 from etl.columns import Column, resolve
-from etl.needed import wanted_columns
 from etl.offer import offer
+from etl.requirements import wanted_columns
 from indicators.registry import load_registry
 from tests.etl.conftest import ROOT
 from tests.etl.excerpts import FOLDER

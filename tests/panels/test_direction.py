@@ -109,6 +109,8 @@ def test_the_years_view_says_it_in_legend_and_summary(real):
 @pytest.mark.parametrize("panel", WITHOUT_LEGEND)
 def test_a_panel_without_a_legend_says_it_under_its_figure(real, panel):
     query = AGREED | {"b": "voortijdig_schoolverlaten", "db": "neutral"}
+    if panel == "within":  # it shows what there is of wijken
+        query |= {"a": "koopwoningen"}
     views = (real(**query), real(**query | {"da": "", "db": ""}))
     agreed, plain = (markup(render(panel, one)["notice"]) for one in views)
     assert ("afgesproken" in agreed, "afgesproken" in plain) == (True, False)

@@ -7,8 +7,8 @@ import pytest
 from etl.catalogue import SOURCES
 from etl.cli import main
 from etl.errors import SourceError
-from etl.needed import needed_sources, refuse_absent
 from etl.overlay import OVERLAY_SOURCES
+from etl.requirements import needed_sources, refuse_absent
 from indicators.model import SourceColumns
 from indicators.registry import load_registry
 from tests.etl.excerpts import FOLDER
