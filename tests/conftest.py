@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from answers.holdings import Holdings, holdings_of
 from answers.view import View
@@ -23,10 +25,25 @@ from tests.views import views_of
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
+BROWSER = "tests/browser/"
+
 
 def pytest_report_header() -> str:
     """What a sweep takes in this run."""
     return "sweeps: whole" if WHOLE else f"sweeps: a part, seed {SEED} (all with SWEEP=all)"
+
+
+class ByFile(LoadScopeScheduling):
+    """Gives a file to one worker, for what its tests share, and all that drive the browser to one, as one file."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::", maxsplit=1)[0]
+        return BROWSER if file.startswith(BROWSER) else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    """Which tests one worker runs together: the groups of pytest-xdist 3.8 are lost on pytest 9.2, without a word."""
+    return ByFile(config, log)
 
 
 @pytest.fixture(scope="session")
