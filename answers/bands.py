@@ -26,15 +26,6 @@ from indicators.relations.rounding import Steps
 COUNTS = ("value", "numerator", "denominator", "base")
 
 
-def counted_observations(holdings: Holdings, figure: Figure) -> tuple[pd.DataFrame, Steps]:
-    """Every region of the division of a figure with what it was counted from, and what all that was rounded to.
-
-    Columns, one row a region in rising order of code: region_code, name, value, numerator, denominator, base (the
-    people a share is of, by the weight that its definition names), status. NaN where not known.
-    """
-    return _counts(holdings, figure.key)
-
-
 def bands_of(holdings: Holdings, figure: Figure) -> Bands:
     """The band of each figure of a slice, in region order, worked out once a release.
 
@@ -132,6 +123,11 @@ def _counts_inhabitants(indicator: Indicator, registry: Registry) -> bool:
 
 @remembered
 def _counts(holdings: Holdings, of: SliceKey) -> tuple[pd.DataFrame, Steps]:
+    """Every region of the division of a slice with what it was counted from, and what all that was rounded to.
+
+    Columns, one row a region in rising order of code: region_code, name, value, numerator, denominator, base (the
+    people a share is of, by the weight that its definition names), status. NaN where not known.
+    """
     indicator_id, level, vintage, _ = of
     names = holdings.availability.divisions[level, vintage]
     codes = tuple(sorted(names))

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from answers.bands import bands_of, counted_observations, divided_of
+from answers.bands import bands_of, divided_of
+from data.queries.observations import observations_on_map
 from indicators.comparability import Figure
 from panels.trend import draw_trend
 from panels.trend_lines import trend_row
@@ -18,8 +19,8 @@ def shown(holdings, indicator_id, period, level="gemeente"):
 
 
 def figures(holdings, figure):
-    table, _ = counted_observations(holdings, figure)
-    return table.set_index("region_code")
+    """Value and status by region, in region order, as the bands are."""
+    return holdings.release.ask(observations_on_map, *figure.key).set_index("region_code")
 
 
 def test_only_what_is_partly_of_a_divided_gemeente_has_the_interval_of_a_division(holdings):
