@@ -1,8 +1,10 @@
 """The holdings of the release in place, worked out once for each release: what can be chosen, and by which names."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from data.database import Release
+from data.memory import remembered
 from data.queries.regions import former_names, region_parents, regions
 from data.queries.release import available_slices
 from indicators.availability import Availability, Former, Group
@@ -17,21 +19,26 @@ class Holdings:
 
     release: Release
     registry: Registry
-    availability: Availability
+
+    @cached_property
+    def availability(self) -> Availability:
+        """The availability of the release: slices of known indicators, on the division each is shown on."""
+        return _availability(self)
 
 
 def holdings_of(release: Release, registry: Registry) -> Holdings:
     """A release with its definitions and what can be chosen from it."""
-    return Holdings(release, registry, availability_of(release, registry))
+    return Holdings(release, registry)
 
 
 def availability_of(release: Release, registry: Registry) -> Availability:
-    """The availability of a release: slices of known indicators, on the division each is shown on."""
-    # The definitions belong to the process: they are the same for every question to a release.
-    return release.remember((availability_of,), lambda: _availability(release, registry))
+    """The availability of a release."""
+    return holdings_of(release, registry).availability
 
 
-def _availability(release: Release, registry: Registry) -> Availability:
+@remembered
+def _availability(holdings: Holdings) -> Availability:
+    release, registry = holdings.release, holdings.registry
     slices = available_slices(release.cursor())
     usable = slices[slices["displayed"] & slices["level"].isin(LEVELS) & (slices["regions_with_value"] > 0)]
     usable = usable[usable["indicator_id"].isin(list(registry))]
