@@ -3,14 +3,10 @@
 import re
 
 import pytest
-from plotly.io.json import to_json_plotly
 
-from answers.holdings import holdings_of
 from app import create_app
-from callbacks.cijfers import figures_of
 from data.database import open_release
 from data.release import read_manifest
-from indicators.registry import load_registry
 from layouts.over import SECTIONS
 from tests.small_release import publish, write_manifest, write_release
 from wording import phrases
@@ -71,8 +67,3 @@ def test_the_whole_text_of_over_is_on_the_page(client, lang):
     named = {key.split(".")[1] for key in phrases(lang) if key.startswith("over.") and key.count(".") == 2}
     assert named == set(SECTIONS)
     assert [f'"id":"{name}"' for name in SECTIONS if f'"id":"{name}"' not in text] == []
-
-
-def test_the_catalogue_stays_light(database):
-    figures = figures_of(holdings_of(database.current(), load_registry()), "nl")
-    assert len(to_json_plotly(figures)) < 200_000
