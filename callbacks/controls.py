@@ -1,17 +1,17 @@
 """The part that all pages with controls share: from their values to a selection, and back to their values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import dash
-from dash import Dash, Input, Output, State
+from dash import Dash, Input, Output, State, ctx
 
+from answers.choices.controls import selection_after_choice, texts_after_controls
 from answers.holdings import Holdings
 from answers.question import Question
-from answers.settling import selection_of_texts, texts_of_store
 from callbacks.pages import browser
-from callbacks.region_search import SHARED, selection_after_request
+from callbacks.region_search import SHARED
 from indicators.notice import Notice
 from indicators.selection import SIDES, Selection
 from layouts.map_controls import OWN
@@ -23,12 +23,12 @@ class Controls:
     """The controls of one page, which has ids of its own: an Input may not be shared with a page that lacks others.
 
     fields: what they choose, by name (of a Selection or a RelationChoice), and the component that holds it.
-    request: the Store with the request of the search. options: the Store with the list of figures.
+    request: the Store with the request of the search. options: the Store with the list of figures, where there is one.
     """
 
     fields: Mapping[str, str]
     request: str
-    options: str
+    options: str = ""
 
     def inputs(self) -> list[Input | State]:
         """The inputs: the values of the controls, the request of the search, and the selection before."""
@@ -44,32 +44,22 @@ class Controls:
         pairs = zip(self.fields, values, strict=True)
         return {field: "" if value == OWN else str(value) for field, value in pairs if value is not None}
 
-    def request_texts(self, values: Sequence[Any], before: Mapping[str, Any]) -> dict[str, str]:
-        """The request of the controls, as texts for `selection_of_texts`: what they do not hold stays as it was before.
-
-        Another figure starts at its own latest period, and what readers agreed on was of the figure before. That it is
-        another is known by what was shown before, not by what was changed last: of two choices in quick succession Dash
-        asks only once.
-        """
-        texts = texts_of_store(before) | self.texts(values)
-        for side in SIDES:
-            if texts.get(side) != before.get(side):
-                texts = {name: text for name, text in texts.items() if not _lapses(name, text, side, before)}
-        return {name: text for name, text in texts.items() if text}
+    def search_request(self, request: Any) -> Any:
+        """The request of the search where the choice was made there, else None."""
+        return request if ctx.triggered_id == self.request else None
 
     def selection(
-        self, values: Sequence[Any], request: Any, before: Mapping[str, Any], holdings: Holdings, *, by_search: bool
+        self, values: Sequence[Any], request: Any, before: Mapping[str, Any], holdings: Holdings
     ) -> tuple[Selection, tuple[Notice, ...]]:
-        """The selection after a choice. by_search: whether it was made in the search, which asked for `request`."""
-        texts = self.request_texts(values, before)
-        return selection_after_request(request, texts, holdings) if by_search else selection_of_texts(texts, holdings)
+        """The selection after a choice. request: as `search_request` gives it."""
+        return selection_after_choice(texts_after_controls(self.texts(values), before), request, holdings)
 
     def value(self, field: str, target: str, values: Sequence[Any]) -> Any:
         """The value that a control should hold. What may stay is not written again: the reader may have chosen on
         since.
         """
         current = dict(zip(self.fields, values, strict=True))[field]
-        return dash.no_update if current == target else target
+        return update_unless(current == target, lambda: target)
 
     def figures(self, question: Question, values: Sequence[Any], before: Mapping[str, Any]) -> list[Any]:
         """The list of figures, then of each side that can be chosen: indicator, periods and period.
@@ -78,8 +68,9 @@ class Controls:
         """
         selection, availability = question.selection, question.availability
         level, lang = selection.level, question.lang
-        same = level == before.get("level")
-        parts = [dash.no_update if same else indicator_options(question.registry, availability, level, lang)]
+        parts = [
+            update_by_level(level, before, lambda: indicator_options(question.registry, availability, level, lang))
+        ]
         for side in SIDES:
             if side in self.fields:
                 figure, period = getattr(selection, side), getattr(selection, f"p{side}")
@@ -110,6 +101,11 @@ def register_fold(app: Dash, toggle: str) -> None:
     browser(app, "fold_controls", Output(toggle, "aria-expanded"), Input(toggle, "n_clicks"))
 
 
-def _lapses(name: str, text: str, side: str, before: Mapping[str, Any]) -> bool:
-    """True where a field belongs to the figure that a side had before: its period, and an agreed direction."""
-    return name == f"d{side}" or (name == f"p{side}" and text == before.get(name))
+def update_unless(same: bool, make: Callable[[], Any]) -> Any:
+    """The value of `make` for an output, which is left as it is where that would be the `same` as what stands there."""
+    return dash.no_update if same else make()
+
+
+def update_by_level(level: str, before: Mapping[str, Any], make: Callable[[], Any]) -> Any:
+    """The value of `make` for an output that follows from the level alone. before: the Store of the page."""
+    return update_unless(level == before.get("level"), make)

@@ -6,16 +6,15 @@ from dash import Dash, Input, Output, State, ctx
 from orjson import Fragment
 from plotly.io.json import to_json_plotly
 
+from answers.choices.profile import profile_selection
 from answers.holdings import holdings_of
 from answers.profile import Subject
 from answers.profile_group import COMPARISONS
-from answers.settling import selection_of_texts, texts_of_store, view_of_store
-from answers.working_areas import request_with_area
+from answers.settling import texts_of_store, view_of_store
 from callbacks.pages import add_page, browser
-from callbacks.region_search import SHARED, request_fields, search_of, shared_values
+from callbacks.region_search import SHARED, search_of, shared_values
 from data.database import Database
 from data.memory import remembered
-from indicators.availability import Availability
 from indicators.notice import Notice
 from indicators.registry import Registry
 from layouts.compare import compare_choice, compare_options
@@ -63,12 +62,9 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
         holdings = holdings_of(database.current(), registry)
         texts = texts_of_store(before) | {"compare": str(compare or "land")}
         request = request if ctx.triggered_id == REQUEST else None
-        choice, area_notices = request_with_area(request, texts.get("group", ""), holdings)
-        if choice:
-            texts |= profile_fields(choice, holdings.availability, texts.get("region", ""))
-        selection, notices = selection_of_texts(texts, holdings)
+        selection, notices = profile_selection(request, texts, holdings)
         subject = Subject(selection, holdings)
-        shared = shared_values(subject, (*area_notices, *_of_profile(notices)), request)
+        shared = shared_values(subject, _of_profile(notices), request)
         return [*shared, _compare_options(subject), selection.compare]
 
 
@@ -83,22 +79,6 @@ def _register_show(app: Dash, database: Database, registry: Registry) -> None:
         return [Fragment(part) for part in _json_of(subject, everything)]
 
     browser(app, "show_profile", Output("profile", "data-shown"), Input("profile-content", "data"))
-
-
-def profile_fields(request: Any, availability: Availability, region: str = "") -> dict[str, str]:
-    """The fields that a choice in the search asks for here: a region at its own level, or a group: the one to compare
-    `region` with, or without a region the one that the profile is of, at the level of its parts.
-    """
-    fields = request_fields(request, availability)
-    if "group" in fields and region:
-        return fields | ({"compare": "groep"} if fields["group"] else {})
-    if "group" in fields:
-        area = availability.working_area(fields["group"])
-        return fields | ({"level": area.level} if area and area.level in availability.levels() else {})
-    if fields.get("region") == "":
-        return fields
-    is_wijk = fields.get("region") in availability.names.get("wijk", {})
-    return fields | {"level": "wijk" if is_wijk else "gemeente"}
 
 
 @remembered

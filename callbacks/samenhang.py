@@ -5,9 +5,9 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, ctx
 
-from answers.holdings import Holdings, holdings_of
+from answers.choices.relations import CHOICES, FIGURES, relation_view_after
+from answers.holdings import holdings_of
 from answers.relations.view import RelationView
-from answers.settling import relation_view, selection_of_texts
 from callbacks.controls import Controls, register_fold
 from callbacks.pages import add_page, browser
 from callbacks.region_search import search_of, shared_values
@@ -22,12 +22,11 @@ from panels.relation_lists import lists_of
 
 PAGE = "samenhang"
 OPEN_PAIR = f"{PREFIX}opened"
-# Fields of the Selection and of the RelationChoice, and the component that chooses each.
-FIGURES = {"level": "level", "a": "indicator-a", "pa": "period-a", "b": "indicator-b", "pb": "period-b"}
-CHOICES = ("weigh", "held", "among", "order", "around")
+# The components that choose a figure and its period; of all other fields they bear the name of the field.
+COMPONENTS = {"a": "indicator-a", "pa": "period-a", "b": "indicator-b", "pb": "period-b"}
 LISTS = ("held", "among")
 CONTROLS = Controls(
-    fields={field: f"{PREFIX}{component}" for field, component in (FIGURES | {one: one for one in CHOICES}).items()},
+    fields={field: f"{PREFIX}{COMPONENTS.get(field, field)}" for field in (*FIGURES, *CHOICES)},
     request="relations-request",
     options=f"{PREFIX}figure-options",
 )
@@ -63,59 +62,11 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
     @app.callback(CONTROLS.outputs(*PLACES), *CONTROLS.inputs(), Input(OPEN_PAIR, "value"), prevent_initial_call=True)
     def choose_relation(*arguments: Any) -> Any:
         *values, request, before, open_pair = arguments
-        holdings, by_search = holdings_of(database.current(), registry), ctx.triggered_id == CONTROLS.request
+        holdings, request = holdings_of(database.current(), registry), CONTROLS.search_request(request)
         pair = str(open_pair or "") if ctx.triggered_id == OPEN_PAIR else ""
-        view, notices = relation_view_after(values, request, before, holdings, by_search=by_search, pair=pair)
-        shared = shared_values(view, notices, request if by_search else None)
+        view, notices = relation_view_after(CONTROLS.texts(values), request, before, holdings, pair=pair)
+        shared = shared_values(view, notices, request)
         return [*shared, *_values(view, values, before)]
-
-
-def relation_view_after(
-    values: Sequence[Any], request: Any, before: Mapping[str, Any], holdings: Holdings, *, by_search: bool, pair: str
-) -> tuple[RelationView, tuple[Notice, ...]]:
-    """The view after a request of the controls, the search or a cell of the matrix. pair: the ids of that cell, between
-    commas.
-    """
-    selection, notices = CONTROLS.selection(values, request, before, holdings, by_search=by_search)
-    texts, choice = CONTROLS.request_texts(values, before), choice_texts(values, before)
-    view, choice_notices = relation_view(selection, choice, holdings)
-    cell = figures_of_cell(pair, view)
-    if cell:
-        selection, notices = selection_of_texts(texts | cell, holdings)
-        view, choice_notices = relation_view(selection, choice | {"opened": "matrix"}, holdings)
-    return view, (*notices, *choice_notices)
-
-
-def choice_texts(values: Sequence[Any], before: Mapping[str, Any]) -> dict[str, str]:
-    """The request of the controls beside the selection: the fields of a RelationChoice, as texts.
-
-    Another level has other figures in its matrix. A pair was opened from the matrix as long as it is the same; what was
-    in the matrix till now counts as looked at.
-    """
-    control_texts, texts, choice_before = (
-        CONTROLS.texts(values),
-        CONTROLS.request_texts(values, before),
-        before.get("choice", {}),
-    )
-    choice = {name: control_texts.get(name, "") for name in CHOICES}
-    if texts.get("level") != before.get("level"):
-        choice["among"] = ""
-    else:
-        choice["looked"] = ",".join(filter(None, [choice_before.get("looked", ""), choice_before.get("among", "")]))
-    same = all(texts.get(name) == before.get(name) for name in FIGURES)
-    return choice | ({"opened": choice_before.get("opened", "")} if same else {})
-
-
-def figures_of_cell(pair: str, view: RelationView) -> dict[str, str]:
-    """The two figures of a cell as A and B, each of its period in the matrix; nothing for any other text."""
-    ids = pair.split(",")
-    if len(ids) != 2:
-        return {}
-    periods = {one.indicator.id: one.period for one in view.overview.figures}
-    if not periods.keys() >= set(ids):
-        return {}
-    first, second = ids
-    return {"a": first, "b": second, "pa": periods[first], "pb": periods[second]}
 
 
 def _values(view: RelationView, values: Sequence[Any], before: Mapping[str, Any]) -> list[Any]:

@@ -1,12 +1,13 @@
 """The page Vergelijkbare regio's: its layout from the address, the selection from its controls."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from dash import Dash, ctx
+from dash import Dash
 
-from answers.holdings import Holdings, holdings_of
-from answers.settling import selection_of_texts, texts_of_store
+from answers.choices.controls import texts_after_controls
+from answers.choices.similar import query_on_b, similar_selection
+from answers.holdings import holdings_of
 from answers.view import View
 from callbacks.controls import Controls
 from callbacks.pages import add_page
@@ -14,7 +15,6 @@ from callbacks.region_search import search_of, shared_values
 from data.database import Database
 from indicators.notice import Notice
 from indicators.registry import Registry
-from indicators.selection import Selection
 from layouts.shell import shown_panels
 from layouts.vergelijk import CONTROLS as FIELDS
 from layouts.vergelijk import EMPTY, REQUEST, emptiness, vergelijk
@@ -37,14 +37,6 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
     CONTROLS.register_browser(app, {"b": "similar-place"})
 
 
-def query_on_b(query: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The query of an address with its one figure as B, which is what this page compares, where it names only A."""
-    if "a" not in query or "b" in query:
-        return query
-    sides = {"a": "b", "pa": "pb", "da": "db"}
-    return {sides.get(key, key): value for key, value in query.items() if key not in sides.values()}
-
-
 def _content(view: View, notices: tuple[Notice, ...]) -> list[Any]:
     panels, search = panels_of(PAGE), search_of(view, REQUEST)
     sections = frames(panels, view.lang, {})
@@ -57,30 +49,14 @@ def _register_choose(app: Dash, database: Database, registry: Registry) -> None:
     @app.callback(CONTROLS.outputs(*PLACES), *CONTROLS.inputs(), prevent_initial_call=True)
     def choose_similar(*arguments: Any) -> Any:
         *values, request, before = arguments
-        holdings, by_search = holdings_of(database.current(), registry), ctx.triggered_id == REQUEST
-        selection, notices = similar_selection(values, request, before, holdings, by_search=by_search)
+        holdings, request = holdings_of(database.current(), registry), CONTROLS.search_request(request)
+        texts = texts_after_controls(CONTROLS.texts(values), before)
+        selection, notices = similar_selection(request, texts, holdings)
         view = View(selection, holdings)
         level = CONTROLS.value("level", selection.level, values)
         figures = CONTROLS.figures(view, values, before)
-        shared = shared_values(view, _of_page(notices), request if by_search else None)
+        shared = shared_values(view, _of_page(notices), request)
         return [*shared, level, *figures, emptiness(selection)]
-
-
-def similar_selection(
-    values: Sequence[Any], request: Any, before: Mapping[str, Any], holdings: Holdings, *, by_search: bool
-) -> tuple[Selection, tuple[Notice, ...]]:
-    """The selection after a request of the controls or the search; a group that is chosen there takes the place of my
-    region.
-    """
-    if by_search and isinstance(request, dict) and not request.get("region"):
-        before = {name: value for name, value in before.items() if name != "region"}
-    selection, notices = CONTROLS.selection(values, request, before, holdings, by_search=by_search)
-    area = holdings.availability.working_area(selection.group)
-    if not by_search or selection.region or area is None or area.level == selection.level:
-        return selection, notices
-    if selection.b in holdings.availability.indicators(area.level):
-        return selection_of_texts(texts_of_store(vars(selection)) | {"level": area.level}, holdings)
-    return selection, notices
 
 
 def _of_page(notices: Sequence[Notice]) -> list[Notice]:

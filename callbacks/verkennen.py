@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import dash
-from dash import Dash, ctx
+from dash import Dash
 
 from answers.holdings import holdings_of
 from answers.view import View
-from callbacks.controls import Controls, register_fold
+from callbacks.controls import Controls, register_fold, update_by_level
 from callbacks.pages import add_page
 from callbacks.region_search import search_of, shared_values
 from data.database import Database
@@ -68,26 +67,23 @@ def _register_select(app: Dash, database: Database, registry: Registry) -> None:
     @app.callback(CONTROLS.outputs(*PLACES), *CONTROLS.inputs(), prevent_initial_call=True)
     def select(*arguments: Any) -> Any:
         *values, request, before = arguments
-        holdings, by_search = holdings_of(database.current(), registry), ctx.triggered_id == CONTROLS.request
-        selection, notices = CONTROLS.selection(values, request, before, holdings, by_search=by_search)
+        holdings, request = holdings_of(database.current(), registry), CONTROLS.search_request(request)
+        selection, notices = CONTROLS.selection(values, request, before, holdings)
         view = View(selection, holdings)
-        shared = shared_values(view, notices, request if by_search else None)
-        return [*shared, *_values(view, values, before)]
+        return [*shared_values(view, notices, request), *_values(view, values, before)]
 
 
 def _values(view: View, values: Sequence[Any], before: Mapping[str, Any]) -> list[Any]:
     """The values of PLACES. values: what stands in the controls; before: the selection before."""
     selection, availability = view.selection, view.availability
-    thin = dash.no_update
-    if selection.level != before.get("level"):
-        thin = thin_domains(view.registry, availability, selection.level, view.lang)
+    level = selection.level
     return [
         *(
             selection.view,
             compare_options(selection, availability),
             CONTROLS.value("compare", selection.compare, values),
         ),
-        thin,
+        update_by_level(level, before, lambda: thin_domains(view.registry, availability, level, view.lang)),
         *CONTROLS.figures(view, values, before),
         *(CONTROLS.value(field, getattr(selection, field) or OWN, values) for field in ("da", "db")),
     ]

@@ -5,9 +5,10 @@ import re
 
 import pytest
 
+from answers.choices.controls import texts_after_controls
+from answers.choices.similar import query_on_b, similar_selection
 from answers.question import Question
 from answers.similar import DOES, SimilarView, similar_view_of
-from callbacks.vergelijk import query_on_b, similar_selection
 from figures.download import Download, NoDownload
 from figures.similar_profile import circumstance_name
 from indicators.key_figures import DECLARED, STAND_INS
@@ -154,9 +155,9 @@ def test_weights_in_an_address_are_written_in_one_way(holdings):
 
 def choose(holdings, requested=None, weights="", **query):
     before, _ = from_query(query, holdings.registry, holdings.availability)
-    values = [weights if field == "weights" else getattr(before, field) for field in CONTROLS]
-    stored = Question(before, holdings).store
-    return similar_selection(values, requested, stored, holdings, by_search=requested is not None)[0]
+    controls = {field: weights if field == "weights" else getattr(before, field) for field in CONTROLS}
+    texts = texts_after_controls(controls, Question(before, holdings).store)
+    return similar_selection(requested, texts, holdings)[0]
 
 
 def test_the_lists_of_weights_come_into_the_address(holdings):

@@ -5,13 +5,13 @@ import json
 import pytest
 from dash import html
 
+from answers.choices.region import selection_after_request
 from answers.holdings import availability_of, holdings_of
 from answers.profile import Subject
 from answers.question import Question
 from answers.region_index import search_choice
 from answers.settling import texts_of_store
-from callbacks.profiel import profile_fields
-from callbacks.region_search import selection_after_request, shared_values
+from callbacks.region_search import shared_values
 from indicators.selection import from_query
 from layouts.markup import markup
 from layouts.region_search import region_search
@@ -103,15 +103,3 @@ def test_the_profile_of_a_working_area_says_limits_and_what_they_rest_on(choose,
     written = markup(page_of(subject, everything=True))
     assert (name in written, "GM9003" in written) == (True, False)
     assert written.count("<tr") > 3
-
-
-def test_a_group_without_a_region_is_the_profile_and_with_one_the_comparator(database, registry):
-    held = availability_of(database.current(), registry)
-    assert profile_fields({"group": "PV91"}, held) == {"group": "PV91"}
-    assert profile_fields({"group": "PV91"}, held, "GM9003") == {"group": "PV91", "compare": "groep"}
-
-
-def test_the_profile_of_wijken_leads_on_at_the_level_of_its_parts(database, registry):
-    held = availability_of(database.current(), registry)
-    wijken = from_query({"group": "WK900301,WK900302"}, registry, held)[0].group
-    assert profile_fields({"group": wijken}, held) == {"group": wijken, "level": "wijk"}

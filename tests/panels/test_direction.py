@@ -73,10 +73,10 @@ def test_the_controls_choose_it_and_another_figure_lets_go_of_it(database, regis
     held = holdings_of(database.current(), registry)
     before = View(settled(a="inwoners")[0], held).store
     values = {field: before.get(field) or OWN for field in CONTROLS.fields} | {"da": "higher_is_unfavourable"}
-    chosen, _ = CONTROLS.selection(list(values.values()), None, before, held, by_search=False)
+    chosen, _ = CONTROLS.selection(list(values.values()), None, before, held)
     assert chosen.da == "higher_is_unfavourable"
     before, other_figure = View(chosen, held).store, list((values | {"a": "jeugdzorg"}).values())
-    other, _ = CONTROLS.selection(other_figure, None, before, held, by_search=False)
+    other, _ = CONTROLS.selection(other_figure, None, before, held)
     assert other.da == ""
     filled = dict(zip(PLACES, _values(View(other, held), other_figure, before), strict=True))
     assert filled["direction-a", "value"] == OWN

@@ -2,11 +2,11 @@
 
 import pytest
 
+from answers.choices.region import selection_after_request
 from answers.holdings import holdings_of
 from answers.profile import Subject
 from answers.region_index import search_choice
 from answers.settling import selection_of_query
-from callbacks.region_search import selection_after_request
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
 from layouts.markup import markup

@@ -8,9 +8,11 @@ import dash
 import numpy as np
 import pytest
 
+from answers.choices.controls import texts_after_controls
+from answers.choices.relations import choice_texts, figures_of_cell, relation_view_after
 from answers.rows.one_figure import slice_rows
 from answers.settling import relation_view, selection_of_query, texts_of_store
-from callbacks.samenhang import CONTROLS, PLACES, _values, choice_texts, figures_of_cell, relation_view_after
+from callbacks.samenhang import CONTROLS, PLACES, _values
 from indicators.relation_choice import as_texts
 from layouts.notices import notice_text
 from layouts.panel import EMPTY_CHART
@@ -73,7 +75,14 @@ def standing(view, **chosen):
 
 def after(view, pair="", **chosen):
     """What is looked at after a choice in the controls, or in the matrix."""
-    return relation_view_after(standing(view, **chosen), None, view.store, view.holdings, by_search=False, pair=pair)[0]
+    controls = CONTROLS.texts(standing(view, **chosen))
+    return relation_view_after(controls, None, view.store, view.holdings, pair=pair)[0]
+
+
+def choice_after(view, before, **chosen):
+    """What is asked for beside the selection after a choice in the controls."""
+    controls = CONTROLS.texts(standing(view, **chosen))
+    return choice_texts(controls, texts_after_controls(controls, before), before)
 
 
 def address_of(view):
@@ -278,8 +287,8 @@ def test_a_pair_that_is_not_in_the_matrix_changes_nothing(looking, pair):
 def test_another_figure_is_no_longer_the_pair_of_the_matrix(looking):
     found, _ = looking(a="bijstand", b="laag_inkomen")
     before = found.store | {"choice": {"opened": "matrix"}}
-    same = choice_texts(standing(found), before)
-    other = choice_texts(standing(found, a="koopwoningen"), before)
+    same = choice_after(found, before)
+    other = choice_after(found, before, a="koopwoningen")
     assert (same["opened"], "opened" in other) == ("matrix", False)
 
 
@@ -358,7 +367,7 @@ def test_what_was_in_the_matrix_before_still_counts_as_looked_at(looking):
 
 def test_another_level_begins_with_nothing_looked_at(looking):
     found, _ = looking(among="koopwoningen,bijstand")
-    assert "looked" not in choice_texts(standing(found, level="wijk"), found.store)
+    assert "looked" not in choice_after(found, found.store, level="wijk")
 
 
 def test_what_is_held_constant_keeps_to_the_verdict_of_the_matrix(looking):

@@ -3,11 +3,11 @@
 import orjson
 import pytest
 
+from answers.choices.region import selection_after_request
 from answers.holdings import availability_of, holdings_of
 from answers.question import Question
 from answers.region_index import index_body, search_choice
 from answers.settling import texts_of_store
-from callbacks.region_search import selection_after_request
 from indicators.selection import from_query
 from layouts.compare import compare_options
 
