@@ -3,9 +3,12 @@
 from datetime import date
 from typing import Any
 
+from plotly.io.json import to_json_plotly
+
 from answers.profile import Subject, figures_of_region
-from answers.profile_group import figures_of_group
+from answers.profile_group import COMPARISONS, figures_of_group
 from answers.question import Question
+from data.memory import remembered
 from figures.profile import key_marks
 from figures.sentence.profile import area_summary, profile_summary
 from indicators.comparator import provincie_of
@@ -14,6 +17,8 @@ from indicators.profile import Profiled
 from indicators.selection import Selection
 from indicators.working_areas.address import to_address
 from indicators.working_areas.model import WorkingArea
+from layouts.compare import compare_options
+from layouts.markup import markup
 from layouts.profiel import heading, invitation, profile_page
 from layouts.profiel_texts import Lacking, Profile
 from layouts.shell import PAGES
@@ -180,6 +185,19 @@ def _release(subject: Subject) -> str:
         release=manifest.release_id,
         date=format_date(date.fromisoformat(manifest.built_at[:10]), lang),
     )
+
+
+def comparators_of(subject: Subject) -> list[dict[str, Any]]:
+    """The list of comparators of a profile: of a group only what it does not need a region for, and not itself."""
+    options = compare_options(subject.selection.with_changes(level=subject.level), subject.availability)
+    return [option for option in options if option["value"] in COMPARISONS] if subject.is_group else options
+
+
+@remembered
+def profile_json(subject: Subject, *, everything: bool) -> list[str]:
+    """JSON of the heading and of the page, written once for a release."""
+    content = markup(page_of(subject, everything=everything))
+    return [to_json_plotly(part) for part in (heading_of(subject), content)]
 
 
 def draw_profile(subject: Subject) -> Content:
