@@ -29,6 +29,7 @@ def section(
     fold: str = "",
     present: bool = True,
     print_height: int = 0,
+    views: Sequence[str] = (),
 ) -> html.Section:
     """The frame of a panel with the ids name-title, name-sub, name-notice and name-source, which the browser fills.
 
@@ -39,6 +40,7 @@ def section(
     fold: where it is folded at first, the words of the button that opens it (assets/base/fold.js).
     room: a class that tells how much room it will take, which the title of the drawing repeats.
     print_height: of its chart on paper, in pixels (assets/tools/print.js).
+    views: the ways to see maps in which it is in sight, out of Selection.view; empty for all (assets/style.css).
     """
     buttons = [*(tool_buttons(tools, lang) if tools else []), *([_present_button(name, lang)] if present else [])]
     header = [
@@ -50,7 +52,7 @@ def section(
         header.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))
     if fold:
         header.append(_fold_button(name, fold))
-    data = {"data-draws": draws, "data-print-height": str(print_height or "")}
+    data = {"data-draws": draws, "data-print-height": str(print_height or ""), "data-views": " ".join(views)}
     body = [*figure] if tall else [*figure, skeleton(lang)]
     return html.Section(
         [

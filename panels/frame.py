@@ -30,6 +30,7 @@ def frame_of(panel: Panel, lang: str, room: str = "", *, alone: bool = False) ->
         fold=say(panel.fold, lang) if panel.fold and not alone else "",
         present=panel.present,
         print_height=panel.print_height,
+        views=panel.views,
     )
 
 

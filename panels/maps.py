@@ -28,9 +28,7 @@ from wording import BARE_UNITS, say, unit_word
 
 
 def draw_map(letter: str, view: View) -> Content:
-    """The map of one side; none where it stands out of sight or has no shapes."""
-    if view.selection.view not in (letter.upper(), "both"):
-        return Content("", None)
+    """The map of one side; refused where its division has no shapes."""
     return map_content(view.side(letter))
 
 

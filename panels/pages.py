@@ -34,9 +34,14 @@ def question_of_store(page: str, stored: Mapping[str, Any], release: Release, re
     return relation_view_of_store(stored, holdings) if page == "samenhang" else view_of_store(stored, holdings)
 
 
+def in_sight(question: Question, panel: Panel) -> bool:
+    """True where a panel is drawn in the way to see maps that was chosen."""
+    return not panel.views or question.selection.view in panel.views
+
+
 def in_view(question: AnyQuestion, panel: Panel) -> AnyQuestion:
     """The question with the way to see maps that has a panel in sight."""
-    if not panel.views or question.selection.view in panel.views:
+    if in_sight(question, panel):
         return question
     return replace(question, selection=question.selection.with_changes(view=panel.views[0]))
 

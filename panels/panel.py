@@ -30,7 +30,7 @@ class Panel:
     figures: what it is about, where that is not simply its sides.
     sides: the letters of the figures it shows, "a", "b" or "ab"; empty where it shows others.
     lettered: whether the letter of its side stands before its title.
-    views: in which of the ways to see maps (Selection.view) it is drawn; empty for all.
+    views: in which of the ways to see maps (Selection.view) it is drawn and in sight; empty for all.
     image: whether it can be saved as an image. table: which table its button opens, one of TABLES.
     embed: whether it can stand alone on another page. present: whether it can be presented.
     print_height: how high its chart is on paper, in pixels.

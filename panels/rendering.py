@@ -10,7 +10,8 @@ from data.memory import remembered
 from layouts.markup import markup
 from layouts.notices import notice_list
 from panels.catalogue import all_panels, panels_of
-from panels.content import agreed_directions
+from panels.content import Content, agreed_directions
+from panels.pages import in_sight
 from panels.panel import Panel
 
 # The parts of a frame, each under its own id: map-a-title.
@@ -42,8 +43,11 @@ def content_of(panel: Panel, question: Question) -> dict[str, Any]:
 
 
 def render(panel: Panel, question: Question) -> dict[str, Any]:
-    """The components of one panel: title, sub, notice and source of its frame, its text, and its drawing."""
-    content = panel.draw(question)
+    """The components of one panel: title, sub, notice and source of its frame, its text, and its drawing.
+
+    All are empty while the panel is out of sight (`Panel.views`), so that no `draw` has to look.
+    """
+    content = panel.draw(question) if in_sight(question, panel) else Content("", None)
     directions = [] if panel.legend else agreed_directions(content, panel.figures_of(question), question.lang)
     notices = notice_list([*content.notices, *directions], question.registry, question.selection, question.more)
     words = panel.frame in WORDED

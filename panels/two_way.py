@@ -25,8 +25,6 @@ from wording import say
 def draw_two_way(view: View) -> Content:
     """The two-way map, or why A and B are not put in one."""
     lang = view.lang
-    if view.selection.view != "AB":
-        return Content(say("two_way.heading", lang), None)
     remarks, geometry = view.remarks, view.a.geometry
     refusals = [remark for remark in remarks if remark.refuses]
     if not refusals and geometry is None:

@@ -26,8 +26,6 @@ MOST = 6
 def draw_years(view: View) -> Content:
     """Small maps of the latest periods of A; with one period a sentence that says which."""
     figure, lang = view.a.figure, view.lang
-    if view.selection.view != "years":
-        return Content(say("years.heading", lang), None)
     periods = view.availability.periods(figure.indicator.id, figure.level)
     args = {"indicator_id": figure.indicator.id, "level": figure.level}
     if len(periods) == 1:

@@ -1,15 +1,24 @@
 """Every panel over the small release: it is drawn, or it says why not."""
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from answers.holdings import holdings_of
 from answers.settling import view_of_store
-from panels.catalogue import panels_of
+from indicators.selection import VIEWS
+from layouts.shell import PAGES
+from panels import rendering
+from panels.catalogue import all_panels, panels_of
+from panels.frame import frame_of
+from panels.pages import in_view
 from tests.views import render, views_of
 
-PANELS = tuple(panel.name for panel in panels_of("verkennen"))
+PANELS = panels_of("verkennen")
+NAMES = [panel.name for panel in PANELS]
+STYLE = (Path(__file__).parents[2] / "assets" / "style.css").read_text(encoding="utf-8")
 QUERIES = {
     "nothing": {},
     "region": {"region": "GM9003", "b": "jeugdzorg"},
@@ -32,22 +41,24 @@ def written(parts):
     return json.dumps(parts, default=lambda part: part.to_plotly_json(), ensure_ascii=False)
 
 
-def test_the_page_begins_with_its_headline_and_ends_with_the_table():
-    assert (PANELS[0], PANELS[-1]) == ("headline", "table")
+@pytest.mark.parametrize("page", PAGES)
+def test_the_panels_of_a_page_stand_by_their_places(page):
+    places = [panel.place for panel in panels_of(page)]
+    assert places == sorted(set(places))
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("panel", PANELS, ids=NAMES)
 def test_every_panel_has_a_title(view, panel, query, lang):
-    title = render(panel, view(lang, **query))["title"]
+    title = render(panel.name, in_view(view(lang, **query), panel))["title"]
     assert title and "{" not in title
 
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("panel", PANELS, ids=NAMES)
 def test_every_panel_is_plain_json_without_nan(view, panel, query):
-    assert "NaN" not in written(render(panel, view(**query)))
+    assert "NaN" not in written(render(panel.name, in_view(view(**query), panel)))
 
 
 def test_the_relation_across_divisions_is_refused_with_a_way_on(view):
@@ -81,8 +92,22 @@ def test_a_map_of_gemeenten_looks_at_the_whole_country(view):
     assert view(region="GM9003").a.focus is None
 
 
-def test_a_map_out_of_sight_is_not_drawn(view):
-    assert render("map-b", view(view="A"))["drawing"] is None
+def test_a_panel_out_of_sight_is_not_drawn(view):
+    def draw(_question):
+        raise AssertionError("a panel out of sight was drawn")
+
+    panel = replace(all_panels()["scatter"], draw=draw, views=("AB", "years"))
+    assert not any(rendering.content_of(panel, view(view="both")).values())
+
+
+def test_the_frame_of_a_panel_names_the_ways_in_which_it_is_in_sight():
+    panel = replace(all_panels()["scatter"], views=("AB", "years"))
+    assert frame_of(panel, "nl").to_plotly_json()["props"]["data-views"] == "AB years"
+
+
+def test_a_style_sheet_hides_what_is_out_of_sight_in_every_way_to_see_maps():
+    rule = '.panels[data-view="{view}"] > [data-views]:not([data-views~="{view}"])'
+    assert [view for view in VIEWS if rule.format(view=view) not in STYLE] == []
 
 
 def test_map_and_table_say_the_same(view):
