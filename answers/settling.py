@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from answers.holdings import Holdings
+from answers.profile import Subject
 from answers.relations.view import RelationView, relation_view_of
 from answers.view import View
 from indicators.notice import Notice
@@ -35,6 +36,11 @@ def relation_view(selection: Selection, request: Query, holdings: Holdings) -> t
 def view_of_store(stored: Mapping[str, Any], holdings: Holdings) -> View:
     """The view that a page keeps in its Store."""
     return View(_selection_of_store(stored, holdings), holdings)
+
+
+def subject_of_store(stored: Mapping[str, Any], holdings: Holdings) -> Subject:
+    """The subject of the profile that its page keeps in its Store."""
+    return Subject(_selection_of_store(stored, holdings), holdings)
 
 
 def relation_view_of_store(stored: Mapping[str, Any], holdings: Holdings) -> RelationView:

@@ -10,8 +10,7 @@ from answers.choices.controls import texts_after_controls
 from answers.choices.profile import profile_selection
 from answers.holdings import holdings_of
 from answers.profile import Subject
-from answers.settling import view_of_store
-from callbacks.controls import Controls
+from answers.settling import subject_of_store
 from callbacks.pages import add_page, browser
 from callbacks.region_search import search_of, shared_values
 from data.database import Database
@@ -75,8 +74,7 @@ def _register_show(app: Dash, database: Database, registry: Registry) -> None:
 
     @app.callback(outputs, *inputs, prevent_initial_call=True)
     def show_profile(stored: dict[str, Any], extent: Any) -> Any:
-        holdings = holdings_of(database.current(), registry)
-        subject = Subject(view_of_store(stored, holdings).selection, holdings)
+        subject = subject_of_store(stored, holdings_of(database.current(), registry))
         return [Fragment(part) for part in profile_json(subject, everything=extent == "all")]
 
     browser(app, "show_profile", Output("profile", "data-shown"), Input("profile-content", "data"))
