@@ -57,9 +57,10 @@ def register(app: Dash, database: Database, registry: Registry) -> None:
 
 def _content(view: View, notices: tuple[Notice, ...]) -> list[Any]:
     panels = panels_of(PAGE)
-    sections = frames(panels, view.lang, rooms_of(PAGE, view))
-    search = search_of(view, CONTROLS.request)
-    page = verkennen(view.selection, notices, view.registry, view.availability, search, sections)
+    rooms, search = rooms_of(PAGE, view), search_of(view, CONTROLS.request)
+    above = frames([panel for panel in panels if panel.frame == "headline"], view.lang, rooms)
+    below = frames([panel for panel in panels if panel.frame != "headline"], view.lang, rooms)
+    page = verkennen(view.selection, notices, view.registry, view.availability, search, above, below)
     return [*page, *shown_panels([panel.name for panel in panels])]
 
 

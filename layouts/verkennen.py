@@ -20,16 +20,17 @@ def verkennen(
     registry: Registry,
     availability: Availability,
     search: html.Div,
+    headlines: Sequence[html.Section],
     panels: Sequence[html.Section],
 ) -> list[Any]:
-    """The controls with what is chosen, and under the headline, the first of the panels, the others; all are empty."""
+    """The controls with what is chosen; headlines: the panels without a frame, above all others. All are empty."""
     lang = selection.lang
     stage = html.Main(
         [
             html.Div(notice_list(notices, registry, selection), id="page-notices", className="page-notices"),
-            panels[0],
+            *headlines,
             html.Div(
-                list(panels[1:]),
+                list(panels),
                 id="panels",
                 className="panels",
                 **{"data-view": selection.view},
