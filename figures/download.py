@@ -10,7 +10,7 @@ from figures.sentence.direction import agreed_claim
 from indicators.comparability import Figure
 from indicators.model import STATUSES
 from indicators.selection import SIDES
-from wording import phrases, say, unit_word
+from wording import say, unit_word
 
 
 @dataclass(frozen=True)
@@ -68,16 +68,6 @@ class NoDownload:
     """The reason why there is nothing to download, in the reader's language."""
 
     sentence: str
-
-
-def column_label(name: str, lang: str) -> str:
-    """The head of a column in words: 'Waarde', 'Waarde (A)' where a row holds both figures, 'Waarde (1)' of a third.
-
-    A column of one side that is no column of a single figure has words of its own.
-    """
-    if name[-2:] in ("_a", "_b", "_1", "_2", "_3") and f"take.column.{name}" not in phrases(lang):
-        return say("take.of_side", lang, column=say(f"take.column.{name[:-2]}", lang), side=name[-1].upper())
-    return say(f"take.column.{name}", lang)
 
 
 def about(download: Download, sources: Sequence[dict[str, Any]], release_id: str, site: str) -> list[tuple[str, str]]:

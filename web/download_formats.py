@@ -12,31 +12,11 @@ import pyarrow as pa
 import xlsxwriter
 
 from data.table_files import CSV_TYPE, PARQUET_TYPE, csv_bytes, excel_csv_bytes, parquet_bytes
-from figures.download import Download, about, column_label
+from figures.columns import column_label, decimals_of, is_in_table, is_number
+from figures.download import Download, about
 from wording import say
 
 _WIDEST = 48
-# What the table twin shows of a file.
-_IN_TWIN = (
-    *("region_name", "indicator_a", "indicator_b", "period_id", "value_shown", "status"),
-    *("people", "left_", "rho", "q_", "verdict", "surroundings"),
-    *("indicator_name", "expected", "beside_expected", "on_list", "agreed_direction"),
-    *("low", "high"),
-)
-# Which of those are in the unit of a figure, and as precise.
-_IN_UNIT = ("value", "expected", "low", "high")
-# The decimals of numbers that are no figure.
-_DECIMALS = {
-    "people": 0,
-    "people_covered": 2,
-    "left_a": 1,
-    "left_b": 1,
-    "rho": 2,
-    "rho_low": 2,
-    "rho_high": 2,
-    "q_corrected": 3,
-    "on_list": 0,
-}
 
 
 @dataclass(frozen=True)
@@ -87,7 +67,7 @@ def as_parquet(download: Download, provenance: Provenance) -> bytes:
 def as_json(download: Download, provenance: Provenance) -> bytes:
     """The table twin of the panel: what it shows, with heads and statuses in words."""
     rows = _in_words(download)
-    names = [name for name in rows.columns if name.startswith(_IN_TWIN)]
+    names = [name for name in rows.columns if is_in_table(name)]
     decimals = {side: figure.indicator.measure.decimals for side, figure in zip("ab", download.figures, strict=False)}
     if len(download.figures) > len(decimals):
         # Several figures in one column: as precise as the most precise of them.
@@ -95,9 +75,9 @@ def as_json(download: Download, provenance: Provenance) -> bytes:
     columns = [
         {
             "label": column_label(name, download.lang),
-            "decimals": _decimals(name, decimals.get(name[-1], decimals["a"])),
+            "decimals": decimals_of(rows[name], decimals.get(name[-1], decimals["a"])),
+            "kind": "number" if is_number(rows[name]) else "text",
         }
-        | {"kind": "number" if name.startswith(_IN_UNIT) or _decimals(name) is not None else "text"}
         for name in names
     ]
     return orjson.dumps({"title": download.title, "columns": columns, "rows": _cells(rows[names])})
@@ -123,11 +103,6 @@ def _in_words(download: Download) -> pd.DataFrame:
             lambda way: say(f"direction.legend.{way}", download.lang), na_action="ignore"
         )
     return download.rows.assign(**words)
-
-
-def _decimals(name: str, otherwise: int | None = None) -> int | None:
-    """The decimals of a column that holds no figure, also of one side; otherwise where it does, or holds no number."""
-    return _DECIMALS.get(name, _DECIMALS.get(name.removesuffix("_a").removesuffix("_b"), otherwise))
 
 
 def _cells(rows: pd.DataFrame) -> list[list[Any]]:

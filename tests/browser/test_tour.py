@@ -17,7 +17,7 @@ from answers.holdings import holdings_of
 from answers.settling import selection_of_query
 from answers.view import View
 from data.database import Database
-from figures.download import column_label
+from figures.columns import column_label
 from indicators.model import Measure
 from indicators.registry import load_registry
 from tests.browser.opening import until

@@ -7,7 +7,7 @@ import pytest
 
 from answers.similar import similar_view_of
 from figures.aggregate import aggregate_of
-from figures.download import column_label
+from figures.columns import column_label
 from figures.sentence.words import low_of, value_of
 from figures.sentence.working_area import area_rests
 from layouts.markup import markup
