@@ -1,7 +1,7 @@
 """The columns of a file of a panel: their heads in words, which of them its table on the page shows, and how.
 
-A column that is named nowhere in this module is shown: a whole number as it is, another with PLAIN decimals, all else as
-text. So a new one needs its head alone, `take.column.<name>` in wording/, and a line here only where that does not fit.
+A column that is named nowhere in this module is shown: a whole number as it is, another with PLAIN decimals, all else
+as text. So a new one needs its head alone, `take.column.<name>` in wording/, and a line here where that does not fit.
 """
 
 import pandas as pd

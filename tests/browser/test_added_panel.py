@@ -1,6 +1,7 @@
 """The panel that the README adds, in a copy of the project: it is on the page and wherever panels are."""
 
 import io
+import json
 import os
 import re
 import shutil
@@ -21,6 +22,8 @@ from tests.panels.guide import README, example
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("answers", "assets", "callbacks", "data", "figures", "indicators", "layouts", "panels", "web", "wording")
+# What the tests of the copy need beside that.
+FOR_TESTS = ("etl", "tests")
 NAME, TITLE = "statuses", "Van hoeveel regio's er een cijfer is"
 
 
@@ -39,20 +42,29 @@ def answers(address: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory, starter):
-    """The project with the README's panel in it, served from a folder of its own."""
+def project(tmp_path_factory):
+    """The project with the README's panel in it, in a folder of its own."""
     folder = tmp_path_factory.mktemp("added") / "project"
-    for part in PARTS:
+    for part in (*PARTS, *FOR_TESTS):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", "starter", "store"))
-    shutil.copy(ROOT / "app.py", folder)
-    module, phrases = example(README.read_text(encoding="utf-8"))
+    for name in ("app.py", "pyproject.toml"):
+        shutil.copy(ROOT / name, folder)
+    (folder / "data" / "starter").symlink_to(ROOT / "data" / "starter")
+    module, phrases, test = example(README.read_text(encoding="utf-8"))
     (folder / "panels" / f"{NAME}.py").write_text(module, encoding="utf-8")
     for lang in ("nl", "en"):
         (folder / "wording" / lang / f"{NAME}.toml").write_text(phrases, encoding="utf-8")
+    (folder / "tests" / "panels" / f"test_{NAME}.py").write_text(test, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(project, starter):
+    """The address at which that project is served."""
     port = free_port()
     store = starter.current().folder.parents[1]
     settings = {**os.environ, "PORT": str(port), "DATA_STORE": str(store)}
-    server = subprocess.Popen([sys.executable, "app.py"], cwd=folder, env=settings)
+    server = subprocess.Popen([sys.executable, "app.py"], cwd=project, env=settings)
     own = f"http://127.0.0.1:{port}/"
     begun = time.monotonic()
     while not answers(own):
@@ -88,6 +100,8 @@ def test_it_stands_on_its_page_between_its_neighbours(page):
     assert (order[at - 1], order[at + 1]) == ("within", "explain")
     assert page.locator(f"#{NAME}-title").inner_text() == TITLE
     assert "tabel 85039NED" in page.locator(f"#{NAME}-source").inner_text()
+    widths = [page.locator(one).evaluate("one => one.clientWidth") for one in (f"#{NAME}", "#explain")]
+    assert widths[0] == widths[1]
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet"])
@@ -97,6 +111,20 @@ def test_its_numbers_are_a_file(address, ending):
     readers = {"csv": pd.read_csv, "xlsx": pd.read_excel, "parquet": pd.read_parquet}
     rows = readers[ending](body, **({"engine": "calamine"} if ending == "xlsx" else {}))
     assert len(rows) == 342
+
+
+def test_a_column_of_its_own_is_in_its_table(address):
+    with urlopen(f"{address}download/{NAME}.json", timeout=PATIENCE / 1000) as answer:
+        columns = json.load(answer)["columns"]
+    assert {"label": "Regio's met die status", "decimals": 0, "kind": "number"} in columns
+
+
+def test_its_own_test_passes_and_so_do_those_of_all_panels(project):
+    files = [f"tests/panels/test_{name}.py" for name in (NAME, "panels", "columns")]
+    run = [sys.executable, "-m", "pytest", "-q", "-n0", "-k", NAME, *files]
+    done = subprocess.run(run, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert "skipped" not in done.stdout
 
 
 def test_it_is_an_image(page):
@@ -130,5 +158,5 @@ def test_it_is_printed_as_high_as_its_field_says(page):
 
 
 def test_the_guide_names_the_panel_that_it_adds():
-    module, _ = example(README.read_text(encoding="utf-8"))
+    module, _, _ = example(README.read_text(encoding="utf-8"))
     assert re.search(rf'Panel\(\s*"{NAME}"', module)
