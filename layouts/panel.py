@@ -30,6 +30,7 @@ def section(
     present: bool = True,
     print_height: int = 0,
     views: Sequence[str] = (),
+    asks: bool = False,
 ) -> html.Section:
     """The frame of a panel with the ids name-title, name-sub, name-notice and name-source, which the browser fills.
 
@@ -40,6 +41,7 @@ def section(
     fold: where it is folded at first, the words of the button that opens it (assets/base/fold.js).
     room: a class that tells how much room it will take, which the title of the drawing repeats.
     print_height: of its chart on paper, in pixels (assets/tools/print.js).
+    asks: whether its subtitle says what to do on the page (assets/tools/export-image.js, print.css, present.css).
     views: the ways to see maps in which it is in sight, out of Selection.view; empty for all (assets/style.css).
     """
     buttons = [*(tool_buttons(tools, lang) if tools else []), *([_present_button(name, lang)] if present else [])]
@@ -52,7 +54,12 @@ def section(
         header.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))
     if fold:
         header.append(_fold_button(name, fold))
-    data = {"data-draws": draws, "data-print-height": str(print_height or ""), "data-views": " ".join(views)}
+    data = {
+        "data-draws": draws,
+        "data-print-height": str(print_height or ""),
+        "data-views": " ".join(views),
+        "data-asks": "yes" if asks else "",
+    }
     body = [*figure] if tall else [*figure, skeleton(lang)]
     return html.Section(
         [

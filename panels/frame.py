@@ -31,6 +31,7 @@ def frame_of(panel: Panel, lang: str, room: str = "", *, alone: bool = False) ->
         present=panel.present,
         print_height=panel.print_height,
         views=panel.views,
+        asks=panel.asks,
     )
 
 

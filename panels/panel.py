@@ -48,6 +48,7 @@ class Panel:
     print_height: how high its chart is on paper, in pixels.
     legend: whether its legend says what was agreed about directions; else a notice under it does.
     twin: whether it has room for a key and a table of its own under the figure.
+    asks: whether its subtitle says what to do on the page, which images, paper and a presentation leave out.
     below: whether it has room for text under its figure. fold: the key of the words of the button that opens it.
     room: gives the class that tells how much room it will take, known before it is drawn: 'plain' for one line of text,
     or a name of its style sheet; without it the room is always the same. The title of its Content has the same class.
@@ -72,6 +73,7 @@ class Panel:
     print_height: int = 300
     legend: bool = False
     twin: bool = False
+    asks: bool = False
     below: bool = False
     fold: str = ""
     room: Callable[[Any], str] | None = None

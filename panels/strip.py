@@ -48,5 +48,6 @@ PANELS = (
         rows=strip_rows,
         embed=True,
         print_height=250,
+        asks=True,
     ),
 )

@@ -7,7 +7,6 @@
   const EDGE = 32;
   const INNER = WIDTH - 2 * EDGE;
   const TWICE = 2;
-  const ASKING = ['strip']; // their subtitle says what to do on the page
   /** @type {Map<string, (section: HTMLElement, width: number) => Promise<Picture[]>>} kind of panel -> what pictures it */
   const kinds = new Map();
 
@@ -46,7 +45,7 @@
       above: [
         told(part('title'), { size: 25, weight: 650 }),
         told(kansen.exportChart.sides(section), { size: 15 }),
-        told(ASKING.includes(section.id) ? '' : part('sub'), { size: 15, colour: QUIET }),
+        told(section.dataset.asks ? '' : part('sub'), { size: 15, colour: QUIET }), // else it says what to do on the page
       ],
       figure: await drawn(section),
       below: [

@@ -105,6 +105,12 @@ def test_the_frame_of_a_panel_names_the_ways_in_which_it_is_in_sight():
     assert frame_of(panel, "nl").to_plotly_json()["props"]["data-views"] == "AB years"
 
 
+def test_the_frame_of_a_panel_says_that_its_subtitle_asks():
+    strip = all_panels()["scatter"]
+    frames = [frame_of(replace(strip, asks=asks), "nl").to_plotly_json()["props"] for asks in (True, False)]
+    assert [frame.get("data-asks", "") for frame in frames] == ["yes", ""]
+
+
 def test_a_style_sheet_hides_what_is_out_of_sight_in_every_way_to_see_maps():
     rule = '.panels[data-view="{view}"] > [data-views]:not([data-views~="{view}"])'
     assert [view for view in VIEWS if rule.format(view=view) not in STYLE] == []
