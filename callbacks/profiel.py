@@ -11,6 +11,7 @@ from answers.choices.profile import profile_selection
 from answers.holdings import holdings_of
 from answers.profile import Subject
 from answers.settling import subject_of_store
+from callbacks.controls import Controls
 from callbacks.pages import add_page, browser
 from callbacks.region_search import search_of, shared_values
 from data.database import Database
