@@ -22,7 +22,7 @@ class CheckFailed(EtlError):
 
 def check_release(release: ReleaseDraft) -> None:
     """Raises CheckFailed unless keys are unique, references lead somewhere and figures lie where they can."""
-    checks = (_keys, _references, _values, _ranges, _ratios, _crosswalk, _parents, _land, _geometry)
+    checks = (_keys, _references, _absences, _values, _ranges, _ratios, _crosswalk, _parents, _land, _geometry)
     _raise_all([failure for check in checks for failure in check(release)])
 
 
@@ -78,6 +78,12 @@ def _references(release: ReleaseDraft) -> Iterator[str]:
     if not strays.empty:
         row = strays.iloc[0]
         yield f"observation: {row['region_code']} is no {row['level']} of {row['vintage']} ({len(strays)} in all)"
+
+
+def _absences(release: ReleaseDraft) -> Iterator[str]:
+    figures = release.tables["observation"].dropna(subset="value")
+    for name in sorted(set(release.tables["indicator"]["indicator_id"]) - set(figures["indicator_id"])):
+        yield f"{name}: no region has a figure of it; the column that its definition names is empty in its source"
 
 
 def _values(release: ReleaseDraft) -> Iterator[str]:

@@ -39,7 +39,9 @@ class Source:
     def fetch_command(self) -> str:
         """The command that gets its snapshot; words in capitals are to be filled in."""
         if not self.setting:
-            return f"python -m etl fetch --file {self.id}=PATH"
+            return (
+                f"python -m etl fetch --file {self.id}=PATH, with PATH to an export of '{self.title}' from {self.url}"
+            )
         address = "" if self.setting in PUBLISHER_URLS else f"{self.setting}=ADDRESS "
         return f"{address}python -m etl fetch {self.id}"
 

@@ -199,9 +199,10 @@ def _csv_codes(table: pd.DataFrame, schools: Schools) -> list[str | None]:
         if column in table:
             # A name that is not looked for is another gemeente, whichever: GM0000 is none.
             return [BY_NAME.get(fold(name), "GM0000") for name in table[column]]
-    if "brin_nummer" not in table:
-        return []
-    return [_school_code(site, schools) for site in table["brin_nummer"] + table["vestigings_nummer"].str.zfill(2)]
+    for brin, number in (("brin_nummer", "vestigings_nummer"), ("BRIN NUMMER", "VESTIGINGSNUMMER")):
+        if brin in table:
+            return [_school_code(site, schools) for site in table[brin] + table[number].str.zfill(2)]
+    return []
 
 
 def _school_code(site: object, schools: Schools) -> str | None:

@@ -53,6 +53,11 @@ def test_a_slice_without_any_figure_is_named():
     assert "inwoners gemeente 2025 2025: not one region has a figure" in failing(observation=empty)
 
 
+def test_an_indicator_of_which_no_region_has_a_figure_is_named():
+    two = pd.DataFrame([INDICATOR, INDICATOR | {"indicator_id": "jong"}])
+    assert "jong: no region has a figure of it" in failing(indicator=two)
+
+
 def test_a_share_above_a_hundred_is_named():
     too_much = observations({"GM0001": 114.0})
     assert "GM0001 is 114 %" in failing(indicator=share(), observation=too_much)

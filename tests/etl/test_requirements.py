@@ -42,7 +42,7 @@ def test_a_snapshot_that_no_definition_names_brings_what_it_needs():
     ("source_id", "command"),
     [
         ("cbs_kwb_2020", "python -m etl fetch cbs_kwb_2020"),
-        ("statline_kwb_2024", "python -m etl fetch --file statline_kwb_2024=PATH"),
+        ("statline_kwb_2024", "python -m etl fetch --file statline_kwb_2024=PATH, with PATH to an export of"),
         ("duo_examens", "DUO_URL=ADDRESS python -m etl fetch duo_examens"),
     ],
 )
