@@ -17,6 +17,7 @@ from indicators.registry import DefinitionError, Registry, load_registry
 from panels.downloads import download, downloadable
 from web.api import register_api
 from web.catalog import register_catalog
+from web.checks import CHECKS
 from web.compression import compress_answers
 from web.download import register_downloads
 from web.errors import register_errors
@@ -28,7 +29,6 @@ from web.memory import give_freed_memory_back
 from web.page import new_app, refuse_unknown_pages
 from web.regions import register_regions
 from web.settings import ServerSettingError, read_settings
-from web.takes import TAKES
 
 # Beyond these a process gains nothing: Python computes in one thread at a time.
 THREADS = 4
@@ -53,7 +53,7 @@ def create_app(database: Database, registry: Registry) -> Dash:
     )
     refuse_unknown_pages(app)
     set_security_headers(app)
-    guard_callbacks(app, TAKES)
+    guard_callbacks(app, CHECKS)
     # Dash puts its callbacks and scripts together at the first request: let that one be ours.
     app.server.test_client().get("/")
     return app

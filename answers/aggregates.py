@@ -27,14 +27,14 @@ def aggregates(
     holdings: Holdings,
     slices: Sequence[SliceKey],
     codes: tuple[str, ...],
-    made_on: str = "",
+    division: str = "",
 ) -> dict[SliceKey, Whole]:
     """The figure of the regions together in each slice, all of one level; remembered for the release.
 
-    made_on: the division the codes were chosen on. On another one a region counts as the same when code and name are;
+    division: the division the codes were chosen on. On another one a region counts as the same when code and name are;
     one that is not there is a region without a figure, never left out.
     """
-    return _aggregates(holdings, tuple(slices), codes, made_on)
+    return _aggregates(holdings, tuple(slices), codes, division)
 
 
 def count_slice(
@@ -53,11 +53,11 @@ def count_slice(
 
 
 def elsewhere(
-    availability: Availability, level: str, vintage: str, codes: Sequence[str], made_on: str = ""
+    availability: Availability, level: str, vintage: str, codes: Sequence[str], division: str = ""
 ) -> np.ndarray:
-    """The codes that a division lacks, or has for a region of another name than on `made_on`, as (p,) of bool."""
+    """The codes that a division lacks, or has for a region of another name than on `division`, as (p,) of bool."""
     there = availability.divisions.get((level, vintage), {})
-    here = availability.divisions.get((level, made_on), {}) if made_on not in ("", vintage) else {}
+    here = availability.divisions.get((level, division), {}) if division not in ("", vintage) else {}
     return np.array([code not in there or (code in here and here[code] != there[code]) for code in codes], dtype=bool)
 
 
@@ -81,34 +81,34 @@ def _aggregates(
     holdings: Holdings,
     slices: tuple[SliceKey, ...],
     codes: tuple[str, ...],
-    made_on: str,
+    division: str,
 ) -> dict[SliceKey, Whole]:
     if not slices:
         return {}
-    beside = {one: _beside(holdings, one, made_on) for one in slices}
+    beside = {one: _beside(holdings, one, division) for one in slices}
     keys, level = _with_counts(beside), slices[0][1]
     figures = figures_of_parts(holdings.release.cursor(), keys, codes)
     rows = {one: row for row, one in enumerate(keys)}
     steps = rounding_of(holdings, slices)
     wholes = {}
     for one in slices:
-        absent, people = elsewhere(holdings.availability, level, one[2], codes, made_on), beside[one].people
+        absent, people = elsewhere(holdings.availability, level, one[2], codes, division), beside[one].people
         parts = _parts(figures, rows, one, beside[one], steps[one], absent)
         args = people[0] if people else "", int(absent.sum()), _weighed_by(holdings.registry[one[0]], one, beside[one])
         wholes[one] = whole_of(combined(parts, holdings.registry[one[0]]), *args)
     return wholes
 
 
-def _beside(holdings: Holdings, of: SliceKey, made_on: str) -> _Beside:
+def _beside(holdings: Holdings, of: SliceKey, division: str) -> _Beside:
     availability, aggregation = holdings.availability, holdings.registry[of[0]].aggregation
     weight = count_slice(availability, aggregation.weight, of, aggregation.weight_period)
     size = count_slice(availability, PEOPLE, of)
     people = weight or size
     indicator_id, level, vintage, period = of
     # Of a count they would be what an absent region counts at most, and those of another year are not that.
-    if people is None or made_on in ("", vintage) or aggregation.rule == "sum":
+    if people is None or division in ("", vintage) or aggregation.rule == "sum":
         return _Beside(weight, size, None)
-    return _Beside(weight, size, count_slice(availability, people[0], (indicator_id, level, made_on, period)))
+    return _Beside(weight, size, count_slice(availability, people[0], (indicator_id, level, division, period)))
 
 
 def _weighed_by(indicator: Indicator, of: SliceKey, beside: _Beside) -> str:

@@ -99,8 +99,8 @@ class _Members:
         return self.holdings.availability
 
     def wholes(self, slices: tuple[SliceKey, ...], codes: tuple[str, ...], name_key: str) -> dict[SliceKey, Whole]:
-        """The figure of the regions as one in each slice; name_key: as of `of`."""
-        return aggregates(self.holdings, slices, codes, self.availability.made_on(name_key, slices[0][1]))
+        """The figure of the regions as one in each slice; name_key: the code of the group or class of their name."""
+        return aggregates(self.holdings, slices, codes, self.availability.own_division(name_key, slices[0][1]))
 
     def of(self, figure: Figure, compare: str, region: str, group: str) -> tuple[str, tuple[str, ...], str, str | None]:
         """The level and codes of what is put together, the code or class it is named by, and why it cannot be had."""

@@ -22,7 +22,7 @@ SERIES = ("indicator_id", "period", "at", "vintage", "value", "numerator", "deno
 
 
 class Subject(Question):
-    """Whose profile it is, from which release, and what it is compared with."""
+    """The question of a profile: its region or group, the release it is asked of, and what it is compared with."""
 
     @property
     def region(self) -> str:
@@ -51,7 +51,7 @@ class Subject(Question):
 
 
 def figures_of_region(subject: Subject, indicator_ids: Sequence[str]) -> list[Profiled]:
-    """These figures of the region, the latest period of each, in this order; those the level lacks are left out."""
+    """The latest figure of the region for each of `indicator_ids`, in their order; what its level lacks is left out."""
     latest = latest_figures(subject.registry, subject.availability, subject.level)
     everywhere = distributions(subject.release, subject.level, latest)
     figures = {name: latest[name] for name in indicator_ids if name in everywhere}

@@ -88,8 +88,8 @@ class Side(Question):
         if region:
             return [code for code in (region, *availability.wijken_of.get(region, ())) if code in self.codes]
         group, level = self.selection.group, self.figure.level
-        codes, made_on = availability.members(group, level), availability.made_on(group, level)
-        absent = elsewhere(availability, level, self.figure.vintage, codes, made_on)
+        codes, division = availability.members(group, level), availability.own_division(group, level)
+        absent = elsewhere(availability, level, self.figure.vintage, codes, division)
         return [code for code, is_absent in zip(codes, absent, strict=True) if not is_absent and code in self.codes]
 
     @cached_property
@@ -145,7 +145,7 @@ class Side(Question):
         return pd.concat([self.release.ask(coverage_of, source_id) for source_id in self.sources["source_id"]])
 
     def boundary_sources(self) -> pd.DataFrame:
-        """Whose shapes the regions are drawn with."""
+        """The sources of the shapes that the regions of the figure are drawn with."""
         return self.release.ask(boundary_sources, self.figure.level, self.figure.vintage)
 
     def parents(self) -> pd.Series:

@@ -14,16 +14,16 @@ from answers.view import View
 from data.memory import remembered
 from indicators.comparability import Figure
 from indicators.comparator import Comparator, SliceKey
-from indicators.findings.expected import ExpectedFinding
+from indicators.findings.expectation import ExpectedFinding
 from indicators.findings.similar import SimilarFinding
 from indicators.key_figures import DECLARED
 from indicators.model import DOMAINS
 from indicators.notice import Notice
 from indicators.relations.bands import whole_band
-from indicators.relations.circumstances import may_liken
+from indicators.relations.circumstances import may_compare_by
 from indicators.relations.refusal import Refused
 from indicators.relations.similar import SimilarRegion
-from indicators.similarity import STEPS, likened_on, steps_of, weights_of
+from indicators.similarity import STEPS, circumstance_ids, steps_of, weights_of
 from wording import capital
 from wording.groups import area_name, group_label, group_name
 
@@ -45,7 +45,7 @@ class Mine:
 
 
 def mine_of(view: View) -> Mine | Notice:
-    """The region or regions that others are likened to, or why there are none: my region, and without one the group
+    """The region or regions that others are compared with, or why there are none: my region, and without one the group
     that was chosen.
     """
     selection, level = view.selection, view.selection.level
@@ -75,14 +75,14 @@ def mine_of(view: View) -> Mine | Notice:
 
 @dataclass(frozen=True)
 class SimilarView:
-    """The figures that regions are likened on, those that are most like mine, and the figure they are compared on."""
+    """The figures that regions are compared by, those that are most like mine, and the figure they are compared on."""
 
     view: View
     mine: Mine
 
     @property
     def figure(self) -> Figure:
-        """The figure compared, which never likens."""
+        """The figure that similar regions are put beside mine on; never one they are chosen by."""
         return self.view.b.figure
 
     @cached_property
@@ -94,7 +94,7 @@ class SimilarView:
         """
         on = self.figure.level, self.figure.vintage
         declared = [name for name in DECLARED if name not in self.switched_off]
-        ids = likened_on(declared or DECLARED, self.view.availability.periods_on(*on))
+        ids = circumstance_ids(declared or DECLARED, self.view.availability.periods_on(*on))
         return side_by_side(self.view.holdings, *on, ids)
 
     @cached_property
@@ -102,13 +102,13 @@ class SimilarView:
         """The figures of provision, use and outcome on this division, by domain, each of its newest period there.
 
         Counts grow with the region and are left out, as is what is partly the same measurement as a circumstance that
-        likened.
+        regions are compared by.
         """
         figure, registry = self.figure, self.view.registry
-        likened = [one.indicator for one in self.finding.circumstances]
+        chosen_by = [one.indicator for one in self.finding.circumstances]
         comparable = comparable_on(self.view.holdings, figure.level, figure.vintage)
         of_role = [name for name in comparable if registry[name].role in DOES]
-        unrelated = [name for name in of_role if all(may_liken(one, [registry[name]]) for one in likened)]
+        unrelated = [name for name in of_role if all(may_compare_by(one, [registry[name]]) for one in chosen_by)]
         names = sorted(unrelated, key=lambda name: DOMAINS.index(registry[name].domain))
         return side_by_side(self.view.holdings, figure.level, figure.vintage, names)
 
@@ -118,7 +118,7 @@ class SimilarView:
         beside = self.does
         if self.mine.code:
             return np.asarray(beside.values[beside.division.place[self.mine.code]])
-        return self.together(beside.figures)
+        return self.aggregate(beside.figures)
 
     @property
     def switched_off(self) -> tuple[str, ...]:
@@ -147,11 +147,11 @@ class SimilarView:
         """The figure compared of mine; NaN for none."""
         if self.mine.code:
             return float(self.values[self.beside.division.place[self.mine.code]])
-        return float(self.together((self.figure,))[0])
+        return float(self.aggregate((self.figure,))[0])
 
     @cached_property
-    def unlikened(self) -> dict[str, str]:
-        """The regions that could not be likened for want of a figure: code -> name."""
+    def without_figures(self) -> dict[str, str]:
+        """The regions that could not be compared for want of a figure: code -> name."""
         nearest = self.finding.nearest
         if isinstance(nearest, Refused):
             return {}
@@ -168,7 +168,7 @@ class SimilarView:
             return []
         return aggregates_of_group(self.view.holdings, figures, self.view.selection.group, self.view.lang)
 
-    def together(self, figures: Sequence[Figure]) -> np.ndarray:
+    def aggregate(self, figures: Sequence[Figure]) -> np.ndarray:
         """The values of figures of my working area or group as one region, (m,), NaN where regions may not be put
         together.
         """
@@ -204,7 +204,7 @@ def _finding(view: View) -> SimilarFinding:
         raise TypeError(f"{similar.key}: there is no list without what it is a list for")
     beside = similar.beside
     weights = weights_of(selection.weights, [one.indicator.id for one in beside.figures])
-    own = None if similar.mine.code else similar.together(beside.figures)
+    own = None if similar.mine.code else similar.aggregate(beside.figures)
     return similar_of(beside, similar.mine.codes, [similar.figure], own, weights, int(selection.number))
 
 

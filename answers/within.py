@@ -68,7 +68,7 @@ def within_group(
     """
     availability = holdings.availability
     return _within(
-        holdings, indicator, availability.members(group, "wijk"), own, period, availability.made_on(group, "wijk")
+        holdings, indicator, availability.members(group, "wijk"), own, period, availability.own_division(group, "wijk")
     )
 
 
@@ -78,17 +78,17 @@ def _within(
     codes: tuple[str, ...],
     own_values: Mapping[str, float],
     period: str,
-    made_on: str = "",
+    division: str = "",
 ) -> WijkSpread:
-    """made_on: the division the wijken were chosen on; what is another region under its code is left out elsewhere."""
+    """division: the division the wijken were chosen on; what is another region under its code is left out elsewhere."""
     release, availability = holdings.release, holdings.availability
     periods = availability.periods(indicator.id, "wijk")
     if indicator.measure.kind == "count" or not periods:
         return WijkSpread("no_wijk_figures" if not periods else "counts")
     nearest = nearest_period(period, periods)
-    if made_on:
+    if division:
         is_elsewhere = elsewhere(
-            availability, "wijk", availability.vintage(indicator.id, "wijk", nearest), codes, made_on
+            availability, "wijk", availability.vintage(indicator.id, "wijk", nearest), codes, division
         )
         codes = tuple(code for code, absent in zip(codes, is_elsewhere, strict=True) if not absent)
     figures = _figures(release, codes)

@@ -15,7 +15,7 @@ from data.database import Database
 from indicators.notice import Notice
 from indicators.registry import Registry
 from layouts.samenhang import PREFIX, samenhang, some_or_none
-from layouts.shell import shown_panels
+from layouts.shell import panels_with_store
 from panels.catalogue import panels_of
 from panels.frame import frames
 from panels.relation_lists import lists_of
@@ -55,7 +55,7 @@ def _content(view: RelationView, notices: tuple[Notice, ...]) -> list[Any]:
     panels, search = panels_of(PAGE), search_of(view, CONTROLS.request)
     of_view = (view.selection, view.choice, notices, view.registry, view.availability)
     page = samenhang(*of_view, search, lists_of(view), frames(panels, view.lang, {}))
-    return [*page, *shown_panels([panel.name for panel in panels])]
+    return [*page, *panels_with_store([panel.name for panel in panels])]
 
 
 def _register_choose(app: Dash, database: Database, registry: Registry) -> None:

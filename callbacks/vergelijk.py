@@ -15,7 +15,7 @@ from callbacks.region_search import search_of, shared_values
 from data.database import Database
 from indicators.notice import Notice
 from indicators.registry import Registry
-from layouts.shell import shown_panels
+from layouts.shell import panels_with_store
 from layouts.vergelijk import CONTROLS as FIELDS
 from layouts.vergelijk import EMPTY, REQUEST, emptiness, vergelijk
 from panels.catalogue import panels_of
@@ -42,7 +42,7 @@ def _content(view: View, notices: tuple[Notice, ...]) -> list[Any]:
     sections = frames(panels, view.lang, {})
     rest, examples = _of_page(notices), examples_of(view, PAGE)
     page = vergelijk(view.selection, rest, view.registry, view.availability, search, examples, sections)
-    return [*page, *shown_panels([panel.name for panel in panels])]
+    return [*page, *panels_with_store([panel.name for panel in panels])]
 
 
 def _register_choose(app: Dash, database: Database, registry: Registry) -> None:

@@ -16,7 +16,7 @@ from indicators.registry import Registry
 from layouts.compare import compare_options
 from layouts.controls import thin_domains
 from layouts.map_controls import OWN
-from layouts.shell import shown_panels
+from layouts.shell import panels_with_store
 from layouts.verkennen import verkennen
 from panels.catalogue import panels_of
 from panels.frame import frames
@@ -61,7 +61,7 @@ def _content(view: View, notices: tuple[Notice, ...]) -> list[Any]:
     above = frames([panel for panel in panels if panel.frame == "headline"], view.lang, rooms)
     below = frames([panel for panel in panels if panel.frame != "headline"], view.lang, rooms)
     page = verkennen(view.selection, notices, view.registry, view.availability, search, above, below)
-    return [*page, *shown_panels([panel.name for panel in panels])]
+    return [*page, *panels_with_store([panel.name for panel in panels])]
 
 
 def _register_select(app: Dash, database: Database, registry: Registry) -> None:

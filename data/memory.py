@@ -15,7 +15,7 @@ class OfRelease(Protocol):
 
     @property
     def release(self) -> Release:
-        """That release."""
+        """The release that it belongs to, which remembers for it."""
 
 
 Owner = TypeVar("Owner", bound=Release | OfRelease)

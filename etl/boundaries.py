@@ -84,7 +84,7 @@ def simplified(shapes: geopandas.GeoDataFrame, coarseness: Coarseness, source_id
 
 
 def as_sent(shapes: geopandas.GeoDataFrame, source_id: str) -> geopandas.GeoDataFrame:
-    """In degrees, rounded. A point is rounded in the same way in every shape it is part of."""
+    """The shapes as a browser gets them: in degrees, rounded to DECIMALS; a point that shapes share stays shared."""
     exact = shapes.to_crs(DEGREES).geometry.to_numpy()
     return _check(shapes.set_geometry(geopandas.GeoSeries(_round(exact), crs=DEGREES)), source_id)
 

@@ -19,9 +19,9 @@ from etl.regions import (
     REGION_COLUMNS,
     area_parents,
     area_regions,
-    known_regions,
     land_regions,
     parents_by_vintage,
+    regions_by_year,
 )
 from etl.release import ReleaseDraft
 from etl.report import report_lines
@@ -67,7 +67,7 @@ def release_of(settings: Settings) -> ReleaseDraft:
 
 def make_release(inputs: Inputs, registry: Registry) -> ReleaseDraft:
     """All tables and geometry; pure but for the definitions' checksums."""
-    all_regions = known_regions(inputs.regions)
+    all_regions = regions_by_year(inputs.regions)
     divisions = divisions_of(all_regions, inputs)
     regions, parents = _regions_and_parents(all_regions, inputs, divisions)
     observations, land_coverage = all_observations(registry, inputs.cells, regions, divisions)

@@ -20,8 +20,8 @@ def fetch_v3(service: Service, table: str, year: str, progress: PageListener) ->
     catalog = service.get(_catalogue(service), {"$format": "json", "$filter": f"Identifier eq '{table}'"})
     infos = service.get(f"/{table}/TableInfos", {"$format": "json"})
     properties = service.get(f"/{table}/DataProperties", {"$format": "json"})
-    table_info = _only(infos)
-    refuse_other_year(table, str(table_info["Title"]), year)
+    properties_of_table = _only(infos)
+    refuse_other_year(table, str(properties_of_table["Title"]), year)
     bodies = [catalog.body("catalog.json"), infos.body("TableInfos.json"), properties.body("DataProperties.json")]
     keys = [entry["Key"] for entry in properties.json()["value"] if entry["Type"] in REGION_KINDS]
     rows = 0
@@ -33,7 +33,7 @@ def fetch_v3(service: Service, table: str, year: str, progress: PageListener) ->
             progress(rows, total)
             bodies.append(page.body(f"{name}-{number:04}.json"))
         refuse_incomplete(f"{table}/{name}", rows, total)
-    return Delivery(tuple(bodies), rows, table_info.get("Modified"))
+    return Delivery(tuple(bodies), rows, properties_of_table.get("Modified"))
 
 
 def fetch_v4(service: Service, table: str, progress: PageListener, where: str | None = None) -> Delivery:

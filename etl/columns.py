@@ -19,7 +19,7 @@ class Column:
 
     @property
     def name(self) -> str:
-        """As a definition writes it: Group/Subgroup/Name (unit)."""
+        """The name of the column as a definition writes it: Group/Subgroup/Name (unit)."""
         return f"{'/'.join(self.path)} ({self.unit})"
 
 

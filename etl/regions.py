@@ -13,7 +13,7 @@ AREAS = ("provincie", "corop", "rmc", "rpa")
 LAND_NAME = "Nederland"
 
 
-def known_regions(answers: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def regions_by_year(answers: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """One row a region and vintage: REGION_COLUMNS, and `gemeente_code` of a wijk or buurt.
 
     answers: what each source says, by source id. Of two names the one of the source that comes

@@ -21,7 +21,7 @@ from data.release import DATABASE, MANIFEST, Manifest, file_sha256
 from etl.drawings import Geometry
 
 SCHEMA = Path(__file__).parent.parent / "data" / "schema.sql"
-GEO, TABLES = "geo", "tables"
+SHAPES, TABLES = "geo", "tables"
 
 # In the order in which keys refer to each other, with the columns each is sorted by.
 KEYS = {
@@ -101,11 +101,11 @@ def write_release(
 
     also: writes what else belongs in the folder, before the manifest is made of all files.
     """
-    (folder / GEO).mkdir(parents=True)
+    (folder / SHAPES).mkdir(parents=True)
     row = {"release_id": release.release_id, "built_at": built_at, **_versions(release)}
     _write_database(folder / DATABASE, {**release.tables, "release": pd.DataFrame([row])})
-    geometry = _write_geometry(release, folder / GEO)
-    for path in sorted((folder / GEO).glob("*.json")):
+    geometry = _write_geometry(release, folder / SHAPES)
+    for path in sorted((folder / SHAPES).glob("*.json")):
         content = path.read_bytes()
         path.with_name(path.name + ".gz").write_bytes(gzip.compress(content, compresslevel=9, mtime=0))
         path.with_name(path.name + ".br").write_bytes(brotli.compress(content, quality=11))
@@ -116,7 +116,7 @@ def write_release(
 
 def write_starter(release: ReleaseDraft, folder: Path) -> None:
     """A release as it is kept with the project: Parquet and plain geometry, the same bytes for the same content."""
-    (folder / GEO).mkdir(parents=True)
+    (folder / SHAPES).mkdir(parents=True)
     (folder / TABLES).mkdir()
     for name in KEYS:
         if name != "release":
@@ -124,7 +124,7 @@ def write_starter(release: ReleaseDraft, folder: Path) -> None:
             pq.write_table(
                 arrow_table(name, release.tables[name]), path, compression="zstd", compression_level=19, version="2.6"
             )
-    _write_manifest(release, folder, _write_geometry(release, folder / GEO), None)
+    _write_manifest(release, folder, _write_geometry(release, folder / SHAPES), None)
 
 
 def read_starter(folder: Path, manifest: Manifest) -> ReleaseDraft:
@@ -143,7 +143,7 @@ def read_release(folder: Path, manifest: Manifest) -> ReleaseDraft:
 
 def _draft(folder: Path, manifest: Manifest, tables: dict[str, pd.DataFrame]) -> ReleaseDraft:
     geometry = {
-        name: Geometry(*((folder / GEO / files[kind]).read_bytes() for kind in ("shapes", "regions")))
+        name: Geometry(*((folder / SHAPES / files[kind]).read_bytes() for kind in ("shapes", "regions")))
         for name, files in manifest.geometry.items()
     }
     return ReleaseDraft(tables, geometry, manifest.code_version, manifest.definitions_sha256, manifest.raw_sha256)

@@ -39,7 +39,10 @@ class Weights:
         return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=WEIGHT_COLUMNS)
 
     def nearest(self, weight_id: str, periods: Iterable[str], vintage: str) -> pd.DataFrame:
-        """As `of`, and for a period that has none that of the nearest year; for measuring coverage only."""
+        """period_id, region_code, weight for gemeenten of `vintage`; of a period without its own, those of the nearest.
+
+        For measuring coverage only.
+        """
         of_weight = self._periods(weight_id, vintage)
         tables = [
             self.of(weight_id, [period], vintage, nearest_period(period, of_weight))

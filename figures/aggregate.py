@@ -13,7 +13,7 @@ SIZE = 13
 
 
 @dataclass(frozen=True)
-class Together:
+class AggregatePoint:
     """The figure of several regions as one, as it is drawn and read.
 
     name: of the regions as one. value: None when it cannot be had, or not be put beside those of single regions.
@@ -32,7 +32,7 @@ class Together:
         return asdict(self)
 
 
-def aggregate_of(area: Comparator | None, figure: Figure, lang: str) -> Together | None:
+def aggregate_of(area: Comparator | None, figure: Figure, lang: str) -> AggregatePoint | None:
     """The point on charts and in legends for the figure of a working area or another group; None without one."""
     if area is None:
         return None
@@ -43,15 +43,15 @@ def aggregate_of(area: Comparator | None, figure: Figure, lang: str) -> Together
     value = round(area.value or 0.0, decimals + 1) if beside else None
     if low is None or high is None or _same(area, figure, lang):
         low = high = None
-    return Together(capital(area.short), value, low, high, _text(area, figure, lang, uncertain=low is not None))
+    return AggregatePoint(capital(area.short), value, low, high, _text(area, figure, lang, uncertain=low is not None))
 
 
-def together_trace(points: dict[str, Any], x: Together, y: Together | float) -> dict[str, Any] | None:
+def aggregate_trace(points: dict[str, Any], x: AggregatePoint, y: AggregatePoint | float) -> dict[str, Any] | None:
     """One point over those of all regions, with how far it may be off; None where there is no figure to put down.
 
     points: the trace of all regions on the same axes. y: of a chart of two figures that of B, else its height.
     """
-    up = y if isinstance(y, Together) else Together(x.name, y, None, None, "")
+    up = y if isinstance(y, AggregatePoint) else AggregatePoint(x.name, y, None, None, "")
     if x.value is None or up.value is None:
         return None
     lines = [f"<b>{x.name}</b>", x.text, *([up.text] if up.text else [])]
@@ -68,7 +68,7 @@ def together_trace(points: dict[str, Any], x: Together, y: Together | float) -> 
             "customdata": [""],
             "text": [x.name],
             "hovertemplate": "<br>".join(lines) + "<extra></extra>",
-            "meta": {"role": "together"},
+            "meta": {"role": "aggregate"},
             "opacity": 0,
             "marker": {"color": MINE, "size": SIZE, "opacity": 1, "line": edge, "maxdisplayed": 1},
             "selected": {"marker": {"opacity": 1}},
@@ -78,7 +78,7 @@ def together_trace(points: dict[str, Any], x: Together, y: Together | float) -> 
     )
 
 
-def _bar(one: Together) -> dict[str, Any]:
+def _bar(one: AggregatePoint) -> dict[str, Any]:
     value, low, high = (end or 0.0 for end in (one.value, one.low, one.high))
     reach = {"array": [max(0.0, high - value)], "arrayminus": [max(0.0, value - low)]}
     return {"type": "data", "symmetric": False, "color": MINE, "thickness": 2.5, "width": 5} | reach

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from figures.colours import NO_DATA, TWO_WAY
+from figures.colours import NO_FIGURE, TWO_WAY
 from figures.map import Caption, Ground, values_on_map
 from figures.sentence.direction import agreed_claim, agreed_words
 from indicators.reading import Reading
@@ -39,7 +39,7 @@ def two_way_drawing(
         "classes": two_way.classes,
         "statuses": statuses,
         "colours": list(TWO_WAY),
-        "pattern": NO_DATA,
+        "pattern": NO_FIGURE,
         "mine": list(mine),
         "two_way": {
             "a": sides[0] | {"limits": two_way.limits_a},

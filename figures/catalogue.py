@@ -82,7 +82,7 @@ def _figure(
         "part_of": [one.id for one in registry.values() if indicator.id in one.aggregation.components],
         "levels": [level for level in ("land", "gemeente", "wijk", "buurt") if level in set(slices["level"])],
         "held": completeness_sentence(slices, lang),
-        "held_short": completeness_short(slices, lang),
+        "completeness_short": completeness_short(slices, lang),
         "rows": completeness_rows(slices, lang),
         "sources": _sources(slices),
         "quality": _quality(indicator.id, slices, coverage, lang),
@@ -116,6 +116,6 @@ def _counts(row: Mapping[Any, Any]) -> dict[str, int]:
     return {name: int(row[name]) for name in ("matched", "total")}
 
 
-def found_in(figures: Sequence[CatalogueEntry], source_id: str) -> int:
+def figures_from(figures: Sequence[CatalogueEntry], source_id: str) -> int:
     """The number of figures that come from one source."""
     return sum(any(source["id"] == source_id for source in figure.get("sources", ())) for figure in figures)

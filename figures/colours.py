@@ -34,7 +34,7 @@ MINE = "#111827"
 MARKED = "#ffb000"
 
 # What has no value is drawn with ink on paper: hatched when missing, dotted when withheld.
-NO_DATA = {"ink": "#7d8590", "paper": "#f6f6f3"}
+NO_FIGURE = {"ink": "#7d8590", "paper": "#f6f6f3"}
 
 
 def sequential(domain: Domain, classes: int) -> tuple[str, ...]:

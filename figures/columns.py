@@ -34,7 +34,7 @@ IN_FILES_ALONE = frozenset(
         *("regions", "regions_with_figure", "regions_not_applicable", "regions_elsewhere", "reason"),
         *("compared_name", "compared_value", "compared_period", "q1", "median", "q3", "quarter", "trend"),
         *("p10_within", "p90_within", "distance", "similar_in", "differs_in", "kept", "beside_list"),
-        *("follows", "held_id", "held_period", "held_value", "source_id_held"),
+        *("follows", "controlled_id", "controlled_period", "controlled_value", "source_id_controlled"),
         *("regions_independent", "p", "pairs_tested"),
     }
 )

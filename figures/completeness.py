@@ -40,7 +40,7 @@ def completeness_short(slices: pd.DataFrame, lang: str) -> str:
         periods = slices.loc[slices["level"] == level, "period_id"]
         if len(periods):
             regions = say(f"level.{level}.choice", lang)
-            parts.append(say("catalogue.held_short", lang, regions=regions, periods=period_ranges(periods)))
+            parts.append(say("catalogue.completeness_short", lang, regions=regions, periods=period_ranges(periods)))
     if not parts and len(slices):
         parts = [say("catalogue.country_only", lang, periods=period_ranges(slices["period_id"]))]
     return " · ".join(parts)

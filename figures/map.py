@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from figures.colours import NO_DATA
+from figures.colours import NO_FIGURE
 from indicators.breaks import class_numbers
 from indicators.display import display_values
 from indicators.status import status_numbers
@@ -80,13 +80,13 @@ def map_drawing(
         "statuses": status_numbers(observations["status"]),
         "limits": [float(limit) for limit in limits],
         "colours": list(colours),
-        "pattern": NO_DATA,
+        "pattern": NO_FIGURE,
         "mine": list(mine),
         "key": asdict(key or Key()),
     }
 
 
-def between_shown(values: np.ndarray, low: np.ndarray, high: np.ndarray, decimals: int) -> dict[str, list[int]] | None:
+def intervals(values: np.ndarray, low: np.ndarray, high: np.ndarray, decimals: int) -> dict[str, list[int]] | None:
     """The reach of each band below and above its figure, counted in its last digit; None where none is wider than that.
 
     values, low, high: (n,), NaN for none, which is 0.

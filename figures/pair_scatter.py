@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from figures.aggregate import Together
+from figures.aggregate import AggregatePoint
 from figures.chart import INK
 from figures.scatter import scatter
 from indicators.findings.pair import PairFinding
@@ -24,15 +24,15 @@ def pair_scatter(
     observations: pd.DataFrame,
     lang: str,
     mine: Sequence[str] = (),
-    together: tuple[Together | None, Together | None] = (None, None),
+    aggregate: tuple[AggregatePoint | None, AggregatePoint | None] = (None, None),
 ) -> dict[str, Any]:
     """A point for each region with both figures; its surface goes with `people`, its number of people.
 
     observations: region_code, name, a, b, people (missing allowed; such a region is drawn at its smallest).
-    together: A and B of mine as one region, where mine are several.
+    aggregate: A and B of mine as one region, where mine are several.
     """
     both = observations.dropna(subset=["a", "b"])
-    figure = scatter(observations, finding.a, finding.b, lang, mine=mine, together=together)
+    figure = scatter(observations, finding.a, finding.b, lang, mine=mine, aggregate=aggregate)
     points = figure["data"][0]
     sizes = diameters(both["people"].to_numpy(dtype=float))
     points["marker"] = points["marker"] | {"size": [round(float(size), 1) for size in sizes]}

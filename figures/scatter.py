@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from figures.aggregate import Together, together_trace
+from figures.aggregate import AggregatePoint, aggregate_trace
 from figures.chart import (
     BOTH,
     QUIET,
@@ -32,11 +32,11 @@ def scatter(
     *,
     mine: Sequence[str] = (),
     compared: tuple[ReferenceLine | None, ReferenceLine | None] = (None, None),
-    together: tuple[Together | None, Together | None] = (None, None),
+    aggregate: tuple[AggregatePoint | None, AggregatePoint | None] = (None, None),
 ) -> dict[str, Any]:
     """One point for each region that has both figures: A along, B up, what they are compared with as dotted lines.
 
-    observations: region_code, name, a, b (missing allowed). compared: of A and of B; together: theirs
+    observations: region_code, name, a, b (missing allowed). compared: of A and of B; aggregate: theirs
     of mine as one region, where mine are several.
     """
     both = observations.dropna(subset=["a", "b"])
@@ -49,8 +49,8 @@ def scatter(
         BOTH,
         template,
     )
-    along, up = together
-    whole = together_trace(points, along, up) if along and up else None
+    along, up = aggregate
+    whole = aggregate_trace(points, along, up) if along and up else None
     return {
         "data": [points, mine_trace(points, mine), *([whole] if whole else [])],
         "layout": base_layout(lang)

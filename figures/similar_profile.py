@@ -37,7 +37,7 @@ def similar_profile_strip(
     figure["layout"] |= {
         "margin": {"l": 8, "r": 14, "t": 10, "b": 8},
         # Of itself an axis goes as far as its points: a bar beyond them would be cut off.
-        "xaxis": axis(say("likeness.axis", lang), TITLE_WIDTH, autorangeoptions={"include": bars}),
+        "xaxis": axis(say("similarity.axis", lang), TITLE_WIDTH, autorangeoptions={"include": bars}),
         "yaxis": {
             "tickmode": "array",
             "tickvals": list(range(len(rows))),
@@ -84,7 +84,7 @@ def _row(
         [float(row)] * len(values),
         ACCENTS[figure.indicator.domain],
         "<b>%{text}</b><br>%{hovertext}<extra></extra>",
-        hovertext=[say("likeness.hover", lang, name=figure.indicator.texts[lang].name, value=one) for one in texts],
+        hovertext=[say("similarity.hover", lang, name=figure.indicator.texts[lang].name, value=one) for one in texts],
     )
     others = {key: points[key][:-1] for key in ("x", "y", "customdata", "text", "hovertext")}
     return [points | others, mine_trace(points, [mine[0]])]

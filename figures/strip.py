@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from figures.aggregate import Together, together_trace
+from figures.aggregate import AggregatePoint, aggregate_trace
 from figures.chart import (
     QUIET,
     ReferenceLine,
@@ -35,19 +35,19 @@ def strip(
     rows: Sequence[tuple[Figure, pd.DataFrame, ReferenceLine | None]],
     lang: str,
     mine: Sequence[str] = (),
-    together: Sequence[Together | None] = (),
+    aggregate: Sequence[AggregatePoint | None] = (),
 ) -> dict[str, Any]:
     """One row of points for each figure; points that would overlap are set above and below each other.
 
-    rows: the figure, its observations (region_code, name, value) and what it is compared with, or None. together: of
+    rows: the figure, its observations (region_code, name, value) and what it is compared with, or None. aggregate: of
     each row the figure of mine as one region, where mine are several.
     """
     chart: dict[str, Any] = {"data": [], "layout": base_layout(lang) | {"shapes": [], "annotations": []}}
     for place, (figure, observations, line) in enumerate(rows):
         _add_row(chart, place, len(rows), figure, observations, line, lang, mine)
-        one = together[place] if place < len(together) else None
+        one = aggregate[place] if place < len(aggregate) else None
         # The last two traces are the points of this row, and mine.
-        chart["data"] += [trace] if one and (trace := together_trace(chart["data"][-2], one, 0.0)) else []
+        chart["data"] += [trace] if one and (trace := aggregate_trace(chart["data"][-2], one, 0.0)) else []
     chart["layout"] |= {"margin": {"l": 14, "r": 14, "t": 20, "b": 8}, "dragmode": "select", "selectdirection": "h"}
     return chart
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from figures.colours import MIDDLE, NO_DATA, diverging
+from figures.colours import MIDDLE, NO_FIGURE, diverging
 from figures.map import Caption, Ground, Key, values_on_map
 from figures.sentence.surroundings import label_words
 from indicators.findings.surroundings import Surroundings
@@ -47,7 +47,7 @@ def surroundings_drawing(
         "statuses": status_numbers(reading.observations["status"]),
         "limits": [float(at) for at in range(len(kinds))],
         "colours": [colours[kind] for kind in kinds],
-        "pattern": NO_DATA,
+        "pattern": NO_FIGURE,
         "mine": list(mine),
         "key": asdict(key) | {"plain": True},
     }

@@ -67,7 +67,7 @@ class Availability:
             return gemeenten if named_group else ()
         return tuple(wijk for code in gemeenten for wijk in self.wijken_of.get(code, ()))
 
-    def made_on(self, group: str, level: str) -> str:
+    def own_division(self, group: str, level: str) -> str:
         """The division on which the regions of a working area of this level were chosen; empty for any other group.
 
         The wijken of a working area of gemeenten were not chosen: they are those of its gemeenten on any division.

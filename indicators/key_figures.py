@@ -37,7 +37,7 @@ def load_key_figures(path: Path) -> tuple[KeyFigure, ...]:
 _HERE = Path(__file__).parent
 # The compact set of a profile, in the order of the page.
 KEY_FIGURES = load_key_figures(_HERE / "key_figures.toml")
-# What regions are likened on, and outcomes expected from.
+# What regions are compared by, and outcomes expected from.
 CIRCUMSTANCES = load_key_figures(_HERE / "circumstances.toml")
 # The ids of the circumstances, in the order declared.
 DECLARED = tuple(one.id for one in CIRCUMSTANCES)

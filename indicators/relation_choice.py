@@ -13,7 +13,7 @@ MOST_CONTROLLED = 3
 FEWEST_AMONG = 2
 LISTS = ("held", "among", "looked")
 # The notice on an id that is no figure.
-UNKNOWN = {"held": "held_unknown", "among": "among_unknown", "looked": "among_unknown"}
+UNKNOWN = {"held": "controlled_unknown", "among": "among_unknown", "looked": "among_unknown"}
 # What each choice may be; the first is that of a first visit.
 CHOICES: dict[str, tuple[str, ...]] = {
     "weigh": ("regions", "people"),
@@ -83,7 +83,7 @@ def settled_choice(
     choices = {key: _one(key, texts.get(key), notices) for key in CHOICES}
     held = _some("held", texts.get("held", ""), may_hold, reasons.get("held", {}), notices)
     if len(held) > MOST_CONTROLLED:
-        notices.append(Notice("held_most", {"n": len(held) - MOST_CONTROLLED}))
+        notices.append(Notice("controlled_most", {"n": len(held) - MOST_CONTROLLED}))
     among = _some("among", texts.get("among", ""), may_stand, reasons.get("among", {}), notices)
     if len(among) == 1:
         notices.append(Notice("among_few"))

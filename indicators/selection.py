@@ -265,7 +265,13 @@ def _period(
     value = request.get(key, periods[-1])
     if value in periods:
         return value
-    args = {"asked": value, "shown": periods[-1], "indicator_id": indicator_id, "level": level, "held_periods": periods}
+    args = {
+        "asked": value,
+        "shown": periods[-1],
+        "indicator_id": indicator_id,
+        "level": level,
+        "available_periods": periods,
+    }
     notice = Notice("period_not_held", args)
     for other in availability.levels():
         if value in availability.periods(indicator_id, other):

@@ -28,10 +28,10 @@ def settled_weights(text: str, notices: list[Notice]) -> str:
             strange.append(part)
     if strange:
         notices.append(Notice("unknown_weights", {"asked": ",".join(strange)[:_EXCERPT_LIMIT]}))
-    return written_weights(steps)
+    return weights_text(steps)
 
 
-def written_weights(steps: dict[str, str]) -> str:
+def weights_text(steps: dict[str, str]) -> str:
     """Steps by id as an address holds them; a circumstance that counts as usual is left out."""
     return ",".join(f"{name}.{steps[name]}" for name in DECLARED if steps.get(name, PLAIN) != PLAIN)
 
@@ -49,6 +49,6 @@ def weights_of(weights: str, ids: Sequence[str]) -> list[float]:
     return [STEPS[steps.get(originals.get(name, name), PLAIN)] for name in ids]
 
 
-def likened_on(ids: Sequence[str], available: Collection[str]) -> list[str]:
-    """The ids by which some declared circumstances are likened where `available` ones are: each, or its stand-in."""
+def circumstance_ids(ids: Sequence[str], available: Collection[str]) -> list[str]:
+    """The circumstances to compare regions by: each of `ids`, or its stand-in where only that is `available`."""
     return [STAND_INS[name] if name not in available and STAND_INS.get(name) in available else name for name in ids]

@@ -46,8 +46,8 @@ def cijfers(
         [html.Div(id="catalogue-filter"), contents(say("cijfers.on_page", lang), headings)],
         [_section(name, heading, parts[name]) for name, heading in headings],
     )
-    catalogue_data = {"figures": figures, "sources": {source["source_id"]: _copy(source, lang) for source in sources}}
-    return [page, dcc.Store(id="catalogue-data", data=catalogue_data)]
+    entries = {"figures": figures, "sources": {source["source_id"]: _copy(source, lang) for source in sources}}
+    return [page, dcc.Store(id="catalogue-data", data=entries)]
 
 
 def _section(name: str, heading: str, content: Sequence[Any]) -> html.Section:

@@ -6,7 +6,7 @@ from typing import Any
 from dash import dcc, html
 
 from indicators.selection import Selection
-from layouts.shell import shown_panels
+from layouts.shell import panels_with_store
 from layouts.tools import take_along
 from wording import say
 
@@ -35,7 +35,7 @@ def embed_page(panel: html.Section, selection: Selection, store: Mapping[str, An
                 className="embed",
                 tabIndex=-1,
             ),
-            *shown_panels([name]),
+            *panels_with_store([name]),
             dcc.Store(id="selection", data=dict(store)),
             dcc.Store(id="marks", data=list(selection.marked)),
             html.Div(id="address", hidden=True),

@@ -29,12 +29,12 @@ def direction_choice(selection: Selection) -> html.Details:
     lang = selection.lang
     words = {"own": say("direction.choice.own", lang)}
     words |= {one: say(f"direction.choice.{one}", lang) for one in DIRECTIONS}
-    data = [{"value": value, "label": label} for value, label in words.items()]
+    choices = [{"value": value, "label": label} for value, label in words.items()]
     lists = [
         dmc.Select(
             id=f"direction-{side}",
             label=say(f"direction.choice.{side}", lang),
-            data=data,
+            data=choices,
             value=direction or OWN,
             allowDeselect=False,
         )

@@ -23,7 +23,7 @@ def notice_text(notice: Notice, registry: Registry, lang: str) -> str:
             args[_INDICATORS[name]] = registry[value].texts[lang].name
         elif name == "level":
             args |= {"level": say(f"level.{value}.one", lang), "regions": say(f"level.{value}.many", lang)}
-        elif name == "held_periods":
+        elif name == "available_periods":
             args[name] = period_ranges(value)
         elif name == "indicator_ids":
             args["names"] = join_list([registry[one].texts[lang].name for one in value], lang)
@@ -44,7 +44,7 @@ def _availability_text(periods_at: Mapping[str, Sequence[str]], lang: str) -> st
         say(f"level.{level}.one", lang): period_ranges(periods) for level, periods in periods_at.items()
     }
     return join_list(
-        [say("held.at", lang, level=level, periods=periods_by_level[level]) for level in periods_by_level], lang
+        [say("available.at", lang, level=level, periods=periods_by_level[level]) for level in periods_by_level], lang
     )
 
 

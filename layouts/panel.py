@@ -54,7 +54,7 @@ def section(
         header.insert(0, html.Span(letter, className="letter", **{"aria-hidden": "true"}))
     if fold:
         header.append(_fold_button(name, fold))
-    data = {
+    attributes = {
         "data-draws": draws,
         "data-print-height": str(print_height or ""),
         "data-views": " ".join(views),
@@ -72,7 +72,7 @@ def section(
         ],
         id=name,
         className=f"panel panel-{name}" + (" panel-tall" if tall else "") + (" panel-folded" if fold else ""),
-        **{"aria-labelledby": f"{name}-title"} | {key: value for key, value in data.items() if value},
+        **{"aria-labelledby": f"{name}-title"} | {key: value for key, value in attributes.items() if value},
     )
 
 

@@ -12,7 +12,7 @@ from wording import say
 def profile_table(profile: Profile, lang: str) -> html.Table:
     """All figures of a profile by domain, a row each; the sentences about one open under it."""
     heads = ["domain", "name", "value", "compared", "spine", "quarter", "trend", "inside", "rests", "map"]
-    absent = {"quarter" if profile.together else "rests", "" if profile.inside else "inside"}
+    absent = {"quarter" if profile.aggregate else "rests", "" if profile.inside else "inside"}
     columns = [head for head in heads if head not in absent]
     args = {"region": profile.region, "compared": profile.compared, "regions": profile.regions}
     cells = [
@@ -22,10 +22,10 @@ def profile_table(profile: Profile, lang: str) -> html.Table:
         html.Tbody(_domain(domain, [row for row in profile.rows if row.domain == domain], profile, lang))
         for domain in dict.fromkeys(row.domain for row in profile.rows)
     ]
-    words = say("profile.area.caption" if profile.together else "profile.caption", lang, region=profile.region)
+    words = say("profile.area.caption" if profile.aggregate else "profile.caption", lang, region=profile.region)
     caption = html.Caption(words, className="unseen")
     return html.Table(
-        [caption, html.Thead(html.Tr(cells)), *bodies], className=f"profile-table{' profile-area' * profile.together}"
+        [caption, html.Thead(html.Tr(cells)), *bodies], className=f"profile-table{' profile-area' * profile.aggregate}"
     )
 
 
@@ -60,12 +60,12 @@ def _cells(row: ProfileRow, profile: Profile, lang: str) -> list[Any]:
             [html.Span(row.compared), _small(row.compared_note)], className="col-compared", **_head(profile.compared)
         ),
         html.Td(_spine(row), className="col-spine"),
-        *([] if profile.together else [html.Td(_quarter(row.quarter, lang), className="col-quarter")]),
+        *([] if profile.aggregate else [html.Td(_quarter(row.quarter, lang), className="col-quarter")]),
         html.Td(_trend(row), className="col-trend", **_head(say("profile.head_trend", lang))),
     ]
     if profile.inside:
         cells.append(html.Td(_inside(row, lang), className="col-inside", **_head(say("profile.head_inside", lang))))
-    if profile.together:
+    if profile.aggregate:
         cells.append(html.Td(row.rests, className="col-rests", **_head(say("profile.head_rests", lang))))
     return [*cells, html.Td(link, className="col-map")]
 

@@ -55,7 +55,7 @@ class Lacking:
 class Profile:
     """Everything on the page of one region.
 
-    compared: the comparator over its column. inside: whether there is a column of wijken. together: whether it is of
+    compared: the comparator over its column. inside: whether there is a column of wijken. aggregate: whether it is of
     several regions as one, with what a figure rests on in the place of its quarter. key: of the strips, a
     drawing and its words each.
     """
@@ -72,4 +72,4 @@ class Profile:
     sources: Sequence[str]
     release: str
     everything: bool
-    together: bool = False
+    aggregate: bool = False

@@ -115,7 +115,7 @@ def control_buttons(buttons: Sequence[ControlButton], lang: str) -> list[Any]:
         )
     return [
         html.Ul(items, className="relations-holds", **{"aria-label": say("samenhang.held", lang)}),
-        html.P(say("samenhang.held_more", lang), className="relations-hint"),
+        html.P(say("samenhang.controlled_more", lang), className="relations-hint"),
     ]
 
 

@@ -50,7 +50,7 @@ def frame(page: str, content: list[Any], selection: Selection, store: Mapping[st
     )
 
 
-def shown_panels(names: Sequence[str]) -> list[Any]:
+def panels_with_store(names: Sequence[str]) -> list[Any]:
     """The names of the panels of a page, and the store of what they show: the browser puts it there
     (assets/base/panels.js).
     """

@@ -11,7 +11,7 @@ from dash import html
 from layouts.words import browser_words
 from wording import say
 
-_DATA = (("csv_excel", "csv", "&csv=semicolon"), ("csv", "csv", ""), ("xlsx", "xlsx", ""), ("parquet", "parquet", ""))
+_FILES = (("csv_excel", "csv", "&csv=semicolon"), ("csv", "csv", ""), ("xlsx", "xlsx", ""), ("parquet", "parquet", ""))
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Tools:
 
 def tool_buttons(tools: Tools, lang: str) -> list[Any]:
     """The buttons and menus of one panel."""
-    data, share = [_download(*entry, lang) for entry in _DATA], _share(lang, embed=tools.embed)
-    buttons = [_menu(tools, "data", data, lang), _menu(tools, "share", share, lang, _citation(lang))]
+    files, share = [_download(*entry, lang) for entry in _FILES], _share(lang, embed=tools.embed)
+    buttons = [_menu(tools, "data", files, lang), _menu(tools, "share", share, lang, _citation(lang))]
     if tools.image:
         buttons.insert(0, _menu(tools, "image", [_action(key, lang) for key in ("png", "svg", "copy_image")], lang))
     if tools.table != "none":

@@ -11,7 +11,7 @@ from answers.rows.one_figure import slice_rows
 from answers.rows.two_figures import both_rows
 from figures.added_variable import added_variable
 from figures.sentence.coefficient import regions_args
-from figures.sentence.controlled import held_text, theme_of, themes_in
+from figures.sentence.controlled import controlled_text, theme_of, themes_in
 from indicators.comparability import Figure
 from indicators.findings.controlled import ControlledFinding
 from indicators.notice import Notice
@@ -37,9 +37,13 @@ def draw_controlled(view: RelationView) -> Content:
         return Content(heading, EMPTY_CHART, "", refusals)
     finding = controlled_finding_of(view)
     if not view.controls and isinstance(finding.controlled, Refused):
-        return Content(heading, EMPTY_CHART, "", [Notice("held_why", {"why": held_text(finding, lang)}, refuses=True)])
+        return Content(
+            heading, EMPTY_CHART, "", [Notice("controlled_why", {"why": controlled_text(finding, lang)}, refuses=True)]
+        )
     if not view.suggestions:
-        return Content(heading, EMPTY_CHART, "", [Notice("held_nothing", {"level": finding.a.level}, refuses=True)])
+        return Content(
+            heading, EMPTY_CHART, "", [Notice("controlled_nothing", {"level": finding.a.level}, refuses=True)]
+        )
     if not view.controls:
         asks = say("constant.asks", lang, **regions_args(finding.a.level, lang))
         return Content(heading, EMPTY_CHART, asks, below=suggestion_buttons(view), nothing=asks)
@@ -66,10 +70,12 @@ def _chart_content(finding: ControlledFinding, view: RelationView) -> Content:
     lang = view.lang
     title = say(f"constant.{finding.verdict}", lang, controls=themes_in(finding.controls, lang))
     if isinstance(finding.controlled, Refused):
-        return Content(title, EMPTY_CHART, "", [Notice("held_why", {"why": held_text(finding, lang)}, refuses=True)])
+        return Content(
+            title, EMPTY_CHART, "", [Notice("controlled_why", {"why": controlled_text(finding, lang)}, refuses=True)]
+        )
     figure = added_variable(finding, finding.controlled, view.division, lang, view.a.mine)
     sources = sources_of_figures(view, (finding.a, finding.b, *finding.controls))
-    return Content(title, figure, held_text(finding, lang), (), sources)
+    return Content(title, figure, controlled_text(finding, lang), (), sources)
 
 
 def controlled_finding_of(view: RelationView) -> ControlledFinding:
@@ -96,9 +102,9 @@ def controlled_rows(view: RelationView, content: Content) -> pd.DataFrame:
     )
     for number, figure in enumerate(view.controls, 1):
         control_rows = slice_rows(figure, view.release).set_index("region_code")
-        rows[[f"held_id_{number}", f"held_period_{number}"]] = figure.indicator.id, figure.period
-        rows[f"held_value_{number}"] = rows["region_code"].map(control_rows["value"])
-        rows[f"source_id_held_{number}"] = rows["region_code"].map(control_rows["source_id"])
+        rows[[f"controlled_id_{number}", f"controlled_period_{number}"]] = figure.indicator.id, figure.period
+        rows[f"controlled_value_{number}"] = rows["region_code"].map(control_rows["value"])
+        rows[f"source_id_controlled_{number}"] = rows["region_code"].map(control_rows["source_id"])
     return rows.dropna(subset=["left_a", "left_b"], ignore_index=True)
 
 

@@ -1,4 +1,4 @@
-"""The likeness of neighbours on A or on B, and which regions stand out by what surrounds them."""
+"""The similarity of neighbours on A or on B, and which regions stand out by what surrounds them."""
 
 from typing import Any
 

@@ -56,7 +56,7 @@ def page_of(subject: Subject, *, everything: bool) -> list[Any]:
         sources=source_lines(figures, subject),
         release=_release(subject),
         everything=everything,
-        together=subject.is_group,
+        aggregate=subject.is_group,
     )
     return profile_page(profile, lang)
 

@@ -45,7 +45,7 @@ def draw_scatter(view: View) -> Content:
         aggregate_of(view.a.aggregate, a.figure, view.lang),
         aggregate_of(view.b.aggregate, b.figure, view.lang),
     )
-    figure = scatter(both, a.figure, b.figure, view.lang, mine=view.a.mine, compared=lines, together=whole)
+    figure = scatter(both, a.figure, b.figure, view.lang, mine=view.a.mine, compared=lines, aggregate=whole)
     remarks = [remark for remark in view.remarks if remark.key not in IN_SENTENCES]
     counts = {"not_in_scatter": len(both) - len(complete), "estimated": int(complete["estimated"].sum())}
     remarks += [Notice(key, {"n": n, "level": level}, quiet=True) for key, n in counts.items() if n]

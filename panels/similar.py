@@ -59,13 +59,13 @@ def _list(similar: SimilarView, nearest: SimilarList) -> Content:
     notices = []
     if len(nearest.used) < FEW:
         notices.append(Notice("similar_few", {"n": len(nearest.used), "total": len(DECLARED)}))
-    if similar.unlikened:
-        args = {"n": len(similar.unlikened), "level": level, "listed": similar.unlikened}
-        notices.append(Notice("similar_not_likened", args, quiet=True))
+    if similar.without_figures:
+        args = {"n": len(similar.without_figures), "level": level, "listed": similar.without_figures}
+        notices.append(Notice("similar_without_figures", args, quiet=True))
     title = similar_title(finding, similar.beside.division, name, lang)
     circumstances = [finding.circumstances[place] for place in nearest.used]
-    likened = html.Span(source_of_figures(circumstances, view, "circumstances"))
-    source = [*source_of(view.b, with_comparator=False), " ", likened]
+    of_circumstances = html.Span(source_of_figures(circumstances, view, "circumstances"))
+    source = [*source_of(view.b, with_comparator=False), " ", of_circumstances]
     return Content(title, similar_list(table, basis, lang), sub, notices, source)
 
 

@@ -51,7 +51,7 @@ def similar_content(view: View, draw: Draw, empty: Any) -> Content:
 
 
 def source_of_figures(figures: Sequence[Figure], view: View, name: str = "name") -> str:
-    """The sources of some figures of one division, in one line. name: as of `circumstances_line`."""
+    """The sources of some figures of one division, in one line. name: the first words, 'name' or 'circumstances'."""
     sources = sources_of_slices(view.release, [one.key for one in figures])
     return circumstances_line(figures, sources, view.lang, name)
 

@@ -24,7 +24,7 @@ def draw_table(view: View) -> Content:
     mine = list(dict.fromkeys(view.a.mine + view.b.mine))
     rows = rows_of_table(names, (a.figure, a.observations), (b.figure, b.observations), view.lang, mine)
     wholes = [aggregate_of(side.aggregate, side.figure, view.lang) for side in view.sides]
-    rows["together"] = [whole.drawing() for whole in wholes if whole]
+    rows["aggregate"] = [whole.drawing() for whole in wholes if whole]
     rows |= {f"{side.letter}_between": _between(side, rows["codes"]) for side in view.sides}
     rows |= {f"{side.letter}_hatched": _hatched_rows(side, rows["codes"]) for side in view.sides}
     rows["uncertain"] = say("band.word", view.lang)

@@ -8,7 +8,7 @@ from answers.view import View
 from data.database import Release
 from data.memory import remembered
 from data.queries.release import completeness, coverage_rows, source_rows, sources_of_slice
-from figures.catalogue import CatalogueEntry, catalogue, found_in
+from figures.catalogue import CatalogueEntry, catalogue, figures_from
 from figures.citation import Cited, apa
 from figures.licences import licence_address
 from wording import say
@@ -40,7 +40,7 @@ def _use(source_id: str, release: Release, figures: list[CatalogueEntry], lang: 
         say("cijfers.source.matched", lang, matched=matched, total=total, subject=subject)
         for subject, matched, total in coverage[["subject", "matched", "total"]].to_numpy().tolist()
     ]
-    return {"used_by": found_in(figures, source_id), "coverage": sentences}
+    return {"used_by": figures_from(figures, source_id), "coverage": sentences}
 
 
 def example_citation(view: View, day: date) -> str:

@@ -37,7 +37,7 @@ def draw_two_way(view: View) -> Content:
         return Content(say("relation.title_no_relation", lang), None, "", [_refusal(classes, view)])
     ground, captions = Ground(**geometry, focus=view.a.focus), (caption_of(a, lang), caption_of(b, lang))
     drawing = two_way_drawing(a, b, classes, ground, captions, view.a.mine, lang)
-    drawing["together"] = _aggregate(view)
+    drawing["aggregate"] = _aggregate(view)
     drawing["uncertain"] = uncertain_drawing(_hatched_classes(classes, view), a.figure.level, lang)
     notices = [*(remark for remark in remarks if remark.key != "same_indicator"), *off_the_map(view.a)]
     return Content(

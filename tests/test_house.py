@@ -10,9 +10,15 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("answers", "callbacks", "data", "etl", "figures", "indicators", "layouts", "panels", "web", "wording")
-# Past participles that once stood for things: of a finding, a sentence, a figure, a request, an availability ...
-NOT_NOUNS = {"alike", "asked", "found", "held", "kept", "known", "shown", "taken", "told", "written"}
-NOT_FILES = NOT_NOUNS | {
+# Keys of addresses and of stored files, which go on being read, and words that are verbs where they stand.
+EXCEPT = {
+    "etl/snapshot.py": {"asked"},
+    "indicators/relation_choice.py": {"held"},
+    "indicators/relations/coupling.py": {"measured_together"},
+    "etl/settings.py": {"data_store"},
+    "web/settings.py": {"data_store"},
+}
+NOT_FILES = {
     "chosen",
     "compared",
     "divided",
@@ -24,9 +30,9 @@ NOT_FILES = NOT_NOUNS | {
     "planted",
     "settled",
 }
-# Keys of addresses and of stored files, which go on being read: they are no names of ours to choose again.
-OUTSIDE = {"etl/snapshot.py": {"asked"}, "indicators/relation_choice.py": {"held"}}
 REGISTERING = {"callback", "clientside_callback", "browser", "add_page", "register_page"}
+# What a script declares, one name at a time.
+SCRIPT_NAMES = re.compile(r"\b(?:const|let|class|function|get|set) (\w+)")
 MOST_LINES_OF_WIRING = 1_500
 
 
@@ -79,6 +85,18 @@ def test_wiring_stays_thin():
     )
 
 
+def words_of(name: str) -> set[str]:
+    """The parts of a name, in small letters: 'held' and 'text' of held_text, heldText and HeldText."""
+    return {part.lower() for part in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)}
+
+
+def forbidden_words() -> set[str]:
+    """The words of the last table of the glossary that stand alone and without a condition."""
+    table = (ROOT / "docs/glossary.md").read_text(encoding="utf-8").split("## Words that code does not use")[1]
+    cells = [line.split("|")[1] for line in table.splitlines() if line.startswith("| ")][1:]
+    return {word for cell in cells for word in map(str.strip, cell.split(",")) if word.isalpha()}
+
+
 def types_of(tree: ast.Module) -> Iterator[str]:
     """The public classes of a module, and the names it gives to types: 'Holding' of `Holding = Literal["holds"]`."""
     for node in tree.body:
@@ -99,14 +117,34 @@ def test_no_two_public_types_share_a_name():
 def test_no_file_is_named_for_a_past_participle():
     files = [*modules(), *(ROOT / "tests").rglob("*.py"), *(ROOT / "assets").rglob("*.*")]
     words = {path: set(re.split(r"[_\-.]", path.stem.removeprefix("test_"))) for path in files}
-    assert {str(path.relative_to(ROOT)) for path, parts in words.items() if parts <= NOT_FILES} == set()
+    forbidden = NOT_FILES | forbidden_words()
+    assert {str(path.relative_to(ROOT)) for path, parts in words.items() if parts <= forbidden} == set()
 
 
-def test_no_name_is_a_past_participle():
+def test_the_glossary_forbids_words():
+    assert {"alike", "taken", "held", "together", "known", "kpi"} <= forbidden_words()
+
+
+@pytest.mark.parametrize("name", ["held_text", "heldText", "HeldText", "_held", "HELD"])
+def test_a_name_is_read_word_by_word(name):
+    assert "held" in words_of(name) and "eld" not in words_of(name)
+
+
+def test_no_name_has_a_word_that_the_glossary_forbids():
     names = [
         f"{path.relative_to(ROOT)}:{line} {name}"
         for path in modules()
         for name, line in bound_names(tree_of(path))
-        if name.strip("_").lower() in NOT_NOUNS - OUTSIDE.get(str(path.relative_to(ROOT)), set())
+        if words_of(name) & forbidden_words() and name not in EXCEPT.get(str(path.relative_to(ROOT)), set())
+    ]
+    assert names == []
+
+
+def test_no_name_of_a_script_has_a_word_that_the_glossary_forbids():
+    names = [
+        f"{path.relative_to(ROOT)} {name}"
+        for path in sorted((ROOT / "assets").rglob("*.js"))
+        for name in SCRIPT_NAMES.findall(path.read_text(encoding="utf-8"))
+        if words_of(name) & forbidden_words()
     ]
     assert names == []

@@ -53,7 +53,7 @@ interface MapDrawing {
   /** The regions that are hatched now; the map adds it. */
   hatched?: Set<number>;
   between?: { below: number[]; above: number[] } | null;
-  together?: { name: string; value: number | null; text: string } | null;
+  aggregate?: { name: string; value: number | null; text: string } | null;
   two_way?: { a: TwoWaySide; b: TwoWaySide; one: string; many: string };
   times?: any;
 }
@@ -96,7 +96,7 @@ interface TableRows {
   mine: string[];
   status_words: string[];
   uncertain: string;
-  together?: { name: string; text: string }[];
+  aggregate?: { name: string; text: string }[];
 }
 
 /** A figure of Plotly, with what it says of itself. */
@@ -333,7 +333,7 @@ interface Kansen {
     write(selectionQuery: string): void;
     replace(search: string, hash: string): void;
     ofView(): string;
-    ofData(panel: string, ending: string, more?: string): string;
+    ofDownload(panel: string, ending: string, more?: string): string;
   };
   anchors: {
     goTo(id: string): boolean;

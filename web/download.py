@@ -12,7 +12,7 @@ from figures.download import Download, NoDownload
 from web.api_observations import MOST_ROWS
 from web.api_sources import described_sources, licences_of
 from web.download_formats import WRITERS, Provenance
-from web.errors import asked_language, sentence_page
+from web.errors import language_of_request, sentence_page
 from wording import say
 
 # Gives what a panel shows at a query, or why there is nothing.
@@ -32,7 +32,7 @@ def register_downloads(server: Flask, database: Database, panels: frozenset[str]
         query = {name: values if len(values) > 1 else values[0] for name, values in request.args.lists()}
         kind = query.pop("csv", "comma")
         if ending == "csv" and kind not in _CSV:
-            return _refusal(say("take.csv_unknown", asked_language(), asked=str(kind)[:40]))
+            return _refusal(say("take.csv_unknown", language_of_request(), asked=str(kind)[:40]))
         release = database.current()
         download = take(panel, query, release)
         if isinstance(download, NoDownload):
@@ -75,7 +75,7 @@ def _name(answer: Response, download: Download, ending: str, media_type: str, *,
 
 
 def _refusal(sentence: str) -> Response:
-    lang = asked_language()
+    lang = language_of_request()
     answer = Response(sentence_page(say("take.refused", lang), sentence, lang), status=400, mimetype="text/html")
     answer.headers["Cache-Control"] = "no-store"
     return answer

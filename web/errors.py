@@ -34,7 +34,7 @@ main a {{ color: #274c7f }}
 """
 
 
-def asked_language() -> str:
+def language_of_request() -> str:
     """The language of this request: Dutch, unless the address asks for English."""
     return "en" if request.args.get("lang") == "en" else "nl"
 
@@ -52,7 +52,7 @@ def register_errors(server: Flask) -> None:
             answer.set_data(json_error(_sentence(error.code, "en")))
         else:
             answer.mimetype = "text/html"
-            lang = asked_language()
+            lang = language_of_request()
             title = say(f"answer.{_kind(error.code)}.title", lang)
             answer.set_data(sentence_page(title, _sentence(error.code, lang), lang))
         answer.headers["Cache-Control"] = "no-store"

@@ -14,7 +14,7 @@ from dash import Dash
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from web.shapes import Shape, entries, entry_name, fits, known_shapes
+from web.shapes import Shape, entries, entry_name, fits, shapes_of_callbacks
 
 Check = Callable[[Any], bool]
 
@@ -66,7 +66,7 @@ def guard_callbacks(app: Dash, takes: Mapping[str, Check] | None = None) -> None
     no value is then refused as well.
     """
     # Worked out at the first post: by then Dash has put together all callbacks.
-    shapes = functools.cache(lambda: known_shapes(app.callback_map))
+    shapes = functools.cache(lambda: shapes_of_callbacks(app.callback_map))
     address = app.config.routes_pathname_prefix + "_dash-update-component"
 
     @app.server.before_request

@@ -6,7 +6,7 @@ import dash
 from dash import Dash
 from flask import abort, request
 
-from web.errors import asked_language
+from web.errors import language_of_request
 from web.library import library_address
 from web.settings import ROOT
 from wording import say
@@ -36,8 +36,8 @@ class PageApp(Dash):
 
     def interpolate_index(self, **parts: str) -> str:
         """The first answer to every page, before Dash fills it."""
-        lang = asked_language()
-        page = _asked_page()
+        lang = language_of_request()
+        page = _page_of_request()
         own = {
             "title": say(f"site.title_{'embed' if page.startswith('embed-') else page}", lang),
             "description": say("site.tagline", lang),
@@ -67,7 +67,7 @@ def new_app() -> PageApp:
     )
 
 
-def _asked_page() -> str:
+def _page_of_request() -> str:
     """The name of the page at the address of this request."""
     return next(page["module"] for page in dash.page_registry.values() if page["path"] == request.path)
 

@@ -64,7 +64,7 @@ class Shape:
         return fits(value if self.in_list else [value], self.outputs)
 
 
-def known_shapes(callback_map: Mapping[str, Mapping[str, Any]]) -> dict[str, Shape]:
+def shapes_of_callbacks(callback_map: Mapping[str, Mapping[str, Any]]) -> dict[str, Shape]:
     """The shape of every callback that the server itself answers, by output; those of the browser are left out."""
     return {
         output: Shape(

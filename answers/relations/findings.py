@@ -11,7 +11,7 @@ from data.memory import remembered
 from indicators.comparability import Figure
 from indicators.comparator import SliceKey
 from indicators.findings.controlled import ControlledFinding, controlled_finding
-from indicators.findings.expected import ExpectedFinding, expected_finding
+from indicators.findings.expectation import ExpectedFinding, expected_finding
 from indicators.findings.overview import Overview, overview
 from indicators.findings.pair import LookedAt, PairFinding, pair_finding
 from indicators.findings.similar import SimilarFinding, similar_finding

@@ -22,7 +22,12 @@ from indicators.relations.coupling import measured_together
 from indicators.selection import Selection
 
 # The notice for each reason why a figure cannot be held constant, and why it cannot be in the matrix.
-NOT_A_CONTROL = {"role": "held_role", "count": "held_count", "variant": "held_variant", "not_here": "held_not_here"}
+NOT_A_CONTROL = {
+    "role": "controlled_role",
+    "count": "controlled_count",
+    "variant": "controlled_variant",
+    "not_here": "controlled_not_here",
+}
 NOT_IN_MATRIX = {"count": "among_count", "variant": "among_variant", "not_here": "among_not_here"}
 # So many circumstances are offered where none of the declared ones may be held constant.
 MOST_SUGGESTIONS = 6
@@ -83,7 +88,7 @@ class RelationView(View):
     def why_not(self) -> dict[str, dict[str, str]]:
         """The figures that may not be in each of both lists -> the notice that says so, for `settled_choice`."""
         registry, a = self.registry, self.a.figure
-        ties = {name: f"held_tied_{side}" for name, side in self.circumstances.items() if side}
+        ties = {name: f"controlled_tied_{side}" for name, side in self.circumstances.items() if side}
         with_a = self.availability.periods_on(a.level, a.vintage)
         in_matrix = self.availability.periods_on(self.selection.level, self.vintage)
         return {

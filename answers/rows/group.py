@@ -56,7 +56,7 @@ def with_drawn_group(rows: pd.DataFrame, drawing: Mapping[str, Any] | None, side
 def shows_group(drawing: Mapping[str, Any] | None) -> bool:
     """True where a drawing has the regions of mine as one: a mark in its legend, a row in its table, or a point."""
     traces = (drawing or {}).get("data", ())
-    return bool(drawing and drawing.get("together")) or any(_role(trace) == "together" for trace in traces)
+    return bool(drawing and drawing.get("aggregate")) or any(_role(trace) == "aggregate" for trace in traces)
 
 
 def with_group(rows: pd.DataFrame, sides: Sequence[Side]) -> pd.DataFrame:

@@ -35,8 +35,8 @@
   /** Puts a query and what scripts add to it in the address bar; the page is not asked for again.
       @param {string} selectionQuery */
   function write(selectionQuery) {
-    const written = [selectionQuery, ...additions.map((addition) => addition())].filter(Boolean).join('&');
-    replace(written, window.location.hash);
+    const text = [selectionQuery, ...additions.map((addition) => addition())].filter(Boolean).join('&');
+    replace(text, window.location.hash);
   }
 
   /** @param {string} search without its question mark @param {string} hash */
@@ -54,9 +54,9 @@
 
   /** Where the numbers of a panel are: with the query of what the page shows now.
       @param {string} panel @param {string} ending @param {string} [more] */
-  function ofData(panel, ending, more = '') {
+  function ofDownload(panel, ending, more = '') {
     return `/download/${panel}.${ending}?${current()}${more}`;
   }
 
-  kansen.address = { query, without, current, add, write, replace, ofView, ofData };
+  kansen.address = { query, without, current, add, write, replace, ofView, ofDownload };
 })();

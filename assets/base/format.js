@@ -18,8 +18,8 @@
       format = new Intl.NumberFormat(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
       formats.set(key, format);
     }
-    const written = format.format(Math.abs(value));
-    return value < 0 && /[1-9]/.test(written) ? `\u2212${written}` : written;
+    const text = format.format(Math.abs(value));
+    return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
   }
 
   /** What is published in thousands of euros is written in euros. @param {string} unit */

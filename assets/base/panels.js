@@ -10,7 +10,7 @@
   /** @type {(() => void)[]} */
   const listeners = [];
   /** @type {WeakMap<Element, string>} element -> the HTML that was put in it */
-  const written = new WeakMap();
+  const markupIn = new WeakMap();
   /** @type {PanelContents | null} */
   let latest = null;
 
@@ -35,13 +35,13 @@
       @param {string} id @param {string | undefined} markup */
   function say(id, markup) {
     const element = document.getElementById(id);
-    if (!element || markup === undefined || written.get(element) === markup) return;
+    if (!element || markup === undefined || markupIn.get(element) === markup) return;
     const open = Array.from(element.querySelectorAll('details'), (part) => part.open);
     element.innerHTML = markup;
     element.querySelectorAll('details').forEach((part, place) => {
       part.open = open[place] || false;
     });
-    written.set(element, markup);
+    markupIn.set(element, markup);
   }
 
   /** What draws a panel; null where there are only words. @param {string} panel */

@@ -33,17 +33,17 @@
   /** What fits in a group: what can be chosen, then the rest, the nearest first. `near` is how near the best is that can
       be chosen. @param {FigureGroup} group @param {string} typed */
   function within({ heading, entries }, typed) {
-    const found = entries.map((one) => ({ one, near: nearness(one, typed) })).filter(({ near }) => near < NOWHERE);
-    found.sort((a, b) => Number(a.one.off) - Number(b.one.off) || a.near - b.near);
-    const [best] = found;
-    return { heading, entries: found.map(({ one }) => one), near: best && !best.one.off ? best.near : NOWHERE };
+    const matches = entries.map((one) => ({ one, near: nearness(one, typed) })).filter(({ near }) => near < NOWHERE);
+    matches.sort((a, b) => Number(a.one.off) - Number(b.one.off) || a.near - b.near);
+    const [best] = matches;
+    return { heading, entries: matches.map(({ one }) => one), near: best && !best.one.off ? best.near : NOWHERE };
   }
 
   /** The groups with what fits, the nearest group first: the first that can be chosen is the best match.
       @param {FigureGroup[]} groups @param {string} typed what `plain` makes of it */
   function find(groups, typed) {
-    const found = groups.map((group) => within(group, typed)).filter(({ entries }) => entries.length);
-    return found.sort((one, other) => one.near - other.near);
+    const matches = groups.map((group) => within(group, typed)).filter(({ entries }) => entries.length);
+    return matches.sort((one, other) => one.near - other.near);
   }
 
   kansen.figureSearch = { groupsOf, find };

@@ -36,14 +36,14 @@
       this.options = this.entries.map((one, place) => this.made(one, place));
       this.active = -1;
       let first = 0;
-      const shown = groups
+      const visible = groups
         .filter((group) => group.entries.length)
         .map(({ heading, entries }, place) => {
           const options = this.options.slice(first, first + entries.length);
           first += entries.length;
           return heading ? [this.group(heading, options, place)] : options;
         });
-      this.box.replaceChildren(...shown.flat());
+      this.box.replaceChildren(...visible.flat());
       this.activate(active ? this.entries.indexOf(active) : -1);
       this.centre();
     }

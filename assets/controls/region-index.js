@@ -36,25 +36,25 @@
     /** @type {Map<string, string>} */
     const names = new Map();
     gemeenten.codes.forEach((code, place) => void names.set(code, gemeenten.names[place]));
-    const found = [];
+    const matches = [];
     for (const { level, codes, names: own, above } of list.levels) {
       codes.forEach((code, place) => {
         const inside = names.get(above[place]) || above[place];
         const also = names.has(above[place]) ? `${own[place]} ${inside}` : `${kinds[level]} ${own[place]}`;
-        found.push(entry(level, code, own[place], { above: inside }, [also, ...(list.also[code] || [])]));
+        matches.push(entry(level, code, own[place], { above: inside }, [also, ...(list.also[code] || [])]));
       });
     }
     for (const { code, kind, name, n } of list.groups)
-      found.push(entry(kind, code, name, { n }, [`${kinds[kind]} ${name}`]));
-    for (const { code, name, year, into } of list.former) found.push(entry('former', code, name, { year, into }, []));
-    return found.sort((one, other) => one.keys[0].localeCompare(other.keys[0]));
+      matches.push(entry(kind, code, name, { n }, [`${kinds[kind]} ${name}`]));
+    for (const { code, name, year, into } of list.former) matches.push(entry('former', code, name, { year, into }, []));
+    return matches.sort((one, other) => one.keys[0].localeCompare(other.keys[0]));
   }
 
   /** The entries at an address, asked for once; a failure is tried again the next time.
       @param {string} address @param {Record<string, string>} kinds @returns {Promise<RegionEntry[]>} */
   function at(address, kinds) {
-    const known = loading.get(address);
-    if (known) return known;
+    const earlier = loading.get(address);
+    if (earlier) return earlier;
     const entries = fetch(address)
       .then((response) => {
         if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -107,9 +107,9 @@
       meant: 'Den Hag' is no beginning of Hageland. @param {RegionEntry[]} entries @param {string} text */
   function find(entries, text) {
     const typed = kansen.format.plain(text);
-    const found = typed ? matching(entries, typed) : [];
+    const matches = typed ? matching(entries, typed) : [];
     const bare = typed.replace(ARTICLE, '');
-    if (found.length || bare === typed) return found;
+    if (matches.length || bare === typed) return matches;
     const without = matching(entries, bare);
     const whole = without.length && without[0].keys.includes(bare);
     return whole || !meant(entries, text).length ? without : [];

@@ -8,8 +8,8 @@
   /** Codes, the latest first. A browser that keeps nothing, or something else under this key, gives none. */
   function list() {
     try {
-      const kept = JSON.parse(window.localStorage.getItem(KEY) || '[]');
-      return Array.isArray(kept) ? kept.filter((code) => typeof code === 'string').slice(0, MOST) : [];
+      const stored = JSON.parse(window.localStorage.getItem(KEY) || '[]');
+      return Array.isArray(stored) ? stored.filter((code) => typeof code === 'string').slice(0, MOST) : [];
     } catch {
       return []; // private windows and blocked storage: nothing is remembered
     }

@@ -85,8 +85,8 @@
       this.forget.hidden = true;
       if (!this.entries) return { note: this.words.loading, pending: true };
       if (!typed) return this.first();
-      const found = kansen.regionIndex.find(this.entries, typed);
-      return found.length ? this.found(found) : this.meant(kansen.regionIndex.meant(this.entries, typed));
+      const matches = kansen.regionIndex.find(this.entries, typed);
+      return matches.length ? this.offer(matches) : this.meant(kansen.regionIndex.meant(this.entries, typed));
     }
 
     /** What may be meant by a name that nothing fits: a guess, so none is active and Enter takes none unasked. */
@@ -97,13 +97,13 @@
       return { groups: [{ heading: words.meant, entries }], said: kansen.format.fill(words.meant_said, { names }) };
     }
 
-    found(found) {
+    offer(matches) {
       const { fill, number } = kansen.format;
-      const words = found.length === 1 ? this.words.found_one : this.words.found;
-      const said = fill(words, { n: number(found.length, 0), name: found[0].name });
-      const left = found.length - MOST;
+      const words = matches.length === 1 ? this.words.found_one : this.words.found;
+      const said = fill(words, { n: number(matches.length, 0), name: matches[0].name });
+      const left = matches.length - MOST;
       const note = left > 0 ? fill(this.words.more, { n: number(left, 0) }) : '';
-      return { groups: [{ entries: found.slice(0, MOST) }], active: found[0], note, said };
+      return { groups: [{ entries: matches.slice(0, MOST) }], active: matches[0], note, said };
     }
 
     /** Nothing is active yet. */

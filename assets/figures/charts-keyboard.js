@@ -32,9 +32,9 @@
     rows() {
       // A heatmap has no points to step along: its table, and the list under it, say the same.
       const seen = (this.plot._fullData || []).filter((trace) => trace.visible === true && trace.type !== 'heatmap');
-      const data = seen.filter((trace) => trace.x && trace.y);
-      const regions = data.filter((trace) => trace.meta && trace.meta.role === 'regions');
-      const read = regions.length ? regions : data.filter((trace) => trace.hoverinfo !== 'skip');
+      const traces = seen.filter((trace) => trace.x && trace.y);
+      const regions = traces.filter((trace) => trace.meta && trace.meta.role === 'regions');
+      const read = regions.length ? regions : traces.filter((trace) => trace.hoverinfo !== 'skip');
       return read.filter((trace) => trace.x.length);
     }
 
@@ -102,8 +102,8 @@
         .map((line) => line.textContent)
         .filter(Boolean)
         .join('. ');
-      const known = code && kansen.regionText.of(code);
-      kansen.voice.announce(known && known !== code ? known : label);
+      const text = code && kansen.regionText.of(code);
+      kansen.voice.announce(text && text !== code ? text : label);
     }
 
     /** @param {KeyboardEvent} event */
@@ -133,8 +133,8 @@
 
   /** The id of the sentence that says which keys work. */
   function howTo() {
-    const known = document.getElementById('chart-keys');
-    if (known) return known.id;
+    const existing = document.getElementById('chart-keys');
+    if (existing) return existing.id;
     const words = kansen.voice.phrases();
     const sentence = kansen.dom.make('p', '', words.chart_keys, { id: 'chart-keys', hidden: '' });
     const announcer = document.getElementById('announcer');

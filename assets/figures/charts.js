@@ -99,7 +99,7 @@
       };
       this.traces('regions').forEach((trace, place) => void put(trace, this.rows[place]));
       for (const trace of this.traces('mine')) put(trace, this.placed(trace));
-      for (const trace of this.traces('together')) {
+      for (const trace of this.traces('aggregate')) {
         kansen.chartMarks.bars(pen, this.reach(trace));
         put(trace, this.placed(trace));
       }
@@ -192,8 +192,8 @@
   function link(graphId) {
     const plot = plotOf(graphId);
     if (!plot) return setTimeout(() => link(graphId), 60); // Dash loads Plotly when the first chart asks for it
-    const known = charts.get(graphId);
-    if (!known || known.plot !== plot) charts.set(graphId, new Chart(plot, graphId));
+    const existing = charts.get(graphId);
+    if (!existing || existing.plot !== plot) charts.set(graphId, new Chart(plot, graphId));
     return undefined;
   }
 

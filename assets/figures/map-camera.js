@@ -4,7 +4,7 @@
   const { kansen } = window;
   const COUNTRY = [3.3, 50.72, 7.25, 53.58];
   const ROOM = [-4, 47.5, 15, 56.5]; // wide enough to see the whole country in a wide panel
-  const together = new Set();
+  const linked = new Set();
   const movedBy = new WeakSet(); // maps that the reader has moved
   let leading = null;
 
@@ -87,7 +87,7 @@
 
   /** What one map does, the others do. Until the reader moves it, a map that changes size looks again. */
   function join(map, focus) {
-    together.add(map);
+    linked.add(map);
     map.on('movestart', (event) => {
       if (event.originalEvent) movedBy.add(map);
     });
@@ -104,12 +104,12 @@
   function lead(map) {
     leading = map;
     const place = { center: map.getCenter(), zoom: map.getZoom() };
-    for (const other of together) if (other !== map) other.jumpTo(place);
+    for (const other of linked) if (other !== map) other.jumpTo(place);
     leading = null;
   }
 
   function leave(map) {
-    together.delete(map);
+    linked.delete(map);
   }
 
   kansen.mapCamera = { options, look, addControls, join, leave, moved: (map) => movedBy.has(map) };

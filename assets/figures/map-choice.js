@@ -53,15 +53,15 @@
 
     groups(places, above, compare) {
       const called = gemeenteNames(this.regions.codes, above);
-      const found = new Map();
+      const groupOf = new Map();
       for (const place of places) {
         const label = called.get(above[place]) || above[place];
-        if (!found.has(label)) found.set(label, kansen.dom.make('optgroup', '', null, { label }));
-        found.get(label).append(this.option(place));
+        if (!groupOf.has(label)) groupOf.set(label, kansen.dom.make('optgroup', '', null, { label }));
+        groupOf.get(label).append(this.option(place));
       }
-      return Array.from(found.keys())
+      return Array.from(groupOf.keys())
         .sort(compare)
-        .map((label) => found.get(label));
+        .map((label) => groupOf.get(label));
     }
 
     chosen() {

@@ -107,8 +107,8 @@
   }
 
   function patternLayer(name, status) {
-    const shown = statusIs(status);
-    return fill(name, { 'fill-pattern': name, 'fill-opacity': shown, 'fill-opacity-transition': AT_ONCE });
+    const visible = statusIs(status);
+    return fill(name, { 'fill-pattern': name, 'fill-opacity': visible, 'fill-opacity-transition': AT_ONCE });
   }
 
   // Layers that only some figures need; each costs time in every frame, so it is added with the first that does.
@@ -157,7 +157,7 @@
 
   /** The whole style for one set of shapes; no tiles, no letters, no outside address. */
   function style(drawing) {
-    const data = new URL(drawing.shapes, window.location.href).href;
+    const address = new URL(drawing.shapes, window.location.href).href;
     const layers = [
       { id: 'ground', type: 'background', paint: { 'background-color': GROUND } },
       fill('fill', {
@@ -169,7 +169,7 @@
       patternLayer('missing', STATUS.missing),
       ...seldomLayers(drawing.statuses),
     ];
-    return { version: 8, sources: { regions: { type: 'geojson', data, maxzoom: 12, buffer: 8 } }, layers };
+    return { version: 8, sources: { regions: { type: 'geojson', data: address, maxzoom: 12, buffer: 8 } }, layers };
   }
 
   kansen.mapLayers = {

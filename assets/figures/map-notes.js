@@ -26,10 +26,10 @@
     const { fill, number } = kansen.format;
     const counts = new Map();
     for (const status of drawing.statuses) counts.set(status, (counts.get(status) || 0) + 1);
-    const shown = Array.from(counts.keys())
+    const listed = Array.from(counts.keys())
       .filter((status) => status !== kansen.mapLayers.STATUS.final)
       .sort();
-    return shown.map((status) => {
+    return listed.map((status) => {
       const regions = fill(words.legend_regions, { n: number(counts.get(status), 0) });
       return note(sampleOf(status, drawing), `${words.statuses[status]} (${regions})`);
     });
@@ -70,14 +70,14 @@
 
   /** What of mine stands among the values: where a group is taken as one region its figure, else that of each. */
   function mineValues(drawing, places) {
-    if (drawing.together) return [drawing.together.value].filter((value) => value !== null);
+    if (drawing.aggregate) return [drawing.aggregate.value].filter((value) => value !== null);
     return places.map((place) => drawing.values[place]);
   }
 
   /** My figure, or from the lowest to the highest where several regions are mine. */
   function mineText(drawing, places, words) {
     const { bare, withUnit } = kansen.format;
-    if (drawing.together) return drawing.together.text;
+    if (drawing.aggregate) return drawing.aggregate.text;
     if (drawing.two_way) return kansen.mapTooltip.figure(drawing, places[0], words).text;
     const values = places.map((place) => drawing.values[place]).filter((value) => value !== null);
     const [least, most] = [Math.min(...values), Math.max(...values)].map((end) =>
@@ -90,10 +90,10 @@
   /** The figure of what is mine, with the sample of its outline; none where nothing is mine.
       @param {MapDrawing} drawing @param {number[]} places @param {Words} words */
   function mineNote(drawing, places, words) {
-    const { together } = drawing;
-    if (!places.length && !together) return [];
-    const name = together ? together.name : words.mine;
-    const several = drawing.two_way && !together && places.length > 1;
+    const { aggregate } = drawing;
+    if (!places.length && !aggregate) return [];
+    const name = aggregate ? aggregate.name : words.mine;
+    const several = drawing.two_way && !aggregate && places.length > 1;
     const text = several ? name : `${name}: ${mineText(drawing, places, words)}`;
     return [note(kansen.dom.make('span', 'kb-legend-sample kb-legend-outline'), text)];
   }

@@ -5,8 +5,8 @@
   const CLICK_ROOM = 4; // pixels a click may wander
 
   function regionAt(view, point) {
-    const found = view.map.queryRenderedFeatures(point, { layers: ['fill'] });
-    return found.length ? found[0] : null;
+    const features = view.map.queryRenderedFeatures(point, { layers: ['fill'] });
+    return features.length ? features[0] : null;
   }
 
   function codesIn(view, from, to) {

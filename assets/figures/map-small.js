@@ -6,7 +6,7 @@
   const COUNTRY = [3.3, 50.72, 7.25, 53.58];
   const ROOM = 4; // pixels around what is looked at
 
-  function made(width, height, canvas) {
+  function canvasOf(width, height, canvas) {
     const density = window.devicePixelRatio || 1;
     canvas.width = Math.round(width * density);
     canvas.height = Math.round(height * density);
@@ -83,7 +83,7 @@
     }
 
     begin(canvas) {
-      const { pen, density } = made(this.width, this.height, canvas);
+      const { pen, density } = canvasOf(this.width, this.height, canvas);
       pen.setTransform(this.scale * density, 0, 0, this.scale * density, this.shiftX * density, this.shiftY * density);
       return pen;
     }

@@ -33,12 +33,12 @@
       this.wanted = drawing;
       const { regionsAt, shapesAt } = kansen.mapShapes;
       const grounds = drawing.maps.map((one) => Promise.all([regionsAt(one.regions), shapesAt(one.shapes)]));
-      const found = await Promise.all(grounds);
+      const answers = await Promise.all(grounds);
       if (this.wanted !== drawing) return; // a newer drawing came in while this one waited
       this.drawing = drawing;
       this.fitted = null;
       this.maps = drawing.maps.map((one, place) => {
-        const [regions, shapes] = found[place];
+        const [regions, shapes] = answers[place];
         return new kansen.mapSmall.SmallMap(this, one, regions, shapes);
       });
       this.grid.replaceChildren(...this.maps.map((one) => one.element));
@@ -47,8 +47,8 @@
 
     paint() {
       const { links } = kansen;
-      const together = (list) => this.drawing.maps.flatMap((one) => one[list]);
-      const pooled = ['values', 'classes', 'statuses'].map((list) => [list, together(list)]);
+      const joint = (list) => this.drawing.maps.flatMap((one) => one[list]);
+      const pooled = ['values', 'classes', 'statuses'].map((list) => [list, joint(list)]);
       for (const { regions } of this.maps) links.learn(regions.codes, regions.names);
       links.setMine(this.drawing.maps[this.drawing.maps.length - 1].mine);
       this.legend.draw(
@@ -70,8 +70,8 @@
     places(codes) {
       let before = 0;
       return this.maps.flatMap(({ regions }) => {
-        const found = codes.map((code) => regions.place.get(code)).filter((place) => place !== undefined);
-        const places = found.map((place) => place + before);
+        const spots = codes.map((code) => regions.place.get(code)).filter((place) => place !== undefined);
+        const places = spots.map((place) => place + before);
         before += regions.codes.length;
         return places;
       });
@@ -118,9 +118,9 @@
   }
 
   function viewOf(element) {
-    const known = views.get(element.id);
-    if (known && known.element === element) return known;
-    if (known) known.close(); // the page was drawn anew
+    const existing = views.get(element.id);
+    if (existing && existing.element === element) return existing;
+    if (existing) existing.close(); // the page was drawn anew
     const view = new YearsView(element);
     views.set(element.id, view);
     return view;

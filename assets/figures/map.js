@@ -91,8 +91,8 @@
     hatched(drawing) {
       if (!drawing.uncertain) return { uncertain: null, hatched: new Set() };
       const { name, shown } = this.hatching || {};
-      const asked = name === drawing.name && (!shown || drawing.uncertain[shown]) ? { shown } : {};
-      const uncertain = Object.assign({}, drawing.uncertain, asked);
+      const request = name === drawing.name && (!shown || drawing.uncertain[shown]) ? { shown } : {};
+      const uncertain = Object.assign({}, drawing.uncertain, request);
       return { uncertain, hatched: new Set(uncertain.shown ? uncertain[uncertain.shown].places : []) };
     }
 
@@ -111,8 +111,8 @@
       this.legend.draw(drawing, this.regions.codes, this.places(drawing.mine));
     }
 
-    paint(asked, regions) {
-      const drawing = Object.assign({}, asked, this.hatched(asked));
+    paint(request, regions) {
+      const drawing = Object.assign({}, request, this.hatched(request));
       const first = !this.regions;
       const before = this.drawing;
       this.regions = regions;
@@ -208,9 +208,9 @@
   }
 
   function viewOf(element) {
-    const known = maps.get(element.id);
-    if (known && known.element === element) return known;
-    if (known) known.close(); // the page was drawn anew
+    const existing = maps.get(element.id);
+    if (existing && existing.element === element) return existing;
+    if (existing) existing.close(); // the page was drawn anew
     const view = new MapView(element);
     maps.set(element.id, view);
     return view;

@@ -80,14 +80,14 @@
     /** The regions that are mine as one region, above all rows; they follow below. */
     whole() {
       const { make } = kansen.dom;
-      const { together, columns } = this.rows;
-      if (!together?.length) return [];
-      const row = make('tr', 'kb-together');
+      const { aggregate, columns } = this.rows;
+      if (!aggregate?.length) return [];
+      const row = make('tr', 'kb-aggregate');
       const numbers = columns.filter((column) => column.kind === 'number');
       // A cell for each column, since a phone leaves one out.
       const others = columns.slice(1, columns.length - numbers.length).map(() => make('td'));
-      row.append(make('th', '', together[0].name, { scope: 'row' }), ...others);
-      row.append(...numbers.map((_column, place) => make('td', 'kb-number', (together[place] || together[0]).text)));
+      row.append(make('th', '', aggregate[0].name, { scope: 'row' }), ...others);
+      row.append(...numbers.map((_column, place) => make('td', 'kb-number', (aggregate[place] || aggregate[0]).text)));
       return [row];
     }
 
@@ -148,8 +148,8 @@
   function draw(panel, rows) {
     const element = document.getElementById(`${panel}-view`);
     if (!rows || !element) return;
-    const known = tables.get(element.id);
-    const table = known?.element === element ? known : new Table(element);
+    const existing = tables.get(element.id);
+    const table = existing?.element === element ? existing : new Table(element);
     tables.set(element.id, table);
     table.draw(rows);
   }

@@ -55,15 +55,15 @@
 
     /** The points of one region in one row, on the canvas: {x, y, at}, null where the line is broken. */
     points(code, row, place) {
-      const known = this.places[place].get(code);
-      if (known === undefined) return [];
+      const spot = this.places[place].get(code);
+      if (spot === undefined) return [];
       const [across, up] = [this.axis(row.xaxis), this.axis(row.yaxis)];
       if (!across || !up) return [];
-      return kansen.positions.line(row, row.values[known], across, up);
+      return kansen.positions.line(row, row.values[spot], across, up);
     }
 
     drawn() {
-      return this.marked.filter((code) => this.places.some((known) => known.has(code))).slice(0, MOST);
+      return this.marked.filter((code) => this.places.some((places) => places.has(code))).slice(0, MOST);
     }
 
     draw() {
@@ -91,8 +91,8 @@
       const meant = this.near && this.near.place === place ? points.find((point) => point.at === this.near.at) : null;
       const point = meant || points[points.length - 1];
       const value = row.values[this.places[place].get(this.under)][point.at];
-      const written = kansen.format.withUnit(value, row.decimals, row.unit);
-      const text = `${kansen.links.name(this.under)} · ${row.periods[point.at]}: ${written}`;
+      const figure = kansen.format.withUnit(value, row.decimals, row.unit);
+      const text = `${kansen.links.name(this.under)} · ${row.periods[point.at]}: ${figure}`;
       const { width } = this.plot._fullLayout;
       const top = this.axis(row.yaxis)._offset;
       kansen.chartMarks.label(pen, meant ? [meant.x, meant.y] : [width, top + 4], text, width);
@@ -159,19 +159,19 @@
     pen.fill();
   }
 
-  const known = new Map();
+  const drawn = new Map();
 
   /** Draws over a chart once Plotly has made it. */
   function link(graphId) {
     /** @type {Plot | null} */
     const plot = document.querySelector(`#${CSS.escape(graphId)} .js-plotly-plot`);
     if (!plot?.on || !plot._fullLayout) return setTimeout(() => link(graphId), 60);
-    const before = known.get(graphId);
+    const before = drawn.get(graphId);
     if (before && before.plot === plot) return undefined;
     if (before) kansen.links.unregister(before.name);
-    known.set(graphId, new RegionLines(plot, graphId));
+    drawn.set(graphId, new RegionLines(plot, graphId));
     return undefined;
   }
 
-  kansen.regionLines = { link, lines: (graphId) => known.get(graphId) };
+  kansen.regionLines = { link, lines: (graphId) => drawn.get(graphId) };
 })();

@@ -15,7 +15,7 @@
   }
 
   /** 'find=jeugd&domain=armoede': what the address holds beside the selection; empty on other pages. */
-  function written() {
+  function queryOf() {
     if (!document.getElementById('catalogue')) return '';
     const request = catalogue ? catalogue.request : read();
     return KEYS.filter((key) => request[key])
@@ -30,22 +30,22 @@
     for (const group of kansen.dom.all('.catalogue-group')) {
       group.hidden = !group.querySelector('li:not([hidden])');
     }
-    const shown = rows.filter((row) => !row.element.hidden).length;
-    one('#catalogue-nothing').hidden = shown > 0;
+    const visible = rows.filter((row) => !row.element.hidden).length;
+    one('#catalogue-nothing').hidden = visible > 0;
     const elsewhere = request.at
       ? rows.filter((row) => kansen.catalogueSearch.matches(row, { ...request, at: '' })).length
       : 0;
     const any = one('#catalogue-any-level');
-    any.hidden = shown > 0 || !elsewhere;
+    any.hidden = visible > 0 || !elsewhere;
     any.textContent = kansen.format.fill(words.any_level, { n: elsewhere });
     one('#catalogue-all').hidden = KEYS.every((key) => !request[key]);
-    one('#catalogue-count').textContent = kansen.format.fill(words.count, { n: shown, total: rows.length });
+    one('#catalogue-count').textContent = kansen.format.fill(words.count, { n: visible, total: rows.length });
   }
 
   /** Keeps what was request for in the address, beside all else that stands there. */
   function keep() {
     const { address } = kansen;
-    const parts = [address.without(address.current(), KEYS), written()].filter(Boolean);
+    const parts = [address.without(address.current(), KEYS), queryOf()].filter(Boolean);
     address.replace(parts.join('&'), window.location.hash);
   }
 
@@ -62,7 +62,7 @@
   }
 
   /** A choice in the address that is none of the list is no choice; what was left out is said. */
-  function known(request, words) {
+  function valid(request, words) {
     const { land, ...levels } = words.levels;
     const lists = { domain: words.domains, at: levels, role: words.roles };
     for (const [key, list] of Object.entries(lists)) {
@@ -100,7 +100,7 @@
     }));
     const form = kansen.catalogueForm(words, (changes) => ask(changes));
     kansen.dom.one('#catalogue-filter').append(form);
-    catalogue = { words, rows, request: known(read(), words) };
+    catalogue = { words, rows, request: valid(read(), words) };
     list.append(...kansen.catalogueGroups(rows, words, ask));
     ask({});
     follow(window.location.hash, words);
@@ -112,9 +112,9 @@
     'click',
     (event) => {
       const link = kansen.dom.closest(event, '#language');
-      if (!link || !written()) return;
+      if (!link || !queryOf()) return;
       const [path, query] = (link.getAttribute('href') || '').split('?');
-      link.setAttribute('href', `${path}?${[query, written()].filter(Boolean).join('&')}`);
+      link.setAttribute('href', `${path}?${[query, queryOf()].filter(Boolean).join('&')}`);
     },
     true,
   );
@@ -126,6 +126,6 @@
   };
   document.addEventListener('click', findAt, { capture: true });
 
-  kansen.address.add(written);
+  kansen.address.add(queryOf);
   kansen.callbacks({ show_catalogue: showCatalogue });
 })();

@@ -8,7 +8,7 @@
   const MANY = 24; // with more figures the cells need all the width
 
   const listening = new WeakSet();
-  let given = null; // the figure as it came, with its names
+  let original = null; // the figure as it came, with its names
   /** @type {HTMLElement | null} */
   let watched = null; // the panel it stands in
   let narrow = false;
@@ -29,7 +29,7 @@
   /** The figure as its panel has room for now. */
   function fit(figure) {
     const panel = kansen.dom.one('#matrix');
-    given = figure;
+    original = figure;
     narrow = panel.clientWidth < NARROW;
     panel.classList.toggle('many', figure.layout.meta.numbers.length > MANY);
     panel.classList.toggle('numbered', narrow);
@@ -41,7 +41,7 @@
   function refit() {
     const width = watched?.isConnected ? watched.clientWidth : 0;
     if (!width || width < NARROW === narrow || document.querySelector('.kb-presenting')) return;
-    kansen.set('matrix-figure', { figure: fit(given) });
+    kansen.set('matrix-figure', { figure: fit(original) });
   }
 
   const widths = new ResizeObserver(refit);

@@ -19,13 +19,13 @@
     const query = new URLSearchParams(selection.query);
     if (marks?.length) query.set('marked', marks.join(','));
     document.documentElement.lang = selection.lang;
-    const written = () => `?${query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
+    const text = () => `?${query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
     /** @type {NodeListOf<HTMLAnchorElement>} */
     const menu = document.querySelectorAll('.nav a[id]');
-    const pages = Array.from(menu, (link) => link.pathname + written());
+    const pages = Array.from(menu, (link) => link.pathname + text());
     if (selection.lang === 'nl') query.set('lang', 'en');
     else query.delete('lang');
-    return [window.location.pathname + written(), ...pages];
+    return [window.location.pathname + text(), ...pages];
   }
 
   /** Clientside callback: the choices fold and unfold with the clicks on their button. @param {number} clicks */

@@ -26,14 +26,14 @@
   }
 
   /** A trace with the points that the page has on a canvas. */
-  function shown(trace) {
+  function isVisible(trace) {
     if (!trace.marker?.maxdisplayed) return trace;
     return { ...trace, opacity: 1, marker: { ...trace.marker, maxdisplayed: 0 } };
   }
 
   function withMarks(data) {
     const marked = kansen.links.marked();
-    const drawn = data.map(shown);
+    const drawn = data.map(isVisible);
     const regions = drawn.filter((trace) => trace.meta && trace.meta.role === 'regions' && trace.customdata);
     return marked.size ? [...drawn, ...regions.map((trace) => markedTrace(trace, marked))] : drawn;
   }
@@ -52,8 +52,8 @@
 
   /** Whether a plot has a point for any of these regions. */
   function draws(plot, codes) {
-    const held = new Set(codes);
-    return plot.data.some((trace) => Array.from(trace.customdata || []).some((code) => held.has(code)));
+    const codeSet = new Set(codes);
+    return plot.data.some((trace) => Array.from(trace.customdata || []).some((code) => codeSet.has(code)));
   }
 
   /** Which figure is A and which is B, where a sentence about a scatter speaks of both. */
@@ -72,11 +72,11 @@
     const { wide } = plot.layout.meta || {};
     const layout = { ...plot.layout, ...axesOf(plot.layout), ...wide, autosize: false, width, height, selections: [] };
     const config = { locale: document.documentElement.lang };
-    const written = await window.Plotly.toImage(
+    const address = await window.Plotly.toImage(
       { data: withMarks(plot.data), layout, config },
       { format: 'svg', width, height, imageDataOnly: true },
     );
-    const svg = new DOMParser().parseFromString(written, 'image/svg+xml').documentElement;
+    const svg = new DOMParser().parseFromString(address, 'image/svg+xml').documentElement;
     svg.removeAttribute('style');
     svg.setAttribute('overflow', 'visible'); // labels may stand in the edge of the image
     return { markup: new XMLSerializer().serializeToString(svg), height };

@@ -25,10 +25,10 @@
 
   function remarks(section) {
     const { of } = kansen.exportText;
-    const told = Array.from(section.querySelectorAll('.panel-notice .notice'), (notice) =>
+    const notes = Array.from(section.querySelectorAll('.panel-notice .notice'), (notice) =>
       of(notice.querySelector('summary, p')),
     );
-    return told.filter(Boolean).join(' ');
+    return notes.filter(Boolean).join(' ');
   }
 
   /** Title, subtitle, figure, legend, remarks, source and address under each other. */
@@ -37,23 +37,23 @@
     const part = (name) => of(section.querySelector(`#${CSS.escape(section.id)}-${name}`));
     const words = kansen.panelWords.words();
     const release = kansen.panelWords.release();
-    const told = (text, look) => block(text, 0, 0, INNER, look);
+    const line = (text, look) => block(text, 0, 0, INNER, look);
     const site = `${words.site} · ${kansen.format.fill(words.release, { release })}`;
     return {
       title: part('title'),
       source: part('source'),
       above: [
-        told(part('title'), { size: 25, weight: 650 }),
-        told(kansen.exportChart.sides(section), { size: 15 }),
-        told(section.dataset.asks ? '' : part('sub'), { size: 15, colour: QUIET }), // else it says what to do on the page
+        line(part('title'), { size: 25, weight: 650 }),
+        line(kansen.exportChart.sides(section), { size: 15 }),
+        line(section.dataset.asks ? '' : part('sub'), { size: 15, colour: QUIET }), // else it says what to do on the page
       ],
       figure: await drawn(section),
       below: [
-        told(remarks(section), { size: 13, colour: QUIET }),
+        line(remarks(section), { size: 13, colour: QUIET }),
         { markup: `<path d="M0 .5H${INNER}" stroke="#dfe3e8"/>`, height: 1 },
-        told(part('source'), { size: 13 }),
-        told(kansen.address.ofView(), { size: 12, colour: QUIET }),
-        told(site, { size: 13, weight: 650 }),
+        line(part('source'), { size: 13 }),
+        line(kansen.address.ofView(), { size: 12, colour: QUIET }),
+        line(site, { size: 13, weight: 650 }),
       ],
     };
   }

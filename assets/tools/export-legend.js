@@ -104,9 +104,9 @@
         weight: 600,
       });
       const ends = [fill(words.two_limits, { side: letter, low, high }), agreed].filter(Boolean).join(' · ');
-      const told = block(ends, 160, y + named.height, width - 160, { size: 13, colour: QUIET });
-      markup += named.markup + told.markup;
-      y += named.height + told.height + 8;
+      const column = block(ends, 160, y + named.height, width - 160, { size: 13, colour: QUIET });
+      markup += named.markup + column.markup;
+      y += named.height + column.height + 8;
     }
     return { markup, height: Math.max(126, y) };
   }
@@ -128,14 +128,14 @@
     const statuses = Array.from(new Set(view.drawing.statuses))
       .filter((status) => status)
       .sort((one, other) => one - other);
-    const shown = view.element.querySelectorAll(
+    const items = view.element.querySelectorAll(
       '.kb-legend-status:not(.kb-legend-hatch:not(:has([aria-pressed="true"])))',
     );
-    return Array.from(shown, (item) => {
+    return Array.from(items, (item) => {
       const hatched = item.querySelector('.kb-legend-by[aria-pressed="true"]');
       const text = hatched ? `${view.drawing.uncertain.word}: ${of(hatched)}` : of(item);
-      const known = SAMPLES.find(([look]) => item.matches(look));
-      const sample = known ? known[1](view.drawing) : statusSample(statuses.shift(), view.drawing);
+      const match = SAMPLES.find(([look]) => item.matches(look));
+      const sample = match ? match[1](view.drawing) : statusSample(statuses.shift(), view.drawing);
       return { text, sample };
     });
   }
@@ -211,7 +211,7 @@
     const mine = kansen.links.mine();
     const ring = `<circle cx="11" cy="6.5" r="5" fill="#fff" stroke="${DARK}" stroke-width="2.5"/>`;
     const disc = `<circle cx="11" cy="6.5" r="5.5" fill="${DARK}"/>`;
-    const whole = plots.flatMap((plot) => plot.data).find(({ meta }) => meta?.role === 'together');
+    const whole = plots.flatMap((plot) => plot.data).find(({ meta }) => meta?.role === 'aggregate');
     const drawn = mine.length > 0 && plots.some((plot) => kansen.exportChart.draws(plot, mine));
     const parts = { sample: ring, text: `${whole ? words.parts : words.mine}: ${namesOf(mine)}` };
     return [...(whole ? [{ sample: disc, text: whole.text[0] }] : []), ...(drawn ? [parts] : [])];

@@ -21,17 +21,17 @@
       suppressed: `<circle cx="2" cy="2" r="1.1" fill="${ink}"/><circle cx="6" cy="6" r="1.1" fill="${ink}"/>`,
       not_applicable: `<path d="M.5 2.5h3M4.5 6.5h3" stroke="${ink}" fill="none"/>`,
     };
-    const made = Object.entries(parts).map(
+    const layers = Object.entries(parts).map(
       ([name, drawn]) => `<pattern id="kb-${name}" width="8" height="8"
  patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${paper}"/>${drawn}</pattern>`,
     );
-    return `<defs>${made.join('')}${HATCHING}</defs>`;
+    return `<defs>${layers.join('')}${HATCHING}</defs>`;
   }
 
   /** West, south, east and north of all regions together. */
   function boundsOf(regions) {
-    const known = regions.bounds.filter(Boolean);
-    const ends = (place, choose) => known.reduce((end, bounds) => choose(end, bounds[place]), known[0][place]);
+    const extents = regions.bounds.filter(Boolean);
+    const ends = (place, choose) => extents.reduce((end, bounds) => choose(end, bounds[place]), extents[0][place]);
     return [ends(0, Math.min), ends(1, Math.min), ends(2, Math.max), ends(3, Math.max)];
   }
 
@@ -93,8 +93,8 @@
 
   function fillOf(drawing, place) {
     const status = place < drawing.statuses.length ? drawing.statuses[place] : 4;
-    const known = drawing.classes[place] >= 0;
-    return known ? drawing.colours[drawing.classes[place]] : `url(#kb-${PATTERN[status] || 'missing'})`;
+    const hasClass = drawing.classes[place] >= 0;
+    return hasClass ? drawing.colours[drawing.classes[place]] : `url(#kb-${PATTERN[status] || 'missing'})`;
   }
 
   function strokes(paths, kind) {
@@ -107,14 +107,14 @@
   }
 
   /** One region: filled, named and with its figure for whoever points at it.
-      @param {MapDrawing} drawing @param {Regions} known @param {number} place @param {string} outlined @param {Words} words */
-  function area(drawing, known, place, outlined, words) {
+      @param {MapDrawing} drawing @param {Regions} regions @param {number} place @param {string} outlined @param {Words} words */
+  function area(drawing, regions, place, outlined, words) {
     const { escaped } = kansen.exportText;
-    const code = known.codes[place];
+    const code = regions.codes[place];
     const fill = fillOf(drawing, place);
     if (!code) return `<path d="${outlined}" fill="${fill}"></path>`;
     const { text } = kansen.mapTooltip.figure(drawing, place, words);
-    const title = `<title>${escaped(`${known.names[place]}: ${text}`)}</title>`;
+    const title = `<title>${escaped(`${regions.names[place]}: ${text}`)}</title>`;
     return `<path data-code="${escaped(code)}" d="${outlined}" fill="${fill}">${title}</path>`;
   }
 
@@ -126,12 +126,12 @@
       .join('');
   }
 
-  /** The outlines of mine and of marked regions. @param {Regions} known @param {Map<number, string>} outlines
+  /** The outlines of mine and of marked regions. @param {Regions} regions @param {Map<number, string>} outlines
       @param {Record<string, string[]>} marks */
-  function marked(known, outlines, marks) {
+  function marked(regions, outlines, marks) {
     const kinds = kansen.mapMarks.KINDS.filter((kind) => marks[kind.name]);
     const lines = kinds.map((kind) => {
-      const paths = marks[kind.name].map((code) => outlines.get(known.place.get(code) ?? -1));
+      const paths = marks[kind.name].map((code) => outlines.get(regions.place.get(code) ?? -1));
       return strokes(
         paths.filter((path) => path !== undefined),
         kind,
@@ -143,19 +143,19 @@
   /** The regions of a drawing in a camera, with outlines of `marks` ({mine, marked}: lists of codes). */
   async function regions(drawing, camera, marks, words) {
     const { shapesAt, regionsAt } = kansen.mapShapes;
-    const [shapes, known] = await Promise.all([shapesAt(drawing.shapes), regionsAt(drawing.regions)]);
-    const inSight = Array.from(shapes.geometry).filter(([place]) => seen(known.bounds[place], camera));
+    const [shapes, regions] = await Promise.all([shapesAt(drawing.shapes), regionsAt(drawing.regions)]);
+    const inSight = Array.from(shapes.geometry).filter(([place]) => seen(regions.bounds[place], camera));
     const paths = inSight.map(
       ([place, geometry]) => /** @type {[number, string]} */ ([place, outline(geometry, camera)]),
     );
     const outlined = paths.filter(([, d]) => d);
-    const areas = outlined.map(([place, d]) => area(drawing, known, place, d, words)).join('');
+    const areas = outlined.map(([place, d]) => area(drawing, regions, place, d, words)).join('');
     const hatched = outlined.map(([place, d]) => (drawing.hatched?.has(place) ? d : '')).join('');
     return (
       `<g stroke="#3c4658" stroke-opacity="0.35" stroke-width="0.4" stroke-linejoin="round">${areas}</g>` +
       (hatched ? `<path d="${hatched}" fill="url(#kb-uncertain)"/>` : '') +
       `<g fill="none" stroke="#111827" stroke-width="1">${uncertainty(drawing, outlined)}</g>` +
-      `<g stroke-linejoin="round">${marked(known, new Map(outlined), marks)}</g>`
+      `<g stroke-linejoin="round">${marked(regions, new Map(outlined), marks)}</g>`
     );
   }
 

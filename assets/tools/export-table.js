@@ -55,9 +55,9 @@
   }
 
   /** The row of the regions that are mine as one region; none where there is none. @param {TableRows} rows */
-  function wholeOf({ together }) {
-    if (!together?.length) return [];
-    return [[together[0].name, '', ...together.map((one) => one.text), together[0].text]];
+  function wholeOf({ aggregate }) {
+    if (!aggregate?.length) return [];
+    return [[aggregate[0].name, '', ...aggregate.map((one) => one.text), aggregate[0].text]];
   }
 
   /** The first rows of the table, and how many there are in all. @param {HTMLElement} section @param {number} width */

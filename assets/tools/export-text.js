@@ -10,8 +10,8 @@
 
   /** Text as it may stand in XML, without the signs that XML does not know. @param {unknown} text */
   function escaped(text) {
-    const known = Array.from(String(text), (sign) => (sign < ' ' && !'\t\n\r'.includes(sign) ? '' : sign));
-    return known.join('').replace(/[&<>"]/g, (sign) => SIGNS[sign]);
+    const clean = Array.from(String(text), (sign) => (sign < ' ' && !'\t\n\r'.includes(sign) ? '' : sign));
+    return clean.join('').replace(/[&<>"]/g, (sign) => SIGNS[sign]);
   }
 
   function widthOf(text, size, weight) {

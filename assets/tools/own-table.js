@@ -34,7 +34,7 @@
     section.querySelector('.panel-body').after(frame);
     button.setAttribute('aria-expanded', 'true');
     try {
-      const answer = await fetch(kansen.address.ofData(section.id, 'json'));
+      const answer = await fetch(kansen.address.ofDownload(section.id, 'json'));
       if (!answer.ok) throw new Error(`${section.id}: ${answer.status}`);
       frame.replaceChildren(drawn(await answer.json()));
     } catch (error) {

@@ -53,15 +53,15 @@
       @param {number[]} middles @param {number[]} heights @param {number} top @param {number} bottom */
   function apart(middles, heights, top, bottom) {
     /** @type {number[]} */
-    const found = [];
+    const labels = [];
     middles.forEach((middle, at) => {
-      const least = at ? found[at - 1] + (heights[at - 1] + heights[at]) / 2 : top + heights[0] / 2;
-      found.push(Math.max(middle, least));
+      const least = at ? labels[at - 1] + (heights[at - 1] + heights[at]) / 2 : top + heights[0] / 2;
+      labels.push(Math.max(middle, least));
     });
-    const last = found.length - 1;
-    const back = Math.max((found[last] - middles[last]) / 2, found[last] + heights[last] / 2 - bottom, 0);
-    const up = Math.min(back, Math.max(0, found[0] - heights[0] / 2 - top));
-    return found.map((middle) => middle - up);
+    const last = labels.length - 1;
+    const back = Math.max((labels[last] - middles[last]) / 2, labels[last] + heights[last] / 2 - bottom, 0);
+    const up = Math.min(back, Math.max(0, labels[0] - heights[0] / 2 - top));
+    return labels.map((middle) => middle - up);
   }
 
   /** The labels of one row as they are to stand: each with its text and how far it is moved up. */

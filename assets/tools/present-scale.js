@@ -8,7 +8,7 @@
   const GROWTH = 0.75; // points and margins grow less than letters
   let plots = new Map(); // plot -> what it had
   let cameras = new Map(); // map -> what it showed
-  const shown = []; // maps that are presented
+  const stagedMaps = []; // maps that are presented
   let factor = 1;
 
   /** The size of type that the style sheet gives the figure, against that of the page. */
@@ -17,14 +17,14 @@
   }
 
   /** Every size of a letter in a layout, by its path: {'xaxis.title.font.size': 13}. */
-  function letters(part, path, found) {
+  function letters(part, path, lengths) {
     const parts = Object.entries(part).filter(([, value]) => value && typeof value === 'object');
     for (const [key, value] of parts) {
       const here = pathOf(path, key, Array.isArray(part));
-      if (/font$/.test(key) && typeof value.size === 'number') found[`${here}.size`] = value.size;
-      else if (key[0] !== '_') letters(value, here, found);
+      if (/font$/.test(key) && typeof value.size === 'number') lengths[`${here}.size`] = value.size;
+      else if (key[0] !== '_') letters(value, here, lengths);
     }
-    return found;
+    return lengths;
   }
 
   /** The path of a part of a layout, as Plotly has it: 'xaxis.title', 'annotations[2]'.
@@ -35,11 +35,11 @@
   }
 
   function layoutSizes(layout) {
-    const found = letters(layout, '', {});
+    const lengths = letters(layout, '', {});
     for (const [side, size] of Object.entries(layout.margin || {})) {
-      if (typeof size === 'number') found[`margin.${side}`] = size;
+      if (typeof size === 'number') lengths[`margin.${side}`] = size;
     }
-    return found;
+    return lengths;
   }
 
   const grown = (path, size) => {
@@ -105,7 +105,7 @@
     const view = kansen.map.view(element.id);
     if (!view?.map) return;
     const { map } = view;
-    shown.push(map);
+    stagedMaps.push(map);
     if (!kansen.mapCamera.moved(map)) return; // it looks for itself
     const bounds = map.getBounds();
     cameras.set(map, bounds);
@@ -145,7 +145,7 @@
     }
     for (const [map, bounds] of kept) settle(map, bounds);
     // In its old frame again a map looks once more, also when its own watch on its size was late.
-    for (const map of shown.splice(0))
+    for (const map of stagedMaps.splice(0))
       requestAnimationFrame(() => {
         if (!kept.has(map)) map.resize();
       });

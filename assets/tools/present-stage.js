@@ -13,9 +13,9 @@
   let waiting;
 
   function button(text, name, act) {
-    const made = kansen.dom.make('button', `kb-present-button kb-present-${name}`, text, { type: 'button' });
-    made.addEventListener('click', act);
-    return made;
+    const element = kansen.dom.make('button', `kb-present-button kb-present-${name}`, text, { type: 'button' });
+    element.addEventListener('click', act);
+    return element;
   }
 
   /** Whose figures: what the page says above its headline, or its headline where that is the name. */

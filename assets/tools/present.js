@@ -73,11 +73,11 @@
   /** What stands beside an element and beside all that it stands in. @param {HTMLElement} element */
   function besides(element) {
     /** @type {HTMLElement[]} */
-    const found = [];
+    const stops = [];
     for (let node = element; node.parentElement && node !== document.body; node = node.parentElement) {
-      found.push(.../** @type {HTMLElement[]} */ (Array.from(node.parentElement.children)));
+      stops.push(.../** @type {HTMLElement[]} */ (Array.from(node.parentElement.children)));
     }
-    return found;
+    return stops;
   }
 
   /** Of a profile the rows of one domain, and the sources that name them. */
@@ -199,12 +199,12 @@
   function writeAddress() {
     const { address, stage } = kansen;
     stage.present(current());
-    const parts = [address.without(address.current(), ['present']), written()].filter(Boolean);
+    const parts = [address.without(address.current(), ['present']), addressOf()].filter(Boolean);
     address.replace(parts.join('&'), '');
   }
 
   /** 'present=map-a' while it is; what the address has beside the selection. */
-  function written() {
+  function addressOf() {
     return now ? `present=${current()}` : '';
   }
 
@@ -235,11 +235,11 @@
   }
 
   /** An address that asks for it opens as soon as the figure is there. */
-  function fromAddress(asked, tries) {
+  function fromAddress(request, tries) {
     if (now || tries <= 0) return;
-    const panel = asked === PAGE ? firstReady() : document.getElementById(asked);
-    if (panel && (isText(panel) || shows(panel))) open(asked);
-    else setTimeout(() => fromAddress(asked, tries - 1), 200);
+    const panel = request === PAGE ? firstReady() : document.getElementById(request);
+    if (panel && (isText(panel) || shows(panel))) open(request);
+    else setTimeout(() => fromAddress(request, tries - 1), 200);
   }
 
   function firstReady() {
@@ -259,10 +259,10 @@
   document.addEventListener('fullscreenchange', () => {
     if (!document.fullscreenElement && now?.full) leave();
   });
-  const asked = new URLSearchParams(window.location.search).get('present');
-  if (asked && /^[a-z0-9_-]{1,40}$/.test(asked)) fromAddress(asked, 300); // for a minute: a first visit over a slow line takes long
+  const request = new URLSearchParams(window.location.search).get('present');
+  if (request && /^[a-z0-9_-]{1,40}$/.test(request)) fromAddress(request, 300); // for a minute: a first visit over a slow line takes long
 
-  kansen.address.add(written);
+  kansen.address.add(addressOf);
   kansen.stage.listen(count);
   kansen.present = { open };
 })();

@@ -1,5 +1,5 @@
 /* The four buttons of a panel: they open their menus, and do what the menus say.
-   Everything is found from the element that was pressed, so that a panel needs no wiring of its own. */
+   Everything is texts from the element that was pressed, so that a panel needs no wiring of its own. */
 (() => {
   'use strict';
   const { kansen } = window;
@@ -40,7 +40,7 @@
     open = { button, menu };
     menu.querySelector('.tool-said').textContent = '';
     for (const link of menu.querySelectorAll('a[data-ending]')) {
-      link.href = kansen.address.ofData(panelOf(menu).name, link.dataset.ending, link.dataset.more);
+      link.href = kansen.address.ofDownload(panelOf(menu).name, link.dataset.ending, link.dataset.more);
       link.setAttribute('download', '');
     }
     menu.hidden = false;
@@ -49,11 +49,11 @@
   }
 
   /** Both citations as {txt, bib}; null when they cannot be had. */
-  async function fetched(asked) {
+  async function fetched(requests) {
     try {
-      const answers = await Promise.all(asked.map((address) => fetch(address)));
+      const answers = await Promise.all(requests.map((address) => fetch(address)));
       const [txt, bib] = await Promise.all(answers.map((answer) => answer.text()));
-      if (!answers.every((answer) => answer.ok)) throw new Error(`${asked[0]}: ${answers[0].status}`);
+      if (!answers.every((answer) => answer.ok)) throw new Error(`${requests[0]}: ${answers[0].status}`);
       return { txt, bib };
     } catch (error) {
       console.warn(error.message); // the reader is told in the place of the citation
@@ -64,10 +64,10 @@
   /** Asks for both citations before anything is copied: a browser allows copying only shortly after a press. */
   async function fetchCitations(menu) {
     const { name } = panelOf(menu);
-    const asked = ['txt', 'bib'].map((ending) => kansen.address.ofData(name, ending));
-    if (cited.get(menu)?.address === asked[0]) return;
+    const requests = ['txt', 'bib'].map((ending) => kansen.address.ofDownload(name, ending));
+    if (cited.get(menu)?.address === requests[0]) return;
     /** @type {{address: string, coming: Promise<Citations | null>, found: Citations | null}} */
-    const asking = { address: asked[0], coming: fetched(asked), found: null };
+    const asking = { address: requests[0], coming: fetched(requests), found: null };
     cited.set(menu, asking);
     asking.found = await asking.coming;
     if (cited.get(menu) !== asking) return; // another view is cited by now
@@ -78,8 +78,8 @@
   /** kind: 'txt' or 'bib'. A citation that is on its way is copied as soon as it is there. */
   async function copyCitation(menu, kind, copied) {
     const asking = cited.get(menu);
-    const found = asking && (asking.found || (await asking.coming));
-    if (found) await copy(menu, found[kind], copied);
+    const texts = asking && (asking.found || (await asking.coming));
+    if (texts) await copy(menu, texts[kind], copied);
     else say(menu, words().no_citation);
   }
 

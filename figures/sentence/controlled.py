@@ -39,7 +39,7 @@ def _control(figure: Figure, lang: str) -> str:
     return say("control.named", lang, theme=theme, name=name) if theme and theme not in name else name
 
 
-def held_text(finding: ControlledFinding, lang: str) -> str:
+def controlled_text(finding: ControlledFinding, lang: str) -> str:
     """Both coefficients, what became of the relation, and what makes that unsure; or why it cannot be had."""
     if isinstance(finding.controlled, Refused):
         return refusal_text(finding, finding.controlled, lang)

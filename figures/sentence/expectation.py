@@ -2,7 +2,7 @@
 
 from figures.sentence.coefficient import about, names_in, regions_args, years_of
 from figures.sentence.words import low_of, name_of, value_of
-from indicators.findings.expected import ExpectedFinding, possible
+from indicators.findings.expectation import ExpectedFinding, possible
 from indicators.relations.coefficient import LEVEL
 from indicators.relations.expectation import Expectations
 from indicators.relations.refusal import Refused
@@ -57,7 +57,7 @@ def refused_text(finding: ExpectedFinding, refusal: Refused, lang: str) -> str:
 
 
 def verdict_words(verdict: str, lang: str) -> str:
-    """'hoger dan verwacht'; `verdict` as of `Expectations`."""
+    """The words of a verdict of `Expectations`, such as 'hoger dan verwacht' for "above"."""
     return say(f"expectation.verdict.{verdict}", lang)
 
 

@@ -90,5 +90,5 @@ def share_of(own: float, whole: float, lang: str) -> str:
 
 
 def against_comparator(own: float, reading: Reading) -> str:
-    """The side of the comparator of a reading that a figure lies on, as of `against`."""
+    """The side of the comparator of a reading that a figure lies on: alone, equal as written, lower or higher."""
     return against(own, reading.comparator, reading.figure.indicator.measure.decimals)

@@ -15,20 +15,20 @@ def basis_sentences(finding: SimilarFinding, level: str, region: str, lang: str)
     """The sentences of `basis_text`, each by itself."""
     words = regions_args(level, lang)
     if isinstance(finding.nearest, Refused):
-        return [say(f"likeness.refused.{finding.nearest.reason}", lang, n=finding.nearest.regions, **words)]
+        return [say(f"similarity.refused.{finding.nearest.reason}", lang, n=finding.nearest.regions, **words)]
     circumstances = [finding.circumstances[place] for place in finding.nearest.used]
     without_figure = [finding.circumstances[place] for place in finding.nearest.unknown]
     sentences = [
-        say("likeness.basis", lang, n=len(circumstances), names=names_in(circumstances, lang)),
-        say("likeness.not_compared", lang),
+        say("similarity.basis", lang, n=len(circumstances), names=names_in(circumstances, lang)),
+        say("similarity.not_compared", lang),
     ]
     sentences.insert(1, years_of(circumstances, lang))
     if finding.left_out:
-        sentences.append(say("likeness.left_out", lang, names=names_in(finding.left_out, lang)))
+        sentences.append(say("similarity.left_out", lang, names=names_in(finding.left_out, lang)))
     if without_figure:
-        sentences.append(say("likeness.unknown", lang, names=names_in(without_figure, lang), region=region))
+        sentences.append(say("similarity.unknown", lang, names=names_in(without_figure, lang), region=region))
     if finding.nearest.without:
-        sentences.append(say("likeness.without", lang, n=finding.nearest.without, **words))
+        sentences.append(say("similarity.without", lang, n=finding.nearest.without, **words))
     return sentences
 
 
@@ -37,10 +37,10 @@ def steadiness_claim(finding: SimilarFinding, level: str, lang: str) -> str:
     if isinstance(finding.nearest, Refused) or finding.steadiness is None:
         return ""
     regions, total = regions_args(level, lang)["regions"], len(finding.nearest.regions)
-    change = say("likeness.steadiness.change", lang, n=finding.nearest.changed, total=total, regions=regions)
-    return say(f"likeness.steadiness.{finding.steadiness}", lang, n=total, regions=regions, change=change)
+    change = say("similarity.steadiness.change", lang, n=finding.nearest.changed, total=total, regions=regions)
+    return say(f"similarity.steadiness.{finding.steadiness}", lang, n=total, regions=regions, change=change)
 
 
 def steadiness_badge(finding: SimilarFinding, lang: str) -> str:
     """The steadiness of a list in two words; empty when there is no list."""
-    return "" if finding.steadiness is None else say(f"likeness.badge.{finding.steadiness}", lang)
+    return "" if finding.steadiness is None else say(f"similarity.badge.{finding.steadiness}", lang)

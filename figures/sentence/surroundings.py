@@ -15,7 +15,7 @@ KINDS = ("high_among_high", "low_among_low", "high_among_low", "low_among_high")
 
 
 def neighbours_claim(surroundings: Surroundings, lang: str) -> str:
-    """A sentence on how alike neighbours are on this figure, with Moran's I; or why that cannot be said."""
+    """A sentence on how similar neighbours are on this figure, with Moran's I; or why that cannot be said."""
     words = regions_args(surroundings.figure.level, lang)
     if isinstance(surroundings.moran, Refused):
         return say(f"neighbours.refused.{surroundings.moran.reason}", lang, n=surroundings.moran.regions, **words)
@@ -78,5 +78,5 @@ def _left_out(kind: str, places: list[int], surroundings: Surroundings, division
 
 
 def label_words(label: str, lang: str) -> str:
-    """Plain words for the surroundings of one region; `label` as of `Clusters`."""
+    """Plain words for the surroundings of one region; label: one of LABELS, 'none' or 'island'."""
     return say(f"neighbours.label.{label}", lang)

@@ -10,7 +10,7 @@ from wording.groups import counted
 def area_claims(area: Comparator, figure: Figure, lang: str, *, brief: bool = False) -> tuple[str, ...]:
     """All claims about the figure of a working area, a sentence each, the figure or its refusal first.
 
-    brief: as of `area_between`.
+    brief: without the words on what its range is weighed by.
     """
     sentences = (
         area_value(area, figure, lang),

@@ -16,7 +16,7 @@ from indicators.relations.refusal import Refused
 # none: no relation either way; stays, turns: one either way, in the same or the other direction; gone: only without
 # holding anything constant; appears: only when something is held constant; among_many: one either way, of a pair that
 # chance would do as well among so many looked at.
-HeldVerdict = Literal["refused", "none", "stays", "turns", "gone", "appears", "among_many"]
+ControlledVerdict = Literal["refused", "none", "stays", "turns", "gone", "appears", "among_many"]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class ControlledFinding:
     looked_at: LookedAt | None = None
 
     @property
-    def verdict(self) -> HeldVerdict:
+    def verdict(self) -> ControlledVerdict:
         """The verdict on the relation; the corrected verdict on the pair goes before it."""
         if isinstance(self.controlled, Refused):
             return "refused"

@@ -23,7 +23,8 @@ Holding = Literal["holds", "falls", "turns", "refused"]
 class LookedAt:
     """The fact that a relation was one of many: its verdict among them, and how many there were.
 
-    verdict: 'stands' or 'chance'. q: the corrected p. tested, expected, standing: as of `Associations`.
+    verdict: 'stands' or 'chance'. q: the corrected p. tested, expected, standing: how many
+    pairs were looked at, how many would pass by chance alone, and how many stand.
     """
 
     verdict: str

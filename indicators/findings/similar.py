@@ -21,7 +21,7 @@ FAIR = 0.2
 class SimilarFinding:
     """The regions most like mine.
 
-    circumstances: what regions are likened on; the places in `nearest` are places here. figures: (n, m) and mine:
+    circumstances: what regions are compared by; the places in `nearest` are places here. figures: (n, m) and mine:
     (m,), in their units. left_out: what was asked for and may not liken regions: no circumstance, partly the same
     measurement as what is compared, or of no weight.
     """
@@ -53,8 +53,8 @@ def similar_finding(
 ) -> SimilarFinding:
     """The `count` regions most like mine. columns: (n, m), one for each of `figures`; own: (n,) of bool, mine.
 
-    outcomes: what regions will be compared on, which never likens them. mine: (m,) the figures of a working area;
-    without, those of the one region that is own. weights: (m,), all equal without.
+    outcomes: what similar regions will be put beside mine on, never what they are chosen by. mine: (m,) the figures of
+    a working area; without, those of the one region that is own. weights: (m,), all equal without.
     """
     circumstances = circumstances_of([one.indicator for one in figures], columns, outcomes, weights)
     ids = {indicator.id for indicator in circumstances.indicators}

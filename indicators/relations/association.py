@@ -74,7 +74,12 @@ def rank_association(
 def linear_association(
     a: object, b: object, weights: object | None = None, places: Places | None = None
 ) -> Association | Refused:
-    """Pearson's correlation: how well the points lie on a straight line. Arguments as of `rank_association`."""
+    """Pearson's correlation: how well the points of two figures lie on a straight line.
+
+    a, b: one figure per region, in the same order, (n,); missing ones are left out pairwise. weights: the people
+    concerned, (n,). places: where the regions lie, so that neighbours count for less. Refused under FEWEST_REGIONS
+    (independent) regions or when either figure does not vary.
+    """
     return _association(as_figures(a), as_figures(b), weights, places, _as_they_are, linear_error)
 
 

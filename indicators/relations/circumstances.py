@@ -35,7 +35,7 @@ class Circumstances:
 def circumstances_of(
     indicators: Sequence[Indicator], figures: object, outcomes: Iterable[Indicator] = (), weights: object | None = None
 ) -> Circumstances:
-    """The indicators that regions may be likened on when `outcomes` are what they will be compared on.
+    """The indicators that regions may be compared by when `outcomes` are what they will be compared on.
 
     figures: (n, m), one column for each indicator. weights: (m,), what the reader finds important; all equal without.
     Left out: what is no circumstance, what is partly the same measurement as a figure compared, what has weight 0.
@@ -44,11 +44,13 @@ def circumstances_of(
     importance = np.ones(len(indicators)) if weights is None else np.nan_to_num(as_figures(weights))
     outcomes = tuple(outcomes)
     places = [
-        place for place, indicator in enumerate(indicators) if importance[place] > 0 and may_liken(indicator, outcomes)
+        place
+        for place, indicator in enumerate(indicators)
+        if importance[place] > 0 and may_compare_by(indicator, outcomes)
     ]
     return Circumstances(tuple(indicators[place] for place in places), values[:, places], importance[places])
 
 
-def may_liken(indicator: Indicator, outcomes: Iterable[Indicator]) -> bool:
-    """True where regions may be likened on an indicator, or outcomes expected from it, when compared on `outcomes`."""
+def may_compare_by(indicator: Indicator, outcomes: Iterable[Indicator]) -> bool:
+    """True where regions may be compared by an indicator, or outcomes expected from it, when compared on `outcomes`."""
     return indicator.role == "omstandigheid" and not any(measured_together(indicator, each) for each in outcomes)

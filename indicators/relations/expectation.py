@@ -6,7 +6,7 @@ import numpy as np
 from scipy.special import stdtrit
 
 from indicators.model import Indicator
-from indicators.relations.circumstances import Circumstances, may_liken
+from indicators.relations.circumstances import Circumstances, may_compare_by
 from indicators.relations.coefficient import LEVEL
 from indicators.relations.refusal import FEWEST_REGIONS, Reason, Refused, as_figures, is_constant, scores
 
@@ -79,7 +79,7 @@ def _role_refusal(outcome: Indicator, circumstances: Circumstances) -> Reason | 
         return "not_an_outcome"
     if not circumstances.indicators:
         return "no_circumstances"
-    return None if all(may_liken(each, [outcome]) for each in circumstances.indicators) else "not_a_circumstance"
+    return None if all(may_compare_by(each, [outcome]) for each in circumstances.indicators) else "not_a_circumstance"
 
 
 def _unfit(values: np.ndarray, predictors: np.ndarray) -> Refused | None:

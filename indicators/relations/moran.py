@@ -11,7 +11,7 @@ from indicators.relations.refusal import FEWEST_REGIONS, Refused, as_figures, is
 
 @dataclass(frozen=True)
 class Moran:
-    """The likeness of neighbours.
+    """The similarity of neighbours.
 
     index: 0 about when figures lie at random, 1 about when neighbours are alike, below 0 when they are opposites.
     expected: of figures put down at random. z, p: how far it is from that, two-sided, if the same figures had

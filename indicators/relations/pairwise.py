@@ -25,17 +25,19 @@ def pairwise_ranks(figures: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
             second = first if other == number else np.stack([columns[place].ranks(mask) for place in groups[other]])
             mirror = np.ix_(groups[other], group)
             # Not @: the threads of BLAS wait for each other where cores are busy, and 0.2 s became 4.7 s.
-            together = np.einsum("in,jn->ij", first, second)
-            rho[both], rho[mirror] = together, together.T
+            joint = np.einsum("in,jn->ij", first, second)
+            rho[both], rho[mirror] = joint, joint.T
             regions[both] = regions[mirror] = int(mask.sum())
     return rho, regions
 
 
 def pairwise_independent(figures: np.ndarray, regions: np.ndarray, places: Places) -> np.ndarray:
-    """Number of independent regions the rank correlation of each pair rests on: (m, m). Arguments as above and below.
+    """Number of independent regions that the rank correlation of each pair of figures rests on: (m, m).
 
     Every figure is ranked once, over the regions that have it, so that it is fast; for a pair that is missing for the
-    same regions it is exactly `effective_regions` of its ranks. regions: (m, m), of each pair.
+    same regions it is exactly `effective_regions` of its ranks.
+
+    figures: (n, m), NaN for none. regions: (m, m), how many have both. places: where the n regions lie.
     """
     ranks = [np.where(np.isnan(column), np.nan, _Order(column).ranks(~np.isnan(column))) for column in figures.T]
     return effective_pairs(np.column_stack(ranks), regions, places) if ranks else regions.astype(float)

@@ -35,7 +35,7 @@ class SimilarList:
     """The regions most like mine, the most alike first.
 
     used: the places of the circumstances that were used, among those given; unknown: those that mine has no figure of
-    or that do not vary. without: how many other regions could not be likened, for want of a figure. changed: how many
+    or that do not vary. without: how many other regions could not be compared, for want of a figure. changed: how many
     of the list, at most, are others when one weight is moved 10 %.
     """
 
@@ -59,8 +59,8 @@ def nearest(circumstances: Circumstances, mine: object, own: object, count: int 
     if np.isinf(figures).any() or np.isinf(target).any():
         return Refused("infinite", len(figures))
     scale = _scale(figures)
-    is_known = ~np.isnan(target) & (scale > 0)
-    columns = np.flatnonzero(is_known)
+    has_figure = ~np.isnan(target) & (scale > 0)
+    columns = np.flatnonzero(has_figure)
     if not len(columns):
         return Refused("no_circumstances", len(figures))
     complete = ~np.isnan(figures[:, columns]).any(axis=1)
@@ -73,12 +73,12 @@ def nearest(circumstances: Circumstances, mine: object, own: object, count: int 
     rows, distance, stay, changes = _list(apart, share, count)
     regions = tuple(
         SimilarRegion(
-            int(candidates[row]), float(distance[row]), *_likeness(apart[row], usual, share, columns), float(stay[row])
+            int(candidates[row]), float(distance[row]), *_drivers(apart[row], usual, share, columns), float(stay[row])
         )
         for row in rows
     )
     without = int((~complete & ~is_own).sum())
-    return SimilarList(regions, tuple(columns.tolist()), tuple(np.flatnonzero(~is_known).tolist()), without, changes)
+    return SimilarList(regions, tuple(columns.tolist()), tuple(np.flatnonzero(~has_figure).tolist()), without, changes)
 
 
 def _scale(figures: np.ndarray) -> np.ndarray:
@@ -111,10 +111,10 @@ def _list(apart: np.ndarray, share: np.ndarray, count: int) -> tuple[np.ndarray,
     return rows, np.sqrt(squared_distances[:, 0]), stay_share, int((~stays).sum(axis=1).max())
 
 
-def _likeness(
+def _drivers(
     apart: np.ndarray, usual: np.ndarray, share: np.ndarray, columns: np.ndarray
 ) -> tuple[tuple[int, ...], int | None]:
-    """The drivers of a likeness and the largest remaining difference, as places among all circumstances given."""
+    """The drivers of a similarity and the largest remaining difference, as places among all circumstances given."""
     gain, rest = share * (usual - apart), share * apart
     most = int(np.argmax(rest)) if rest.max() > 0 else None
     drivers = [int(columns[place]) for place in np.argsort(-gain, kind="stable") if gain[place] > 0 and place != most]

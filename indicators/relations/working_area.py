@@ -196,8 +196,8 @@ def _without(
 def _coverage(parts: Parts, counting: np.ndarray, present: np.ndarray) -> Coverage:
     absent, people = parts.status[counting & ~present], parts.people[counting]
     lack = worst_status(absent.tolist()) if len(absent) else "missing"
-    is_known = len(people) and not np.isnan(people).any() and people.sum() > 0
-    share = float(parts.people[present].sum() / people.sum()) if is_known else None
+    has_people = len(people) and not np.isnan(people).any() and people.sum() > 0
+    share = float(parts.people[present].sum() / people.sum()) if has_people else None
     return Coverage(int(present.sum()), int(counting.sum()), share, lack, int((~counting).sum()))
 
 

@@ -104,13 +104,13 @@ def test_a_heavier_weight_changes_distances_and_the_number_the_length(view):
     assert [len(similar_view_of(view(region=UTRECHT, number=one)).listed) for one in ("5", "15")] == [5, 15]
 
 
-def test_a_working_area_is_likened_as_one_and_is_not_on_its_list(view):
+def test_a_working_area_is_compared_as_one_and_is_not_on_its_list(view):
     similar = similar_view_of(view(**QUERIES["area"]))
     assert similar.mine.codes == ("GM0310", "GM0344", "GM0355")
     assert len(similar.listed) == 10 and not set(codes_of(similar)) & set(similar.mine.codes)
 
 
-def test_regions_that_could_not_be_likened_are_listed(view):
+def test_regions_that_could_not_be_compared_are_listed(view):
     assert "Vlieland (GM0096)" in markup(render("similar", view(**QUERIES["outcome"]))["notice"])
 
 

@@ -38,7 +38,7 @@ test('the page is replaced by its selection and what scripts add, and by nothing
 
 test('the numbers of a panel are asked for with the query of the page', () => {
   window.location = { search: '?a=x&level=wijk' };
-  assert.equal(address.ofData('strip', 'csv', '&all=1'), '/download/strip.csv?a=x&level=wijk&all=1');
+  assert.equal(address.ofDownload('strip', 'csv', '&all=1'), '/download/strip.csv?a=x&level=wijk&all=1');
 });
 
 test('the address of the view has no place on the page, and that of an embedded panel is the page it comes from', () => {

@@ -15,7 +15,7 @@ SAID = ".area-said"
 OUTLINED = "kansen.map.view('map-a-canvas').marks.ids.mine.length"
 # How many points the pair on Samenhang has for several regions as one.
 AS_ONE = """document.querySelector('#pair-figure .js-plotly-plot')
-    ?.data.filter((one) => one.meta?.role === 'together').length"""
+    ?.data.filter((one) => one.meta?.role === 'aggregate').length"""
 HATCHED = "kansen.map.view('map-a-canvas').drawing.hatched.size"
 
 
@@ -96,7 +96,7 @@ def test_a_partnership_makes_its_area_changes_it_on_the_map_and_sees_it_as_one_r
     expect(page.locator(SAID)).to_contain_text("Het werkgebied Graafschap heeft 5 regio's.")
     assert until(page, lambda: page.evaluate(OUTLINED), 5) == 5
     expect(page.locator("#map-a .kb-legend-statuses")).to_contain_text("Graafschap: 4,7\u00a0% (4,6 tot 4,7\u00a0%)")
-    expect(page.locator("#table .kb-together")).to_contain_text("11,1\u00a0% (11,0 tot 11,1\u00a0%)")
+    expect(page.locator("#table .kb-aggregate")).to_contain_text("11,1\u00a0% (11,0 tot 11,1\u00a0%)")
     group = until(page, lambda: query_of(page).get("group", "")[-10:], "Graafschap")
     assert group == "Graafschap"
     expect(page.locator(".marked-bar")).to_have_attribute("data-marked", "0")

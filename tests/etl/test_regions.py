@@ -1,6 +1,6 @@
 import pandas as pd
 
-from etl.regions import area_parents, area_regions, inherited_parents, known_regions, parents_by_vintage
+from etl.regions import area_parents, area_regions, inherited_parents, parents_by_vintage, regions_by_year
 
 
 def gemeenten(*rows: tuple, **more: object) -> pd.DataFrame:
@@ -25,21 +25,21 @@ def test_the_name_cbs_gives_is_kept():
         "duo": gemeenten(("GM0518", "2020", "gemeente", "S GRAVENHAGE")),
         "cbs": gemeenten(("GM0518", "2020", "gemeente", "'s-Gravenhage")),
     }
-    assert known_regions(answers)["name"].tolist() == ["'s-Gravenhage"]
+    assert regions_by_year(answers)["name"].tolist() == ["'s-Gravenhage"]
 
 
 def test_the_same_code_in_another_year_is_another_region():
     rows = [("WK003402", year, "wijk", name) for year, name in (("2020", "Almere Stad"), ("2024", "De Werven"))]
-    assert known_regions({"cbs": gemeenten(*rows)})["name"].tolist() == ["Almere Stad", "De Werven"]
+    assert regions_by_year({"cbs": gemeenten(*rows)})["name"].tolist() == ["Almere Stad", "De Werven"]
 
 
 def test_abroad_is_no_region():
     rows = [("GM0998", "2023", "gemeente", "Buitenland"), ("WK099899", "2023", "wijk", "Buitenland")]
-    assert known_regions({"pdok": gemeenten(*rows)}).empty
+    assert regions_by_year({"pdok": gemeenten(*rows)}).empty
 
 
 def test_a_wijk_lies_in_the_gemeente_of_its_code():
-    wijken = known_regions({"cbs": gemeenten(("WK0363FC", "2024", "wijk", "Sluisbuurt"))})
+    wijken = regions_by_year({"cbs": gemeenten(("WK0363FC", "2024", "wijk", "Sluisbuurt"))})
     assert wijken["gemeente_code"].tolist() == ["GM0363"]
 
 

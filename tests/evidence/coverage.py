@@ -175,7 +175,7 @@ def _held_constant() -> tuple[float, float]:
 
 
 def _beside_neighbours(level: str, vintage: str, runs: int, rho: float) -> float:
-    """Figures of which the likeness fades over 20 km, equally sure everywhere, so that the truth is known."""
+    """Figures of which the similarity fades over 20 km, equally sure everywhere, so that the truth is known."""
     places = starter.places(level, vintage).inside
     drawn = noise.fading_with_distance(places, 20.0, 2 * runs, seed=14 + round(2 * rho))
     truth, held = 6 / np.pi * np.arcsin(rho / 2), 0

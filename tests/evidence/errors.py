@@ -69,7 +69,7 @@ def real_figures_redrawn() -> Section:
     )
     text = f"""A third way, with noise as real as it can be: every pair of the {whole.shape[1]} figures without gaps,
 of which A is redrawn with random signs of its parts on the map of borders (its eigenvectors), which keeps Moran's I
-to the digit and breaks every relation with B. It asks more than the correction assumes, that likeness hangs on
+to the digit and breaks every relation with B. It asks more than the correction assumes, that similarity hangs on
 distance and borders alone: A keeps the strength of each of its waves over the map, and B may be strong in the same
 ones. Here the correction helps and does not suffice: of a relation that stands at 5 % and not at 1 % the page says
 that it can only just be told from chance and deserves a look at the map. Seed 35. Source: Wagner & Dray (2015),

@@ -35,7 +35,7 @@ def test_limits_that_are_written_the_same_are_left_out(share):
 def test_without_a_figure_its_limits_are_read_and_nothing_is_put_down(share):
     one = aggregate_of(replace(AREA, value=None), share, "en")
     assert (one.value, one.text) == (None, "no figure (4.9 to 5.2%)")
-    assert len(strip([(share, THREE, None)], "en", together=[one])["data"]) == 2
+    assert len(strip([(share, THREE, None)], "en", aggregate=[one])["data"]) == 2
 
 
 def test_a_number_of_all_is_no_point_among_those_of_single_regions(registry):
@@ -46,12 +46,14 @@ def test_a_number_of_all_is_no_point_among_those_of_single_regions(registry):
 def test_on_a_strip_it_is_one_point_with_a_bar_from_low_to_high(share):
     *_, point = strip([(share, THREE, None)], "nl", ["A", "B"], [aggregate_of(AREA, share, "nl")])["data"]
     bar = point["error_x"]
-    assert (point["x"], point["meta"], point["customdata"]) == ([5.0], {"role": "together"}, [""])
+    assert (point["x"], point["meta"], point["customdata"]) == ([5.0], {"role": "aggregate"}, [""])
     assert (bar["array"][0], bar["arrayminus"][0]) == pytest.approx((0.2, 0.1))
 
 
 def test_in_a_scatter_it_needs_both_figures(share):
     both = THREE.rename(columns={"value": "a"}).assign(b=[1.0, 2.0, 3.0])
     one, none = aggregate_of(AREA, share, "nl"), aggregate_of(replace(AREA, value=None), share, "nl")
-    metas = [scatter(both, share, share, "nl", together=pair)["data"][-1]["meta"] for pair in ((one, one), (one, none))]
-    assert metas == [{"role": "together"}, {"role": "mine"}]
+    metas = [
+        scatter(both, share, share, "nl", aggregate=pair)["data"][-1]["meta"] for pair in ((one, one), (one, none))
+    ]
+    assert metas == [{"role": "aggregate"}, {"role": "mine"}]

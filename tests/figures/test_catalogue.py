@@ -3,7 +3,7 @@
 import pytest
 
 from data.queries.release import completeness, coverage_rows
-from figures.catalogue import adds_up, catalogue, found_in, in_order
+from figures.catalogue import adds_up, catalogue, figures_from, in_order
 from indicators.registry import load_registry
 
 REAL = load_registry()
@@ -38,7 +38,7 @@ def test_every_definition_says_how_it_adds_up(lang):
 
 
 def test_a_figure_tells_where_and_when_it_is(figures):
-    assert figures["jeugdzorg"]["held_short"] == "Gemeenten 2021"
+    assert figures["jeugdzorg"]["completeness_short"] == "Gemeenten 2021"
     assert figures["jeugdzorg"]["rows"][0]["cells"][1]["text"] == "10 van 12"
     assert figures["jeugdzorg"]["levels"] == ["land", "gemeente"]
 
@@ -49,8 +49,8 @@ def test_what_did_not_join_stands_with_the_figures_of_that_source_alone(figures)
 
 
 def test_sources_are_counted(figures):
-    assert found_in(list(figures.values()), "kleine_scholen") == 1
-    assert found_in(list(figures.values()), "grenzen") == 0
+    assert figures_from(list(figures.values()), "kleine_scholen") == 1
+    assert figures_from(list(figures.values()), "grenzen") == 0
 
 
 def test_what_is_empty_is_left_out(figures):

@@ -3,7 +3,7 @@ from itertools import combinations, pairwise
 import numpy as np
 import pytest
 
-from figures.colours import ACCENTS, MARKED, MIDDLE, MINE, NO_DATA, TWO_WAY, diverging, sequential
+from figures.colours import ACCENTS, MARKED, MIDDLE, MINE, NO_FIGURE, TWO_WAY, diverging, sequential
 from indicators.model import DOMAINS
 from tests.figures.colour_vision import VISION, contrast, difference, lab
 
@@ -96,7 +96,7 @@ def test_accents_are_readable_on_white(domain):
 
 
 def test_ink_of_no_data_is_visible_on_its_paper():
-    assert contrast(NO_DATA["ink"], NO_DATA["paper"]) >= 3
+    assert contrast(NO_FIGURE["ink"], NO_FIGURE["paper"]) >= 3
 
 
 def test_fewer_classes_use_the_whole_hue():

@@ -11,7 +11,7 @@ from figures.columns import column_label, decimals_of, is_in_table, is_number
     [
         ("value", "Waarde"),
         ("value_a", "Waarde (A)"),
-        ("held_value_2", "Constant gehouden: waarde (2)"),
+        ("controlled_value_2", "Constant gehouden: waarde (2)"),
         ("left_a", "A: plaatsen boven verwacht"),
         ("left_b", "B: plaatsen boven verwacht"),
     ],
@@ -41,6 +41,6 @@ def test_a_column_that_is_a_number_by_its_name_is_one_also_without_numbers(name,
     assert (is_number(column), decimals_of(column, 1)) == (True, decimals)
 
 
-@pytest.mark.parametrize("name", ["region_code", "value_a", "held_id_2"])
+@pytest.mark.parametrize("name", ["region_code", "value_a", "controlled_id_2"])
 def test_a_column_for_who_works_on_with_a_file_is_not_in_the_table(name):
     assert not is_in_table(name)

@@ -8,8 +8,8 @@ import pytest
 
 from figures.sentence import coefficient, controlled, expectation, overview, pair, similar, surroundings
 from figures.sentence.funnel import funnel_title
-from indicators.findings.controlled import ControlledFinding, HeldVerdict
-from indicators.findings.expected import ExpectedFinding
+from indicators.findings.controlled import ControlledFinding, ControlledVerdict
+from indicators.findings.expectation import ExpectedFinding
 from indicators.findings.overview import Overview
 from indicators.findings.pair import LookedAt, PairFinding
 from indicators.findings.similar import SimilarFinding
@@ -185,7 +185,7 @@ STRONG, NOTHING = Association(0.62, 340, 0.5, 0.7), Association(0.08, 340, -0.1,
 
 
 def test_a_relation_that_is_gone_is_told_in_a_pair():
-    assert controlled.held_text(controlled_pair(STRONG, NOTHING), "nl") == (
+    assert controlled.controlled_text(controlled_pair(STRONG, NOTHING), "nl") == (
         "De rangcorrelatie is 0,62 (95 %-interval 0,50 tot 0,70); rekening houdend met het aandeel huishoudens met "
         "een laag inkomen is die 0,08 (95 %-interval −0,10 tot 0,26). Dan is er geen verband meer te zien dat van "
         "toeval te onderscheiden is. Andere omstandigheden zijn niet meegenomen."
@@ -194,7 +194,7 @@ def test_a_relation_that_is_gone_is_told_in_a_pair():
 
 def test_what_is_held_constant_tells_over_which_regions_where_some_lack_a_circumstance():
     finding = replace(controlled_pair(replace(STRONG, regions=338), NOTHING), regions=342)
-    assert controlled.held_text(finding, "nl").startswith(
+    assert controlled.controlled_text(finding, "nl").startswith(
         "Over de 338 gemeenten met alle cijfers is de rangcorrelatie 0,62 (95 %-interval 0,50 tot 0,70); rekening"
     )
 
@@ -204,25 +204,25 @@ def test_a_warning_names_the_figure_that_is_inflated_most():
     collinear = replace(finding, controlled=replace(finding.controlled, inflation=(5.2, 9.1)))
     assert (
         "Let op: het aandeel huishoudens met een laag inkomen en de andere cijfers gaan zo sterk samen (VIF 9,1)"
-        in (controlled.held_text(collinear, "nl"))
+        in (controlled.controlled_text(collinear, "nl"))
     )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_warnings_name_the_figure_and_the_numbers(lang):
-    text = controlled.held_text(controlled_pair(STRONG, NOTHING, ("collinear", "few_regions")), lang)
+    text = controlled.controlled_text(controlled_pair(STRONG, NOTHING, ("collinear", "few_regions")), lang)
     assert {"nl": "VIF 6,3", "en": "VIF 6.3"}[lang] in text and "110" in text
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("verdict", [one for one in get_args(HeldVerdict) if one != "refused"])
+@pytest.mark.parametrize("verdict", [one for one in get_args(ControlledVerdict) if one != "refused"])
 def test_every_outcome_of_holding_constant_has_its_sentence(verdict, lang):
     opposite = Association(-0.6, 340, -0.7, -0.5)
     pairs = {"none": (NOTHING, NOTHING), "stays": (STRONG, STRONG), "turns": (STRONG, opposite)}
     pairs |= {"gone": (STRONG, NOTHING), "appears": (NOTHING, STRONG), "among_many": (STRONG, STRONG)}
     looked_at = LookedAt("chance", 0.06, 103, 5.1, 69) if verdict == "among_many" else None
     finding = replace(controlled_pair(*pairs[verdict]), looked_at=looked_at)
-    assert finding.verdict == verdict and sentence_faults(controlled.held_text(finding, lang), lang) == []
+    assert finding.verdict == verdict and sentence_faults(controlled.controlled_text(finding, lang), lang) == []
 
 
 def test_an_end_of_an_interval_that_leaves_zero_out_is_not_written_as_zero():
@@ -335,7 +335,7 @@ REASONS = {
         *("control_is_indicator", "constant_control", "collinear", "too_many_controls"),
     ),
     "neighbours": ("all_missing", "too_few_regions", "constant", "infinite", "no_neighbours"),
-    "likeness": ("infinite", "no_circumstances", "too_few_regions"),
+    "similarity": ("infinite", "no_circumstances", "too_few_regions"),
     "expectation": (
         *("not_an_outcome", "no_circumstances", "not_a_circumstance", "all_missing", "too_few_regions", "constant"),
         *("infinite", "constant_control", "collinear"),
@@ -349,9 +349,9 @@ def refusal_text(view: str, reason: str, n: int, lang: str) -> str:
     columns = np.zeros((20, 1))
     texts = {
         "pair": lambda: pair.refused_claim(refusal, PAIR, lang),
-        "control": lambda: controlled.held_text(ControlledFinding(A, B, (INCOME,), refusal, 7), lang),
+        "control": lambda: controlled.controlled_text(ControlledFinding(A, B, (INCOME,), refusal, 7), lang),
         "neighbours": lambda: surroundings.neighbours_claim(Surroundings(A, refusal, refusal), lang),
-        "likeness": lambda: similar.basis_text(
+        "similarity": lambda: similar.basis_text(
             SimilarFinding((A,), (), columns, np.zeros(1), refusal), "gemeente", "Lelystad", lang
         ),
         "funnel": lambda: funnel_title(refusal, "gemeente", lang),

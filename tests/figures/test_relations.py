@@ -9,12 +9,12 @@ import plotly.graph_objects as go
 import pytest
 
 from figures.added_variable import added_variable
-from figures.expected import expected_chart
+from figures.expectation import expected_chart
 from figures.matrix import matrix
 from figures.pair_scatter import LARGEST, SMALLEST, diameters, fitted_line, pair_scatter
 from figures.similar_profile import similar_profile_strip, standard
 from indicators.findings.controlled import controlled_finding
-from indicators.findings.expected import expected_finding
+from indicators.findings.expectation import expected_finding
 from indicators.findings.overview import overview
 from indicators.findings.pair import LookedAt, pair_finding
 from indicators.findings.similar import similar_finding
@@ -236,13 +236,13 @@ def similar():
     return similar_finding(CIRCUMSTANCES, columns, np.arange(20) == 3)
 
 
-def test_a_strip_of_likeness_has_a_row_for_each_circumstance(similar):
+def test_a_strip_of_similarity_has_a_row_for_each_circumstance(similar):
     chart = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
     assert chart["layout"]["yaxis"]["ticktext"] == ["Koopwoningen", "Kinderen tot 15 jaar"]
     assert [trace["y"][0] for trace in chart["data"]] == [0.0, 0.0, 1.0, 1.0]
 
 
-def test_a_point_of_likeness_stands_as_many_deviations_from_the_mean(similar):
+def test_a_point_of_similarity_stands_as_many_deviations_from_the_mean(similar):
     chart = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
     first = similar.nearest.regions[0].region
     assert chart["data"][0]["x"][0] == pytest.approx(
@@ -250,13 +250,13 @@ def test_a_point_of_likeness_stands_as_many_deviations_from_the_mean(similar):
     )
 
 
-def test_the_scale_of_likeness_goes_as_far_as_its_bars(similar):
+def test_the_scale_of_similarity_goes_as_far_as_its_bars(similar):
     layout = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")["layout"]
     least, most = layout["xaxis"]["autorangeoptions"]["include"]
     assert all(least < shape["x0"] < shape["x1"] < most for shape in layout["shapes"])
 
 
-def test_mine_is_the_ring_in_every_row_of_likeness(similar):
+def test_mine_is_the_ring_in_every_row_of_similarity(similar):
     chart = similar_profile_strip(similar, similar.nearest, division(), ("GM9001", "Gemeente 01"), "nl")
     rings = [trace for trace in chart["data"] if trace["meta"]["role"] == "mine"]
     assert [ring["x"] for ring in rings] == [

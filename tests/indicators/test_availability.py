@@ -65,9 +65,9 @@ def test_a_level_without_figures_has_no_division():
 @pytest.mark.parametrize(("area_level", "level", "division"), [("wijk", "wijk", OLD), ("gemeente", "wijk", "")])
 def test_the_wijken_of_a_working_area_of_gemeenten_were_chosen_on_no_division(area_level, level, division):
     group = to_address(WorkingArea(area_level, OLD, ({"wijk": "WK030101", "gemeente": "GM0301"}[area_level],)))
-    assert AVAILABILITY.made_on(group, level) == division
+    assert AVAILABILITY.own_division(group, level) == division
 
 
 def test_a_known_group_was_chosen_on_no_division():
     availability = Availability({}, {}, groups={"PV25": Group("provincie", "Gelderland", ("GM0301",))})
-    assert (availability.made_on("PV25", "gemeente"), availability.made_on("", "gemeente")) == ("", "")
+    assert (availability.own_division("PV25", "gemeente"), availability.own_division("", "gemeente")) == ("", "")

@@ -69,7 +69,7 @@ def test_a_figure_of_another_level_says_where_it_is_and_leads_there(registry):
 
 def test_a_year_of_another_level_says_which_there_are_and_leads_there(registry):
     _, notices = from_query({"a": "laag_inkomen", "pa": "2019", "level": "wijk"}, registry, AVAILABILITY)
-    assert (notices[0].key, notices[0].args["held_periods"]) == ("period_not_held", ("2022",))
+    assert (notices[0].key, notices[0].args["available_periods"]) == ("period_not_held", ("2022",))
     selection, notices = from_query(notices[0].remedy, registry, AVAILABILITY)
     assert ((selection.a, selection.pa, selection.level), notices) == (("laag_inkomen", "2019", "gemeente"), ())
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from figures.chart import BOTH, INK, QUIET
-from figures.colours import ACCENTS, MARKED, MINE, NO_DATA
+from figures.colours import ACCENTS, MARKED, MINE, NO_FIGURE
 from layouts.theme import INKBLUE
 from tests.figures.colour_vision import contrast
 
@@ -31,7 +31,7 @@ def test_the_focus_is_seen_on_every_ground(ground):
     assert contrast(TOKENS["focus"], TOKENS[ground]) >= 3
 
 
-@pytest.mark.parametrize("colour", [INK, QUIET, BOTH, MINE, NO_DATA["ink"], *ACCENTS.values(), INKBLUE[6]])
+@pytest.mark.parametrize("colour", [INK, QUIET, BOTH, MINE, NO_FIGURE["ink"], *ACCENTS.values(), INKBLUE[6]])
 def test_lines_and_points_of_charts_stand_out(colour):
     assert contrast(colour, "#ffffff") >= 3
 

@@ -87,7 +87,7 @@ def test_the_pair_says_what_is_wrong_with_the_figures(made, case, lang):
 
 def test_a_figure_that_is_a_or_b_is_no_circumstance(made):
     view, told = made("ties", "itself")
-    assert view.choice.held == () and [notice.key for notice in told] == ["held_tied_a"]
+    assert view.choice.held == () and [notice.key for notice in told] == ["controlled_tied_a"]
 
 
 def test_a_figure_that_is_missing_everywhere_gives_way_with_a_notice(made):

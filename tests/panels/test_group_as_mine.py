@@ -47,31 +47,31 @@ def test_a_part_that_is_another_region_on_the_division_of_a_figure_is_not_mine(v
 
 def test_a_map_outlines_its_parts_and_notes_its_own_figure(view):
     drawing = draw_map("a", view(group=WAARD, a="laag_inkomen")).drawing
-    assert (drawing["mine"], drawing["together"]["name"]) == (list(CODES), "Waard")
-    assert drawing["together"]["value"] is not None
-    assert draw_map("a", view(region="GM9003")).drawing["together"] is None
+    assert (drawing["mine"], drawing["aggregate"]["name"]) == (list(CODES), "Waard")
+    assert drawing["aggregate"]["value"] is not None
+    assert draw_map("a", view(region="GM9003")).drawing["aggregate"] is None
 
 
 def test_a_map_of_both_notes_both_figures(real):
-    noted = draw_two_way(real(group=TWO_REAL, view="AB")).drawing["together"]
+    noted = draw_two_way(real(group=TWO_REAL, view="AB")).drawing["aggregate"]
     assert (noted["name"], noted["value"], noted["text"][:2], "; B " in noted["text"]) == ("Samen", None, "A ", True)
 
 
 def test_strip_and_scatter_put_it_down_as_one_point(view):
     asked = view(group=WAARD, a="laag_inkomen", b="laag_inkomen")
     drawn = draw_strip(asked)
-    assert ("Waard" in drawn.title, roles(drawn.drawing).count("together")) == (True, 2)
+    assert ("Waard" in drawn.title, roles(drawn.drawing).count("aggregate")) == (True, 2)
 
 
 def test_in_the_scatter_it_has_both_its_figures(real):
     *_, point = draw_scatter(real(group=TWO_REAL)).drawing["data"]
-    assert (point["meta"]["role"], len(point["x"]), len(point["y"])) == ("together", 1, 1)
+    assert (point["meta"]["role"], len(point["x"]), len(point["y"])) == ("aggregate", 1, 1)
 
 
 def test_the_table_has_it_above_its_rows(view):
     rows = draw_table(view(group=WAARD, a="laag_inkomen")).drawing
-    assert [one["name"] for one in rows["together"]] == ["Waard", "Waard"]
-    assert draw_table(view()).drawing["together"] == []
+    assert [one["name"] for one in rows["aggregate"]] == ["Waard", "Waard"]
+    assert draw_table(view()).drawing["aggregate"] == []
 
 
 def test_its_trend_is_its_own_line_of_the_figures_of_all_its_parts(real):

@@ -140,24 +140,24 @@ def test_the_legend_of_a_map_writes_the_numbers_of_its_file(holdings, real, side
     shown = view.side(side).figure
     told = [value_of(row.value, shown, "nl"), low_of(row.low, shown, "nl"), value_of(row.high, shown, "nl")]
     wanted = f"{told[0]} ({told[1]} tot {told[2]})" if value_of(row.low, shown, "nl") != told[2] else told[0]
-    assert render(f"map-{side}", view)["drawing"]["together"]["text"] == wanted
+    assert render(f"map-{side}", view)["drawing"]["aggregate"]["text"] == wanted
 
 
 @pytest.mark.parametrize("query", GROUPS.values(), ids=GROUPS)
 def test_the_row_above_the_table_is_that_of_its_file(holdings, real, query):
     view, row = real(**query), own(rows_of(holdings, "table", query)).iloc[0]
-    together = render("table", view)["drawing"]["together"]
-    assert [one["text"].split(" (")[0] for one in together] == [
+    aggregate = render("table", view)["drawing"]["aggregate"]
+    assert [one["text"].split(" (")[0] for one in aggregate] == [
         value_of(row[f"value_{side}"], view.side(side).figure, "nl") for side in "ab"
     ]
-    assert {one["name"] for one in together} == {row["region_name"]}
+    assert {one["name"] for one in aggregate} == {row["region_name"]}
 
 
 @pytest.mark.parametrize("query", GROUPS.values(), ids=GROUPS)
 def test_the_point_of_the_scatter_is_that_of_its_file(holdings, real, query):
     row = own(rows_of(holdings, "scatter", query)).iloc[0]
     traces = render("scatter", real(**query))["drawing"]["data"]
-    (point,) = [one for one in traces if one["meta"]["role"] == "together"]
+    (point,) = [one for one in traces if one["meta"]["role"] == "aggregate"]
     assert [*point["x"], *point["y"]] == pytest.approx([row["value_a"], row["value_b"]], abs=0.051)
 
 

@@ -161,16 +161,16 @@ def test_weighing_by_people_is_said_only_when_it_is_asked(looking):
 def test_what_is_measured_with_a_or_b_may_not_be_held_constant(looking):
     found, told = looking(a="laag_inkomen", b="jongeren_met_jeugdzorg", held="sociaal_minimum,koopwoningen")
     assert found.choice.held == ("koopwoningen",)
-    assert [(notice.key, notice.args["n"]) for notice in told] == [("held_variant", 1)]
+    assert [(notice.key, notice.args["n"]) for notice in told] == [("controlled_variant", 1)]
 
 
 LEFT_OUT = {
-    "laag_inkomen": "held_tied_a",
-    "aandeel_45_64": "held_tied_b",
-    "inwoners": "held_count",
-    "bijstand": "held_role",
-    "stedelijkheid": "held_variant",
-    "nergens": "held_unknown",
+    "laag_inkomen": "controlled_tied_a",
+    "aandeel_45_64": "controlled_tied_b",
+    "inwoners": "controlled_count",
+    "bijstand": "controlled_role",
+    "stedelijkheid": "controlled_variant",
+    "nergens": "controlled_unknown",
 }
 
 
@@ -187,12 +187,14 @@ def test_of_each_circumstance_left_out_it_is_told_why(looking, name):
 def test_a_figure_of_another_level_is_told_apart_from_one_that_does_not_exist(looking):
     told = looking(level="wijk", held="corporatiewoningen,x", among="gasverbruik,y,koopwoningen,woz_waarde")[1]
     keys = [notice.key for notice in told]
-    assert keys == ["held_not_here", "held_unknown", "among_not_here", "among_unknown"]
+    assert keys == ["controlled_not_here", "controlled_unknown", "among_not_here", "among_unknown"]
 
 
 def test_many_unknown_figures_are_one_notice(looking):
     told = looking(held=",".join(f"x{number}" for number in range(60)))[1]
-    assert [(notice.key, notice.args["n"], notice.args["asked"]) for notice in told] == [("held_unknown", 60, "x0")]
+    assert [(notice.key, notice.args["n"], notice.args["asked"]) for notice in told] == [
+        ("controlled_unknown", 60, "x0")
+    ]
 
 
 def test_with_nothing_held_constant_circumstances_are_offered(looking):
@@ -228,13 +230,13 @@ def test_what_is_held_goes_by_its_everyday_name_in_the_title(looking):
 def test_at_most_three_circumstances_are_held_constant(looking):
     first = looking()[0].may_hold[:5]
     found, told = looking(held=",".join(first))
-    assert (len(found.choice.held), [notice.key for notice in told]) == (3, ["held_most"])
+    assert (len(found.choice.held), [notice.key for notice in told]) == (3, ["controlled_most"])
 
 
 def test_a_hostile_address_gives_a_page_with_a_notice_for_each_part(looking):
     found, told = looking(**HOSTILE)
     keys = {notice.key for notice in told}
-    assert keys == {"address_repeated", "unknown_choice", "held_unknown", "among_few"}
+    assert keys == {"address_repeated", "unknown_choice", "controlled_unknown", "among_few"}
     assert found.choice == looking()[0].choice
 
 
@@ -377,5 +379,7 @@ def test_the_numbers_of_what_is_left_hold_what_was_held_constant(looking):
     found, _ = looking(held="koopwoningen,aandeel_0_14")
     rows = controlled_rows(found, draw_controlled(found)).set_index("region_code")
     kept = slice_rows(found.controls[1], found.release).set_index("region_code").loc[rows.index]
-    assert rows["held_id_2"].unique().tolist() == ["aandeel_0_14"]
-    assert (rows["held_value_2"] == kept["value"]).all() and (rows["source_id_held_2"] == kept["source_id"]).all()
+    assert rows["controlled_id_2"].unique().tolist() == ["aandeel_0_14"]
+    assert (rows["controlled_value_2"] == kept["value"]).all() and (
+        rows["source_id_controlled_2"] == kept["source_id"]
+    ).all()

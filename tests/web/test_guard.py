@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from panels.catalogue import panels_of
 from tests.web.posts import ADDRESS, CHOICE, SELECTION, good_posts, send, spoilt
+from web.checks import CHECKS, is_request, is_selection
 from web.guard import find_fault
-from web.shapes import Place, Shape, known_shapes
-from web.takes import TAKES, is_request, is_selection
+from web.shapes import Place, Shape, shapes_of_callbacks
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def patterns():
 
 
 def fault_in(app: Dash, post: object) -> str | None:
-    return find_fault(orjson.dumps(post), known_shapes(app.callback_map), {})
+    return find_fault(orjson.dumps(post), shapes_of_callbacks(app.callback_map), {})
 
 
 def test_what_a_browser_sends_is_answered(client, posts):
@@ -114,7 +114,7 @@ def test_every_store_that_the_server_reads_is_described(app):
         for entry in [*callback["inputs"], *callback["state"]]
         if "callback" in callback and entry["property"] == "data"
     }
-    assert stores <= TAKES.keys()
+    assert stores <= CHECKS.keys()
 
 
 @pytest.mark.parametrize("value", [None, [], "nl", {}, {"lang": "fr"}, SELECTION | {"a": 1}, SELECTION | {"more": "x"}])

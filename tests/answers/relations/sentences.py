@@ -118,7 +118,7 @@ def working_areas(holdings: Holdings, lang: str) -> Iterator[str]:
             yield from area_claims(compared, shown, lang)
 
 
-def held_found(holdings: Holdings) -> Iterator[ControlledFinding]:
+def controlled_findings(holdings: Holdings) -> Iterator[ControlledFinding]:
     """Fifty seeded relations with one to three circumstances held constant."""
     chance = random.Random(SEED)
     shown = side_by_side(holdings, "gemeente", "2025", comparable_on(holdings, "gemeente", "2025")).figures
@@ -130,7 +130,7 @@ def held_found(holdings: Holdings) -> Iterator[ControlledFinding]:
 
 def relations_held(holdings: Holdings, lang: str) -> Iterator[str]:
     """What is said of seeded relations with circumstances held constant."""
-    return (controlled.held_text(found, lang) for found in held_found(holdings))
+    return (controlled.controlled_text(found, lang) for found in controlled_findings(holdings))
 
 
 def neighbours(holdings: Holdings, lang: str) -> Iterator[str]:
@@ -175,7 +175,7 @@ def _newest(holdings: Holdings, level: str) -> Sequence[Figure]:
 OTHERS: dict[str, Callable[[Holdings, str], Iterator[str]]] = {
     "held constant": relations_held,
     "surroundings": neighbours,
-    "likeness": regions_similar,
+    "similarity": regions_similar,
     "expectation": outcomes_expected,
     "funnel": funnels,
     "working area": working_areas,

@@ -15,7 +15,7 @@ from tests.answers.relations.sentences import (
     OUTCOMES,
     PAIRS,
     carried,
-    held_found,
+    controlled_findings,
     overclaims,
     random_pairs,
     told,
@@ -119,8 +119,8 @@ def test_every_other_view_is_told_in_sound_sentences_that_name_no_cause(holdings
 def test_what_is_left_of_a_relation_is_told_as_its_intervals_have_it(holdings, lang):
     said_of = {kind: say(f"control.{kind}", lang) for kind in LEFT}
     seen = set()
-    for found in held_found(holdings):
-        said = [kind for kind, words in said_of.items() if words in controlled.held_text(found, lang)]
+    for found in controlled_findings(holdings):
+        said = [kind for kind, words in said_of.items() if words in controlled.controlled_text(found, lang)]
         if isinstance(found.controlled, Refused):
             assert said == []
             continue

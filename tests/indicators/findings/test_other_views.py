@@ -1,10 +1,10 @@
-"""Circumstances held constant, neighbours, likeness and expectation, put together."""
+"""Circumstances held constant, neighbours, similarity and expectation, put together."""
 
 import numpy as np
 import pytest
 
 from indicators.findings.controlled import controlled_finding
-from indicators.findings.expected import ExpectedFinding, expected_finding, possible
+from indicators.findings.expectation import ExpectedFinding, expected_finding, possible
 from indicators.findings.similar import similar_finding
 from indicators.findings.surroundings import surroundings
 from indicators.relations.bands import Bands

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from indicators.registry import load_registry
-from indicators.relations.circumstances import Circumstances, circumstances_of, may_liken
+from indicators.relations.circumstances import Circumstances, circumstances_of, may_compare_by
 from indicators.relations.coupling import measured_together
 from indicators.relations.refusal import Refused
 from indicators.relations.similar import nearest
@@ -46,7 +46,7 @@ def test_an_outcome_cannot_be_put_among_circumstances_by_hand(real):
 
 
 def test_what_is_made_of_the_outcome_cannot_liken_regions(real):
-    assert not may_liken(real["examenkandidaten"], [real["slaagpercentage"]])
+    assert not may_compare_by(real["examenkandidaten"], [real["slaagpercentage"]])
 
 
 def test_a_weight_of_nothing_leaves_a_circumstance_out(real):
@@ -86,7 +86,7 @@ def test_the_unit_of_a_circumstance_does_not_matter(circumstances):
     assert lists[0] == lists[1]
 
 
-def test_what_two_unusual_regions_share_drives_their_likeness():
+def test_what_two_unusual_regions_share_drives_their_similarity():
     figures = np.random.default_rng(1).normal(size=(50, 4))
     figures[[3, 9], 2] = 8.0
     noise = Circumstances(tuple(circumstances_like(4)), figures, np.ones(4))
@@ -111,7 +111,7 @@ def test_one_circumstance_gives_a_list_that_no_weight_changes(circumstances):
     assert of_region(alone, 4).changed == 0
 
 
-def test_a_werkgebied_is_likened_to_regions_outside_it(circumstances):
+def test_a_werkgebied_is_compared_with_regions_outside_it(circumstances):
     own = np.isin(np.arange(342), [1, 2, 3])
     similar = nearest(circumstances, circumstances.figures[own].mean(axis=0), own)
     assert not {1, 2, 3} & {each.region for each in similar.regions}
@@ -142,6 +142,6 @@ def test_a_circumstance_that_mine_does_not_have_is_named_and_not_used(circumstan
         (np.empty((1, 0)), Refused("no_circumstances", 1)),
     ],
 )
-def test_what_cannot_be_likened_is_refused(figures, refusal):
+def test_what_cannot_be_compared_is_refused(figures, refusal):
     unfit = Circumstances(tuple(circumstances_like(figures.shape[1])), figures, np.ones(figures.shape[1]))
     assert of_region(unfit, 0) == refusal

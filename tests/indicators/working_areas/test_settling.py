@@ -173,6 +173,18 @@ def test_too_much_text_is_not_read():
     assert keys(pasted_area("x" * (PASTE_LIMIT + 1), AVAILABILITY)[1]) == ["area_paste_too_large"]
 
 
+REGIONS_OF_PIECES = {"GM0344": "GM0344", "Utrecht": "GM0344", "344": "GM0344", "De Bilt": "GM0310", "0014": "GM0014"}
+
+
+@given(st.lists(st.sampled_from([*REGIONS_OF_PIECES, "Nergenshuizen", "Atlantis"]), max_size=12))
+def test_of_any_pieces_the_regions_make_the_area_and_the_others_are_told(pieces):
+    area, notices = pasted_area("\n".join(pieces), AVAILABILITY)
+    codes = {REGIONS_OF_PIECES[piece] for piece in pieces if piece in REGIONS_OF_PIECES}
+    strange = sum(piece not in REGIONS_OF_PIECES for piece in pieces)
+    assert set(area.codes if area else ()) == (codes if len(codes) > 1 else set())
+    assert ("area_not_understood" in keys(notices)) == (strange > 0)
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_an_error(text):
     area, notices = pasted_area(text, AVAILABILITY)

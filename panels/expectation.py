@@ -12,10 +12,10 @@ from answers.relations.division import division_of
 from answers.rows.one_figure import slice_rows
 from answers.similar import Mine, expectation_in, mine_of, to_gemeente
 from answers.view import View
-from figures.expected import expected_chart
+from figures.expectation import expected_chart
 from figures.sentence.expectation import expectation_text, model_sentences, refused_text, verdict_words
 from figures.sentence.words import name_of
-from indicators.findings.expected import ExpectedFinding, possible
+from indicators.findings.expectation import ExpectedFinding, possible
 from indicators.notice import Notice
 from indicators.relations.refusal import Refused
 from layouts.panel import EMPTY_CHART

@@ -50,7 +50,7 @@ def is_relation_choice(value: Any) -> bool:
 
 
 # Every store that a callback on the server reads.
-TAKES: dict[str, Check] = {
+CHECKS: dict[str, Check] = {
     "selection.data": is_selection,
     "requested-region.data": is_request,
     "page-request.data": is_request,

@@ -10,7 +10,7 @@ from figures.scatter import TITLE_WIDTH
 from figures.sentence.expectation import between, verdict_words
 from figures.sentence.words import value_of
 from indicators.findings.division import Division
-from indicators.findings.expected import ExpectedFinding, possible
+from indicators.findings.expectation import ExpectedFinding, possible
 from indicators.relations.expectation import Expectations
 from wording import say
 

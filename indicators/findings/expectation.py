@@ -9,7 +9,7 @@ import numpy as np
 from indicators.comparability import Figure
 from indicators.model import Measure
 from indicators.relations.bands import Bands
-from indicators.relations.circumstances import Circumstances, may_liken
+from indicators.relations.circumstances import Circumstances, may_compare_by
 from indicators.relations.expectation import Expectations, expectations
 from indicators.relations.refusal import Refused
 
@@ -54,7 +54,7 @@ def expected_finding(
     Only circumstances count that are not partly the same measurement as the outcome; the others are left out and named.
     """
     figure, outcome_values = outcome
-    places = [place for place, one in enumerate(figures) if may_liken(one.indicator, [figure.indicator])]
+    places = [place for place, one in enumerate(figures) if may_compare_by(one.indicator, [figure.indicator])]
     circumstances = tuple(figures[place] for place in places)
     predictors = Circumstances(tuple(one.indicator for one in circumstances), columns[:, places], np.ones(len(places)))
     left_out = tuple(one for place, one in enumerate(figures) if place not in places)
