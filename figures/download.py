@@ -32,6 +32,13 @@ class Download:
     name: str = ""
     about: str = ""
 
+    def __post_init__(self) -> None:
+        """Numbers never go out without whose they are."""
+        if not self.rows.columns.str.startswith("source_id").any():
+            raise ValueError(
+                f"panel {self.panel}: its rows name no source; give them a column source_id, as answers/rows does"
+            )
+
     def span(self, figure: Figure) -> str:
         """The period of a figure: '2021', or the first and the last of those in the rows, '2019-2024'."""
         if "period_id" not in self.rows:

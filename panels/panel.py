@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from indicators.comparability import Figure
+from layouts.shell import PAGES
 from panels.content import Content
 
 # What a panel is drawn in: the kind of drawing, as a script of assets/ registers it with `kansen.panels.register`.
@@ -37,8 +38,9 @@ class Panel:
     place: where it stands among the panels of that page, rising.
     frame: what it is drawn in, one of FRAMES.
     draw: from what the page asks (a View, a RelationView, a Subject) to the Content.
-    rows: from the same and the Content to the numbers, a row each, as answers/rows makes them; without it the panel has
-    no files. A column of its own has its head under `take.column` in wording/ (figures/columns.py).
+    rows: from the same and the Content to the numbers, a row each, as answers/rows makes them, with the source of each
+    in source_id; none where there is nothing to show. Without it the panel has no files. A column of its own has its
+    head under `take.column` in wording/ (figures/columns.py).
     figures: what it is about, where that is not simply its sides.
     sides: the letters of the figures it shows, "a", "b" or "ab"; empty where it shows others.
     lettered: whether the letter of its side stands before its title.
@@ -82,10 +84,11 @@ class Panel:
 
     def __post_init__(self) -> None:
         """A slip of the pen fails where the panel is defined."""
-        if self.frame not in FRAMES:
-            raise ValueError(f"panel {self.name}: frame is {self.frame!r}; it is one of {', '.join(FRAMES)}")
-        if self.table not in TABLES:
-            raise ValueError(f"panel {self.name}: table is {self.table!r}; it is one of {', '.join(TABLES)}")
+        choices = {"page": PAGES, "frame": FRAMES, "table": TABLES, "sides": ("", "a", "b", "ab")}
+        for field, values in choices.items():
+            if getattr(self, field) not in values:
+                names = ", ".join(name or "empty" for name in values)
+                raise ValueError(f"panel {self.name}: {field} is {getattr(self, field)!r}; it is one of {names}")
 
     def figures_of(self, question: Any) -> tuple[Figure, ...]:
         """The figures it is about, in the view of a question."""

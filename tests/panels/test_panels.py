@@ -1,13 +1,16 @@
 """Every panel over the small release: it is drawn, or it says why not."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from answers.holdings import holdings_of
 from answers.settling import view_of_store
+from figures.download import Download
 from indicators.selection import VIEWS
 from layouts.shell import PAGES
 from panels import rendering
@@ -128,3 +131,23 @@ def test_a_selection_of_an_older_release_falls_back(database, registry):
     older = {"a": "gone", "b": "gone", "pa": "1", "pb": "2", "level": "buurt"}
     chosen = view_of_store(older, holdings_of(database.current(), registry))
     assert render("headline", chosen)["title"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "sentence"),
+    [
+        ({"page": "verken"}, "page is 'verken'; it is one of verkennen"),
+        ({"sides": "A"}, "sides is 'A'; it is one of empty, a, b, ab"),
+        ({"frame": "graph"}, "frame is 'graph'; it is one of headline, map"),
+        ({"table": "mine"}, "table is 'mine'; it is one of page, own, none"),
+    ],
+)
+def test_a_slip_of_the_pen_is_told_where_the_panel_is_defined(slip, sentence):
+    with pytest.raises(ValueError, match=re.escape(sentence)):
+        replace(all_panels()["strip"], **slip)
+
+
+def test_rows_that_name_no_source_are_no_download():
+    rows = pd.DataFrame({"region_code": ["GM9003"], "value": [1.0]})
+    with pytest.raises(ValueError, match="panel strip: its rows name no source"):
+        Download("strip", rows, (), "Titel", "/", "nl")

@@ -42,7 +42,7 @@ def sheets_of(body):
 def hostile(registry):
     """Names that programs take for formulas, and one number below zero."""
     rows = pd.DataFrame({"region_name": HOSTILE, "value": [-1.5, *range(len(HOSTILE) - 1)]})
-    rows = rows.assign(status="final", class_a=pd.Series([1] * len(HOSTILE), dtype="Int64"))
+    rows = rows.assign(status="final", source_id="cbs_kwb", class_a=pd.Series([1] * len(HOSTILE), dtype="Int64"))
     figure = Figure(registry["inwoners"], "gemeente", "2021", "2025")
     return Download("table", rows, (figure,), "Titel", "/?a=b", "nl")
 
