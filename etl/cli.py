@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     publish.add_argument("folder", nargs="?", type=Path, help="a release or starter; without: the newest built")
     verbs.add_parser("check", help="check snapshots and definitions without building")
     columns = verbs.add_parser("columns", help="list the columns of a fetched source, as definitions write them")
-    columns.add_argument("id", help="which source")
+    columns.add_argument("id", nargs="?", default="", help="which source; without one: all sources there are")
     verbs.add_parser("starter", help="build data/starter")
     return parser
 

@@ -14,9 +14,11 @@ from indicators.registry import Registry, load_registry
 def offered_columns(settings: Settings, source_id: str) -> list[str]:
     """A line for each column of a source: its name, and behind it the ids of the definitions that read it.
 
-    What definitions read and the source does not have stands below. Raises EtlError for a source that does
-    not exist, is not fetched, or does not say which columns it has.
+    What definitions read and the source does not have stands below. Without a source, a line for each source there is.
+    Raises EtlError for a source that does not exist, is not fetched, or does not say which columns it has.
     """
+    if not source_id:
+        return [f"{source.id}  {source.title}" for _, source in sorted(catalogue.SOURCES.items())]
     module = catalogue.source_module(source_id)
     snapshots = read_snapshots(settings.raw)
     refuse_absent(settings.raw, snapshots, [source_id, *catalogue.SOURCES[source_id].needs])

@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -30,12 +30,25 @@ def load_registry(folder: Path = DEFINITIONS) -> Registry:
         raise DefinitionError(f"{folder}: holds no definition; put one .toml file per indicator there")
     indicators.sort(key=lambda indicator: DOMAINS.index(indicator.domain))
     registry = {indicator.id: indicator for indicator in indicators}
+    _refuse_same_names(indicators, folder)
     for indicator in indicators:
         try:
             check_references(indicator, registry)
         except ValueError as error:
             raise DefinitionError(f"{folder / indicator.id}.toml: {error}") from error
     return MappingProxyType(registry)
+
+
+def _refuse_same_names(indicators: Sequence[Indicator], folder: Path) -> None:
+    """A name that two indicators share tells the reader nothing: most often a text was copied and not changed."""
+    owners: dict[tuple[str, str], str] = {}
+    for indicator in indicators:
+        for lang, texts in indicator.texts.items():
+            other = owners.setdefault((lang, texts.name), indicator.id)
+            if other != indicator.id:
+                raise DefinitionError(
+                    f"{folder / indicator.id}.toml: {lang}.name '{texts.name}' is that of {other} too; give it its own"
+                )
 
 
 def load_definition(path: Path) -> Indicator:

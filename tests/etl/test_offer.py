@@ -64,3 +64,8 @@ def test_a_source_that_is_not_fetched_says_how_to(tmp_path, monkeypatch, capsys)
 def test_an_unknown_source_is_answered_with_near_names(store, capsys):
     assert main(["columns", "cbs_kwb_2031"]) == 1
     assert "'cbs_kwb_2031' is no source; near are cbs_kwb_20" in capsys.readouterr().err
+
+
+def test_without_a_source_the_sources_are_listed(store, capsys):
+    assert main(["columns"]) == 0
+    assert "cbs_kwb_2024  Kerncijfers wijken en buurten 2024" in capsys.readouterr().out

@@ -137,14 +137,20 @@ def test_the_short_text_is_one_line_with_the_unit(indicator: Indicator) -> None:
         assert len(short) <= 110
 
 
+# A question that begins so cannot be answered with yes or no, but for the last Dutch and English ones.
+OPENINGS = (
+    r"(Welke|Wat|Wie|Waar|Hoe|Hoeveel|Bij wie|Tot welke|In welke|Uit welke|Naar welke|Op welke|Tussen welke|Voor welke"
+    r"|Herkennen|Kennen|Which|What|Who|Whom|Where|How|Up to|In which|From which"
+    r"|To which|At which|Between which|For which|Do)\b"
+)
+
+
 @EVERY
 def test_the_question_is_one_open_question(indicator: Indicator) -> None:
     for language in LANGUAGES:
         question = indicator.texts[language].question
         assert question.count("?") == 1
-        assert re.match(r"(Welke|Wat|Wie|Waar|Hoe|Hoeveel|Bij wie|Tot welke|In welke|Uit welke|Naar welke|Op welke"
-                        r"|Tussen welke|Herkennen|Kennen|Which|What|Who|Whom|Where|How|Do|Up to|In which|From which"
-                        r"|To which|At which|Between which)\b", question)  # fmt: skip
+        assert re.match(OPENINGS, question), f"{language}.question begins otherwise than {OPENINGS}"
 
 
 @EVERY

@@ -43,9 +43,10 @@ RATE = (
 
 
 def write(folder: Path, **definitions: str) -> Path:
-    """A folder with a sound count `inwoners` and the definitions given, by id."""
+    """A folder with a sound count `inwoners` and the definitions given, by id; each is named for its id."""
     for indicator_id, text in {"inwoners": COUNT, **definitions}.items():
-        (folder / f"{indicator_id}.toml").write_text(text, encoding="utf-8")
+        named = text.replace('name = "Inwoners"', f'name = "{indicator_id}"')
+        (folder / f"{indicator_id}.toml").write_text(named, encoding="utf-8")
     return folder
 
 
@@ -216,3 +217,9 @@ def test_the_registry_cannot_be_changed(tmp_path: Path) -> None:
 def test_the_checksum_changes_with_one_letter(tmp_path: Path) -> None:
     before = definitions_sha256(write(tmp_path))
     assert definitions_sha256(write(tmp_path, inwoners=COUNT.replace("Verzonnen", "verzonnen"))) != before
+
+
+def test_a_name_that_two_definitions_share_is_refused(tmp_path):
+    copy = COUNT.replace('name = "Inwoners"', 'name = "inwoners"')
+    with pytest.raises(DefinitionError, match=r"inwoners\.toml: nl\.name 'inwoners' is that of bewoners too"):
+        load_registry(write(tmp_path, bewoners=copy))
