@@ -52,7 +52,7 @@ def fetch_one(
 ) -> Outcome:
     """Fetch one source into its snapshot; when that fails the snapshot from before stays, and the outcome says why."""
     if not source.setting:
-        trouble = f"{source.id} comes from a file: {source.fetch_command}"
+        trouble = f"{source.id} comes from a file: {source.fetch_advice}"
         return Outcome(source.id, trouble=trouble)
     if source.setting not in services:
         trouble = f"{source.id}: {source.setting} is not set and has no default; set it to where {source.place} is"

@@ -47,4 +47,4 @@ def refuse_absent(raw: Path, snapshots: Mapping[str, Snapshot], source_ids: Iter
 def _sentence(source_id: str) -> str:
     if source_id not in SOURCES:
         return f"{unknown_source(source_id)}; correct the definition that names it"
-    return f"{source_id} is not fetched yet: {SOURCES[source_id].fetch_command}"
+    return f"{source_id} is not fetched yet: {SOURCES[source_id].fetch_advice}"

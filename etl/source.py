@@ -36,8 +36,8 @@ class Source:
     needs: tuple[str, ...] = ()
 
     @property
-    def fetch_command(self) -> str:
-        """The command that gets its snapshot; words in capitals are to be filled in."""
+    def fetch_advice(self) -> str:
+        """How to get its snapshot; words in capitals are to be filled in, and of a file it says where to export it."""
         if not self.setting:
             return (
                 f"python -m etl fetch --file {self.id}=PATH, with PATH to an export of '{self.title}' from {self.url}"

@@ -81,7 +81,7 @@ def _figure(
         "made_of": [one for one in indicator.aggregation.components if one != indicator.id],
         "part_of": [one.id for one in registry.values() if indicator.id in one.aggregation.components],
         "levels": [level for level in ("land", "gemeente", "wijk", "buurt") if level in set(slices["level"])],
-        "held": completeness_sentence(slices, lang),
+        "completeness": completeness_sentence(slices, lang),
         "completeness_short": completeness_short(slices, lang),
         "rows": completeness_rows(slices, lang),
         "sources": _sources(slices),

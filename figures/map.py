@@ -86,7 +86,7 @@ def map_drawing(
     }
 
 
-def intervals(values: np.ndarray, low: np.ndarray, high: np.ndarray, decimals: int) -> dict[str, list[int]] | None:
+def reach_of_bands(values: np.ndarray, low: np.ndarray, high: np.ndarray, decimals: int) -> dict[str, list[int]] | None:
     """The reach of each band below and above its figure, counted in its last digit; None where none is wider than that.
 
     values, low, high: (n,), NaN for none, which is 0.

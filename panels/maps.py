@@ -12,7 +12,7 @@ from answers.rows.one_figure import slice_rows, uncertain_words, with_bands, wit
 from answers.side import Side
 from answers.view import View
 from figures.aggregate import aggregate_of
-from figures.map import Caption, Ground, Key, intervals, map_drawing
+from figures.map import Caption, Ground, Key, map_drawing, reach_of_bands
 from figures.sentence import map_summary, map_title
 from figures.sentence.bands import hatched_choices, hatched_claims
 from figures.sentence.direction import agreed_claim
@@ -98,7 +98,7 @@ def between_of(side: Side) -> dict[str, list[int]] | None:
         return None
     bands = side.bands
     values = side.observations["value"].to_numpy(dtype=float)
-    return intervals(values, bands.low, bands.high, figure.indicator.measure.decimals)
+    return reach_of_bands(values, bands.low, bands.high, figure.indicator.measure.decimals)
 
 
 def uncertain_drawing(classes: HatchedClasses, level: str, lang: str) -> dict[str, Any] | None:

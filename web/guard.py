@@ -59,10 +59,10 @@ _TYPES: dict[str, Check] = {
 }
 
 
-def guard_callbacks(app: Dash, takes: Mapping[str, Check] | None = None) -> None:
+def guard_callbacks(app: Dash, checks: Mapping[str, Check] | None = None) -> None:
     """Answers 400 to every post that does not fit a callback of `app`.
 
-    takes: what a value must be, by "id.property", where a callback relies on more than the type of the property;
+    checks: what a value must be, by "id.property", where a callback relies on more than the type of the property;
     no value is then refused as well.
     """
     # Worked out at the first post: by then Dash has put together all callbacks.
@@ -73,20 +73,20 @@ def guard_callbacks(app: Dash, takes: Mapping[str, Check] | None = None) -> None
     def refuse_malformed_posts() -> ResponseReturnValue | None:
         if request.path != address or request.method != "POST":
             return None
-        fault = find_fault(request.get_data(), shapes(), takes or {})
+        fault = find_fault(request.get_data(), shapes(), checks or {})
         return ({"error": fault}, 400) if fault else None
 
 
-def find_fault(body: bytes, shapes: Mapping[str, Shape], takes: Mapping[str, Check]) -> str | None:
+def find_fault(body: bytes, shapes: Mapping[str, Shape], checks: Mapping[str, Check]) -> str | None:
     """The first thing that is wrong with the body of a callback post, or None."""
     try:
         post = orjson.loads(body)
     except orjson.JSONDecodeError:
         return "the body is not JSON"
-    return next(_faults(post, shapes, takes), None)
+    return next(_faults(post, shapes, checks), None)
 
 
-def _faults(post: Any, shapes: Mapping[str, Shape], takes: Mapping[str, Check]) -> Iterator[str]:
+def _faults(post: Any, shapes: Mapping[str, Shape], checks: Mapping[str, Check]) -> Iterator[str]:
     """Each check relies on those before it: nothing is read after the first fault."""
     if not isinstance(post, dict) or not post.keys() <= _KEYS:
         yield f"the body is not an object with keys out of {', '.join(sorted(_KEYS))}"
@@ -101,7 +101,7 @@ def _faults(post: Any, shapes: Mapping[str, Shape], takes: Mapping[str, Check]) 
     for key, places in (("inputs", shape.inputs), ("state", shape.state)):
         if not fits(post.get(key, []), places):
             yield f"{key} are not those of the callback"
-        if not all(_is_valid(entry, takes) for entry in entries(post.get(key, []))):
+        if not all(_is_valid(entry, checks) for entry in entries(post.get(key, []))):
             yield f"{key} hold a value of the wrong type"
     names = {entry_name(entry) for entry in entries(post["inputs"])}
     prop_ids, parsed_ids = post.get("changedPropIds", []), post.get("parsedChangedPropsIds", [])
@@ -111,10 +111,10 @@ def _faults(post: Any, shapes: Mapping[str, Shape], takes: Mapping[str, Check]) 
         yield "parsedChangedPropsIds are not those of changedPropIds"
 
 
-def _is_valid(entry: Mapping[str, Any], takes: Mapping[str, Check]) -> bool:
+def _is_valid(entry: Mapping[str, Any], checks: Mapping[str, Check]) -> bool:
     value, name = entry.get("value"), entry_name(entry)
-    if name in takes:
-        return takes[name](value)
+    if name in checks:
+        return checks[name](value)
     return value is None or entry["property"] not in _TYPES or _TYPES[entry["property"]](value)
 
 

@@ -135,7 +135,7 @@
     tell(words.variants, links(figure.variants));
     tell(words.made_of, links(figure.made_of));
     tell(words.part_of, links(figure.part_of));
-    tell(words.availability, figure.rows ? [figure.held, matrix(figure, words)] : figure.held);
+    tell(words.availability, figure.rows ? [figure.completeness, matrix(figure, words)] : figure.completeness);
     tell(words.sources, figure.sources && list(figure.sources.map((used) => sourceItem(used, context))));
     tell(words.quality, figure.quality);
     tell(words.take, figure.levels && numbers(figure, context));
