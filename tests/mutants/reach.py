@@ -17,13 +17,27 @@ from tests.mutants.changes import Change
 from tests.mutants.recording import WITHOUT, record_name, sums
 
 CACHE = Path(".mutants")
+# The record of a file without tests.
+NOTHING = {"tests": [], "seconds": [], "shares": [], "shared_seconds": {}, "failed": [], "lines": {}}
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds of a test. own: of it alone; shared: of each fixture that other tests use as well, paid by the first."""
+
+    own: float
+    shared: dict[str, float]
+
+    def beside(self, paid: Iterable[str]) -> float:
+        """Seconds that it adds where some of what it shares is paid."""
+        return self.own + sum(seconds for name, seconds in self.shared.items() if name not in set(paid))
 
 
 @dataclass(frozen=True)
 class Reach:
-    """tests: seconds of each, by its id; lines: the tests that reach a line, by file and line."""
+    """tests: the cost of each, by its id; lines: the tests that reach a line, by file and line."""
 
-    tests: dict[str, float]
+    tests: dict[str, Cost]
     lines: dict[str, dict[int, set[str]]]
     failed: list[str]
     root: Path
@@ -37,9 +51,10 @@ class Reach:
         reaching = self._reaching(change) | {test for test in self.tests if _file(test) in own}
         turn: dict[str, int] = defaultdict(int)
         ranked = []
-        for test in sorted(reaching, key=lambda test: (self.tests[test], test)):
+        seconds = {test: self.tests[test].beside(()) for test in reaching}
+        for test in sorted(reaching, key=lambda test: (seconds[test], test)):
             function = test.partition("[")[0]
-            ranked.append((_file(test) not in own, turn[function] // 4, self.tests[test], test))
+            ranked.append((_file(test) not in own, turn[function] // 4, seconds[test], test))
             turn[function] += 1
         return [test for *_, test in sorted(ranked)]
 
@@ -80,17 +95,23 @@ def recorded_reach(root: Path, folders: Sequence[str], workers: int) -> Reach:
         sys.stdout.write(f"Recording which lines {len(stale)} test files reach, some minutes for all of them ...\n")
         sys.stdout.flush()
         _record_all(root, stale, folders, workers)
-    tests: dict[str, float] = {}
+    tests: dict[str, Cost] = {}
     lines: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     failed = []
     for file in test_files(root):
-        record = _record(root, file) or {"tests": [], "seconds": [], "failed": [], "lines": {}}
-        tests |= dict(zip(record["tests"], record["seconds"], strict=True))
+        record = _record(root, file) or NOTHING
+        tests |= _costs(record)
         failed += record["failed"]
         for path, each in record["lines"].items():
             for line, numbers in each.items():
                 lines[path][int(line)].update(record["tests"][number] for number in numbers)
     return Reach(tests, lines, failed, root)
+
+
+def _costs(record: dict) -> dict[str, Cost]:
+    costs = zip(record["tests"], record["seconds"], record["shares"], strict=True)
+    paid = record["shared_seconds"]
+    return {test: Cost(own, {name: paid[name] for name in shares}) for test, own, shares in costs}
 
 
 def test_files(root: Path) -> list[str]:

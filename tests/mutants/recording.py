@@ -126,10 +126,11 @@ class Recording:
                 for line, contexts in data.contexts_by_lineno(path).items()
             }
             lines[Path(path).relative_to(self.root).as_posix()] = {line: each for line, each in reached.items() if each}
-        paid = {test: sum(self.shared_seconds[each] for each in shared if test in shared[each]) for test in tests}
         record = {
             "tests": tests,
-            "seconds": [round(self.seconds[test] + paid[test], 4) for test in tests],
+            "seconds": [round(self.seconds[test], 4) for test in tests],
+            "shares": [[context for context, users in shared.items() if test in users] for test in tests],
+            "shared_seconds": {context: round(self.shared_seconds[context], 4) for context in shared},
             "failed": sorted(test for test in self.failed if _file(test) == file),
             "lines": {path: each for path, each in lines.items() if each},
         }

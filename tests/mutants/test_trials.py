@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutants.reach import Cost
 from tests.mutants.trials import within_budget
 
 CODE = """LEAST = 3
@@ -78,7 +79,13 @@ def test_what_no_test_notices_survives_and_the_share_decides(tree):
     assert "indicators/rule.py:9: operator: + -> -  [3 of 3]" in said
 
 
-@pytest.mark.parametrize(("seconds", "chosen"), [([1.0, 2.0], 2), ([1.0, 39.5], 1), ([100.0, 1.0], 1)])
+@pytest.mark.parametrize(("seconds", "chosen"), [([1.0, 2.0], [0, 1]), ([1.0, 39.5, 2.0], [0, 2]), ([100.0, 1.0], [0])])
 def test_tests_of_a_trial_stay_within_its_seconds_but_one_always_runs(seconds, chosen):
     names = [f"test_{number}" for number in range(len(seconds))]
-    assert within_budget(names, dict(zip(names, seconds, strict=True))) == tuple(names[:chosen])
+    costs = {name: Cost(own, {}) for name, own in zip(names, seconds, strict=True)}
+    assert within_budget(names, costs) == tuple(names[place] for place in chosen)
+
+
+def test_what_tests_share_is_paid_once_in_a_trial():
+    costs = {f"test_{number}": Cost(1.0, {"starter": 30.0}) for number in range(12)}
+    assert within_budget(list(costs), costs) == tuple(f"test_{number}" for number in range(10))
