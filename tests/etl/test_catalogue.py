@@ -51,10 +51,11 @@ def test_every_module_of_the_project_is_sound():
     [
         (TIDY, "SOURCES is no tuple of Source; write SOURCES = "),
         (f"SOURCES = {SOURCE.format('x', '')[:-1]}\n{TIDY}", "SOURCES is no tuple of Source; write SOURCES = "),
+        (sources().replace(",)", ", 'x')") + TIDY, "SOURCES is no tuple of Source; write SOURCES = "),
         (sources(), r"tidy is missing; write def tidy\(source, snapshots, columns\)"),
         (sources(setting="CBS_V3_URL") + TIDY, r"fetch is missing; write def fetch\(source, services, progress\)"),
     ],
-    ids=["no_sources", "a_source_without_a_tuple", "no_tidy", "a_service_without_fetch"],
+    ids=["no_sources", "a_source_without_a_tuple", "a_text_beside_a_source", "no_tidy", "a_service_without_fetch"],
 )
 def test_what_a_module_lacks_is_named_with_its_remedy(package, text, lack):
     with pytest.raises(BadSourceModule, match=rf"^made_up_sources_\d+\.x: {lack}.*etl/sources/__init__\.py$"):

@@ -8,7 +8,16 @@ import pyarrow.parquet as pq
 import pytest
 
 from data.release import verify
-from etl.release import KEYS, content_hashes, read_release, read_starter, schemas, write_release, write_starter
+from etl.release import (
+    DATABASE,
+    KEYS,
+    content_hashes,
+    read_release,
+    read_starter,
+    schemas,
+    write_release,
+    write_starter,
+)
 from tests.etl.tiny import observations, tiny_release
 
 BUILT_AT = datetime(2026, 1, 2, 3, 4, 5)  # noqa: DTZ001 - the tables keep UTC without a zone
@@ -98,6 +107,11 @@ def test_a_starter_read_back_has_the_same_content(starter):
 def test_a_release_read_back_has_the_same_content(release_folder):
     release = read_release(release_folder, verify(release_folder))
     assert content_hashes(release.tables) == content_hashes(tiny_release().tables)
+
+
+def test_a_release_is_read_while_a_server_has_it_open(release_folder):
+    with duckdb.connect(str(release_folder / DATABASE), read_only=True):
+        assert read_release(release_folder, verify(release_folder)).tables["observation"].shape[0] > 0
 
 
 def test_another_figure_makes_another_release():

@@ -31,6 +31,7 @@ def test_shapes_rise_by_code_with_trimmed_names(tmp_path):
     table = shapes("pdok_gemeenten_2022", layer(tmp_path, ("GM0599", SQUARE), ("GM0193", SQUARE)))
     assert table["region_code"].tolist() == ["GM0193", "GM0599"]
     assert table["name"].tolist() == ["GM0193", "GM0599"]
+    assert table["mended"].tolist() == [False, False]
     assert table.crs.to_epsg() == 28992
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from figures.chart import ReferenceLine, even_lines, row_heading
+from figures.chart import ReferenceLine, axis_title, even_lines, row_axis, row_heading
 from figures.scatter import scatter
 from figures.strip import WIDEST, strip, swarm
 from figures.table import table_rows
@@ -151,3 +151,18 @@ def test_the_heading_of_a_row_stands_above_its_left_end(low_income):
         "yshift": 32,
         "yanchor": "bottom",
     }
+
+
+@pytest.mark.parametrize(
+    ("place", "count", "domain"),
+    [(0, 1, [0.0, 1.0]), (0, 2, [0.6, 1.0]), (1, 2, [0.0, 0.4]), (1, 3, [0.4, 0.6]), (2, 3, [0.0, 0.2])],
+)
+def test_rows_of_points_share_the_height_from_the_top_with_a_gap_between_them(place, count, domain):
+    """With gaps of 0,2 two rows have 0,4 each and three 0,2."""
+    assert row_axis(place, count, 0.2, "x")["domain"] == domain
+
+
+def test_the_title_of_an_axis_has_its_unit_where_that_says_something(registry):
+    count, share = registry["inwoners"].measure, registry["laag_inkomen"].measure
+    assert axis_title("Inwoners", count, "2025", "nl") == "Inwoners,\u00a02025"
+    assert axis_title("Laag inkomen", share, "2021", "nl") == "Laag inkomen (%),\u00a02021"

@@ -27,7 +27,7 @@ from indicators.relations.refusal import Reason, Refused
 from indicators.relations.similar import SimilarList, SimilarRegion
 from tests.indicators.findings.made_up import division, shown
 from tests.wording.grammar import faults, sentence_faults
-from wording import SPACE, phrases
+from wording import SPACE, phrases, say
 
 A, B, INCOME = shown("koopwoningen"), shown("slaagpercentage", "2018/19"), shown("laag_inkomen")
 CLEAR = Association(0.39412, 342, 0.27187, 0.5044, 219.8)
@@ -94,6 +94,41 @@ def test_both_coefficients_are_told_with_interval_number_and_years():
         "Correlatie met een rechte lijn (Pearson): 0,29 (95 %-interval 0,27 tot 0,50). Buren lijken op elkaar: voor "
         "dit verband tellen de 342 gemeenten als 220 onafhankelijke, en dat maakt het interval breder."
     )
+
+
+def test_a_relation_that_is_no_straight_line_says_so():
+    bent = replace(PAIR, linear=Association(0.05, 342, -0.1, 0.2))
+    assert pair.reading_claim(bent, "nl").startswith(
+        "Correlatie met een rechte lijn (Pearson): 0,05 (95 %-interval −0,10 tot 0,20). "
+    )
+    assert say("pair.no_linear_line", "nl") in pair.reading_claim(bent, "nl")
+    assert say("pair.no_linear_line", "nl") not in pair.reading_claim(PAIR, "nl")
+
+
+@pytest.mark.parametrize(
+    ("rho", "low", "text"),
+    [
+        (
+            0.31,
+            0.2,
+            (
+                "Ook zonder de 2 gemeenten waar het verband het meest op leunt (Gemeente 00 en Gemeente 01) is het te "
+                "zien: 0,31 (95 %-interval 0,20 tot 0,40)."
+            ),
+        ),
+        (
+            0.1,
+            -0.1,
+            (
+                "Het verband leunt op 2 gemeenten: zonder Gemeente 00 en Gemeente 01 is de rangcorrelatie 0,10 "
+                "(95 %-interval −0,10 tot 0,40) en niet van toeval te onderscheiden."
+            ),
+        ),
+    ],
+)
+def test_the_regions_that_a_relation_leans_on_are_counted_and_named(rho, low, text):
+    leaning = Leverage(Association(rho, 340, low, 0.4), (2, 3))
+    assert pair.leaning_claim(replace(PAIR, leaning=leaning), division(), "nl") == text
 
 
 def test_the_same_in_english():

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from figures.sentence import headline, map_title, relation, relation_title, status_remarks, strip_title
+from figures.sentence import headline, map_summary, map_title, relation, relation_title, status_remarks, strip_title
 from figures.sentence.level import share_of
 from indicators.comparability import Figure
 from indicators.comparator import Comparator, Whole
@@ -194,3 +194,11 @@ def test_a_part_of_a_whole_that_is_not_zero_is_never_written_as_zero(own):
 @pytest.mark.parametrize("whole", [100.0, 0.0])
 def test_nothing_is_zero_of_any_whole(whole):
     assert share_of(0.0, whole, "nl") == "0,0"
+
+
+def test_a_map_in_words_has_its_lowest_middle_and_highest_figure_and_what_needs_a_remark(reading):
+    assert map_summary(reading, "nl") == (
+        "Laag inkomen, 2021: kaart van 9 gemeenten. Laagste 1,0\u00a0%, middelste 5,0\u00a0%, hoogste 9,0\u00a0%. "
+        "1 te klein om te tonen"
+    )
+    assert map_summary(reading, "en").startswith("Low income, 2021: map of 9 municipalities. Lowest 1.0%,")

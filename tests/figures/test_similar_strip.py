@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 
 from figures.sentence.similar_domains import Among, among, among_words, domains_text, domains_title, doubted_words
+from figures.sentence.similar_figure import does_text
 from figures.similar_strip import similar_list_rows, similar_strip
 from indicators.findings.similar import similar_finding
 from indicators.relations.similar import SimilarList, SimilarRegion
 from tests.indicators.findings.made_up import division, scattered, shown
+from wording import SPACE
 
 FIGURE = shown("koopwoningen")
 
@@ -35,6 +37,7 @@ def test_a_region_without_a_figure_keeps_its_row_and_says_so():
 def test_a_working_area_is_a_line_through_all_rows():
     figure = strip_of(range(20), ("", "Ons werkgebied", 4.5))
     assert [shape["x0"] for shape in figure["layout"]["shapes"]] == [4.5]
+    assert [(one["text"], one["x"]) for one in figure["layout"]["annotations"]] == [("Ons werkgebied", 4.5)]
     assert figure["layout"]["yaxis"]["ticktext"][1:] == division().names_of([7, 3, 5])
 
 
@@ -113,3 +116,31 @@ def test_a_row_of_the_file_has_what_two_regions_share_and_where_they_differ_by_i
         },
         {"region_code": division().codes[5], "distance": 0.5, "similar_in": "", "differs_in": "", "kept": 1.0},
     ]
+
+
+@pytest.mark.parametrize(
+    ("values", "own", "doubted", "text"),
+    [
+        (
+            [10.0, 20.0, 60.0, np.nan],
+            25.0,
+            None,
+            "{own} In 3 vergelijkbare gemeenten ligt het tussen 10 en 60 %, met 20 % in het midden. {end}",
+        ),
+        ([10.0], 25.0, None, "{own} In 1 vergelijkbare gemeente is het 10 %. {end}"),
+        ([np.nan], np.nan, None, "Van Zutphen is er geen cijfer over het aandeel koopwoningen in 2021. {end}"),
+        (
+            [10.0, 20.0],
+            25.0,
+            (19.0, 31.0),
+            (
+                "{own} In 2 vergelijkbare gemeenten ligt het tussen 10 en 20 %, met 15 % in het midden. Dat verschil "
+                "is niet zeker: met afronding en toeval meegerekend ligt het cijfer tussen 19 en 31 %. {end}"
+            ),
+        ),
+    ],
+)
+def test_my_figure_is_told_beside_those_of_the_list(values, own, doubted, text):
+    said = does_text(FIGURE, np.array(values), own, "Zutphen", "nl", doubted).replace(SPACE, " ")
+    end = "Een verschil is een vraag, geen oordeel: ook vergelijkbare regio's verschillen in wat hier niet is gemeten."
+    assert said == text.format(own="In Zutphen is het aandeel koopwoningen 25 % (2021).", end=end)

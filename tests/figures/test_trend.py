@@ -8,6 +8,7 @@ import pytest
 
 from figures.lines import LineRow, SeriesLine, cuts, missing_years
 from figures.trend import trend
+from figures.trend_axes import time_axis
 from figures.trend_words import key_of, summary_of, twin_of
 from indicators.model import SeriesBreak
 from tests.small_tables import small_registry
@@ -128,6 +129,30 @@ def test_the_axis_holds_every_point_and_no_ripple_looks_like_a_wave(values):
     low, high = trend([row(line(values))], "nl")["layout"]["yaxis"]["range"]
     assert low <= min(values) <= max(values) <= high
     assert high - low >= 0.099 * max(values)
+
+
+@pytest.mark.parametrize(
+    ("values", "ends"),
+    [
+        ([10.0, 20.0], (9.0, 21.0)),  # a tenth of what is between them at either end
+        ([50.0, 50.0], (47.0, 53.0)),  # five is the least of fifty, and a tenth of that at either end
+        ([0.0, 10.0], (0.0, 11.0)),  # never below 0
+        ([90.0, 100.0], (89.0, 100.0)),  # nor above 100 %
+        ([100.0, 100.0], (90.0, 100.0)),  # what is cut off there is added below
+    ],
+)
+def test_an_axis_ends_a_tenth_beyond_what_is_drawn(values, ends):
+    assert trend([row(line(values))], "nl")["layout"]["yaxis"]["range"] == pytest.approx(list(ends))
+
+
+def test_years_beside_school_years_have_labels_for_the_wider_of_both():
+    """Six years of 38 pixels each go in 300; six of 52, as a school year takes, do not."""
+    years = [str(2010 + place) for place in range(6)]
+    labels = [
+        time_axis(pd.DataFrame({"period": [*years[:-1], last], "at": range(6)}), [0, 6], "y")["ticktext"]
+        for last in ("2015", "2015/16")
+    ]
+    assert labels == [years, ["2011", "2013", "2015/16"]]
 
 
 def test_labels_at_the_ends_do_not_overlap():

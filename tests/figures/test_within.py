@@ -39,6 +39,32 @@ def test_every_wijk_with_a_figure_is_a_dot_sized_by_its_people():
     assert trace["marker"]["size"] == [26.0, 13.0, 8.0]
 
 
+@pytest.mark.parametrize(
+    ("count", "ends"),
+    [
+        (30, (26.0, 8.0)),
+        (31, (18.2, 8.0)),
+        (120, (18.2, 8.0)),
+        (121, (12.0, 5.0)),
+        (300, (12.0, 5.0)),
+        (301, (9.0, 4.0)),
+    ],
+)
+def test_dots_grow_smaller_with_their_number_so_that_they_keep_apart(count, ends):
+    people = [100.0, *[0.0] * (count - 1)]
+    wijken = pd.DataFrame(
+        {
+            "region_code": [f"WK{place}" for place in range(count)],
+            "name": "wijk",
+            "value": [float(place) for place in range(count)],
+            "status": "final",
+            "people": people,
+        }
+    )
+    sizes = dots(within([inside(wijken)], "nl", linked=False))["marker"]["size"]
+    assert (max(sizes), min(sizes)) == ends
+
+
 def test_dots_are_the_regions_of_other_views_only_where_the_page_shows_wijken():
     assert "customdata" not in dots(within([inside()], "nl", linked=False))
     assert dots(within([inside()], "nl", linked=True))["customdata"] == ["WK2", "WK1", "WK4"]
@@ -52,6 +78,10 @@ def test_the_bar_runs_from_the_first_to_the_last_tenth_of_the_people():
 def test_gemeente_and_nederland_stand_as_named_lines():
     layout = within([inside()], "nl", linked=False)["layout"]
     assert [shape["x0"] for shape in layout["shapes"] if shape["type"] == "line"] == [7.0, 7.9]
+    assert [(shape["x1"], shape["y0"], shape["y1"]) for shape in layout["shapes"] if shape["type"] == "line"] == [
+        (7.0, 0, 1),
+        (7.9, 0, 1),
+    ]
     assert {"Aardenveen 7,0\u00a0%", "Nederland 7,9\u00a0%"} <= {note["text"] for note in layout["annotations"]}
 
 

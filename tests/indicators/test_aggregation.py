@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.aggregation import PART_COLUMNS, WHOLE_COLUMNS, aggregate
+from indicators.aggregation import PART_COLUMNS, WHOLE_COLUMNS, aggregate, weighs_by_own
+from indicators.model import SourceColumns
+from tests.small_tables import small_registry
 
 
 def parts(*rows: dict) -> pd.DataFrame:
@@ -179,3 +183,10 @@ def test_of_the_size_exactly_the_tolerated_share_may_be_absent(absence, status):
         tolerance=0.05,
     )
     assert figure["status"] == status
+
+
+def test_a_share_is_weighed_by_its_own_where_any_source_gives_it_as_counts():
+    share = small_registry()["laag_inkomen"]
+    plain = SourceColumns("a", ("gemeente",), value="z")
+    counts = SourceColumns("b", ("gemeente",), numerator=("x",), denominator=("y",))
+    assert [weighs_by_own(replace(share, sources=given)) for given in ((plain, counts), (plain,))] == [True, False]

@@ -43,3 +43,15 @@ def test_a_choice_that_does_not_exist_falls_back_with_a_notice(key):
 def test_texts_and_choice_are_each_other():
     choice = RelationChoice(held=("a", "b"), among=("c", "d"), weigh="people", around="b")
     assert settled_choice(as_texts(choice), ["a", "b"], ["c", "d"]) == (choice, ())
+
+
+@pytest.mark.parametrize("key", ["among", "looked"])
+def test_a_figure_that_a_matrix_cannot_hold_is_left_out_with_the_reason(key):
+    found, notices = settled_choice({key: "c,x,d"}, [], ["c", "d"], {"among": {"x": "among_lacking"}})
+    assert getattr(found, key) == ("c", "d")
+    assert [(notice.key, notice.args) for notice in notices] == [("among_lacking", {"n": 1, "indicator_ids": ("x",)})]
+
+
+def test_one_figure_alone_makes_no_matrix_and_is_told():
+    found, notices = settled_choice({"among": "c"}, [], ["c", "d"])
+    assert (found.among, [notice.key for notice in notices]) == ((), ["among_few"])

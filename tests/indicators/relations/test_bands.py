@@ -71,6 +71,18 @@ def test_rounding_widens_the_band_of_a_share():
     assert coarse.low[0] < plain.low[0] < plain.high[0] < coarse.high[0]
 
 
+def test_a_share_is_widened_by_half_a_step_of_each_of_its_counts():
+    """20 of 100, in fours and in tens: at the least 18 of 105, at the most 22 of 95."""
+    band = share_bands(np.array([20.0]), np.array([100.0]), 4.0, 10.0)
+    assert band.low[0] == pytest.approx(proportion_confint(18, 105, method="wilson")[0])
+    assert band.high[0] == pytest.approx(proportion_confint(22, 95, method="wilson")[1])
+
+
+def test_one_step_is_that_of_both_counts_of_a_share():
+    one, both = (share_bands(np.array([20.0]), np.array([100.0]), *steps) for steps in ((4.0,), (4.0, 4.0)))
+    assert (one.low[0], one.high[0]) == (both.low[0], both.high[0])
+
+
 def test_a_share_without_counts_uses_the_people_it_is_of():
     steps = Steps(figures=0.1)
     few, many = (figure_bands(SHARE, [10.0], UNKNOWN, UNKNOWN, [people], steps) for people in (100.0, 10_000.0))

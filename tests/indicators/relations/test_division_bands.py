@@ -147,3 +147,11 @@ def test_without_a_figure_or_below_nought_there_is_no_interval(value):
 
 def test_without_a_weight_there_is_no_interval():
     assert np.isnan(bands(part(3.0), part(4.0, share=0.5), rule="ratio")).all()
+
+
+@pytest.mark.parametrize("lacking", ["numerator", "denominator"])
+def test_where_one_part_has_no_counts_all_are_weighed_by_what_is_known_of_each(lacking):
+    """10 % and 20 % of 100 each are 15 %, whatever the first was counted of."""
+    counted = part(10.0, above=4.0, below=40.0, weight=100.0)
+    other = part(20.0, of="other", above=8.0, below=40.0, weight=100.0) | {lacking: np.nan}
+    assert bands(counted, other) == pytest.approx((15.0, 15.0))
