@@ -8,6 +8,7 @@ import numpy as np
 
 from figures.colours import NO_FIGURE, TWO_WAY
 from figures.map import Caption, Ground, values_on_map
+from figures.sentence.coefficient import regions_args
 from figures.sentence.direction import agreed_claim, agreed_words
 from indicators.reading import Reading
 from indicators.status import status_numbers
@@ -54,7 +55,7 @@ def two_way_drawing(
 def two_way_title(two_way: TwoWay, a: Reading, lang: str) -> str:
     """A title with the number of regions that are high in both, and low in both."""
     both_high, both_low = two_way.counts[-1], two_way.counts[0]
-    return say("two_way.title", lang, high=both_high, low=both_low, regions=_regions(a, lang))
+    return say("two_way.title", lang, n=both_high, low=both_low, **regions_args(a.figure.level, lang))
 
 
 def two_way_summary(two_way: TwoWay, a: Reading, lang: str) -> str:
