@@ -120,7 +120,7 @@ def _twin(name: str, lang: str) -> html.Div:
 def skeleton(lang: str) -> html.Div:
     """Stands in the place of a figure until its first drawing; CSS takes it away."""
     return html.Div(
-        [dmc.Skeleton(height="100%"), html.Span(say("panel.loading", lang), className="unseen")],
+        [dmc.Skeleton(height="100%", animate=False), html.Span(say("panel.loading", lang), className="unseen")],
         className="panel-skeleton",
     )
 

@@ -72,11 +72,21 @@
       return row;
     }
 
+    /** Whether the region at a place in the order is mine. */
+    own(order) {
+      return this.owner.own.includes(this.owner.rows.codes[this.owner.shown[order]]);
+    }
+
+    /** The line under mine is drawn by a class: by a rule that looks at the next row, every chart restyles all cells. */
+    lookOf(order) {
+      if (!this.own(order)) return '';
+      return this.own(order + 1) ? 'kb-mine' : 'kb-mine kb-mine-last';
+    }
+
     row(order) {
       const place = this.owner.shown[order];
       const code = this.owner.rows.codes[place];
-      const own = this.owner.own.includes(code);
-      const row = kansen.dom.make('tr', own ? 'kb-mine' : '', null, {
+      const row = kansen.dom.make('tr', this.lookOf(order), null, {
         'data-code': code,
         'aria-rowindex': String(order + 2),
         tabindex: order === this.current ? '0' : '-1',
@@ -84,7 +94,7 @@
       row.append(...this.owner.rows.columns.map((column) => this.cell(column, place)));
       // Several rows of mine are told apart by their edge; the words are then for who does not see it.
       const heard = this.owner.own.length > 1 ? ' kb-heard' : '';
-      if (own) row.cells[0].append(kansen.dom.make('span', `kb-status${heard}`, this.owner.words.mine));
+      if (this.own(order)) row.cells[0].append(kansen.dom.make('span', `kb-status${heard}`, this.owner.words.mine));
       this.made.set(code, row);
       return row;
     }

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import find_chromium
 from tests.browser.opening import ARGUMENTS, until
-from tests.browser.site import PATIENCE, drawn
+from tests.browser.site import PATIENCE, SIDEWAYS, drawn, faults, painted
 from tests.sweep import swept
 
 WAYS_OF_VIEWING = "?region=GM0344&marked=GM0363,GM0307"
@@ -23,16 +22,11 @@ CLIPPED = """() => Array.from(document.querySelectorAll('body *')).filter((one) 
   const hides = style.overflowX !== 'visible' || style.overflowY !== 'visible';
   return hides && (one.scrollWidth > one.clientWidth + 2 || one.scrollHeight > one.clientHeight + 3);
 }).map((one) => one.outerHTML.slice(0, 120))"""
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-def faults(page: Page) -> list[tuple[str, str]]:
-    found = Axe().run(page).response["violations"]
-    return [(fault["id"], fault["nodes"][0]["html"]) for fault in found]
 
 
 def as_it_opens(page: Page) -> None:
-    page.locator("h1:not(:empty)").wait_for()
+    """With its first answer: before that the titles of panels are empty."""
+    assert until(page, page.locator(":is(h1, h2):empty:visible").count, 0) == 0
 
 
 def everything_unfolded(page: Page) -> None:
@@ -73,8 +67,10 @@ TOUR = [
 @pytest.mark.parametrize(("path", "query", "size", "states"), TOUR)
 def test_axe_finds_nothing(visit, path, query, size, states: tuple[Callable[[Page], None], ...]):
     page = visit(path + query, size, ready="h1:not(:empty)")
-    if path == "" and size != "phone" and "view" not in query:
+    if query == WAYS_OF_VIEWING:
         drawn(page)
+    elif REFUSED in query:
+        painted(page, "map-a")
     found = {}
     for state in states:
         state(page)
@@ -82,11 +78,33 @@ def test_axe_finds_nothing(visit, path, query, size, states: tuple[Callable[[Pag
     assert found == {state.__name__: [] for state in states}
 
 
-@pytest.mark.parametrize("path", ["", "samenhang", "profiel", "cijfers", "over"])
-def test_a_window_of_320_px_is_not_scrolled_sideways(visit, path):
-    page = visit(f"{path}?region=GM0344", "phone", ready="h1:not(:empty)")
-    page.set_viewport_size({"width": 320, "height": 640})
-    assert until(page, lambda: page.evaluate(SIDEWAYS), 0) == 0
+WIJKEN = "?level=wijk&a=aandeel_0_14&b=koopwoningen&region=GM0344&group=PV26"
+ON_TOP = """one => {
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  return [top + 8, bottom - 8].every((y) => one.contains(document.elementFromPoint((left + right) / 2, y)));
+}"""
+
+
+@pytest.mark.parametrize(("lang", "size"), [("nl", "desk"), ("en", "beamer"), ("en", "phone")])
+def test_lists_and_the_box_of_the_working_area_are_whole_and_without_fault_when_open(visit, lang, size):
+    page = visit(f"{WIJKEN}&lang={lang}", size)
+    if size == "phone":
+        page.locator("#controls-toggle").click()
+    page.locator("#region").click()
+    page.locator("#region-options [role=option]").first.wait_for()
+    page.locator("#region").fill("ams")
+    found = {"region": faults(page, ".region-field")}
+    page.locator("#figure-b").click()
+    popup = page.locator(".combo-box:has(#figure-b) .combo-popup")
+    expect(popup).to_be_in_viewport(ratio=0.99)
+    assert until(page, lambda: popup.evaluate(ON_TOP), True)
+    assert until(page, lambda: popup.bounding_box()["height"] > 200, True)
+    found["figure"] = faults(page, ".controls")
+    page.keyboard.press("Escape")
+    page.locator(".area-summary").click()
+    expect(page.locator("#area-codes")).to_be_visible()
+    found["working area"] = faults(page, "#working-area")
+    assert found == {part: [] for part in found}
 
 
 def test_letters_twice_as_large_are_neither_clipped_nor_pushed_out(playwright, address):

@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.opening import until
@@ -84,22 +82,3 @@ def test_the_name_stands_there_before_the_list_does_and_nothing_moves(visit):
     heights += " one.style.display = 'block'; return one.offsetHeight; })"
     assert page.evaluate(heights) == [36, 36]
     expect(page.locator("#figure-a-place + .combo-waiting")).to_have_text("Huishoudens met een laag inkomen")
-
-
-@pytest.mark.parametrize(("lang", "size"), [("nl", "desk"), ("en", "beamer"), ("nl", "phone")])
-def test_the_open_list_is_whole_within_the_window_and_has_no_accessibility_fault(visit, lang, size):
-    page = visit(f"{WIJKEN}&lang={lang}", size)
-    if size == "phone":
-        page.locator("#controls-toggle").click()
-    page.locator("#figure-b").click()
-    popup = page.locator(".combo-box:has(#figure-b) .combo-popup")
-    expect(popup).to_be_in_viewport(ratio=0.99)
-    on_top = "(one) => { const { left, right, top, bottom } = one.getBoundingClientRect();"
-    on_top += (
-        " return [top + 8, bottom - 8].every((y) => one.contains(document.elementFromPoint((left + right) / 2, y))); }"
-    )
-    assert until(page, lambda: popup.evaluate(on_top), True)
-    assert until(page, lambda: popup.bounding_box()["height"] > 200, True)
-    faults = Axe().run(page, context=".controls").response["violations"]
-    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0

@@ -34,6 +34,8 @@ def heard(page: Page) -> str:
 
 def test_five_tasks_are_done_with_the_keyboard_alone(visit):
     page = drawn(visit())
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Naar de inhoud")).to_be_focused()
     # Find my region.
     choose(page, page.get_by_label("Mijn regio").first, "Utrecht")
     expect(page.locator("#headline-title")).to_contain_text("In Utrecht")
@@ -100,8 +102,8 @@ def test_a_click_beside_the_points_clears_and_a_way_on_keeps_what_is_marked(visi
 
 
 @pytest.mark.parametrize("chart", ["scatter", "strip"])
-def test_a_chart_and_the_table_say_the_same_number(visit, chart):
-    page = drawn(visit(f"?region={UTRECHT}"))
+def test_a_chart_and_the_table_say_the_same_number(look, chart):
+    page = drawn(look(f"?region={UTRECHT}"))
     page.locator(f"#{chart}").get_by_role("application").focus()
     page.keyboard.press("ArrowRight")
     assert until(page, lambda: heard(page).startswith("Utrecht. "), True)

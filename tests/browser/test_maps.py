@@ -1,11 +1,10 @@
 """The maps: classes, legend and key as brush, the years beside each other and after each other."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.opening import until
-from tests.browser.site import PATIENCE, UTRECHT, charted, query_of
+from tests.browser.site import UTRECHT, charted, faults, painted, query_of
 
 YEARS = "?a=inwoners_0_24&b=jongeren_met_jeugdzorg"
 # Keeps the periods that map A draws, in their order: a year that plays is over before a slow machine looks.
@@ -17,11 +16,6 @@ NOTED = """() => {
   };
   new MutationObserver(note).observe(document.getElementById('map-a-canvas'), { attributeFilter: ['data-drawn'] });
 }"""
-
-
-def painted(page: Page, panel: str) -> Page:
-    page.locator(f"#{panel}-canvas[data-drawn][aria-busy=false]").wait_for(timeout=PATIENCE)
-    return page
 
 
 def seen(page: Page, panel: str) -> dict:
@@ -58,7 +52,7 @@ def test_the_key_of_two_figures_marks_its_regions_in_every_view(visit):
     marked = seen_marks(page, "map-ab")
     assert until(page, lambda: in_scatter(page), marked) == marked
     assert until(page, lambda: sorted(query_of(page).get("marked", "").split(",")), marked) == marked
-    assert Axe().run(page).response["violations"] == []
+    assert faults(page) == []
     page.keyboard.press("Enter")
     expect(cell).to_have_attribute("aria-pressed", "false")
     assert until(page, lambda: in_scatter(page), []) == []
@@ -94,7 +88,7 @@ def test_chosen_classes_stand_in_the_address_and_survive_a_reload(visit):
 
 def test_years_stand_beside_each_other_with_one_hover_and_one_set_of_marks(visit):
     page = visit(f"{YEARS}&view=years&region={UTRECHT}")
-    page.locator("#years-canvas[data-drawn]").wait_for(timeout=PATIENCE)
+    page.locator("#years-canvas[data-drawn]").wait_for()
     expect(page.locator("#years figcaption strong")).to_have_text(["2020", "2024", "2025"])
     frame = page.locator("#years .kb-small-frame").first
     inside = page.evaluate(

@@ -20,8 +20,8 @@ def sheets_of(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
-def test_the_page_prints_on_three_sheets_and_is_itself_again(visit):
-    page = charted(drawn(visit(f"?region={UTRECHT}")), "trend")
+def test_the_page_prints_on_three_sheets_and_is_itself_again(look):
+    page = charted(drawn(look(f"?region={UTRECHT}")), "trend")
     width = page.locator("#scatter-figure .main-svg").first.evaluate("one => one.getBoundingClientRect().width")
     assert sheets_of(page.pdf(prefer_css_page_size=True)) <= 3
     assert until(page, page.locator(".kb-paper, .explain[open]").count, 0) == 0
@@ -29,8 +29,8 @@ def test_the_page_prints_on_three_sheets_and_is_itself_again(visit):
     assert until(page, lambda: abs(after.evaluate("one => one.getBoundingClientRect().width") - width) < 2, True)
 
 
-def test_paper_has_the_maps_the_explanations_and_the_address(visit):
-    page = drawn(visit(f"?region={UTRECHT}"))
+def test_paper_has_the_maps_the_explanations_and_the_address(look):
+    page = drawn(look(f"?region={UTRECHT}"))
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     for place in range(2):
@@ -40,4 +40,5 @@ def test_paper_has_the_maps_the_explanations_and_the_address(visit):
     assert page.locator(".explain dd").first.is_visible()
     assert f"region={UTRECHT}" in page.locator(".print-address").inner_text()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
     assert page.locator(".kb-paper").count() == 0

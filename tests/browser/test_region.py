@@ -1,7 +1,5 @@
 """Finding a region or a group with the keyboard, old names, what was chosen before, and what is compared with."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
 from indicators.working_areas.address import to_address
@@ -164,22 +162,11 @@ def test_a_wijk_chosen_at_gemeente_level_leads_to_its_level(visit):
     expect(page.get_by_role("option", name="Gemeente Utrecht")).to_be_visible()
 
 
-@pytest.mark.parametrize(("lang", "size"), [("nl", "desk"), ("en", "phone")])
-def test_the_open_list_has_no_accessibility_fault(visit, lang, size):
-    page = visit(f"?region={UTRECHT}&group=PV26&lang={lang}", size)
-    if size == "phone":
-        page.locator("#controls-toggle").click()
-    page.locator("#region").click()
-    page.locator("#region-options [role=option]").first.wait_for()
-    page.locator("#region").fill("ams")
-    faults = Axe().run(page, context=".region-field").response["violations"]
-    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
-
-
 def test_on_a_phone_a_choice_folds_the_choices_and_brings_the_headline_in_sight(visit):
     page = drawn(visit(size="phone"))
+    expect(page.locator("#region")).to_be_hidden()
     page.locator("#controls-toggle").click()
+    expect(page.locator("#controls-toggle")).to_have_attribute("aria-expanded", "true")
     find(page, "hertogenbosch")
     expect(page.locator(TITLE)).to_contain_text("In 's-Hertogenbosch")
     expect(page.locator("#controls-toggle")).to_have_attribute("aria-expanded", "false")

@@ -3,11 +3,12 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.opening import until
-from tests.browser.site import SIZES, UTRECHT, drawn, query_of
+from tests.browser.site import UTRECHT, drawn, painted, query_of
+
+WIJKEN = "?level=wijk&a=aandeel_0_14&pa=2024&region=GM0344"
 
 
 def choose(page: Page, control: str, typed: str, found: str = "") -> None:
@@ -120,26 +121,20 @@ def test_a_researcher_marks_a_row_of_the_table_and_reopens_the_address(visit):
     assert until(page, lambda: marked_everywhere(page), wanted) == wanted
 
 
-def test_wijken_that_cannot_be_drawn_are_listed_on_the_page(visit):
-    page = visit("?level=wijk&a=aandeel_0_14&pa=2024&region=GM0344")
+def test_wijken_that_cannot_be_drawn_are_listed_on_the_page(look):
+    page = look(WIJKEN)
     listed = page.locator("#map-a-notice details").first
     expect(listed.locator("summary")).to_contain_text("47 wijken staan niet op de kaart")
     listed.locator("summary").click()
     assert listed.locator("li").count() == 47
 
 
-def test_a_map_of_wijken_looks_at_my_gemeente(visit):
-    page = drawn(visit("?level=wijk&a=aandeel_0_14&pa=2022&region=GM0344"))
+def test_a_map_of_wijken_looks_at_my_gemeente(look):
+    page = painted(look(WIJKEN), "map-a")
     west, south, east, north = page.evaluate("kansen.map.view('map-a-canvas').map.getBounds().toArray().flat()")
     assert west < 5.0 < 5.2 < east
     assert south < 52.05 < 52.13 < north
     assert east - west < 1.5
-
-
-def test_a_former_name_finds_the_gemeente_it_went_into(visit):
-    page = visit()
-    choose(page, "region", "weesp", "Amsterdam")
-    expect(page.locator("#headline-title")).to_contain_text("Amsterdam")
 
 
 def test_another_indicator_and_period_change_title_axis_and_source(visit):
@@ -169,53 +164,20 @@ def test_a_bad_address_gives_the_page_with_a_notice(visit, query):
     expect(page.locator("#page-notices .notice").first).to_be_visible()
 
 
-@pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize("size", SIZES)
-def test_nothing_sticks_out_sideways(visit, size, lang):
-    page = visit(f"?region={UTRECHT}&lang={lang}", size)
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
-
-
-def test_the_first_screen_at_the_desk_shows_maps_scatter_and_the_start_of_the_strip(visit):
-    page = drawn(visit(f"?region={UTRECHT}"))
-    tops = {name: page.locator(f"#{name}").bounding_box() for name in ("map-a", "map-b", "scatter", "strip")}
-    assert all(tops[name]["y"] + tops[name]["height"] <= 900 for name in ("map-a", "map-b", "scatter"))
-    assert tops["strip"]["y"] < 880
-
-
-def test_figures_do_not_move_when_the_first_drawing_comes(visit):
-    page = visit(f"?region={UTRECHT}")
+def test_figures_do_not_move_when_the_first_drawing_comes_and_nothing_blinks_till_then(look):
+    page = look(f"?region={UTRECHT}")
+    assert page.evaluate("document.getAnimations().length") == 0
     before = [page.locator(f"#{name}").bounding_box()["y"] for name in ("map-a", "strip", "explain")]
     drawn(page)
     after = [page.locator(f"#{name}").bounding_box()["y"] for name in ("map-a", "strip", "explain")]
     assert after == pytest.approx(before, abs=60)
 
 
-def test_the_controls_fold_on_a_phone(visit):
-    page = visit("", "phone")
-    expect(page.locator("#region")).to_be_hidden()
-    page.locator("#controls-toggle").click()
-    expect(page.locator("#region")).to_be_visible()
-    expect(page.locator("#controls-toggle")).to_have_attribute("aria-expanded", "true")
-
-
-@pytest.mark.parametrize(
-    ("query", "size"), [(f"?region={UTRECHT}", "desk"), ("?level=wijk&region=GM0344&lang=en", "phone")]
-)
-def test_no_accessibility_fault_is_found(visit, query, size):
-    page = drawn(visit(query, size))
-    faults = Axe().run(page).response["violations"]
-    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
-
-
-def test_the_page_is_worked_with_the_keyboard_alone(visit):
-    page = drawn(visit())
-    page.keyboard.press("Tab")
-    expect(page.get_by_text("Naar de inhoud")).to_be_focused()
-    page.locator("#region").focus()
-    page.keyboard.type("Groningen")
-    page.keyboard.press("Enter")
-    expect(page.locator("#headline-title")).to_contain_text("In Groningen")
+def test_the_first_screen_at_the_desk_shows_maps_scatter_and_the_start_of_the_strip(look):
+    page = drawn(look(f"?region={UTRECHT}"))
+    tops = {name: page.locator(f"#{name}").bounding_box() for name in ("map-a", "map-b", "scatter", "strip")}
+    assert all(tops[name]["y"] + tops[name]["height"] <= 900 for name in ("map-a", "map-b", "scatter"))
+    assert tops["strip"]["y"] < 880
 
 
 def test_two_figures_chosen_in_quick_succession_are_both_shown(visit):
