@@ -63,6 +63,23 @@ def test_a_provisional_period_shows_in_the_status():
 
 
 @pytest.mark.parametrize(
+    ("name", "unit", "most"),
+    [
+        ("Laag inkomen (%)", "%", 100.0),
+        ("GemiddeldeHuishoudensgrootte (aantal)", "aantal", 9.0),
+        ("Demografische druk/Totale druk (%)", "%", 500.0),
+        ("Afstand tot huisarts (km)", "km", 100.0),
+        ("ScholenBinnen3Km (aantal)", "aantal", 200.0),
+    ],
+)
+def test_the_largest_figure_that_can_be_is_read_and_one_tenth_more_is_refused(name, unit, most):
+    largest, over = (make_cells("gemeente", "2020", "2020", ["GM0193"], name, [one]) for one in (most, most + 0.1))
+    assert refuse_implausible("s", name, unit, largest)["value"].tolist() == [most]
+    with pytest.raises(ImplausibleValue):
+        refuse_implausible("s", name, unit, over)
+
+
+@pytest.mark.parametrize(
     ("name", "unit", "value"),
     [("Laag inkomen (%)", "%", 114), ("x (%)", "%", -1), ("GemiddeldeHuishoudensgrootte (aantal)", "aantal", 22)],
 )

@@ -14,6 +14,7 @@ from etl.crosswalk import (
     load_moves,
     split_shares,
 )
+from etl.divisions import Divisions
 from indicators.aggregation import aggregate
 
 MOVES = load_moves()
@@ -117,3 +118,9 @@ def test_the_shares_of_one_gemeente_sum_to_one(vintage):
     table = crosswalk(CODES, vintage, "2025", MOVES, SHARES)
     assert list(table.columns) == CROSSWALK_COLUMNS
     assert table.groupby("from_code")["share"].sum().tolist() == pytest.approx([1.0] * len(CODES), abs=1e-12)
+
+
+def test_a_crosswalk_of_a_year_whose_gemeenten_nobody_lists_says_which_years_there_are():
+    divisions = Divisions({"2020": ["GM0014"], "2025": ["GM0014"]}, [], {})
+    with pytest.raises(CrosswalkError, match=r"no source lists the gemeenten of 2019; held are 2020, 2025"):
+        divisions.cross("2019", "2025")

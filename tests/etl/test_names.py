@@ -18,6 +18,7 @@ REGIONS = pd.DataFrame(
         ("GM0820", "Nuenen, Gerwen en Nederwetten"),
         ("GM0344", "Utrecht"),
         ("GM0193", "Zwolle"),
+        ("GM1940", "De Fryske Marren"),
     ],
     columns=["region_code", "name"],
 )
@@ -41,6 +42,7 @@ REGIONS = pd.DataFrame(
         ("SUDWEST-FRYSLAN", "GM1900"),
         ("Súdwest Fryslân", "GM1900"),
         ("NUENEN CA", "GM0820"),
+        ("De Friese Meren", "GM1940"),
         ("Zwolle                                  ", "GM0193"),
     ],
 )

@@ -20,6 +20,15 @@ def test_a_narrow_water_does_not_part_neighbours():
     assert len(neighbour_pairs(row(0, 1020))) == 2
 
 
+def test_pairs_rise_by_code_and_then_by_neighbour():
+    assert neighbour_pairs(row(1000, 2000, 0)).to_numpy().tolist() == [
+        ["GM0000", "GM0001"],
+        ["GM0000", "GM0002"],
+        ["GM0001", "GM0000"],
+        ["GM0002", "GM0000"],
+    ]
+
+
 def test_an_island_borders_on_nothing():
     shapes = row(0, 1000, 5000)
     assert unconnected(shapes["region_code"], neighbour_pairs(shapes)) == ["GM0002"]

@@ -31,6 +31,8 @@ def test_the_rows_stand_in_the_order_of_the_list():
 def test_a_region_without_a_figure_keeps_its_row_and_says_so():
     figure = strip_of([*range(7), np.nan, *range(8, 20)])
     assert [one["text"] for one in figure["layout"]["annotations"]] == ["geen cijfer"]
+    label, axis = figure["layout"]["annotations"][0], figure["layout"]["yaxis"]
+    assert (label["y"], label["yref"]) == (axis["tickvals"][axis["ticktext"].index(division().names_of([7])[0])], "y")
     assert len(figure["data"][2]["customdata"]) == 3 and len(figure["layout"]["yaxis"]["tickvals"]) == 5
 
 
@@ -59,6 +61,13 @@ def test_where_mine_lies_is_counted_as_written(values, own, words):
 
 def test_without_a_figure_there_is_nothing_to_count():
     assert among(FIGURE, np.array([np.nan]), 1.0) is among(FIGURE, np.array([1.0]), np.nan) is None
+
+
+@pytest.mark.parametrize(
+    ("counts", "outside"), [((0, 0, 0), False), ((10, 10, 0), True), ((10, 0, 10), True), ((10, 4, 6), False)]
+)
+def test_mine_lies_outside_where_all_there_are_lie_on_one_side(counts, outside):
+    assert Among(*counts).is_outside is outside
 
 
 def test_chance_puts_one_in_its_share_of_figures_outside():

@@ -145,6 +145,16 @@ def test_an_axis_ends_a_tenth_beyond_what_is_drawn(values, ends):
     assert trend([row(line(values))], "nl")["layout"]["yaxis"]["range"] == pytest.approx(list(ends))
 
 
+def test_time_runs_from_before_the_first_period_to_after_the_last_of_all_rows():
+    early, late = row(line([1.0, 2.0], first=2010)), row(line([1.0, 2.0], first=2020))
+    layout = trend([early, late], "nl")["layout"]
+    assert (layout["xaxis"]["range"], layout["xaxis2"]["range"]) == ([2010.1, 2021.9], [2010.1, 2021.9])
+
+
+def test_a_point_lies_where_its_figure_is_with_one_more_decimal_than_is_written():
+    assert line_trace(row(line([7.04321, 7.06789])))["y"] == [7.04, 7.07]
+
+
 def test_years_beside_school_years_have_labels_for_the_wider_of_both():
     """Six years of 38 pixels each go in 300; six of 52, as a school year takes, do not."""
     years = [str(2010 + place) for place in range(6)]

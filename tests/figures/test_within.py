@@ -126,3 +126,12 @@ def test_the_gemeente_itself_is_a_diamond_on_its_line_that_can_be_read():
 def test_without_a_figure_of_its_own_the_gemeente_has_no_diamond():
     alone = replace(inside(), own=None)
     assert "own" not in [trace["meta"]["role"] for trace in within([alone], "nl", linked=False)["data"]]
+
+
+@pytest.mark.parametrize(("highest", "step"), [(3.0, 1), (7.0, 1), (8.0, None)])
+def test_an_axis_of_at_most_six_whole_numbers_has_a_tick_at_each(highest, step):
+    """No 1,5 between two classes."""
+    whole = replace(INDICATOR, measure=replace(INDICATOR.measure, decimals=0))
+    wijken = WIJKEN.assign(value=[1.0, highest, None, 2.0])
+    axis = within([replace(inside(wijken), indicator=whole)], "nl", linked=False)["layout"]["xaxis"]
+    assert axis.get("dtick") == step

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from indicators.availability import Availability
-from indicators.comparability import Figure, comparability
+from indicators.comparability import Figure, comparability, figure_of
 from indicators.registry import load_registry
 from indicators.relations.coupling import measured_together
+from indicators.selection import Selection
 
 REAL = load_registry()
 AVAILABILITY = Availability(
@@ -97,3 +98,13 @@ def test_a_count_and_a_rate_built_of_it_are_measured_together(registry):
     rate = registry["laag_inkomen"]
     rate = replace(rate, aggregation=replace(rate.aggregation, components=("inwoners",)))
     assert measured_together(rate, registry["inwoners"])
+
+
+def test_the_direction_that_readers_agreed_on_is_of_its_own_side():
+    agreed = {"da": "higher_is_favourable", "db": "higher_is_unfavourable"}
+    both = Selection(level="gemeente", a="laag_inkomen", pa="2021", b="bijstand", pb="2021", **agreed)
+    found = [figure_of(both, side, REAL, AVAILABILITY) for side in ("a", "b")]
+    assert [(one.indicator.id, one.indicator.measure.direction) for one in found] == [
+        ("laag_inkomen", "higher_is_favourable"),
+        ("bijstand", "higher_is_unfavourable"),
+    ]

@@ -182,3 +182,8 @@ def test_a_band_over_a_class_limit_leaves_the_class_uncertain():
 
 def test_a_limit_belongs_to_the_class_below_it():
     assert not straddles(Bands(np.array([9.0]), np.array([10.0])), [10.0, 20.0])[0]
+
+
+def test_rounding_takes_no_count_below_zero():
+    band = rounding_bands(COUNT, [0.0, 5.0], UNKNOWN, UNKNOWN, Steps(figures=5.0))
+    assert (band.low.tolist(), band.high.tolist()) == ([0.0, 2.5], [2.5, 7.5])

@@ -21,6 +21,20 @@ def test_what_is_written_is_read_back(area):
     assert from_address(to_address(area)) == area
 
 
+@pytest.mark.parametrize(
+    ("address", "area"),
+    [
+        (
+            "w1.g2025.wVVAM.C0V9pQ.Rond de Heuvelrug",
+            WorkingArea("gemeente", "2025", ("GM0344", "GM0355", "GM0356", "GM0363"), "Rond de Heuvelrug"),
+        ),
+        ("w1.w2024.i-pd2c.BDzmrA.", WorkingArea("wijk", "2024", ("WK034401", "WK0344A1"))),
+    ],
+)
+def test_an_address_that_somebody_keeps_is_read_as_it_always_was(address, area):
+    assert (from_address(address), to_address(area)) == (area, address)
+
+
 @given(working_areas())
 def test_an_address_needs_no_escapes_but_for_the_name(area):
     assert set(to_address(area).removesuffix(area.name)) <= PLAIN_SIGNS
